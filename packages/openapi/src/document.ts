@@ -1,0 +1,51 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { convertSync, createJob } from './routes/conversions.ts';
+import { getHealth, getReadiness } from './routes/health.ts';
+import { deleteJob, downloadResult, getProgress } from './routes/jobs.ts';
+import { listPairs, listPublicPairs } from './routes/pairs.ts';
+
+const routes = [
+  listPublicPairs,
+  listPairs,
+  convertSync,
+  createJob,
+  getProgress,
+  downloadResult,
+  deleteJob,
+  getHealth,
+  getReadiness,
+];
+
+/** The OpenAPI 3.1 document of the whole API. `openapi.json` is this, written to a file. */
+export function openApiDocument() {
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'Your API key. Keep it out of web pages that others can open.',
+  });
+  for (const route of routes) app.openAPIRegistry.registerPath(route);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Converter API',
+      version: '1.0.0',
+      description:
+        'Convert files of nearly any kind: list the conversions, convert a file in one request, or create a job, follow it and fetch its result. ' +
+        'Every error is a JSON object with a sentence in `detail`.',
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+      contact: { name: 'Converter App', url: 'https://converter.app' },
+    },
+    servers: [
+      { url: 'https://api.converter.app', description: 'The hosted API' },
+      { url: '/', description: 'The server that this document comes from' },
+    ],
+    tags: [
+      { name: 'Pairs', description: 'What can be converted into what.' },
+      { name: 'Conversions', description: 'Starting a conversion.' },
+      { name: 'Jobs', description: 'Following a conversion and fetching its result.' },
+      { name: 'Health', description: 'For whoever operates the server.' },
+    ],
+  });
+}

@@ -1,0 +1,102 @@
+import { createRoute } from '@hono/zod-openapi';
+import { JobCreated } from '../schemas.ts';
+import { commonHeaders, errors, keyErrors, resultResponse, secured } from './shared.ts';
+
+/**
+ * The multipart form of both conversion routes. It is a plain OpenAPI schema on purpose: given a zod schema, the
+ * framework would parse the body itself and hold every file in memory, while the server streams the parts to disk.
+ */
+const conversionForm = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['target_format', 'files'],
+        properties: {
+          target_format: {
+            type: 'string' as const,
+            minLength: 1,
+            description:
+              'The format to convert to. Case and a leading dot do not matter; aliases such as `jpeg` work.',
+            examples: ['pdf'],
+          },
+          files: {
+            type: 'array' as const,
+            minItems: 1,
+            items: { type: 'string' as const, format: 'binary' },
+            description:
+              'One or more files of the same format, which is told by their names. Each one is converted by itself.',
+          },
+        },
+      },
+    },
+  },
+};
+
+const conversionErrors = {
+  ...keyErrors,
+  malformed_multipart: 'The request body is not valid multipart/form-data: unexpected end of form.',
+  missing_target_format: 'Send the field "target_format", for example "pdf".',
+  repeated_target_format: 'Send the field "target_format" only once.',
+  missing_files: 'Send at least one file in the field "files".',
+  too_many_files: 'A request may carry 100 files at most.',
+  empty_file: 'The file "report.docx" is empty.',
+  missing_extension:
+    'The file "report" has no extension. Its format is told by its name, for example "report.docx".',
+  unknown_format: 'The format "xyz" of the file "report.xyz" is not known.',
+  unsupported_pair: 'The pair docx2mp3 is not supported. docx can become: doc, html, odt, pdf, rtf, txt.',
+  mixed_formats: 'All files of a request must have the same format, but these have docx and odt.',
+  content_mismatch: 'The file "photo.png" is a PDF document.',
+  pair_not_allowed: 'This API key may not use the pair docx2pdf.',
+  upload_too_large: 'The upload is larger than the 5368709120 bytes that this server allows.',
+  quota_exhausted: 'This API key has no conversions left.',
+  storage_full: 'The server has no room left for files.',
+  busy: 'The server has too many jobs waiting. Try again in 30 seconds.',
+} as const;
+
+/** `POST /convert` */
+export const createJob = createRoute({
+  method: 'post',
+  path: '/convert',
+  operationId: 'createJob',
+  tags: ['Conversions'],
+  summary: 'Create a conversion job',
+  description:
+    'Uploads the files and answers as soon as the job is safely stored. Follow it with `/progress/{jobid}`, then ' +
+    'fetch the result from `/download/{jobid}`. It takes one from the quota of the key.',
+  security: secured,
+  request: { body: conversionForm },
+  responses: {
+    200: {
+      description: 'The job was created.',
+      headers: commonHeaders,
+      content: { 'application/json': { schema: JobCreated } },
+    },
+    ...errors(conversionErrors),
+  },
+});
+
+/** `POST /convert/sync` */
+export const convertSync = createRoute({
+  method: 'post',
+  path: '/convert/sync',
+  operationId: 'convertSync',
+  tags: ['Conversions'],
+  summary: 'Convert in one request',
+  description:
+    'Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the ' +
+    'client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on.',
+  security: secured,
+  request: { body: conversionForm },
+  responses: {
+    200: resultResponse,
+    ...errors({
+      ...conversionErrors,
+      conversion_failed: 'The file "report.docx" could not be converted to pdf.',
+      invalid_input_file: 'The file "report.docx" is damaged or not a DOCX document.',
+      password_protected: 'The file "report.docx" is protected by a password.',
+      timed_out: 'The conversion took longer than the 1800 seconds that this server allows.',
+    }),
+  },
+});

@@ -1,0 +1,81 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Progress } from '../schemas.ts';
+import { commonHeaders, errors, JobParams, keyErrors, resultResponse, secured } from './shared.ts';
+
+const jobErrors = {
+  ...keyErrors,
+  invalid_job_id: 'A job ID has 32 lower-case hexadecimal characters.',
+  job_not_found: 'There is no job with this ID.',
+} as const;
+
+/** `GET /progress/{jobid}` */
+export const getProgress = createRoute({
+  method: 'get',
+  path: '/progress/{jobid}',
+  operationId: 'getProgress',
+  tags: ['Jobs'],
+  summary: 'Ask how far a job is',
+  description: 'Only the key that created a job can see it.',
+  security: secured,
+  request: { params: JobParams },
+  responses: {
+    200: {
+      description: 'The state of the job.',
+      headers: commonHeaders,
+      content: { 'application/json': { schema: Progress } },
+    },
+    ...errors(jobErrors),
+  },
+});
+
+/** `GET /download/{jobid}` */
+export const downloadResult = createRoute({
+  method: 'get',
+  path: '/download/{jobid}',
+  operationId: 'downloadResult',
+  tags: ['Jobs'],
+  summary: 'Fetch the result of a job',
+  description:
+    'Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.',
+  security: secured,
+  request: { params: JobParams },
+  responses: {
+    200: resultResponse,
+    206: {
+      ...resultResponse,
+      description: 'The requested part of the converted file.',
+      headers: {
+        ...resultResponse.headers,
+        'Content-Range': {
+          description: 'Which bytes these are, and of how many.',
+          schema: { type: 'string', examples: ['bytes 0-1023/18231'] },
+        },
+      },
+    },
+    304: { description: 'The result has not changed (`If-None-Match`).', headers: commonHeaders },
+    ...errors({
+      ...jobErrors,
+      result_expired: 'The result of this job is no longer kept.',
+      still_processing: 'The job is not finished yet.',
+      range_not_satisfiable: 'The requested range lies outside the 18231 bytes of the result.',
+      conversion_failed: 'The file "report.docx" could not be converted to pdf.',
+    }),
+  },
+});
+
+/** `DELETE /convert/{jobid}` */
+export const deleteJob = createRoute({
+  method: 'delete',
+  path: '/convert/{jobid}',
+  operationId: 'deleteJob',
+  tags: ['Jobs'],
+  summary: 'Cancel a job and delete its files',
+  description:
+    'Stops the job if it still runs, and deletes its inputs and results. The quota is not given back.',
+  security: secured,
+  request: { params: JobParams },
+  responses: {
+    204: { description: 'The job is gone.', headers: commonHeaders },
+    ...errors(jobErrors),
+  },
+});

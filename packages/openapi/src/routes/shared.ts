@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi';
+import { ERROR_STATUS, type ErrorCode, type ErrorStatus } from '../errors.ts';
+import { ApiErrorBody, JobId } from '../schemas.ts';
+
+/** Every authenticated operation. */
+export const secured = [{ ApiKey: [] as string[] }];
+
+/** The `{jobid}` of a path. */
+export const JobParams = z.object({
+  jobid: JobId.openapi({ param: { name: 'jobid', in: 'path', description: 'The identifier of a job.' } }),
+});
+
+const requestIdHeader = {
+  description: 'Identifies this request in the logs of the server.',
+  schema: { type: 'string' as const, examples: ['5b1c62f0a94e4d0c'] },
+};
+
+/** The header that every answer has. */
+export const commonHeaders = { 'X-Request-Id': requestIdHeader };
+
+const jobIdHeader = {
+  description: 'The job behind this answer, as `/progress` and `/download` take it.',
+  schema: { type: 'string' as const, examples: ['0f9a4c7d2b6e48a1b3d5f7092c4e6a81'] },
+};
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' as const, examples: [example] },
+});
+
+const statusText: Record<ErrorStatus, string> = {
+  400: 'The request is not valid: a field is missing, or the files cannot be converted as asked.',
+  401: 'The `X-API-Key` header is missing, or its key is not known.',
+  403: 'The key is not allowed to use this pair.',
+  404: 'There is no such job, it belongs to another key, or its result is no longer kept.',
+  405: 'The path exists, but not with this method.',
+  409: 'The job is not finished yet.',
+  413: 'The upload is larger than this server allows.',
+  416: 'The requested range lies outside the result.',
+  429: 'The quota of the key is used up. With `Retry-After`: too many requests, try again later.',
+  500: 'The conversion failed, or the server did.',
+  503: 'The server has too much to do. `Retry-After` says when to try again.',
+};
+
+type ErrorExamples = Partial<Record<ErrorCode, string>>;
+
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds to wait before the request is sent again.',
+    schema: { type: 'integer' as const, examples: [30] },
+  },
+};
+
+function errorResponse(status: ErrorStatus, examples: ErrorExamples) {
+  const named = Object.entries(examples).map(
+    ([code, detail]) => [code, { value: { detail, code } }] as const,
+  );
+  return {
+    description: statusText[status],
+    headers: {
+      ...commonHeaders,
+      ...(status === 429 || status === 503 ? retryAfter : {}),
+    },
+    content: { 'application/json': { schema: ApiErrorBody, examples: Object.fromEntries(named) } },
+  };
+}
+
+/**
+ * The error responses of a route, grouped by the status that {@link ERROR_STATUS} gives each code.
+ *
+ * @example errors({ unauthorized: 'Send your API key in the header X-API-Key.' })
+ */
+export function errors<const Examples extends ErrorExamples>(examples: Examples) {
+  type Statuses = (typeof ERROR_STATUS)[Extract<keyof Examples, ErrorCode>];
+  const byStatus = new Map<ErrorStatus, ErrorExamples>();
+  for (const [code, detail] of Object.entries(examples) as [ErrorCode, string][]) {
+    const status = ERROR_STATUS[code];
+    byStatus.set(status, { ...byStatus.get(status), [code]: detail });
+  }
+  const responses = [...byStatus].map(([status, group]) => [status, errorResponse(status, group)] as const);
+  return Object.fromEntries(responses) as Record<Statuses, ReturnType<typeof errorResponse>>;
+}
+
+/** What a request without a valid key gets, on every route that needs one. */
+export const keyErrors = {
+  unauthorized: 'Send your API key in the header X-API-Key.',
+  rate_limited: 'This API key has sent too many requests. Try again in 12 seconds.',
+  internal_error: 'The server could not complete the request.',
+} as const;
+
+/** A converted file, as `/download` and `/convert/sync` send it. */
+export const resultResponse = {
+  description:
+    'The converted file. Several files come as one zip archive, unless one of them is named as the main result.',
+  headers: {
+    ...commonHeaders,
+    'X-Job-Id': jobIdHeader,
+    'Content-Disposition': text('The name of the result (RFC 6266).', 'attachment; filename="report.pdf"'),
+    'Content-Length': {
+      description: 'The size in bytes; absent for an archive that is made while it is sent.',
+      schema: { type: 'integer' as const, examples: [18231] },
+    },
+    'Accept-Ranges': text('`bytes` for a single file, `none` for an archive.', 'bytes'),
+    ETag: text('A strong validator, made of the SHA-256 of the content.', '"7e2b…"'),
+    'Repr-Digest': text('The SHA-256 of the whole file (RFC 9530).', 'sha-256=:fisTx2…=:'),
+  },
+  content: { '*/*': { schema: { type: 'string' as const, format: 'binary' } } },
+};

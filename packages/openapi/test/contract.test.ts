@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { generate } from '../scripts/documents.ts';
+import { ERROR_CODES, ERROR_STATUS, openApiDocument } from '../src/index.ts';
+
+const packageRoot = new URL('..', import.meta.url);
+
+test('openapi.json and the types are what the routes say', async () => {
+  for (const [path, text] of await generate()) {
+    expect(await readFile(path, 'utf8'), `${basename(path)} is stale: run "pnpm generate"`).toBe(text);
+  }
+});
+
+test('Redocly and Spectral find nothing in openapi.json', () => {
+  const run = (command: string, args: string[]) =>
+    execFileSync(fileURLToPath(new URL(`node_modules/.bin/${command}`, packageRoot)), args, {
+      cwd: packageRoot,
+      encoding: 'utf8',
+    });
+  const report = JSON.parse(run('redocly', ['lint', 'openapi.json', '--format=json']));
+  expect(report.totals).toMatchObject({ errors: 0, warnings: 0 });
+  expect(run('spectral', ['lint', '--fail-severity=hint', 'openapi.json'])).toContain('No results');
+});
+
+test('every error example of the document has the status of its code', () => {
+  const seen = new Set<string>();
+  for (const path of Object.values(openApiDocument().paths ?? {})) {
+    for (const operation of Object.values(path ?? {})) {
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        const examples = (response as { content?: Record<string, { examples?: Record<string, unknown> }> })
+          .content?.['application/json']?.examples;
+        for (const code of Object.keys(examples ?? {})) {
+          seen.add(code);
+          expect(ERROR_STATUS[code as keyof typeof ERROR_STATUS], code).toBe(Number(status));
+        }
+      }
+    }
+  }
+  expect(seen.size).toBeGreaterThan(20);
+  expect([...seen].every((code) => (ERROR_CODES as string[]).includes(code))).toBe(true);
+});
