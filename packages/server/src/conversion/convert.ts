@@ -1,0 +1,168 @@
+/** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
+import { chmod, chown, constants, copyFile, link, lstat, mkdir, rm } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import type { Engine, Output, Run } from './engine.ts';
+import { ConversionFailure, ToolFailure } from './failure.ts';
+import { type Format, formatById } from './formats.ts';
+import type { Route, Step } from './planner.ts';
+import type { EngineSettings } from './tools/host.ts';
+import type { ToolRunner, Workplace } from './tools/runner.ts';
+
+/** A file on its way through a route. */
+export interface ConvertedFile {
+  /** Absolute, inside the folder that the conversion was given. */
+  readonly path: string;
+  /** Tells it from the other results of the same input; empty where there is only one. */
+  readonly label: string;
+  readonly format: Format;
+}
+
+/** What a conversion is told beside its file. */
+export interface ConversionContext {
+  /** An empty folder on the same file system as the input. */
+  readonly folder: string;
+  /** How large that folder may become, in bytes. */
+  readonly folderBytes: number;
+  /** Aborted with a {@link ConversionFailure} as its reason. */
+  readonly signal: AbortSignal;
+  readonly cpuSeconds: number;
+  /** From 0 to 1, never going back. */
+  readonly onProgress: (share: number) => void;
+  /** A route that did not work while there is another to try. */
+  readonly onAttemptFailed: (route: Route, error: unknown) => void;
+}
+
+const OUTPUT_FOLDER = 'out';
+const READABLE_BY_ALL = 0o644;
+
+/** What converts files on this machine. */
+export class Converter {
+  readonly #runner: ToolRunner;
+  readonly #settings: EngineSettings;
+
+  constructor(runner: ToolRunner, settings: EngineSettings) {
+    this.#runner = runner;
+    this.#settings = settings;
+  }
+
+  /**
+   * Converts a file by the first of the routes that works on it.
+   *
+   * @throws ConversionFailure with the reason of the best route
+   */
+  async convert(
+    input: string,
+    routes: readonly Route[],
+    context: ConversionContext,
+  ): Promise<ConvertedFile[]> {
+    const failures: unknown[] = [];
+    for (const [attempt, route] of routes.entries()) {
+      const folder = join(context.folder, String(attempt));
+      await mkdir(folder);
+      try {
+        return await this.#follow(route, input, { ...context, folder });
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        context.signal.throwIfAborted();
+        failures.push(error);
+        if (isFinal(error)) break;
+        context.onAttemptFailed(route, error);
+      }
+    }
+    throw explain(failures, routes[0]);
+  }
+
+  async #follow(route: Route, input: string, context: ConversionContext): Promise<ConvertedFile[]> {
+    const first: ConvertedFile = { path: input, label: '', format: route.from };
+    let files = [first];
+    for (const [index, step] of route.steps.entries()) {
+      const made: ConvertedFile[] = [];
+      for (const [position, file] of files.entries()) {
+        const done = (index + position / files.length) / route.steps.length;
+        const share = 1 / (route.steps.length * files.length);
+        const onProgress = (part: number) =>
+          context.onProgress(done + share * Math.min(Math.max(part, 0), 1));
+        const folder = join(context.folder, `${index}-${position}`);
+        made.push(...(await this.#step(step, file, { ...context, folder, onProgress })));
+        onProgress(1);
+      }
+      files = made;
+    }
+    return files;
+  }
+
+  async #step({ engine, edge }: Step, file: ConvertedFile, context: ConversionContext) {
+    const { folder } = context;
+    const to = formatById(edge.to);
+    const input = `in.${file.format.extension}`;
+    await mkdir(join(folder, OUTPUT_FOLDER), { recursive: true });
+    await linkOrCopy(file.path, join(folder, input));
+    const uid = await this.#runner.handOver([folder, join(folder, OUTPUT_FOLDER)]);
+    const place: Workplace = { ...context, folder, uid, readOnlyInputs: [input] };
+    const task = {
+      input,
+      from: file.format,
+      to,
+      outputFolder: OUTPUT_FOLDER,
+      output: `${OUTPUT_FOLDER}/out.${to.extension}`,
+    };
+    const outputs = await engine.convert(task, this.#runOf(engine, place, context));
+    if (outputs.length === 0)
+      throw new ConversionFailure('conversion_failed', `holds nothing to convert to ${to.id}`);
+    return Promise.all(outputs.map((output) => takeOver(folder, output, file.label, to)));
+  }
+
+  #runOf(engine: Engine, place: Workplace, context: ConversionContext): Run {
+    const runner = this.#runner;
+    return {
+      settings: this.#settings,
+      tool: (tool, args, options) => runner.run(place, tool, args, options),
+      worker: (request) => {
+        if (!engine.worker) throw new TypeError(`The engine ${engine.name} has no worker.`);
+        return runner.ask(place, engine.worker, request, context.onProgress);
+      },
+      progress: context.onProgress,
+    };
+  }
+}
+
+/**
+ * Makes a tool's output the server's own. A tool that a hostile file has taken over may have left a link, a pipe or
+ * nothing in its place.
+ */
+async function takeOver(
+  folder: string,
+  output: Output,
+  label: string,
+  format: Format,
+): Promise<ConvertedFile> {
+  const relative = normalize(output.path);
+  if (!relative.startsWith(`${OUTPUT_FOLDER}/`))
+    throw new TypeError(`An output lies outside its folder: ${relative}`);
+  const path = join(folder, relative);
+  const made = await lstat(path).catch(() => undefined);
+  if (!made?.isFile())
+    throw new ConversionFailure('conversion_failed', `could not be converted to ${format.id}`);
+  if (process.getuid?.() === 0) await chown(path, 0, 0);
+  await chmod(path, READABLE_BY_ALL);
+  return { path, label: [label, output.label].filter(Boolean).join('-'), format };
+}
+
+/** A link costs nothing however large the file is; only a store on another file system needs the copy. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+}
+
+/** Another route would meet the same obstacle. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ConversionFailure && ['password_protected', 'storage_full'].includes(error.code);
+}
+
+function explain(failures: readonly unknown[], route: Route | undefined): unknown {
+  const known = failures.find((failure) => failure instanceof ConversionFailure);
+  if (known) return known;
+  const [first] = failures;
+  if (!(first instanceof ToolFailure)) return first;
+  const reason = `could not be converted to ${route?.to.id}`;
+  return new ConversionFailure('conversion_failed', reason, { cause: new AggregateError(failures) });
+}

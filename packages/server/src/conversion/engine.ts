@@ -1,0 +1,110 @@
+/**
+ * What an engine is. An engine knows one tool: its formats, its flags, and how to tell what went wrong. It knows
+ * nothing of jobs, keys, HTTP or the sandbox.
+ *
+ * Adding one is writing a file in `engines/` that exports an {@link Engine}, and listing it in `engines/index.ts`.
+ */
+import type { Format } from './formats.ts';
+import type { EngineSettings, Host } from './tools/host.ts';
+import type { RunOptions, ToolOutput } from './tools/runner.ts';
+
+/** A conversion that an engine can do in one step. */
+export interface Edge {
+  /** Source format's id. */
+  readonly from: string;
+  /** Target format's id. */
+  readonly to: string;
+  /** How much of the content survives, from 0 to 1; 1 is lossless, or as good as the target format can be. */
+  readonly fidelity: number;
+  /** How long it takes, relative to copying the file; decides between edges of the same fidelity. */
+  readonly cost: number;
+}
+
+/** One file to convert along one edge. Paths are relative to the step's folder, where tools are started. */
+export interface Task {
+  /** The input, `in.<extension>`. Its name on the client's side never reaches a tool. */
+  readonly input: string;
+  readonly from: Format;
+  readonly to: Format;
+  /** An empty folder for the outputs. */
+  readonly outputFolder: string;
+  /** `<outputFolder>/out.<extension>`: where a single output belongs. */
+  readonly output: string;
+}
+
+/** A file that a step has made. */
+export interface Output {
+  /** Relative to the step's folder. */
+  readonly path: string;
+  /** Tells it from the other outputs of the same input, for example a page's number or a sheet's name. */
+  readonly label?: string;
+}
+
+/** How an engine runs its tools. The sandbox, the limits, and whether a worker is cold or warm are hidden here. */
+export interface Run {
+  readonly settings: EngineSettings;
+  /**
+   * Runs a tool to its end.
+   *
+   * @param tool a name that is found under `/usr`, or an absolute path of the configuration
+   * @throws ToolFailure if it exits with another code than 0
+   * @throws ConversionFailure if it takes too long, needs too much, or is cancelled
+   */
+  tool(tool: string, args: readonly string[], options?: RunOptions): Promise<ToolOutput>;
+  /**
+   * Sends one request to the engine's {@link Engine.worker} and waits for its answer.
+   *
+   * @throws ConversionFailure as the worker says, or as {@link Run.tool} does
+   */
+  worker(request: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
+  /** Tells how far this task is, from 0 to 1. Going back is ignored. */
+  progress(share: number): void;
+}
+
+/**
+ * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
+ * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
+ * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ */
+export interface Worker {
+  /** A tool's name, or an absolute path, and its arguments. */
+  readonly start: readonly [tool: string, ...args: string[]];
+  /** Files and folders outside `/usr` that it reads, such as its own source. */
+  readonly readable: readonly string[];
+  /** After how many documents a warm one is replaced. */
+  readonly maxDocuments: number;
+}
+
+/** One tool, as the planner and the jobs see it. */
+export interface Engine {
+  /** In lower case; appears in routes, logs and the proof. */
+  readonly name: string;
+  /**
+   * Looks for the tool on this host.
+   *
+   * @returns its version, or undefined where it, or something that it needs, is missing
+   */
+  detect(host: Host): Promise<string | undefined>;
+  readonly edges: readonly Edge[];
+  /** How many cores one conversion keeps busy: 1 for a tool with one thread. */
+  readonly weight: number;
+  readonly worker?: Worker;
+  /**
+   * Converts one file.
+   *
+   * @returns the outputs in their order; most have one, `[{ path: task.output }]`
+   * @throws ConversionFailure for what the client should know; ToolFailure may simply pass through
+   */
+  convert(task: Task, run: Run): Promise<readonly Output[]>;
+}
+
+/** Edges from each of `from` to each of `to`, except to itself. */
+export function edgesBetween(
+  from: readonly string[],
+  to: readonly string[],
+  worth: { readonly fidelity: number; readonly cost: number },
+): Edge[] {
+  return from.flatMap((source) =>
+    to.filter((target) => target !== source).map((target) => ({ from: source, to: target, ...worth })),
+  );
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from '@converter/openapi';
+
+/** The error codes that a conversion can end with. */
+export const FAILURE_CODES = [
+  'conversion_failed',
+  'invalid_input_file',
+  'password_protected',
+  'timed_out',
+  'limit_exceeded',
+  'tool_unavailable',
+  'storage_full',
+  'interrupted',
+] as const satisfies readonly ErrorCode[];
+
+/** A code that a conversion can end with. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/**
+ * A conversion that did not work, for a reason that the client may know.
+ *
+ * @example throw new ConversionFailure('conversion_failed', 'has no audio track');
+ */
+export class ConversionFailure extends Error {
+  override readonly name = 'ConversionFailure';
+  readonly code: FailureCode;
+
+  /**
+   * @param code the stable name of the reason
+   * @param reason ends the sentence `The file "talk.mp4" …`, without a full stop, path or tool's output
+   * @param options the cause, which is logged and not shown
+   */
+  constructor(code: FailureCode, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.code = code;
+  }
+}
+
+/** A tool that ended with an exit code other than 0, or by a signal. An engine may know what that means. */
+export class ToolFailure extends Error {
+  override readonly name = 'ToolFailure';
+  readonly tool: string;
+  readonly exitCode: number | undefined;
+  /** The end of its standard error, for the log and for telling one failure from another. */
+  readonly stderr: string;
+
+  constructor(tool: string, exitCode: number | undefined, stderr: string) {
+    super(
+      `${tool} ended with ${exitCode === undefined ? 'a signal' : `code ${exitCode}`}: ${stderr.slice(-2000)}`,
+    );
+    this.tool = tool;
+    this.exitCode = exitCode;
+    this.stderr = stderr;
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Turns a tool's command line into one that runs it locked in: no network, a read-only system of which it sees only
+ * what tools need, its own processes, and one folder to write to.
+ */
+import { existsSync } from 'node:fs';
+import { TOOL_ENVIRONMENT } from './host.ts';
+
+/** `off` runs tools unprotected, for systems without bubblewrap. */
+export type SandboxMode = 'bwrap' | 'off';
+
+/** What one tool may see and use. */
+export interface Confinement {
+  /** The only folder that it can write to, and where it starts. Seen as `/job`. */
+  readonly folder: string;
+  /** Names in that folder that it may only read. */
+  readonly readOnlyInputs: readonly string[];
+  /** Further files and folders, outside `/usr`, that it may read. */
+  readonly readable: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** The user that it runs as, where the server is root and can choose. */
+  readonly uid: number | undefined;
+  readonly memoryBytes: number;
+  readonly fileBytes: number;
+  readonly cpuSeconds: number;
+}
+
+/** Where a tool finds its folder in the sandbox. */
+const INSIDE = '/job';
+
+const SCRATCH_BYTES = 1024 ** 3;
+const MAX_PROCESSES = 256;
+const MAX_OPEN_FILES = 1024;
+
+/** Configuration and caches that tools read, where they exist: fonts, coders, Ghostscript's and LibreOffice's data. */
+const SYSTEM_PATHS = [
+  '/etc/alternatives',
+  '/etc/fonts',
+  '/etc/ghostscript',
+  '/etc/ImageMagick-6',
+  '/etc/ImageMagick-7',
+  '/etc/ld.so.cache',
+  '/etc/libreoffice',
+  '/etc/papersize',
+  '/var/cache/fontconfig',
+  '/var/lib/ghostscript',
+  '/var/lib/libreoffice',
+].filter((path) => existsSync(path));
+
+/** The folders beside `/usr` where a distribution has not merged them: a link is repeated, a folder is bound. */
+const ROOT_LIBRARIES = ['bin', 'lib', 'lib32', 'lib64', 'sbin'].filter((name) => existsSync(`/${name}`));
+
+/** The command line that runs `command` under the confinement. */
+export function confine(
+  mode: SandboxMode,
+  command: readonly [string, ...string[]],
+  confinement: Confinement,
+): [string, ...string[]] {
+  const limits = ['--core=0', `--nofile=${MAX_OPEN_FILES}`, `--fsize=${confinement.fileBytes}`];
+  limits.push(`--data=${confinement.memoryBytes}`, `--cpu=${confinement.cpuSeconds}`);
+  const limited: [string, ...string[]] = ['/usr/bin/nice', '-n', '10', '/usr/bin/prlimit', ...limits];
+  if (mode === 'off') return [...limited, ...command];
+  return [...limited, '/usr/bin/bwrap', ...bubblewrap(confinement), ...asUser(confinement.uid), ...command];
+}
+
+/** The whole environment of a tool under the confinement. */
+export function toolEnvironment(mode: SandboxMode, { folder, env }: Confinement): Record<string, string> {
+  const scratch = mode === 'off' ? folder : '/tmp';
+  return { ...TOOL_ENVIRONMENT, HOME: scratch, TMPDIR: scratch, ...env };
+}
+
+function bubblewrap({ folder, readOnlyInputs, readable, uid }: Confinement): string[] {
+  const args = ['--die-with-parent', '--new-session', '--unshare-pid', '--unshare-net', '--unshare-ipc'];
+  args.push('--unshare-uts', '--unshare-cgroup-try', '--hostname', 'sandbox', '--ro-bind', '/usr', '/usr');
+  for (const name of ROOT_LIBRARIES) args.push('--symlink', `usr/${name}`, `/${name}`);
+  for (const path of [...SYSTEM_PATHS, ...readable]) args.push('--ro-bind', path, path);
+  args.push('--proc', '/proc', '--dev', '/dev');
+  args.push('--perms', '1777', '--size', String(SCRATCH_BYTES), '--tmpfs', '/tmp', '--bind', folder, INSIDE);
+  for (const name of readOnlyInputs) args.push('--ro-bind', `${folder}/${name}`, `${INSIDE}/${name}`);
+  args.push('--chdir', INSIDE, '--cap-drop', 'ALL');
+  // A user namespace maps the tool to the caller. Root drops to another user instead, which protects root's own files.
+  if (uid === undefined) args.push('--unshare-user', '--disable-userns');
+  else args.push('--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--cap-add', 'CAP_SETPCAP');
+  return [...args, '--'];
+}
+
+function asUser(uid: number | undefined): string[] {
+  if (uid === undefined) return [];
+  const ids = [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs'];
+  return [
+    ...['/usr/bin/setpriv', ...ids, '--bounding-set=-all', '--inh-caps=-all', '--'],
+    // Counted per user, so only one that no other job has can be limited.
+    ...['/usr/bin/prlimit', `--nproc=${MAX_PROCESSES}`],
+  ];
+}

@@ -1,0 +1,44 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { execa } from 'execa';
+import type { Check } from '../fixture.ts';
+
+/** Unpackers that share no code with libarchive. */
+const UNPACK: Readonly<Record<string, (archive: string, folder: string) => readonly [string, ...string[]]>> =
+  {
+    zip: (archive, folder) => ['python3', '-m', 'zipfile', '-e', archive, folder],
+    '7z': (archive, folder) => ['7z', 'x', '-y', `-o${folder}`, archive],
+    tar: (archive, folder) => ['tar', '-xf', archive, '-C', folder],
+    'tar.gz': (archive, folder) => ['tar', '--gzip', '-xf', archive, '-C', folder],
+    'tar.bz2': (archive, folder) => ['tar', '--bzip2', '-xf', archive, '-C', folder],
+    'tar.xz': (archive, folder) => ['tar', '--xz', '-xf', archive, '-C', folder],
+    'tar.zst': (archive, folder) => ['tar', '--zstd', '-xf', archive, '-C', folder],
+  };
+
+/** Unpacks the archive and compares each member's name and bytes. */
+export const checkArchive: Check = async (made, { facts }) => {
+  const [file] = made.files;
+  const unpack = UNPACK[made.to];
+  if (!file || !unpack) throw new Error(`No way to unpack ${made.to}.`);
+  const folder = await mkdtemp(join(tmpdir(), 'converter-unpacked-'));
+  try {
+    const [command, ...args] = unpack(file.path, folder);
+    await execa(command, args);
+    deepStrictEqual(await hashes(folder), facts.members);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.sort().map(async (path) => {
+    const hash = createHash('sha256').update(await readFile(path));
+    return [relative(folder, path), hash.digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}

@@ -1,0 +1,43 @@
+/** A real input file, and what is known of it, so that an output can be checked against it. */
+export interface Fixture {
+  /** The format's id. */
+  readonly format: string;
+  /** Its path under `fixtures/`. */
+  readonly file: string;
+  readonly facts: Facts;
+}
+
+/** What a check can expect to find again in the output. Only what applies is given. */
+export interface Facts {
+  /** Words or cells that must be in the text. */
+  readonly words?: readonly string[];
+  readonly pages?: number;
+  readonly sheets?: number;
+  readonly slides?: number;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly alpha?: boolean;
+  readonly seconds?: number;
+  readonly hasAudio?: boolean;
+  readonly hasVideo?: boolean;
+  /** What is said in a recording, in lower case without punctuation. */
+  readonly transcript?: string;
+  /** Archive members' names, and the SHA-256 of each in hexadecimal. */
+  readonly members?: Readonly<Record<string, string>>;
+}
+
+/** What came out of a conversion. */
+export interface Made {
+  /** Absolute paths in the results' order. */
+  readonly files: readonly { readonly path: string; readonly name: string }[];
+  /** The target format's id. */
+  readonly to: string;
+}
+
+/**
+ * Checks an output with something other than what made it.
+ *
+ * @throws if the output is not what the fixture's facts say; the message says what was expected and what was found
+ */
+export type Check = (made: Made, fixture: Fixture) => Promise<void>;
