@@ -1,0 +1,73 @@
+#!/bin/sh
+# Runs one of the project's commands, on a machine that it first makes ready: sh scripts/run.sh <command> [argument]...
+set -eu
+unset CDPATH
+cd -- "$(dirname -- "$0")/.."
+
+command=${1:?which command? setup, demo, start, test, keys or proof}
+shift
+PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
+HOME=${HOME:-$(pwd)/.tools/home}
+export PATH HOME
+
+# Under `npm run`, npm hands its own settings down, and the package managers started here would take them for theirs
+# (a prefix, a workspace, an omitted kind of dependency). Only what reaches the registry is kept.
+for name in $(env | sed -n 's/^\([Nn][Pp][Mm]_[A-Za-z0-9_]*\)=.*/\1/p'); do
+  case $name in
+    npm_config_registry | npm_config_cafile | npm_config_proxy | npm_config_https_proxy | npm_config_noproxy) ;;
+    npm_config_userconfig | npm_config_globalconfig | npm_config_cache) ;;
+    *) unset "$name" ;;
+  esac
+done
+
+setup() {
+  sh scripts/setup.sh "$@"
+}
+
+step() {
+  name=$1
+  shift
+  printf '\n== %s\n' "$name" >&2
+  "$@"
+}
+
+case $command in
+  setup)
+    setup scripts/apt-tools.txt
+    echo 'Ready.' >&2
+    ;;
+  demo)
+    setup scripts/apt-tools.txt
+    sh scripts/sandbox.sh
+    step Build pnpm run --silent build >&2
+    step Demo exec node examples/demo/demo.ts "$@"
+    ;;
+  start)
+    setup scripts/apt-tools.txt
+    sh scripts/sandbox.sh
+    exec node packages/server/src/main.ts "$@"
+    ;;
+  test)
+    setup scripts/apt-tools.txt scripts/apt-test.txt
+    sh scripts/sandbox.sh
+    unset NODE_ENV
+    [ -t 1 ] || export NO_COLOR=1
+    step Lint pnpm run --silent lint
+    step Types pnpm run --silent typecheck
+    step Build pnpm run --silent build
+    step Tests exec vitest run "$@"
+    ;;
+  keys)
+    setup
+    exec node packages/server/src/keys.ts "$@"
+    ;;
+  proof)
+    setup scripts/apt-tools.txt
+    sh scripts/sandbox.sh
+    exec node packages/server/src/proof/main.ts "$@"
+    ;;
+  *)
+    echo "There is no command \"$command\": setup, demo, start, test, keys or proof." >&2
+    exit 2
+    ;;
+esac
