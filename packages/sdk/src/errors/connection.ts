@@ -1,0 +1,13 @@
+import { ConverterError, type ErrorFacts } from './base.ts';
+
+/** The server could not be reached, or the connection broke before its answer was complete. */
+export class ConnectionError extends ConverterError {
+  override readonly name = 'ConnectionError' as const;
+  /** True when it is certain that nothing of the request reached the server. */
+  readonly unsent: boolean;
+
+  constructor(facts: ErrorFacts & { unsent?: boolean }) {
+    super(facts);
+    this.unsent = facts.unsent ?? false;
+  }
+}

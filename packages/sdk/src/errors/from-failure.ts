@@ -1,0 +1,53 @@
+import { AbortError } from './abort.ts';
+import { ConverterError } from './base.ts';
+import { ConnectionError } from './connection.ts';
+import { TimeoutError } from './timeout.ts';
+
+/** Failures of connecting: no byte of the request has left. */
+const UNSENT = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** The error of a `fetch`, or of reading its body, that threw. */
+export function errorFromFailure(
+  failure: unknown,
+  url: URL,
+  jobId: string | undefined,
+  signal: AbortSignal | undefined,
+): ConverterError {
+  if (signal?.aborted) return errorFromAbort(signal, jobId);
+  if (failure instanceof ConverterError) return failure;
+  const { code, message } = rootOf(failure);
+  const facts = { jobId, cause: failure };
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+    return new TimeoutError({ ...facts, detail: `${url.host} sent nothing for too long.` });
+  }
+  if (message.includes('redirect')) {
+    const detail = `${url.origin} redirects an upload. Set baseUrl to where the API really is.`;
+    return new ConnectionError({ ...facts, detail });
+  }
+  const unsent = UNSENT.includes(code);
+  const what = unsent ? `${url.origin} could not be reached` : `The connection to ${url.origin} failed`;
+  return new ConnectionError({ ...facts, detail: `${what}: ${message || code}.`, unsent });
+}
+
+/** The error of a call whose signal was aborted: by a time limit or by the caller. */
+export function errorFromAbort({ reason }: AbortSignal, jobId?: string): ConverterError {
+  const facts = { jobId, cause: reason };
+  // So do our own limits and AbortSignal.timeout() call their reason.
+  if (reason?.name === 'TimeoutError') return new TimeoutError({ ...facts, detail: reason.message });
+  return new AbortError({ ...facts, detail: 'The call was aborted.' });
+}
+
+/** Fetch says "fetch failed" and keeps the reason in `cause`. */
+function rootOf(failure: unknown): { code: string; message: string } {
+  let root = failure;
+  while (root instanceof Error && root.cause !== undefined) root = root.cause;
+  const { code = '', message = '' } = (root ?? {}) as { code?: string; message?: string };
+  return { code, message };
+}

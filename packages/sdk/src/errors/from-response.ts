@@ -1,0 +1,113 @@
+import type { ApiError, ApiErrorFacts } from './api.ts';
+import type { ErrorCode } from './base.ts';
+import { ConversionFailedError } from './conversion-failed.ts';
+import { ForbiddenError } from './forbidden.ts';
+import { InvalidRequestError } from './invalid-request.ts';
+import { NotFoundError } from './not-found.ts';
+import { QuotaExhaustedError } from './quota-exhausted.ts';
+import { RateLimitError } from './rate-limit.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { ServerError } from './server.ts';
+import { StillProcessingError } from './still-processing.ts';
+import { UnauthorizedError } from './unauthorized.ts';
+import { UnavailableError } from './unavailable.ts';
+import { UnexpectedStatusError } from './unexpected-status.ts';
+import { UploadTooLargeError } from './upload-too-large.ts';
+
+/** A proxy's error page can be of any size and speed; the sentence is at its start or not there at all. */
+const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_MS = 10_000;
+
+const CLASSES = new Map<number, new (facts: ApiErrorFacts) => ApiError>([
+  [400, InvalidRequestError],
+  [401, UnauthorizedError],
+  [403, ForbiddenError],
+  [404, NotFoundError],
+  [409, StillProcessingError],
+  [413, UploadTooLargeError],
+  [500, ServerError],
+  [502, UnavailableError],
+  [503, UnavailableError],
+  [504, UnavailableError],
+]);
+
+/** The codes of a 500 that speak of the conversion and not of the server. */
+const CONVERSION_CODES: readonly ErrorCode[] = [
+  'conversion_failed',
+  'invalid_input_file',
+  'password_protected',
+  'timed_out',
+  'limit_exceeded',
+  'tool_unavailable',
+  'interrupted',
+];
+
+/** The error that an answer without success stands for. `secret` is struck out should the server echo it. */
+export async function errorFromResponse(
+  response: Response,
+  jobId: string | undefined,
+  secret: string | undefined,
+) {
+  const { headers, status } = response;
+  const { detail, code } = parseBody(await readStart(response));
+  const sentence = detail ?? fallbackSentence(response);
+  const facts: ApiErrorFacts = {
+    detail: secret ? sentence.replaceAll(secret, '***') : sentence,
+    status,
+    code,
+    jobId: headers.get('X-Job-Id') ?? jobId,
+    requestId: headers.get('X-Request-Id') ?? undefined,
+    retryAfter: parseRetryAfter(headers.get('Retry-After')),
+  };
+  if (status === 500 && code && CONVERSION_CODES.includes(code)) return new ConversionFailedError(facts);
+  if (status === 429) return new (isRateLimit(facts) ? RateLimitError : QuotaExhaustedError)(facts);
+  return new (CLASSES.get(status) ?? UnexpectedStatusError)(facts);
+}
+
+/** The code decides where there is one: browsers may not see `Retry-After`. */
+function isRateLimit({ code, retryAfter }: ApiErrorFacts): boolean {
+  return code === 'rate_limited' || (code !== 'quota_exhausted' && retryAfter !== undefined);
+}
+
+function parseBody(text: string): { detail?: string; code?: ErrorCode } {
+  try {
+    const { detail, code } = JSON.parse(text);
+    return {
+      ...(detail && { detail: typeof detail === 'string' ? detail : JSON.stringify(detail) }),
+      ...(typeof code === 'string' && { code }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+function fallbackSentence({ status, statusText, headers }: Response): string {
+  // Without its query, which may carry a signature.
+  const location = headers.get('Location')?.split('?')[0];
+  if (location) return `The server redirects to ${location}. Set baseUrl to where the API really is.`;
+  // A browser hides where a redirect leads, and gives it the status 0.
+  if (!status) return 'The server redirects elsewhere. Set baseUrl to where the API really is.';
+  return `The server answered ${`${status} ${statusText}`.trim()}.`;
+}
+
+async function readStart(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const stop = () => reader.cancel().catch(() => {});
+  const timer = setTimeout(stop, MAX_BODY_MS);
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    while (text.length < MAX_BODY_BYTES) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    // The status alone says enough; what came before the connection broke may still hold the sentence.
+  } finally {
+    clearTimeout(timer);
+    stop();
+  }
+  return text;
+}

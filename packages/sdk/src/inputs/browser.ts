@@ -1,0 +1,34 @@
+import { InputError } from '../errors/input.ts';
+import type { Upload } from '../platform.ts';
+import type { FileData, FileInputs } from './input.ts';
+import { nameInputs } from './input.ts';
+
+/**
+ * A form of Blobs: the browser streams them from where they are and sends a Content-Length. A stream is gathered
+ * into a Blob first, since browsers cannot send one over HTTP/1.1.
+ */
+export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
+  const form = new FormData();
+  form.append('target_format', targetFormat);
+  const named = nameInputs(files).map(({ input, label }) => {
+    if ('data' in input) return input;
+    throw new InputError({ detail: `${label} is a path, which browsers cannot open. Pass a File.` });
+  });
+  for (const { data, filename } of named) form.append('files', await toBlob(data), filename);
+  return {
+    filename: named[0]?.filename ?? '',
+    targetFormat,
+    start: () => ({ body: form }),
+    canStart: () => true,
+  };
+}
+
+async function toBlob(data: FileData): Promise<Blob> {
+  if (data instanceof Blob) return data;
+  if (typeof data === 'function') return toBlob(data());
+  if (data instanceof ReadableStream) return new Response(data).blob();
+  if (!(Symbol.asyncIterator in data)) return new Blob([data as ArrayBuffer]);
+  const pieces: (Uint8Array<ArrayBuffer> | string)[] = [];
+  for await (const piece of data as AsyncIterable<Uint8Array<ArrayBuffer> | string>) pieces.push(piece);
+  return new Blob(pieces);
+}

@@ -1,0 +1,88 @@
+import { InputError } from '../errors/input.ts';
+
+/** Bytes in pieces, as Node's Readable and any async generator give them. */
+export type ByteIterable = AsyncIterable<Uint8Array | string>;
+
+/** Bytes as they may be handed over. A stream can be read once; a function that opens one, as often as needed. */
+export type FileData =
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | ReadableStream<Uint8Array>
+  | ByteIterable
+  | (() => ReadableStream<Uint8Array> | ByteIterable);
+
+/**
+ * A file to convert. Its name matters: the server tells the source format by the extension.
+ *
+ * - a path, or a `file:` URL (Node, Bun, Deno);
+ * - a `File`, or a Node `fs.ReadStream`: they know their name;
+ * - `{ path, filename }`: a path, sent under another name;
+ * - `{ data, filename }`: bytes, a Blob, or a stream (web, Node, or any async iterable), with its name.
+ */
+export type FileInput =
+  | string
+  | URL
+  | File
+  | (ByteIterable & { path: string | Uint8Array })
+  | { path: string | URL; filename?: string }
+  | { data: FileData; filename: string };
+
+/** Where files are asked for, a single one will do. */
+export type FileInputs = FileInput | readonly FileInput[];
+
+/** A {@link FileInput} in one of its two long forms. */
+export type NamedInput =
+  | { path: string | URL; filename: string | undefined }
+  | { data: FileData; filename: string };
+
+const USABLE = 'a path (not in browsers), a File, or { data, filename } with bytes, a Blob or a stream';
+
+/** Checks a list of inputs for shape and names. Nothing is read or opened. */
+export function nameInputs(files: FileInputs): { input: NamedInput; label: string }[] {
+  const list = Array.isArray(files) ? (files as readonly FileInput[]) : [files as FileInput];
+  if (list.length === 0) throw new InputError({ detail: 'files is an empty list. Pass at least one file.' });
+  return list.map((input, index) => {
+    const label = list.length === 1 ? 'files' : `files[${index}]`;
+    return { input: nameInput(input, label), label };
+  });
+}
+
+function nameInput(input: unknown, label: string): NamedInput {
+  if (typeof input === 'string' || input instanceof URL) {
+    if (input === '')
+      throw new InputError({ detail: `${label} is an empty string. Pass the path of a file.` });
+    return { path: input, filename: undefined };
+  }
+  const { path, data, filename, name } = (input ?? {}) as Record<string, unknown>;
+  if (isFileData(data)) return { data, filename: checkFilename(filename, label) };
+  // A fs.ReadStream also has a path, but may stand anywhere in the file.
+  if (isFileData(input)) {
+    return { data: input, filename: checkFilename(name ?? lastSegment(path), label) };
+  }
+  if (data === undefined && (typeof path === 'string' || path instanceof URL)) {
+    return { path, filename: filename === undefined ? undefined : checkFilename(filename, label) };
+  }
+  throw new InputError({ detail: `${label} is not a file. Pass ${USABLE}.` });
+}
+
+function isFileData(value: unknown): value is FileData {
+  return (
+    value instanceof Uint8Array ||
+    value instanceof ArrayBuffer ||
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    typeof value === 'function' ||
+    (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+  );
+}
+
+function checkFilename(filename: unknown, label: string): string {
+  if (typeof filename === 'string' && filename.trim() !== '') return filename;
+  const detail = `${label} has no file name, which tells its format. Pass { data, filename: 'report.docx' }.`;
+  throw new InputError({ detail });
+}
+
+function lastSegment(path: unknown): string | undefined {
+  return typeof path === 'string' ? path.split(/[\\/]/).pop() : undefined;
+}

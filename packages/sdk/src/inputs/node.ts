@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '../errors/input.ts';
+import type { Upload } from '../platform.ts';
+import { type FileData, type FileInputs, type NamedInput, nameInputs } from './input.ts';
+import { multipart, type Part } from './multipart.ts';
+
+/** Large reads: a file is sent with few turns of the event loop, and little memory. */
+const READ_BYTES = 256 * 1024;
+
+/** Checks every input, then makes a multipart body that streams them one after the other. */
+export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
+  const parts = await Promise.all(
+    nameInputs(files).map(({ input, label }) =>
+      'path' in input ? filePart(input, label) : dataPart(input, label),
+    ),
+  );
+  return multipart(targetFormat, parts);
+}
+
+async function filePart(
+  { path, filename }: Extract<NamedInput, { path: unknown }>,
+  label: string,
+): Promise<Part> {
+  if (path instanceof URL && path.protocol !== 'file:') {
+    throw new InputError({
+      detail: `${label} is the URL ${path.origin}…, which is not fetched. Pass a file.`,
+    });
+  }
+  const file = path instanceof URL ? fileURLToPath(path) : path;
+  const size = await sizeOf(file, label);
+  return {
+    filename: filename ?? basename(file),
+    label,
+    size,
+    repeatable: true,
+    // Bounded, so that a file that still grows does not overrun the announced length.
+    open: () => (size === 0 ? [] : createReadStream(file, { end: size - 1, highWaterMark: READ_BYTES })),
+  };
+}
+
+async function sizeOf(file: string, label: string): Promise<number> {
+  try {
+    const stats = await stat(file);
+    if (stats.isFile()) {
+      await access(file, constants.R_OK);
+      return stats.size;
+    }
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = missing ? 'does not exist' : 'cannot be read';
+    throw new InputError({
+      detail: `${label}: "${file}" ${reason}. Pass the path of a readable file.`,
+      cause,
+    });
+  }
+  throw new InputError({ detail: `${label}: "${file}" is not a file. Pass the path of a file.` });
+}
+
+function dataPart({ data, filename }: Extract<NamedInput, { data: unknown }>, label: string): Part {
+  return { filename, label, ...openable(data) };
+}
+
+function openable(data: FileData): Pick<Part, 'size' | 'type' | 'repeatable' | 'open'> {
+  if (typeof data === 'function') return { repeatable: true, open: data };
+  if (data instanceof Blob) {
+    return { size: data.size, type: data.type, repeatable: true, open: () => data.stream() };
+  }
+  if (data instanceof Uint8Array || data instanceof ArrayBuffer) {
+    const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+    return { size: bytes.byteLength, repeatable: true, open: () => [bytes] };
+  }
+  // A Node stream that fails before its turn would otherwise end the process; the failure shows when it is read.
+  if ('on' in data && typeof data.on === 'function') data.on('error', () => {});
+  return { repeatable: false, open: () => data };
+}

@@ -1,0 +1,20 @@
+import { ConverterClient } from './client.ts';
+import type { ConverterOptions } from './options.ts';
+import { node } from './platform/node.ts';
+
+export * from './public.ts';
+
+/**
+ * A client of the Converter API.
+ *
+ * @throws {InputError} at once, if an option is not usable
+ *
+ * @example
+ * const converter = new Converter({ apiKey: 'YOUR_API_KEY' });
+ * const pdf = await converter.convert('report.docx', 'pdf');
+ */
+export class Converter extends ConverterClient {
+  constructor(options: ConverterOptions = {}) {
+    super(options, node);
+  }
+}

@@ -1,0 +1,28 @@
+// Everything that the package offers beside its platform's own `Converter`.
+export type { KeyPairList, PairList } from './client.ts';
+export { AbortError } from './errors/abort.ts';
+export { ApiError } from './errors/api.ts';
+export { ConverterError, type ErrorCode } from './errors/base.ts';
+export { ConnectionError } from './errors/connection.ts';
+export { ConversionFailedError } from './errors/conversion-failed.ts';
+export { ForbiddenError } from './errors/forbidden.ts';
+export { type AnyConverterError, isApiError, isConverterError } from './errors/guards.ts';
+export { InputError } from './errors/input.ts';
+export { IntegrityError } from './errors/integrity.ts';
+export { InvalidRequestError } from './errors/invalid-request.ts';
+export { InvalidResponseError } from './errors/invalid-response.ts';
+export { NotFoundError } from './errors/not-found.ts';
+export { QuotaExhaustedError } from './errors/quota-exhausted.ts';
+export { RateLimitError } from './errors/rate-limit.ts';
+export { ServerError } from './errors/server.ts';
+export { StillProcessingError } from './errors/still-processing.ts';
+export { TimeoutError } from './errors/timeout.ts';
+export { UnauthorizedError } from './errors/unauthorized.ts';
+export { UnavailableError } from './errors/unavailable.ts';
+export { UnexpectedStatusError } from './errors/unexpected-status.ts';
+export { UploadTooLargeError } from './errors/upload-too-large.ts';
+export type { ByteIterable, FileData, FileInput, FileInputs } from './inputs/input.ts';
+export type { Job, Progress } from './job.ts';
+export type { CallOptions, ConverterOptions, WaitOptions } from './options.ts';
+export type { Fetch, FetchInit } from './platform.ts';
+export type { ConversionResult } from './result.ts';

@@ -1,0 +1,56 @@
+import pRetry from 'p-retry';
+import { ApiError } from './errors/api.ts';
+import { ConnectionError } from './errors/connection.ts';
+import { TimeoutError } from './errors/timeout.ts';
+import { UnavailableError } from './errors/unavailable.ts';
+import { sleep } from './time.ts';
+
+/** A server that asks for more patience than this gets its error passed on to the caller. */
+const MAX_RETRY_AFTER_S = 300;
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 8_000;
+
+/** Whether a request may be sent again after `error`, given that its body (if any) still can be. */
+export type RetryRule = (error: unknown) => boolean;
+
+/** GET and DELETE: once more does no harm. A 500 is final, since a failed job is one, and so is a used-up quota. */
+export const whenHarmless: RetryRule = (error) =>
+  error instanceof ConnectionError ||
+  error instanceof TimeoutError ||
+  error instanceof UnavailableError ||
+  saysWhen(error);
+
+/** POST: each one creates a job, so only if the server cannot have taken this one. */
+export const whenNotTaken: RetryRule = (error) =>
+  (error instanceof ConnectionError && error.unsent) || saysWhen(error);
+
+/** A refusal with `Retry-After`: nothing was done, and it will be. A gateway cannot know that (502, 504). */
+function saysWhen(error: unknown): boolean {
+  return error instanceof ApiError && error.retryAfter !== undefined && [429, 503].includes(error.status);
+}
+
+/** Runs `attempt`, again up to `retries` times where `mayRepeat` allows, and stops waiting when `signal` is aborted. */
+export function withRetries<T>(
+  attempt: () => Promise<T>,
+  mayRepeat: RetryRule,
+  retries: number,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  return pRetry(attempt, {
+    retries,
+    signal,
+    // p-retry does the counting; the waiting is ours, because its delays know neither Retry-After nor full jitter.
+    minTimeout: 0,
+    shouldRetry: async ({ error, attemptNumber }) => {
+      const retryAfter = error instanceof ApiError ? error.retryAfter : undefined;
+      if (!mayRepeat(error) || (retryAfter ?? 0) > MAX_RETRY_AFTER_S) return false;
+      await sleep(retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000, signal);
+      return true;
+    },
+  });
+}
+
+/** Exponential with full jitter, so that many clients do not come back at the same moment. */
+function backoff(attempt: number): number {
+  return Math.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+}
