@@ -31,6 +31,11 @@ step() {
   "$@"
 }
 
+# Shows what a command printed only if it fails.
+quietly() {
+  printed=$("$@" 2>&1) || { printf '%s\n' "$printed" >&2; exit 1; }
+}
+
 case $command in
   setup)
     setup scripts/apt-tools.txt
@@ -39,7 +44,7 @@ case $command in
   demo)
     setup scripts/apt-tools.txt
     sh scripts/sandbox.sh
-    step Build pnpm run --silent build >&2
+    step Build quietly pnpm run --silent build
     step Demo exec node examples/demo/demo.ts "$@"
     ;;
   start)

@@ -54,6 +54,7 @@ install_runtime() {
   if ! is_done "$tools/node_modules/.installed" "$wanted"; then
     command -v npm >/dev/null || fail 'npm is missing. It comes with Node: install any Node of version 20 or later.'
     say "Installing $wanted into .tools/"
+    rm -rf "$tools/node_modules"
     printf '{ "private": true, "allowScripts": { "pnpm": true } }\n' >"$tools/package.json"
     # From inside the folder: with --prefix npm would not read the system's npmrc.
     # shellcheck disable=SC2086
@@ -112,7 +113,7 @@ install_system_packages() {
   missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; then
-    install_packages "$missing"
+    install_packages "$missing" || say 'That failed too.'
     missing=$(missing_packages "$@")
     [ -n "$missing" ] || return 0
     say "These packages could not be installed (apt's own words are in .tools/apt.log): $missing"
@@ -132,6 +133,7 @@ install_packages() {
     # shellcheck disable=SC2046,SC2086
     apt_get install --yes --no-install-recommends $(known_packages $1) >>"$apt_log" 2>&1 && return
   done
+  return 1
 }
 
 apt_get() {

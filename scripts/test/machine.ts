@@ -14,13 +14,13 @@ const FAKES: Readonly<Record<string, string>> = {
   npm: `env | grep '^npm_config' >>"$MACHINE/npm-settings"
     mkdir -p node_modules/.bin && ln -sf "$NODE" node_modules/.bin/node && ln -sf "$MACHINE/pnpm" node_modules/.bin/pnpm`,
   'apt-get': `case $* in *update*) exit 0 ;; esac
-    [ ! -e "$MACHINE/apt-is-busy" ] || { rm "$MACHINE/apt-is-busy"; exit 100; }
+    [ ! -s "$MACHINE/apt-is-busy" ] || { sed -i 1d "$MACHINE/apt-is-busy"; exit 100; }
     for package; do printf '%s installed\\n' "$package"; done >>"$MACHINE/installed"`,
   'apt-cache': `shift; for package; do
       grep -qx "$package" "$MACHINE/unknown" || printf '%s:\\n  Candidate: 1.0\\n' "$package"; done`,
   'dpkg-query': 'cat "$MACHINE/installed"',
   id: 'cat "$MACHINE/uid"',
-  sudo: 'exit 1',
+  sudo: `[ -e "$MACHINE/may-sudo" ] && shift && echo 0 >"$MACHINE/uid" && "$@" && echo 1000 >"$MACHINE/uid"`,
   sleep: '',
   bwrap: '',
 };
@@ -84,7 +84,7 @@ export class Machine {
     await writeFile(join(this.checkout, path), text);
   }
 
-  /** Sets one of the facts that the fakes go by: `uid`, `unknown` (packages), `apt-is-busy`. */
+  /** Sets a fact that the fakes go by: `uid`, `may-sudo`, `unknown` (packages), `apt-is-busy` (a line a time). */
   set(fact: string, value: string): Promise<void> {
     return writeFile(join(this.#home, fact), `${value}\n`);
   }

@@ -51,6 +51,22 @@ test('a busy apt is tried again', async () => {
   expect((await machine.run(['setup'])).installed).toEqual([]);
 });
 
+test('when apt keeps failing it says what is missing, and goes on', async () => {
+  await machine.set('apt-is-busy', 'yes\n'.repeat(9));
+  await machine.write('packages/server/src/main.ts', 'console.log("listening");');
+  const { code, stdout, stderr } = await machine.run(['start']);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'listening\n' });
+  expect(stderr).toMatch(/could not be installed .*: bubblewrap ffmpeg /);
+});
+
+test('sudo is used where it asks for no password', async () => {
+  await machine.set('uid', '1000');
+  await machine.set('may-sudo', 'yes');
+  const { code, installed } = await machine.run(['setup']);
+  expect(code).toBe(0);
+  expect(installed.at(-1)).toMatch(/^apt-get .* install .* bubblewrap /);
+});
+
 test('a package that the system does not have keeps none of the others away', async () => {
   await machine.set('unknown', 'pocketsphinx');
   const { code, stderr, installed } = await machine.run(['setup']);
@@ -94,7 +110,10 @@ test('an old Node is refused where no pinned one exists', async () => {
 });
 
 test.each(['start', 'demo', 'test', 'proof'])('%s stops where there is no sandbox', async (command) => {
-  await machine.write('packages/server/src/main.ts', 'console.log("listening");');
+  for (const program of ['server/src/main.ts', 'server/src/proof/main.ts', '../examples/demo/demo.ts']) {
+    await machine.write(`packages/${program}`, 'console.log("running");');
+  }
+  await machine.program('vitest', 'echo running');
   await machine.removePrograms('bwrap');
   const { code, stdout, stderr } = await machine.run([command]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -118,9 +137,9 @@ test.each(['0', '1000'])('a sandbox that does not work for user %s is found out'
 
 test('the first step of test that fails ends it, with its code', async () => {
   await machine.run(['setup']);
-  await machine.program('vitest', 'echo "all passed"');
-  const passed = await machine.run(['test', 'packages/sdk']);
-  expect(passed).toMatchObject({ code: 0, stdout: 'all passed\n' });
+  await machine.program('vitest', 'echo "$*, in $NODE_ENV mode"');
+  const passed = await machine.run(['test', 'packages/sdk'], { NODE_ENV: 'production' });
+  expect(passed).toMatchObject({ code: 0, stdout: 'run packages/sdk, in  mode\n' });
 
   await machine.set('pnpm', '#!/bin/sh\ncase $* in *typecheck) exit 3 ;; esac');
   const failed = await machine.run(['test']);
