@@ -17,10 +17,12 @@ OLDEST_NODE=24.18.0
 root=$(pwd)
 tools=$root/.tools
 apt_log=$tools/apt.log
+apt_lists=unknown
 
 main() {
   mkdir -p "$tools"
   one_at_a_time
+  install_system_packages scripts/apt-node.txt
   install_runtime
   install_dependencies
   [ $# -eq 0 ] || install_system_packages "$@"
@@ -55,16 +57,28 @@ install_runtime() {
     command -v npm >/dev/null || fail 'npm is missing. It comes with Node: install any Node of version 20 or later.'
     say "Installing $wanted into .tools/"
     rm -rf "$tools/node_modules"
-    printf '{ "private": true, "allowScripts": { "pnpm": true } }\n' >"$tools/package.json"
+    echo '{ "private": true }' >"$tools/package.json"
     # From inside the folder: with --prefix npm would not read the system's npmrc.
     # shellcheck disable=SC2086
-    (cd "$tools" && npm install --no-save --no-package-lock --no-audit --no-fund --no-update-notifier $wanted) ||
+    (cd "$tools" && npm install --no-save --no-package-lock --no-audit --no-fund --no-update-notifier \
+      --ignore-scripts $wanted) ||
       fail 'Node and pnpm could not be installed. The reason stands above; a missing network is the usual one.'
-    # It is built for glibc. Where that is not, the host's own has to do.
-    "$tools/node_modules/.bin/node" --version >/dev/null 2>&1 || rm -f "$tools/node_modules/.bin/node"
+    drop_node_that_does_not_run
+    check_node
+    # pnpm's own install script, which puts the native program in place; not every npm runs it.
+    (cd "$tools/node_modules/pnpm" && node install.js)
     mark_done "$tools/node_modules/.installed" "$wanted"
   fi
   check_node
+}
+
+# It is built for glibc, and needs a library that a system may lack. Where it fails, the host's own has to do.
+drop_node_that_does_not_run() {
+  pinned=$tools/node_modules/.bin/node
+  if [ -e "$pinned" ] && ! answer=$("$pinned" --version 2>&1); then
+    say "The pinned Node does not run here: $answer"
+    rm "$pinned"
+  fi
 }
 
 check_node() {
@@ -129,7 +143,8 @@ install_packages() {
   for attempt in 1 2 3; do
     # Another apt may hold the lock, a mirror may be in the middle of its own update.
     [ "$attempt" -eq 1 ] || { say 'That failed; trying again.'; sleep 10; }
-    apt_get update >"$apt_log" 2>&1 || true
+    [ "$attempt $apt_lists" = '1 fresh' ] || apt_get update >"$apt_log" 2>&1 || true
+    apt_lists=fresh
     # shellcheck disable=SC2046,SC2086
     apt_get install --yes --no-install-recommends $(known_packages $1) >>"$apt_log" 2>&1 && return
   done

@@ -6,13 +6,26 @@ import { dirname, join } from 'node:path';
 
 const SCRIPTS = dirname(import.meta.dirname);
 
-const SYSTEM_PROGRAMS = ['awk', 'cat', 'cksum', 'dirname', 'env', 'flock', 'grep', 'ln', 'mkdir', 'paste'];
+const SYSTEM_PROGRAMS = [
+  'awk',
+  'cat',
+  'chmod',
+  'cksum',
+  'dirname',
+  'env',
+  'flock',
+  'grep',
+  'ln',
+  'mkdir',
+  'paste',
+];
 SYSTEM_PROGRAMS.push('rm', 'sed', 'setpriv', 'sh', 'true', 'uname');
 
 /** Each writes its name and arguments to the journal, and does as much as the scripts can see. */
 const FAKES: Readonly<Record<string, string>> = {
   npm: `env | grep '^npm_config' >>"$MACHINE/npm-settings"
-    mkdir -p node_modules/.bin && ln -sf "$NODE" node_modules/.bin/node && ln -sf "$MACHINE/pnpm" node_modules/.bin/pnpm`,
+    mkdir -p node_modules/.bin node_modules/pnpm && : >node_modules/pnpm/install.js
+    ln -sf "$NODE" node_modules/.bin/node && ln -sf "$MACHINE/pnpm" node_modules/.bin/pnpm`,
   'apt-get': `case $* in *update*) exit 0 ;; esac
     [ ! -s "$MACHINE/apt-is-busy" ] || { sed -i 1d "$MACHINE/apt-is-busy"; exit 100; }
     for package; do printf '%s installed\\n' "$package"; done >>"$MACHINE/installed"`,

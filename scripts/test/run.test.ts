@@ -11,9 +11,10 @@ test('set-up installs everything once', async () => {
   const first = await machine.run(['setup']);
   expect(first).toMatchObject({ code: 0, stdout: '' });
   expect(first.installed).toEqual([
+    expect.stringMatching(/^apt-get .* update$/),
+    expect.stringMatching(/^apt-get .* install .* libatomic1$/),
     expect.stringMatching(/^npm install .*node-linux-\w+@26\.\d+\.\d+ pnpm@12\.\d+\.\d+$/),
     expect.stringContaining('pnpm install --frozen-lockfile'),
-    expect.stringMatching(/^apt-get .* update$/),
     expect.stringMatching(/^apt-get .* install .* bubblewrap ffmpeg .* fonts-noto-color-emoji$/),
   ]);
 
@@ -28,11 +29,11 @@ test('only what has changed since is installed again', async () => {
   expect(installed).toEqual([expect.stringContaining('pnpm install')]);
 });
 
-test('keys needs no tools, and nothing but its output is on standard output', async () => {
+test('keys needs no tools of conversion, and nothing but its output is on standard output', async () => {
   await machine.write('packages/server/src/keys.ts', 'console.log(JSON.stringify(process.argv.slice(2)));');
   const { code, stdout, installed } = await machine.run(['keys', 'create', '--name', 'two words', '', '*']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '["create","--name","two words","","*"]\n' });
-  expect(installed.join('\n')).not.toContain('apt-get');
+  expect(installed.join('\n')).not.toContain('bubblewrap');
 });
 
 test("npm's settings go no further, except for the way to the registry", async () => {
@@ -47,7 +48,7 @@ test('a busy apt is tried again', async () => {
   await machine.set('apt-is-busy', 'yes');
   const { code, installed } = await machine.run(['setup']);
   expect(code).toBe(0);
-  expect(installed.filter((call) => call.includes('bubblewrap'))).toHaveLength(2);
+  expect(installed.filter((call) => call.includes('libatomic1'))).toHaveLength(2);
   expect((await machine.run(['setup'])).installed).toEqual([]);
 });
 
@@ -98,6 +99,19 @@ test('without npm it says what to install', async () => {
   const { code, stderr } = await machine.run(['setup']);
   expect(code).toBe(1);
   expect(stderr).toContain('npm is missing');
+});
+
+test("a pinned Node that does not run gives way to the host's own", async () => {
+  await machine.program('node', 'echo v24.18.0');
+  await machine.program(
+    'npm',
+    `mkdir -p node_modules/.bin node_modules/pnpm && ln -s "$MACHINE/pnpm" node_modules/.bin/pnpm
+    printf '#!/bin/sh\necho libatomic.so.1 is missing; exit 127' >node_modules/.bin/node
+    chmod +x node_modules/.bin/node`,
+  );
+  const { code, stderr } = await machine.run(['setup']);
+  expect(stderr).toContain('libatomic.so.1 is missing');
+  expect(code).toBe(0);
 });
 
 test('an old Node is refused where no pinned one exists', async () => {
