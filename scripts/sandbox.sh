@@ -31,15 +31,15 @@ try() {
 }
 
 explain() {
-  if [ "$(setting kernel/unprivileged_userns_clone)" = 0 ]; then
+  if [ -e /.dockerenv ] || [ -e /run/.containerenv ] || [ "${answer#*mount proc}" != "$answer" ]; then
+    stop 'start this container with --security-opt seccomp=unconfined --security-opt systempaths=unconfined,' \
+      'or with --privileged'
+  elif [ "$(setting kernel/unprivileged_userns_clone)" = 0 ]; then
     advise 'sysctl -w kernel.unprivileged_userns_clone=1'
   elif [ "$(setting kernel/apparmor_restrict_unprivileged_userns)" = 1 ]; then
     advise 'sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'
   elif [ "$(setting user/max_user_namespaces)" = 0 ]; then
     advise 'sysctl -w user.max_user_namespaces=15000'
-  elif [ -e /.dockerenv ] || [ -e /run/.containerenv ]; then
-    stop 'start the container with --security-opt seccomp=unconfined --security-opt systempaths=unconfined,' \
-      'or with --privileged'
   else
     stop 'allow this user to create user namespaces, and check that "bwrap --version" says 0.8 or later'
   fi
