@@ -1,6 +1,7 @@
 /** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
 import { chmod, chown, constants, copyFile, link, lstat, mkdir, rm } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
+import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
 import { type Format, formatById } from './formats.ts';
@@ -46,7 +47,8 @@ export class Converter {
   }
 
   /**
-   * Converts a file by the first of the routes that works on it.
+   * Converts a file by the first of the routes that works on it. No tool sees a file that is not what the routes
+   * start from.
    *
    * @throws ConversionFailure with the reason of the best route
    */
@@ -55,6 +57,7 @@ export class Converter {
     routes: readonly Route[],
     context: ConversionContext,
   ): Promise<ConvertedFile[]> {
+    if (routes[0]) assertReadableAs(routes[0].from, await recognise(input));
     const failures: unknown[] = [];
     for (const [attempt, route] of routes.entries()) {
       const folder = join(context.folder, String(attempt));

@@ -1,0 +1,68 @@
+/** Tells the formats of the ISO base media family apart: pictures by their brands, sound from video by the tracks. */
+import type { FileHandle } from 'node:fs/promises';
+import { readAt } from './reader.ts';
+
+/** Boxes that such a file begins with; QuickTime's older files have no `ftyp`. */
+const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'uuid'];
+const AVIF_BRANDS = ['avif', 'avis'];
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+const MAX_BRANDS_BYTES = 512;
+const MAX_BOXES = 4096;
+const MAX_MOVIE_BYTES = 4 * 1024 ** 2;
+
+/** Whether a file's beginning is that of this family. */
+export function isIsoMedia(head: Buffer): boolean {
+  return head.readUInt32BE(0) >= 1 && FIRST_BOXES.includes(head.toString('latin1', 4, 8));
+}
+
+/** Which format of this family a file has. */
+export async function isoMediaFormat(
+  file: FileHandle,
+  head: Buffer,
+): Promise<'avif' | 'heic' | 'm4a' | 'mov' | 'mp4'> {
+  const brands = brandsOf(head);
+  if (brands.some((brand) => AVIF_BRANDS.includes(brand))) return 'avif';
+  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return 'heic';
+  const handlers = await trackHandlers(file);
+  if (handlers.includes('soun') && !handlers.includes('vide')) return 'm4a';
+  return brands.length === 0 || brands[0] === 'qt  ' ? 'mov' : 'mp4';
+}
+
+function brandsOf(head: Buffer): string[] {
+  if (head.toString('latin1', 4, 8) !== 'ftyp') return [];
+  const end = Math.min(head.readUInt32BE(0), head.length, MAX_BRANDS_BYTES);
+  const brands = [head.toString('latin1', 8, 12)];
+  // Four bytes of version stand between the major brand and the compatible ones.
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(head.toString('latin1', at, at + 4));
+  return brands;
+}
+
+/** What each track's media is: `soun`, `vide`, `text` and others; empty if the file does not say where it is looked. */
+async function trackHandlers(file: FileHandle): Promise<string[]> {
+  const movie = await readMovie(file);
+  const handlers: string[] = [];
+  for (let at = movie.indexOf('hdlr'); at >= 0; at = movie.indexOf('hdlr', at + 4)) {
+    // After the type: four bytes of version and flags, four that QuickTime uses for "mhlr" or "dhlr".
+    handlers.push(movie.toString('latin1', at + 12, at + 16));
+  }
+  return handlers;
+}
+
+async function readMovie(file: FileHandle): Promise<Buffer> {
+  let position = 0;
+  for (let box = 0; box < MAX_BOXES; box++) {
+    const header = await readAt(file, position, 16);
+    if (header.length < 8) break;
+    const size = header.readUInt32BE(0) === 1 ? wideSize(header) : header.readUInt32BE(0);
+    if (header.toString('latin1', 4, 8) === 'moov') {
+      return readAt(file, position, Math.min(size || MAX_MOVIE_BYTES, MAX_MOVIE_BYTES));
+    }
+    if (size < 8) break;
+    position += size;
+  }
+  return Buffer.alloc(0);
+}
+
+function wideSize(header: Buffer): number {
+  return header.length < 16 ? 0 : Number(header.readBigUInt64BE(8));
+}

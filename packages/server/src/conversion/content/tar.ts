@@ -1,0 +1,33 @@
+import { constants, gunzipSync } from 'node:zlib';
+
+const BLOCK_BYTES = 512;
+const CHECKSUM_AT = 148;
+const CHECKSUM_BYTES = 8;
+/** Enough compressed bytes for a tar header, few enough that no bomb hides in them. */
+const PROBE_BYTES = 4096;
+
+/**
+ * Whether a file begins with a tar header. Its checksum is a better sign than the magic number, which old archives lack,
+ * and than the first member's name, which may be any other format's magic number.
+ */
+export function beginsWithTar(head: Buffer): boolean {
+  const header = head.subarray(0, BLOCK_BYTES);
+  if (header.length < BLOCK_BYTES || header[0] === 0) return false;
+  const field = header.toString('latin1', CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
+  const stated = Number.parseInt(field.replaceAll('\0', ' ').trim(), 8);
+  // The field itself counts as spaces.
+  let sum = CHECKSUM_BYTES * 0x20;
+  for (const [at, byte] of header.entries()) {
+    if (at < CHECKSUM_AT || at >= CHECKSUM_AT + CHECKSUM_BYTES) sum += byte;
+  }
+  return sum === stated;
+}
+
+/** Whether a gzip file begins with a tar header inside. */
+export function gzipHoldsTar(head: Buffer): boolean {
+  try {
+    return beginsWithTar(gunzipSync(head.subarray(0, PROBE_BYTES), { finishFlush: constants.Z_SYNC_FLUSH }));
+  } catch {
+    return false;
+  }
+}
