@@ -1,24 +1,18 @@
-import type { components, paths } from '@converter/openapi/types';
+import type { paths } from '@converter/openapi/types';
 import createClient, { type Client } from 'openapi-fetch';
 import { readConfig } from './config.ts';
+import type { JobCreated, KeyPairList, PairList, Progress } from './contract.ts';
 import { isConverterError } from './errors/guards.ts';
 import { InputError } from './errors/input.ts';
 import { InvalidResponseError } from './errors/invalid-response.ts';
 import { resultNameFor } from './filename.ts';
 import { type CallContext, Http, type TypedCall } from './http.ts';
 import type { FileInputs } from './inputs/input.ts';
-import { Job, type Progress } from './job.ts';
+import { Job } from './job.ts';
 import type { CallOptions, ConverterOptions, WaitOptions } from './options.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { within } from './time.ts';
-
-/** All pairs of a server. */
-export type PairList = components['schemas']['PairList'];
-/** The pairs of a key, and what is left of its quota. */
-export type KeyPairList = components['schemas']['KeyPairList'];
-
-type JobCreated = components['schemas']['JobCreated'];
 
 /** An aborted call waits this long for the server to hear of it. */
 const CANCEL_MS = 5_000;

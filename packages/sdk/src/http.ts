@@ -77,6 +77,7 @@ export class Http {
         // Anything but 'error' makes Node's fetch keep the whole body, in case that it has to send it once more.
         const init: FetchInit = { ...upload.start(), method: 'POST', redirect: 'error' };
         return this.#fetch(url, init, context).catch((failure) => {
+          upload.stop?.();
           throw context.signal?.aborted ? failure : (upload.failure ?? failure);
         });
       },

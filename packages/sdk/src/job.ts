@@ -1,16 +1,19 @@
-import type { components } from '@converter/openapi/types';
-import type { ConverterClient } from './client.ts';
+import type { JobCreated, Progress } from './contract.ts';
 import { ConversionFailedError } from './errors/conversion-failed.ts';
 import { InvalidResponseError } from './errors/invalid-response.ts';
 import type { CallOptions, WaitOptions } from './options.ts';
 import type { ConversionResult } from './result.ts';
 import { sleep, within } from './time.ts';
 
-/** The state of a job, as the server tells it. */
-export type Progress = components['schemas']['Progress'];
-
 const MIN_POLL_MS = 200;
 const MAX_POLL_MS = 5_000;
+
+/** What a job needs of its client. */
+interface JobCalls {
+  progress(jobid: string, options?: CallOptions): Promise<Progress>;
+  download(jobid: string, options?: CallOptions): Promise<ConversionResult>;
+  deleteJob(jobid: string, options?: CallOptions): Promise<boolean>;
+}
 
 /** A conversion that runs on the server. */
 export class Job {
@@ -20,9 +23,9 @@ export class Job {
   readonly pair: string;
   /** How many more conversions the key may start; -1 means no limit. */
   readonly remainingQuota: number;
-  readonly #client: ConverterClient;
+  readonly #client: JobCalls;
 
-  constructor(client: ConverterClient, created: components['schemas']['JobCreated']) {
+  constructor(client: JobCalls, created: JobCreated) {
     this.id = created.jobid;
     this.pair = created.pair;
     this.remainingQuota = created.remaining_quota;
@@ -72,7 +75,11 @@ export class Job {
     return this.#client.download(this.id, options);
   }
 
-  /** Cancels the job and deletes its files; see {@link ConverterClient.deleteJob}. */
+  /**
+   * Cancels the job and deletes its files.
+   *
+   * @returns false if the server knows the job no more, or does not let jobs be deleted
+   */
   cancel(options?: CallOptions): Promise<boolean> {
     return this.#client.deleteJob(this.id, options);
   }

@@ -1,4 +1,4 @@
-import type { Progress } from './job.ts';
+import type { Progress } from './contract.ts';
 import type { Fetch } from './platform.ts';
 
 /** How to reach the API. Everything is optional where the environment says it. */

@@ -15,6 +15,8 @@ export interface Upload {
   start(): Pick<FetchInit, 'body' | 'headers' | 'duplex'>;
   /** False once a stream that cannot be read twice has been touched. */
   canStart(): boolean;
+  /** Closes what `start` opened; fetch does not do so when it fails. */
+  stop?(): void;
   /** Why an input could not be read to its end, if that is what stopped the request. */
   failure?: Error;
 }

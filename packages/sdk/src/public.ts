@@ -1,8 +1,8 @@
 // Everything that the package offers beside its platform's own `Converter`.
-export type { KeyPairList, PairList } from './client.ts';
+export type { ErrorCode, KeyPairList, PairList, Progress } from './contract.ts';
 export { AbortError } from './errors/abort.ts';
 export { ApiError } from './errors/api.ts';
-export { ConverterError, type ErrorCode } from './errors/base.ts';
+export { ConverterError } from './errors/base.ts';
 export { ConnectionError } from './errors/connection.ts';
 export { ConversionFailedError } from './errors/conversion-failed.ts';
 export { ForbiddenError } from './errors/forbidden.ts';
@@ -22,7 +22,7 @@ export { UnavailableError } from './errors/unavailable.ts';
 export { UnexpectedStatusError } from './errors/unexpected-status.ts';
 export { UploadTooLargeError } from './errors/upload-too-large.ts';
 export type { ByteIterable, FileData, FileInput, FileInputs } from './inputs/input.ts';
-export type { Job, Progress } from './job.ts';
+export type { Job } from './job.ts';
 export type { CallOptions, ConverterOptions, WaitOptions } from './options.ts';
 export type { Fetch, FetchInit } from './platform.ts';
 export type { ConversionResult } from './result.ts';

@@ -1,7 +1,4 @@
-import type { components } from '@converter/openapi/types';
-
-/** A stable name of what went wrong, for programs. A server may be newer than this list. */
-export type ErrorCode = components['schemas']['ErrorCode'] | (string & {});
+import type { ErrorCode } from '../contract.ts';
 
 /** What an error knows beside its class. */
 export interface ErrorFacts {

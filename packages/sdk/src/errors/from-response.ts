@@ -1,5 +1,5 @@
+import type { ErrorCode } from '../contract.ts';
 import type { ApiError, ApiErrorFacts } from './api.ts';
-import type { ErrorCode } from './base.ts';
 import { ConversionFailedError } from './conversion-failed.ts';
 import { ForbiddenError } from './forbidden.ts';
 import { InvalidRequestError } from './invalid-request.ts';

@@ -40,17 +40,22 @@ export function multipart(targetFormat: string, parts: readonly Part[]): Upload 
   }
 
   const touched = new Set<Part>();
+  let running: AsyncGenerator<Uint8Array> | undefined;
   const upload: Upload = {
     filename: parts[0]?.filename ?? '',
     targetFormat,
-    start: () => ({
-      body: toStream(body()),
-      duplex: 'half',
-      headers: {
+    start() {
+      running = body();
+      const headers = {
         'Content-Type': `multipart/form-data; boundary=${boundary}`,
         ...(length !== undefined && { 'Content-Length': String(length) }),
-      },
-    }),
+      };
+      return { body: toStream(running), duplex: 'half', headers };
+    },
+    stop() {
+      // Not waited for: the source may be a stream that never says anything again.
+      running?.return(undefined).catch(() => {});
+    },
     canStart: () => parts.every((part) => part.repeatable || !touched.has(part)),
   };
 
@@ -97,7 +102,7 @@ function escapeName(name: string): string {
   return name.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22');
 }
 
-/** Pulls a piece only when the socket has room for it, and closes the generator when the request ends early. */
+/** Pulls a piece only when the socket has room for it. */
 function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
@@ -105,9 +110,6 @@ function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
         const { done, value } = await pieces.next();
         if (done) controller.close();
         else controller.enqueue(value);
-      },
-      async cancel() {
-        await pieces.return(undefined);
       },
     },
     { highWaterMark: 0 },

@@ -1,0 +1,97 @@
+// How much an upload and a download raise the peak resident memory of the process that runs the SDK.
+//
+//   node scripts/memory.ts [GiB…]        default: 1 4
+//
+// The server is a process of its own, and each direction runs in a fresh process, so that the peaks are not mixed.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Converter } from '../src/node.ts';
+
+const GIB = 1024 ** 3;
+const MIB = 1024 ** 2;
+
+/** Takes any upload, and sends as many zero bytes as the job id says. */
+function serve(): void {
+  const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      const size = Number(request.url?.split('/').pop());
+      response.writeHead(200, { 'Content-Length': size });
+      const block = Buffer.alloc(MIB);
+      let left = size;
+      const push = () => {
+        while (left > 0) {
+          left -= MIB;
+          if (!response.write(block)) return response.once('drain', push);
+        }
+        return response.end();
+      };
+      push();
+      return;
+    }
+    const expected = Number(request.headers['content-length']);
+    let received = 0;
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+    });
+    request.on('end', () => {
+      if (received !== expected) response.writeHead(400).end();
+      else response.end(JSON.stringify({ status: 'success', jobid: 'a', pair: 'a2b', remaining_quota: -1 }));
+    });
+  });
+  server.requestTimeout = 0;
+  server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
+}
+
+async function measure(baseUrl: string, direction: string, size: number, folder: string): Promise<void> {
+  const converter = new Converter({ baseUrl });
+  const file = join(folder, 'small.bin');
+  await writeFile(file, 'x');
+  // Everything is loaded and connected once before the memory is looked at.
+  await converter.createJob(file, 'b');
+  await (await converter.download(String(MIB))).save(join(folder, 'small.out'));
+  const before = process.resourceUsage().maxRSS;
+  const start = performance.now();
+  if (direction === 'upload') await converter.createJob(join(folder, 'large.bin'), 'b');
+  else await (await converter.download(String(size))).save(join(folder, 'large.out'));
+  const seconds = (performance.now() - start) / 1000;
+  const growth = (process.resourceUsage().maxRSS - before) / 1024;
+  if (direction === 'download' && (await stat(join(folder, 'large.out'))).size !== size)
+    throw new Error('size');
+  console.log(
+    `${direction} of ${size / GIB} GiB: peak +${growth.toFixed(0)} MiB (to ${(before / 1024 + growth).toFixed(0)} MiB), ${seconds.toFixed(1)} s`,
+  );
+  process.exit();
+}
+
+async function main(): Promise<void> {
+  const sizes = process.argv.slice(2).map(Number);
+  const folder = await mkdtemp(join(tmpdir(), 'sdk-memory-'));
+  const server = fork(import.meta.filename, ['serve']);
+  const [{ port }] = await once(server, 'message');
+  try {
+    for (const gib of sizes.length > 0 ? sizes : [1, 4]) {
+      const size = gib * GIB;
+      await writeFile(join(folder, 'large.bin'), '');
+      await truncate(join(folder, 'large.bin'), size);
+      for (const direction of ['upload', 'download']) {
+        const url = `http://127.0.0.1:${port}`;
+        const child = fork(import.meta.filename, ['measure', url, direction, String(size), folder]);
+        const [code] = await once(child, 'exit');
+        if (code !== 0) process.exitCode = 1;
+        await rm(join(folder, 'large.out'), { force: true });
+      }
+    }
+  } finally {
+    server.kill();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const [role, url = '', direction = '', size = '', folder = ''] = process.argv.slice(2);
+if (role === 'serve') serve();
+else if (role === 'measure') await measure(url, direction, Number(size), folder);
+else await main();

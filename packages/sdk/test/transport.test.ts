@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { Converter } from '../src/node.ts';
+import { failureOf } from './helpers/failure.ts';
+import { created, fakeServer, JOB } from './helpers/fake-server.ts';
+import { temporaryFile } from './helpers/folder.ts';
+
+const KEY = 'sk_test_0123456789';
+const file = { data: Buffer.from('text'), filename: 'a.docx' };
+const redirect = (location: string, status = 302) => ({
+  status,
+  headers: { Location: location },
+});
+
+async function redirecting(location: string, target = {}) {
+  const server = await fakeServer({
+    [`GET /download/${JOB}`]: ({ response }) => {
+      const { status, headers } = redirect(location);
+      response.writeHead(status, headers).end();
+    },
+    ...target,
+  });
+  return { server, converter: new Converter({ baseUrl: server.url, apiKey: KEY }) };
+}
+
+test('a download that lies on another host is fetched without the key', async () => {
+  const storage = await fakeServer({ 'GET /stored?sig=1': ({ response }) => response.end('stored') });
+  const { converter, server } = await redirecting(`${storage.url}/stored?sig=1`);
+  expect(await (await converter.download(JOB)).text()).toBe('stored');
+  expect(server.requests[0]?.headers['x-api-key']).toBe(KEY);
+  expect(storage.requests[0]?.headers).not.toHaveProperty('x-api-key');
+});
+
+test('a detour over another host does not bring the key back', async () => {
+  const home = await fakeServer({ 'GET /back': ({ response }) => response.end('back') });
+  const detour = await fakeServer({
+    'GET /away': ({ response }) => response.writeHead(307, { Location: `${home.url}/back` }).end(),
+  });
+  const { converter } = await redirecting(`${detour.url}/away`);
+  expect(await (await converter.download(JOB)).text()).toBe('back');
+  expect(home.requests[0]?.headers).not.toHaveProperty('x-api-key');
+});
+
+test('a download that lies elsewhere on the same host is fetched with the key', async () => {
+  const { converter, server } = await redirecting('/files/1', {
+    'GET /files/1': ({ response }: { response: { end(text: string): void } }) => response.end('here'),
+  });
+  expect(await (await converter.download(JOB)).text()).toBe('here');
+  expect(server.requests[1]?.headers['x-api-key']).toBe(KEY);
+});
+
+test('redirects in a circle end', async () => {
+  const { converter, server } = await redirecting(`/download/${JOB}`);
+  expect((await failureOf(converter.download(JOB))).detail).toMatch(/redirected more than 5 times/);
+  expect(server.requests).toHaveLength(6);
+});
+
+test('other calls are not redirected, and say where the API seems to be', async () => {
+  const other = await fakeServer({});
+  const server = await fakeServer({
+    'GET /pairs': ({ response }) => response.writeHead(301, { Location: `${other.url}/pairs?a=b` }).end(),
+    'POST /convert': async ({ response, received }) => {
+      await received();
+      response.writeHead(307, { Location: `${other.url}/convert` }).end();
+    },
+  });
+  const converter = new Converter({ baseUrl: server.url, apiKey: KEY });
+  const failure = await failureOf(converter.pairs());
+  expect(failure).toMatchObject({ name: 'UnexpectedStatusError', status: 301 });
+  expect(failure.detail).toBe(
+    `The server redirects to ${other.url}/pairs. Set baseUrl to where the API really is.`,
+  );
+  expect(await failureOf(converter.createJob(file, 'pdf'))).toMatchObject({
+    name: 'ConnectionError',
+    detail: expect.stringMatching(/redirects an upload/),
+  });
+  expect(other.requests).toEqual([]);
+});
+
+test.each([401, 413])('a refusal (%i) in the middle of an upload is seen', async (status) => {
+  const path = await temporaryFile('large.bin', Buffer.alloc(64 * 1024 * 1024));
+  const server = await fakeServer({
+    'POST /convert': ({ request, response }) => {
+      response.writeHead(status, { Connection: 'close' });
+      response.end('{"detail":"No."}');
+      request.resume();
+    },
+  });
+  const failure = await failureOf(new Converter({ baseUrl: server.url }).createJob(path, 'pdf'));
+  expect(failure).toMatchObject({ status, detail: 'No.' });
+});
+
+test('many calls at once share a client', async () => {
+  const server = await fakeServer({
+    'POST /convert': async ({ json, received }) => {
+      await received();
+      json(created);
+    },
+  });
+  const converter = new Converter({ baseUrl: server.url });
+  const jobs = await Promise.all(Array.from({ length: 50 }, () => converter.createJob(file, 'pdf')));
+  expect(jobs).toHaveLength(50);
+});
