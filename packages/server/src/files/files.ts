@@ -1,0 +1,27 @@
+/** Where the files of jobs lie. Each backend implements this port and passes the same tests. */
+import type { Readable } from 'node:stream';
+
+/** A file that was just stored. */
+export interface Committed {
+  /** 32 lower-case hexadecimal characters. */
+  readonly id: string;
+  readonly bytes: number;
+}
+
+/** The stored files. A file is there as a whole or not at all, and never changes. */
+export interface FileStore {
+  /** Takes a local file over. It is durable when the promise resolves, and no longer at its path. */
+  commit(path: string): Promise<Committed>;
+  /**
+   * Makes a stored file available to tools.
+   *
+   * @returns a local path that stays valid until the file is removed, and must not be written to
+   */
+  checkout(id: string): Promise<string>;
+  /** @param range first and last byte, both included; the whole file without */
+  read(id: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
+  /** Removes a file, if it is there. */
+  remove(id: string): Promise<void>;
+  /** All files that were stored before a time, in milliseconds since 1970. */
+  list(before: number): AsyncIterable<string>;
+}

@@ -1,0 +1,32 @@
+import { deleteJob, downloadResult, getProgress } from '@converter/openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { FileStore } from '../files/files.ts';
+import type { Job } from '../jobs/job.ts';
+import type { JobService } from '../jobs/service.ts';
+import { completed } from './conversions.ts';
+import type { Env } from './env.ts';
+import { sendResult } from './result.ts';
+
+/** `GET /progress/{jobid}`, `GET /download/{jobid}` and `DELETE /convert/{jobid}` */
+export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileStore): void {
+  app.openapi(getProgress, async (c) => {
+    const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
+    const { message: error = null, code = null } = job.failure ?? {};
+    return c.json({ jobid: job.id, progress: jobs.progressOf(job), status: statusOf(job), error, code }, 200);
+  });
+
+  app.openapi(downloadResult, async (c) => {
+    const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
+    return sendResult(c, completed(job), files);
+  });
+
+  app.openapi(deleteJob, async (c) => {
+    const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
+    await jobs.remove(job.id);
+    return c.body(null, 204);
+  });
+}
+
+function statusOf({ state }: Job): 'processing' | 'completed' | 'failed' {
+  return state === 'completed' || state === 'failed' ? state : 'processing';
+}

@@ -1,0 +1,111 @@
+/** Reads a multipart request from the wire straight to disk. */
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy } from '@fastify/busboy';
+import { type Intake, tooLarge } from '../jobs/intake.ts';
+import { Refusal } from '../jobs/refusal.ts';
+
+/** Small chunks cost more time than memory: with Node's default an upload takes twice as long. */
+const CHUNK_BYTES = 1024 ** 2;
+/** What the form itself may add to the files: boundaries, part headers, the other fields. */
+const FORM_BYTES = 1024 ** 2;
+const LIMITS = { fieldSize: 1024, fieldNameSize: 100, fields: 100, headerPairs: 50, headerSize: 16_384 };
+/** A client that sends less than this in a while only holds a place. */
+const MIN_BYTES_PER_WINDOW = 16_384;
+const WINDOW_MS = 60_000;
+
+/** The client hung up. There is nobody to answer. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone';
+}
+
+/**
+ * Feeds a request's parts to an intake.
+ *
+ * @throws Refusal if the body is no form, or as the intake says
+ * @throws ClientGone if the client hangs up before the end
+ */
+export async function receiveForm(incoming: IncomingMessage, intake: Intake): Promise<void> {
+  const form = openForm(incoming);
+  const { promise: received, resolve, reject } = Promise.withResolvers<void>();
+  let current: Readable | undefined;
+  let parts: Promise<void> = Promise.resolve();
+  // One part after the other: the next file waits, unread, until the one before it is on disk.
+  const take = (part: () => void | Promise<void>) => {
+    parts = parts.then(part);
+    parts.catch(reject);
+  };
+
+  form.on('field', (name, value) => {
+    if (name === 'target_format') take(() => intake.setTarget(value));
+  });
+  form.on('file', (field, content, name) => {
+    // A browser sends an empty, nameless part for a file field that was left empty.
+    if ((field !== 'files' && field !== 'files[]') || !name) {
+      content.resume();
+      return;
+    }
+    current = content;
+    content.on('error', reject);
+    take(() => intake.addFile(name, content));
+  });
+  form.on('finish', () => void parts.then(resolve, reject));
+  form.on('error', (error) =>
+    reject(malformed(error instanceof Error ? error.message : 'it cannot be read')),
+  );
+  incoming.on('close', () => {
+    if (!incoming.complete) reject(new ClientGone());
+  });
+
+  const stopWatching = watchRate(incoming);
+  try {
+    incoming.pipe(form);
+    await received;
+  } catch (error) {
+    current?.destroy(error instanceof Error ? error : undefined);
+    throw error;
+  } finally {
+    stopWatching();
+    incoming.unpipe(form);
+    // Nothing writes to the intake's folder any more when this returns.
+    await parts.catch(() => undefined);
+  }
+}
+
+/**
+ * Refuses what its length already rules out.
+ *
+ * @throws Refusal
+ */
+export function checkLength(incoming: IncomingMessage, maxUploadBytes: number): void {
+  if (Number(incoming.headers['content-length'] ?? 0) > maxUploadBytes + FORM_BYTES)
+    throw tooLarge(maxUploadBytes);
+}
+
+function openForm(incoming: IncomingMessage) {
+  const contentType = incoming.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(contentType)) {
+    throw malformed('its Content-Type is not "multipart/form-data"');
+  }
+  const headers = { ...incoming.headers, 'content-type': contentType };
+  try {
+    return new Busboy({ headers, limits: LIMITS, highWaterMark: CHUNK_BYTES, fileHwm: CHUNK_BYTES });
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message : 'it cannot be read');
+  }
+}
+
+function malformed(reason: string): Refusal {
+  const text = reason.charAt(0).toLowerCase() + reason.slice(1);
+  return new Refusal('malformed_multipart', `The request body is not valid multipart/form-data: ${text}.`);
+}
+
+function watchRate(incoming: IncomingMessage): () => void {
+  let before = incoming.socket.bytesRead;
+  const timer = setInterval(() => {
+    const now = incoming.socket.bytesRead;
+    if (now - before < MIN_BYTES_PER_WINDOW) incoming.destroy();
+    before = now;
+  }, WINDOW_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,12 @@
+/**
+ * The Converter server, for use in another program.
+ *
+ * @module
+ */
+export { type Config, ConfigError, loadConfig } from './config.ts';
+export type { DetectedEngine } from './conversion/catalogue.ts';
+export { FolderInUseError } from './files/lock.ts';
+export { type AppOptions, createApp } from './http/app.ts';
+export type { Keys } from './keys/keys.ts';
+export { type RunningServer, startServer } from './server.ts';
+export type { ApiKey, KeySettings } from './store/store.ts';

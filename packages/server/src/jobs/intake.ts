@@ -1,0 +1,240 @@
+/** Takes a request for a conversion in, part by part, and refuses it at the first moment when that is certain. */
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Catalogue, Pair } from '../conversion/catalogue.ts';
+import { judgeContent, recognise } from '../conversion/content.ts';
+import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
+import { pairName } from '../conversion/planner.ts';
+import type { FileStore } from '../files/files.ts';
+import type { Scratch } from '../files/scratch.ts';
+import type { ApiKey, Store } from '../store/store.ts';
+import type { InputFile } from './job.ts';
+import { cleanFileName } from './names.ts';
+import { Refusal } from './refusal.ts';
+
+const WRITE_BYTES = 1024 ** 2;
+const BUSY_RETRY_S = 30;
+
+/** What an intake needs of the server. */
+export interface IntakeContext {
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly scratch: Scratch;
+  readonly maxUploadBytes: number;
+  readonly maxFiles: number;
+  readonly queueLimit: number;
+}
+
+/** A job that was accepted. */
+export interface Accepted {
+  readonly jobId: string;
+  readonly pair: string;
+  readonly remainingQuota: number;
+}
+
+interface StagedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** One request. Its parts may come in any order. */
+export class Intake {
+  readonly #context: IntakeContext;
+  readonly #key: ApiKey;
+  readonly #folder: Awaited<ReturnType<Scratch['create']>>;
+  readonly #staged: StagedFile[] = [];
+  #target: string | undefined;
+  #source: Format | undefined;
+  #pair: Pair | undefined;
+  #bytes = 0;
+  #files = 0;
+
+  private constructor(context: IntakeContext, key: ApiKey, folder: Awaited<ReturnType<Scratch['create']>>) {
+    this.#context = context;
+    this.#key = key;
+    this.#folder = folder;
+  }
+
+  static async open(context: IntakeContext, key: ApiKey): Promise<Intake> {
+    return new Intake(context, key, await context.scratch.create());
+  }
+
+  /** @throws Refusal if there was one already, or it cannot be the target of what came before */
+  setTarget(value: string): void {
+    if (this.#target !== undefined) {
+      throw new Refusal('repeated_target_format', 'Send the field "target_format" only once.');
+    }
+    if (value.trim() === '') throw missingTarget();
+    this.#target = value.trim();
+    this.#judgePair();
+  }
+
+  /**
+   * Stores a file.
+   *
+   * @param rawName as the client sent it
+   * @throws Refusal if the name or the size rules the request out
+   */
+  async addFile(rawName: string, content: Readable): Promise<void> {
+    const name = cleanFileName(rawName);
+    if (this.#files >= this.#context.maxFiles) {
+      throw new Refusal('too_many_files', `A request may carry ${this.#context.maxFiles} files at most.`);
+    }
+    const format = formatOfName(name);
+    this.#source ??= format;
+    if (format.id !== this.#source.id) {
+      const both = `${this.#source.id} and ${format.id}`;
+      throw new Refusal(
+        'mixed_formats',
+        `All files of a request must have the same format, but these have ${both}.`,
+      );
+    }
+    this.#judgePair();
+    const path = join(this.#folder.path, String(this.#files++));
+    if ((await this.#write(content, path)) === 0)
+      throw new Refusal('empty_file', `The file "${name}" is empty.`);
+    this.#staged.push({ path, name });
+  }
+
+  /**
+   * Accepts the request: when the promise resolves, the job is stored and will run.
+   *
+   * @param sync the client waits for it
+   * @throws Refusal if something is missing, the content rules it out, or the quota is used up
+   */
+  async submit(sync: boolean): Promise<Accepted> {
+    if (this.#target === undefined) throw missingTarget();
+    if (this.#staged.length === 0)
+      throw new Refusal('missing_files', 'Send at least one file in the field "files".');
+    const pair = this.#judgePair();
+    if (!pair) throw new TypeError('A pair is known as soon as there is a target and a file.');
+    const formats = await Promise.all(this.#staged.map((file) => this.#judgeContent(file, pair)));
+    const inputs = await this.#commit(formats);
+    try {
+      return await this.#create(pair, sync, inputs);
+    } catch (error) {
+      await Promise.all(inputs.map(({ id }) => this.#context.files.remove(id)));
+      throw error;
+    }
+  }
+
+  /** Removes what is left. To be called in every case. */
+  discard(): Promise<void> {
+    return this.#folder.remove();
+  }
+
+  /** @returns undefined while one side of the pair is not known yet */
+  #judgePair(): Pair | undefined {
+    if (this.#pair || !this.#source || this.#target === undefined) return this.#pair;
+    const { catalogue } = this.#context;
+    const pair = catalogue.find(this.#source, this.#target);
+    if (!pair) throw unsupported(catalogue, this.#source, this.#target);
+    if (!mayUse(this.#key, pair.name)) {
+      throw new Refusal('pair_not_allowed', `This API key may not use the pair ${pair.name}.`);
+    }
+    if (this.#key.quota === 0) throw noQuota();
+    this.#pair = pair;
+    return pair;
+  }
+
+  async #write(content: Readable, path: string): Promise<number> {
+    const { maxUploadBytes } = this.#context;
+    let bytes = 0;
+    content.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      this.#bytes += chunk.length;
+      if (this.#bytes > maxUploadBytes) content.destroy(tooLarge(maxUploadBytes));
+    });
+    await pipeline(content, createWriteStream(path, { highWaterMark: WRITE_BYTES, mode: 0o644 }));
+    return bytes;
+  }
+
+  /** The format that a file really has. It may be another one of the same family, if the key allows that pair too. */
+  async #judgeContent({ path, name }: StagedFile, pair: Pair): Promise<Format> {
+    const judgement = judgeContent(pair.from, await recognise(path));
+    if ('mismatch' in judgement) throw mismatch(name, judgement.mismatch);
+    const { format } = judgement;
+    if (format.id === pair.from.id) return format;
+    const real = this.#context.catalogue.byName(pairName(format.id, pair.to.id));
+    if (!real || !mayUse(this.#key, real.name)) throw mismatch(name, format.name);
+    return format;
+  }
+
+  async #commit(formats: readonly Format[]): Promise<InputFile[]> {
+    const inputs: InputFile[] = [];
+    for (const [index, { path, name }] of this.#staged.entries()) {
+      const { id, bytes } = await this.#context.files.commit(path);
+      inputs.push({ id, name, bytes, format: formats[index]?.id ?? '' });
+    }
+    return inputs;
+  }
+
+  async #create(pair: Pair, sync: boolean, inputs: readonly InputFile[]): Promise<Accepted> {
+    const jobId = randomBytes(16).toString('hex');
+    const job = { id: jobId, keyId: this.#key.id, pair: pair.name, sync, inputs };
+    const creation = await this.#context.store.jobs.create(job, this.#context.queueLimit);
+    if (creation.outcome === 'quota_exhausted') throw noQuota();
+    if (creation.outcome === 'queue_full') {
+      const detail = `The server has too many jobs waiting. Try again in ${BUSY_RETRY_S} seconds.`;
+      throw new Refusal('busy', detail, { retryAfterS: BUSY_RETRY_S });
+    }
+    return { jobId, pair: pair.name, remainingQuota: creation.remainingQuota };
+  }
+}
+
+/** Whether a key is allowed a pair. */
+export function mayUse(key: ApiKey, pair: string): boolean {
+  return key.pairs === undefined || key.pairs.includes(pair);
+}
+
+/** What a request larger than the server allows gets. */
+export function tooLarge(maxUploadBytes: number): Refusal {
+  return new Refusal(
+    'upload_too_large',
+    `The upload is larger than the ${maxUploadBytes} bytes that this server allows.`,
+  );
+}
+
+function formatOfName(name: string): Format {
+  const { extension } = splitFileName(name);
+  if (extension === '') {
+    const example = `${name || 'report'}.docx`;
+    throw new Refusal(
+      'missing_extension',
+      `The file "${name}" has no extension. Its format is told by its name, for example "${example}".`,
+    );
+  }
+  const format = findFormat(extension);
+  if (!format)
+    throw new Refusal('unknown_format', `The format "${extension}" of the file "${name}" is not known.`);
+  return format;
+}
+
+function unsupported(catalogue: Catalogue, from: Format, target: string): Refusal {
+  const to = findFormat(target)?.id ?? target.toLowerCase().replace(/^\./, '');
+  const targets = catalogue.targetsOf(from);
+  const help =
+    targets.length > 0
+      ? `${from.id} can become: ${targets.join(', ')}.`
+      : `${from.id} cannot become anything here.`;
+  return new Refusal('unsupported_pair', `The pair ${pairName(from.id, to)} is not supported. ${help}`);
+}
+
+function missingTarget(): Refusal {
+  return new Refusal('missing_target_format', 'Send the field "target_format", for example "pdf".');
+}
+
+function noQuota(): Refusal {
+  return new Refusal('quota_exhausted', 'This API key has no conversions left.');
+}
+
+function mismatch(name: string, content: string): Refusal {
+  return new Refusal(
+    'content_mismatch',
+    `The file "${name}" is ${content}. Send it under a name that says so.`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { FailureCode } from '../conversion/failure.ts';
+
+interface StoredFile {
+  /** In the file store. */
+  readonly id: string;
+  /** For people: what the client called it, or what the result is called. */
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A file to convert. */
+export interface InputFile extends StoredFile {
+  /** The id of the format that its content has, which may be another than its name says. */
+  readonly format: string;
+}
+
+/** A file that a job has made. */
+export interface ResultFile extends StoredFile {
+  readonly mediaType: string;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** `queued` and `running` are both `processing` to a client. */
+export type JobState = 'queued' | 'running' | 'completed' | 'failed';
+
+/** One accepted conversion. */
+export interface Job {
+  /** 32 lower-case hexadecimal characters. */
+  readonly id: string;
+  readonly keyId: number;
+  /** Such as `docx2pdf`. */
+  readonly pair: string;
+  readonly state: JobState;
+  /** Its client waits for it in the request that created it. */
+  readonly sync: boolean;
+  /** How often it was started. */
+  readonly attempts: number;
+  /** Why it failed; the message is for the client. */
+  readonly failure: { readonly code: FailureCode; readonly message: string } | undefined;
+  /** Deleted with the job's end. */
+  readonly inputs: readonly InputFile[];
+  readonly results: readonly ResultFile[];
+  /** When its results were deleted, or will be; undefined until it ends. In milliseconds since 1970. */
+  readonly expiresAt: number | undefined;
+  /** The results were deleted. */
+  readonly expired: boolean;
+}

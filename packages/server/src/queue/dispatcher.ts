@@ -1,0 +1,28 @@
+/** Decides when and where a queued job runs. */
+export interface Dispatcher {
+  /** Begins to take jobs. */
+  start(): void;
+  /** Tells that there may be a job to take. */
+  wake(): void;
+  /** Stops a job, if it runs here. */
+  cancel(jobId: string): void;
+  /** Whether a job runs here. */
+  isRunning(jobId: string): boolean;
+  /**
+   * Takes no further jobs and waits for those that run. After the time they are stopped and put back into the queue.
+   *
+   * @param graceMs milliseconds
+   */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Why a running job is stopped. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+  readonly kind: 'cancelled' | 'shutdown';
+
+  constructor(kind: 'cancelled' | 'shutdown') {
+    super(kind === 'cancelled' ? 'The job was cancelled.' : 'The server stops.');
+    this.kind = kind;
+  }
+}

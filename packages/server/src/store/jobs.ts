@@ -1,0 +1,227 @@
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+import type { Database } from './schema.ts';
+import type { Creation, Ending, JobStore, NewJob } from './store.ts';
+
+const UNFINISHED = ['queued', 'running'] as const;
+const EVERYTHING_AT_ONCE = 500;
+
+/** Jobs in any database that Kysely speaks to. */
+export class KyselyJobStore implements JobStore {
+  readonly #db: Kysely<Database>;
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db;
+  }
+
+  create(job: NewJob, queueLimit: number): Promise<Creation> {
+    return this.#db.transaction().execute(async (trx): Promise<Creation> => {
+      const waiting = await countJobs(trx, (query) => query.where('state', '=', 'queued'));
+      if (waiting >= queueLimit) return { outcome: 'queue_full' };
+
+      const key = await trx
+        .updateTable('keys')
+        .set({ quota: sql`case when quota > 0 then quota - 1 else quota end` })
+        .where('id', '=', job.keyId)
+        .where('quota', '!=', 0)
+        .returning('quota')
+        .executeTakeFirst();
+      if (!key) return { outcome: 'quota_exhausted' };
+
+      // Whoever has much waiting comes later: one key's thousand jobs do not hold up another's first.
+      const unfinished = await countJobs(trx, (query) =>
+        query.where('key_id', '=', job.keyId).where('state', 'in', UNFINISHED),
+      );
+      await trx
+        .insertInto('jobs')
+        .values({
+          id: job.id,
+          key_id: job.keyId,
+          pair: job.pair,
+          state: 'queued',
+          sync: Number(job.sync),
+          priority: -unfinished,
+          attempts: 0,
+          created_at: Date.now(),
+          expired: 0,
+        })
+        .execute();
+      const rows = job.inputs.map((file, position) => ({
+        ...file,
+        ...{ position, job_id: job.id, role: 'input' as const, media_type: null, sha256: null },
+      }));
+      await insertFiles(trx, rows);
+      return { outcome: 'created', remainingQuota: key.quota };
+    });
+  }
+
+  async find(id: string): Promise<Job | undefined> {
+    const row = await this.#db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && this.#withFiles(this.#db, row);
+  }
+
+  claim(): Promise<Job | undefined> {
+    return this.#db.transaction().execute(async (trx) => {
+      const next = trx
+        .selectFrom('jobs')
+        .select('id')
+        .where('state', '=', 'queued')
+        .orderBy('priority', 'desc')
+        .orderBy('seq')
+        .limit(1);
+      const row = await trx
+        .updateTable('jobs')
+        .set((eb) => ({ state: 'running', attempts: eb('attempts', '+', 1) }))
+        .where('id', '=', next)
+        .returningAll()
+        .executeTakeFirst();
+      return row && this.#withFiles(trx, row);
+    });
+  }
+
+  async requeue(id: string, attempt: 'counted' | 'uncounted'): Promise<void> {
+    await this.#db
+      .updateTable('jobs')
+      .set((eb) => ({ state: 'queued', attempts: eb('attempts', '-', attempt === 'counted' ? 0 : 1) }))
+      .where('id', '=', id)
+      .where('state', '=', 'running')
+      .execute();
+  }
+
+  async detach(id: string): Promise<void> {
+    await this.#db.updateTable('jobs').set({ sync: 0 }).where('id', '=', id).execute();
+  }
+
+  finish(id: string, ending: Ending, expiresAt: number): Promise<boolean> {
+    return this.#db.transaction().execute(async (trx) => {
+      const outcome =
+        ending.state === 'completed'
+          ? { state: ending.state }
+          : { state: ending.state, failure_code: ending.code, failure_message: ending.message };
+      const updated = await trx
+        .updateTable('jobs')
+        .set({ ...outcome, expires_at: expiresAt })
+        .where('id', '=', id)
+        .where('state', 'in', UNFINISHED)
+        .executeTakeFirst();
+      if (updated.numUpdatedRows === 0n) return false;
+      await trx.deleteFrom('files').where('job_id', '=', id).where('role', '=', 'input').execute();
+      if (ending.state === 'completed') {
+        const rows = ending.results.map(({ mediaType, ...file }, position) => ({
+          ...file,
+          ...{ position, job_id: id, role: 'result' as const, format: null, media_type: mediaType },
+        }));
+        await insertFiles(trx, rows);
+      }
+      return true;
+    });
+  }
+
+  async running(): Promise<Job[]> {
+    const rows = await this.#db.selectFrom('jobs').selectAll().where('state', '=', 'running').execute();
+    return Promise.all(rows.map((row) => this.#withFiles(this.#db, row)));
+  }
+
+  remove(id: string): Promise<string[]> {
+    return this.#db.transaction().execute(async (trx) => {
+      const files = await trx.selectFrom('files').select('id').where('job_id', '=', id).execute();
+      await trx.deleteFrom('jobs').where('id', '=', id).execute();
+      return files.map((file) => file.id);
+    });
+  }
+
+  expire(now: number): Promise<string[]> {
+    return this.#db.transaction().execute(async (trx) => {
+      const due = await trx
+        .updateTable('jobs')
+        .set({ expired: 1 })
+        .where('expired', '=', 0)
+        .where('expires_at', '<=', now)
+        .returning('id')
+        .execute();
+      const files: string[] = [];
+      for (const { id } of due) {
+        const rows = await trx.deleteFrom('files').where('job_id', '=', id).returning('id').execute();
+        files.push(...rows.map((row) => row.id));
+      }
+      return files;
+    });
+  }
+
+  async purge(before: number): Promise<void> {
+    await this.#db.deleteFrom('jobs').where('expired', '=', 1).where('expires_at', '<', before).execute();
+  }
+
+  async ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const owned = new Set<string>();
+    for (let start = 0; start < ids.length; start += EVERYTHING_AT_ONCE) {
+      const some = ids.slice(start, start + EVERYTHING_AT_ONCE);
+      const rows = await this.#db.selectFrom('files').select('id').where('id', 'in', some).execute();
+      for (const { id } of rows) owned.add(id);
+    }
+    return owned;
+  }
+
+  async #withFiles(db: Kysely<Database>, row: Selectable<Database['jobs']>): Promise<Job> {
+    const files = await db
+      .selectFrom('files')
+      .selectAll()
+      .where('job_id', '=', row.id)
+      .orderBy('position')
+      .execute();
+    const { failure_code: code, failure_message: message } = row;
+    return {
+      id: row.id,
+      keyId: row.key_id,
+      pair: row.pair,
+      state: row.state,
+      sync: row.sync === 1,
+      attempts: row.attempts,
+      failure: code !== null && message !== null ? { code, message } : undefined,
+      inputs: files.flatMap(toInput),
+      results: files.flatMap(toResult),
+      expiresAt: row.expires_at ?? undefined,
+      expired: row.expired === 1,
+    };
+  }
+}
+
+function toInput({ role, id, name, bytes, format }: Selectable<Database['files']>): InputFile[] {
+  return role === 'input' && format !== null ? [{ id, name, bytes, format }] : [];
+}
+
+function toResult({
+  role,
+  id,
+  name,
+  bytes,
+  media_type,
+  sha256,
+}: Selectable<Database['files']>): ResultFile[] {
+  if (role !== 'result' || media_type === null || sha256 === null) return [];
+  return [{ id, name, bytes, mediaType: media_type, sha256 }];
+}
+
+function insertFiles(trx: Transaction<Database>, rows: readonly Insertable<Database['files']>[]) {
+  return inBatches(rows, (some) => trx.insertInto('files').values(some).execute());
+}
+
+async function inBatches<Item>(
+  items: readonly Item[],
+  work: (some: Item[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += EVERYTHING_AT_ONCE) {
+    await work(items.slice(start, start + EVERYTHING_AT_ONCE));
+  }
+}
+
+type JobCount = ReturnType<typeof jobCount>;
+
+function jobCount(trx: Transaction<Database>) {
+  return trx.selectFrom('jobs').select(({ fn }) => fn.countAll<number>().as('count'));
+}
+
+async function countJobs(trx: Transaction<Database>, filter: (query: JobCount) => JobCount): Promise<number> {
+  const { count } = await filter(jobCount(trx)).executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,0 +1,109 @@
+import type { Generated, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { FailureCode } from '../conversion/failure.ts';
+import type { JobState } from '../jobs/job.ts';
+
+interface KeyTable {
+  id: Generated<number>;
+  hash: string;
+  prefix: string;
+  name: string;
+  quota: number;
+  /** Comma-separated; null for all. */
+  pairs: string | null;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+interface JobTable {
+  id: string;
+  /** The order of creation. */
+  seq: Generated<number>;
+  key_id: number;
+  pair: string;
+  state: JobState;
+  sync: number;
+  priority: number;
+  attempts: number;
+  failure_code: FailureCode | null;
+  failure_message: string | null;
+  created_at: number;
+  expires_at: number | null;
+  expired: number;
+}
+
+interface FileTable {
+  id: string;
+  job_id: string;
+  role: 'input' | 'result';
+  position: number;
+  name: string;
+  bytes: number;
+  /** Of an input. */
+  format: string | null;
+  /** Of a result, like the hash. */
+  media_type: string | null;
+  sha256: string | null;
+}
+
+/** The tables, the same in every database. */
+export interface Database {
+  keys: KeyTable;
+  jobs: JobTable;
+  files: FileTable;
+}
+
+const first: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema
+      .createTable('keys')
+      .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('hash', 'text', (c) => c.notNull().unique())
+      .addColumn('prefix', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('quota', 'integer', (c) => c.notNull())
+      .addColumn('pairs', 'text')
+      .addColumn('created_at', 'integer', (c) => c.notNull())
+      .addColumn('revoked_at', 'integer')
+      .execute();
+    await db.schema
+      .createTable('jobs')
+      .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('id', 'text', (c) => c.notNull().unique())
+      .addColumn('key_id', 'integer', (c) => c.notNull().references('keys.id'))
+      .addColumn('pair', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('sync', 'integer', (c) => c.notNull())
+      .addColumn('priority', 'integer', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull())
+      .addColumn('failure_code', 'text')
+      .addColumn('failure_message', 'text')
+      .addColumn('created_at', 'integer', (c) => c.notNull())
+      .addColumn('expires_at', 'integer')
+      .addColumn('expired', 'integer', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createIndex('jobs_by_turn')
+      .on('jobs')
+      .columns(['state', 'priority desc', 'seq'])
+      .execute();
+    await db.schema.createIndex('jobs_by_expiry').on('jobs').columns(['expired', 'expires_at']).execute();
+    await db.schema.createIndex('jobs_by_key').on('jobs').columns(['key_id', 'state']).execute();
+    await db.schema
+      .createTable('files')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('job_id', 'text', (c) => c.notNull().references('jobs.id').onDelete('cascade'))
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('position', 'integer', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('bytes', 'integer', (c) => c.notNull())
+      .addColumn('format', 'text')
+      .addColumn('media_type', 'text')
+      .addColumn('sha256', 'text')
+      .execute();
+    await db.schema.createIndex('files_by_job').on('files').columns(['job_id', 'role', 'position']).execute();
+  },
+};
+
+/** By name, in the order in which they are applied. One that was released is never changed again. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first };

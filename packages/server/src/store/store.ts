@@ -1,0 +1,97 @@
+/** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
+import type { FailureCode } from '../conversion/failure.ts';
+import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+
+/** A client's key. The key itself is known only to the client. */
+export interface ApiKey {
+  readonly id: number;
+  /** Its first characters, to recognise it by. */
+  readonly prefix: string;
+  readonly name: string;
+  /** Conversions left; -1 for any number. */
+  readonly quota: number;
+  /** The names of the pairs that it may use; undefined for all. */
+  readonly pairs: readonly string[] | undefined;
+  readonly createdAt: number;
+  readonly revokedAt: number | undefined;
+}
+
+/** What a key may be given. */
+export interface KeySettings {
+  readonly name: string;
+  readonly quota: number;
+  readonly pairs: readonly string[] | undefined;
+}
+
+/** The keys. They are looked up by the SHA-256 of their text. */
+export interface KeyStore {
+  insert(hash: string, prefix: string, settings: KeySettings): Promise<ApiKey>;
+  /** Revoked ones too. */
+  findByHash(hash: string): Promise<ApiKey | undefined>;
+  find(id: number): Promise<ApiKey | undefined>;
+  list(): Promise<ApiKey[]>;
+  /** @returns whether there was such a key */
+  update(id: number, change: Partial<KeySettings> & { revokedAt?: number | undefined }): Promise<boolean>;
+}
+
+/** A job to be created. */
+export interface NewJob {
+  readonly id: string;
+  readonly keyId: number;
+  readonly pair: string;
+  readonly sync: boolean;
+  readonly inputs: readonly InputFile[];
+}
+
+/** What became of a new job. */
+export type Creation =
+  | { readonly outcome: 'created'; readonly remainingQuota: number }
+  | { readonly outcome: 'quota_exhausted' }
+  | { readonly outcome: 'queue_full' };
+
+/** How a job ended. */
+export type Ending =
+  | { readonly state: 'completed'; readonly results: readonly ResultFile[] }
+  | { readonly state: 'failed'; readonly code: FailureCode; readonly message: string };
+
+/** The jobs. Every call is one transaction, and durable when its promise resolves. */
+export interface JobStore {
+  /** Takes one from the key's quota and puts the job into the queue, or does neither. */
+  create(job: NewJob, queueLimit: number): Promise<Creation>;
+  find(id: string): Promise<Job | undefined>;
+  /** Takes the next job from the queue, marks it running, and counts the attempt. */
+  claim(): Promise<Job | undefined>;
+  /**
+   * Puts a running job back into the queue; does nothing to one that has ended.
+   *
+   * @param attempt whether the attempt counts: it does where the process died, and not where it was asked to stop
+   */
+  requeue(id: string, attempt: 'counted' | 'uncounted'): Promise<void>;
+  /**
+   * Ends a running job.
+   *
+   * @returns whether it was still there: false if it was deleted meanwhile, and its files are nobody's
+   */
+  finish(id: string, ending: Ending, expiresAt: number): Promise<boolean>;
+  /** The client no longer waits for this job; it goes on like any other. */
+  detach(id: string): Promise<void>;
+  /** The jobs that are marked as running, by whichever process. */
+  running(): Promise<Job[]>;
+  /** Forgets a job. @returns the ids of its files */
+  remove(id: string): Promise<string[]>;
+  /** Forgets the files of jobs whose time is over, and marks them expired. @returns the ids of those files */
+  expire(now: number): Promise<string[]>;
+  /** Forgets jobs that expired before a time. */
+  purge(before: number): Promise<void>;
+  /** Which of these files belong to a job. */
+  ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** Keys and jobs in one database. */
+export interface Store {
+  readonly keys: KeyStore;
+  readonly jobs: JobStore;
+  /** Resolves if the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

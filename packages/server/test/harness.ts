@@ -1,0 +1,103 @@
+/** A real server on a free port, with data of its own, and what tests need to talk to it. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+/** The absolute path of a file under `fixtures/`. */
+export function fixture(path: string): string {
+  return join(FIXTURES, path);
+}
+
+/** A folder that is deleted when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The default configuration, with data in a folder of the test. */
+export function testConfig(dataDir: string, changes: Partial<Config> = {}): Config {
+  return { ...loadConfig({}), port: 0, logLevel: 'silent', dataDir, ...changes };
+}
+
+/** Starts a server that is stopped when the test ends. */
+export async function startTestServer(changes: Partial<Config> = {}): Promise<RunningServer> {
+  const server = await startServer(testConfig(changes.dataDir ?? (await temporaryFolder()), changes));
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** A multipart form as the hosted API's page shows it. */
+export async function conversionForm(target: string | undefined, ...paths: string[]): Promise<FormData> {
+  const form = new FormData();
+  if (target !== undefined) form.append('target_format', target);
+  for (const path of paths) form.append('files', new File([await readFile(path)], basename(path)));
+  return form;
+}
+
+/** Talks to a server with a key. */
+export class TestClient {
+  readonly #url: string;
+  readonly #key: string;
+
+  constructor(url: string, key: string) {
+    this.#url = url;
+    this.#key = key;
+  }
+
+  /** A server's client with a new key. */
+  static async of(server: RunningServer, settings: Parameters<RunningServer['keys']['create']>[0] = {}) {
+    return new TestClient(server.url, await server.keys.create(settings));
+  }
+
+  send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('X-API-Key', this.#key);
+    return fetch(this.#url + path, { ...init, headers });
+  }
+
+  async convert(target: string | undefined, ...paths: string[]): Promise<Response> {
+    return this.send('/convert', { method: 'POST', body: await conversionForm(target, ...paths) });
+  }
+
+  async convertSync(target: string, ...paths: string[]): Promise<Response> {
+    return this.send('/convert/sync', { method: 'POST', body: await conversionForm(target, ...paths) });
+  }
+
+  /** Creates a job that must be accepted. @returns its id */
+  async createJob(target: string, ...paths: string[]): Promise<string> {
+    const response = await this.convert(target, ...paths);
+    if (response.status !== 200) throw new Error(`Refused: ${await response.text()}`);
+    return ((await response.json()) as { jobid: string }).jobid;
+  }
+
+  /** Polls until a job is no longer processing. */
+  async waitFor(jobId: string): Promise<ProgressBody> {
+    for (;;) {
+      const progress = (await (await this.send(`/progress/${jobId}`)).json()) as ProgressBody;
+      if (progress.status !== 'processing') return progress;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** The answer of `GET /progress/{jobid}`. */
+export interface ProgressBody {
+  readonly jobid: string;
+  readonly status: string;
+  readonly progress: number;
+  readonly error: string | null;
+  readonly code: string | null;
+}
+
+/** The answer of a refused request. */
+export async function refusal(response: Response): Promise<{ status: number; code: string; detail: string }> {
+  const { code, detail, ...rest } = (await response.json()) as { code: string; detail: string };
+  if (Object.keys(rest).length > 0) throw new Error(`Unexpected fields: ${Object.keys(rest)}`);
+  return { status: response.status, code, detail };
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import {
+  conversionForm,
+  fixture,
+  refusal,
+  startTestServer,
+  TestClient,
+  temporaryFolder,
+} from '../harness.ts';
+
+const ZIP = fixture('archives/tree.zip');
+
+async function finishedJob(...inputs: string[]): Promise<{ client: TestClient; jobId: string }> {
+  const client = await TestClient.of(await startTestServer());
+  const jobId = await client.createJob('tar', ...inputs);
+  expect(await client.waitFor(jobId)).toMatchObject({ status: 'completed', progress: 1, error: null });
+  return { client, jobId };
+}
+
+test('a single result comes with its name, type, length and digest', async () => {
+  const { client, jobId } = await finishedJob(ZIP);
+  const response = await client.send(`/download/${jobId}`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const sha256 = createHash('sha256').update(bytes).digest();
+  expect(response.status).toBe(200);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'application/x-tar',
+    'content-length': String(bytes.length),
+    'content-disposition': 'attachment; filename=tree.tar',
+    'accept-ranges': 'bytes',
+    etag: `"${sha256.toString('hex')}"`,
+    'repr-digest': `sha-256=:${sha256.toString('base64')}:`,
+    'x-job-id': jobId,
+    'x-content-type-options': 'nosniff',
+  });
+});
+
+test('the sync answer has the same bytes as the download', async () => {
+  const { client } = await finishedJob(ZIP);
+  const sync = await client.convertSync('tar', ZIP);
+  const download = await client.send(`/download/${sync.headers.get('X-Job-Id')}`);
+  expect(sync.status).toBe(200);
+  expect(await sync.arrayBuffer()).toEqual(await download.arrayBuffer());
+});
+
+test('ranges give parts that fit together, and If-Range decides whether they may', async () => {
+  const { client, jobId } = await finishedJob(ZIP);
+  const whole = Buffer.from(await (await client.send(`/download/${jobId}`)).arrayBuffer());
+  const part = async (headers: Record<string, string>) => {
+    const response = await client.send(`/download/${jobId}`, { headers });
+    const content = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, range: response.headers.get('Content-Range'), content };
+  };
+  const size = whole.length;
+  const etag = `"${createHash('sha256').update(whole).digest('hex')}"`;
+  expect(await part({ Range: 'bytes=0-99' })).toEqual({
+    status: 206,
+    range: `bytes 0-99/${size}`,
+    content: whole.subarray(0, 100),
+  });
+  expect((await part({ Range: 'bytes=100-' })).content).toEqual(whole.subarray(100));
+  expect((await part({ Range: 'bytes=-10' })).content).toEqual(whole.subarray(-10));
+  expect(await part({ Range: 'bytes=5-9', 'If-Range': etag })).toMatchObject({ status: 206 });
+  expect(await part({ Range: 'bytes=5-9', 'If-Range': '"other"' })).toMatchObject({
+    status: 200,
+    content: whole,
+  });
+  const outside = await client.send(`/download/${jobId}`, { headers: { Range: `bytes=${size}-` } });
+  expect(outside.headers.get('Content-Range')).toBe(`bytes */${size}`);
+  expect(await refusal(outside)).toMatchObject({ status: 416, code: 'range_not_satisfiable' });
+});
+
+test('304 for what the client already has, and HEAD without a body', async () => {
+  const { client, jobId } = await finishedJob(ZIP);
+  const head = await client.send(`/download/${jobId}`, { method: 'HEAD' });
+  expect(head.status).toBe(200);
+  expect(Number(head.headers.get('Content-Length'))).toBeGreaterThan(1000);
+  const headers = { 'If-None-Match': head.headers.get('ETag') ?? '' };
+  expect((await client.send(`/download/${jobId}`, { headers })).status).toBe(304);
+});
+
+test('several results come as a zip with distinct names', async () => {
+  const folder = await temporaryFolder();
+  const client = await TestClient.of(await startTestServer());
+  const content = await readFile(ZIP);
+  const form = await conversionForm('tar');
+  for (const name of ['a.zip', 'a.zip', 'Größe ✓.zip', '../../etc/b.zip'])
+    form.append('files', new File([content], name));
+  const response = await client.send('/convert/sync', { method: 'POST', body: form });
+  expect(response.headers.get('Content-Type')).toBe('application/zip');
+  expect(response.headers.get('Accept-Ranges')).toBe('none');
+  await writeFile(join(folder, 'all.zip'), Buffer.from(await response.arrayBuffer()));
+  const { stdout } = await execa('python3', ['-m', 'zipfile', '-l', join(folder, 'all.zip')]);
+  const names = stdout
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(/ {2,}/)[0]);
+  expect(names.sort()).toEqual(['Größe ✓.tar', 'a (2).tar', 'a.tar', 'b.tar'].sort());
+  await execa('python3', ['-m', 'zipfile', '-t', join(folder, 'all.zip')]);
+});
+
+test('409 while the job is processing', async () => {
+  const server = await startTestServer({ concurrency: 1 });
+  const client = await TestClient.of(server);
+  const jobs = [];
+  for (let count = 0; count < 12; count++) jobs.push(await client.createJob('tar.xz', ZIP));
+  const last = jobs.at(-1) ?? '';
+  expect(await refusal(await client.send(`/download/${last}`))).toEqual({
+    status: 409,
+    code: 'still_processing',
+    detail: 'The job is not finished yet.',
+  });
+  await client.waitFor(last);
+});
+
+test('a browser of another origin may read the headers that it needs', async () => {
+  const { client, jobId } = await finishedJob(ZIP);
+  const response = await client.send(`/download/${jobId}`, { headers: { Origin: 'https://app.example' } });
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  for (const name of ['Content-Disposition', 'ETag', 'X-Job-Id', 'Retry-After', 'Repr-Digest']) {
+    expect(response.headers.get('Access-Control-Expose-Headers')).toContain(name);
+  }
+});

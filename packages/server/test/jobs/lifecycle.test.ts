@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startServer } from '../../src/index.ts';
+import { fixture, refusal, startTestServer, TestClient, temporaryFolder, testConfig } from '../harness.ts';
+
+const ZIP = fixture('archives/tree.zip');
+
+/** Every file that the server keeps for jobs, and what is under way. */
+async function keptFiles(dataDir: string): Promise<string[]> {
+  const lists = ['files', 'scratch'].map(async (folder) => {
+    const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+test('of 25 racing requests a quota of 5 lets exactly 5 pass', async () => {
+  const client = await TestClient.of(await startTestServer(), { quota: 5 });
+  const responses = await Promise.all(Array.from({ length: 25 }, () => client.convert('tar', ZIP)));
+  const statuses = responses.map(({ status }) => status).sort();
+  expect(statuses).toEqual([...Array(5).fill(200), ...Array(20).fill(429)]);
+  const accepted = responses.filter(({ status }) => status === 200);
+  const left = await Promise.all(
+    accepted.map(async (r) => ((await r.json()) as { remaining_quota: number }).remaining_quota),
+  );
+  expect(left.sort()).toEqual([0, 1, 2, 3, 4]);
+  expect(await (await client.send('/pairs')).json()).toMatchObject({ remaining_quota: 0 });
+});
+
+test('a key sees only its own pairs, and how much it may still convert', async () => {
+  const client = await TestClient.of(await startTestServer(), { pairs: ['zip2tar', 'tar2zip'], quota: 7 });
+  expect(await (await client.send('/pairs')).json()).toEqual({
+    supported_pairs: [
+      { from: 'tar', to: 'zip' },
+      { from: 'zip', to: 'tar' },
+    ],
+    remaining_quota: 7,
+  });
+});
+
+test('DELETE makes a job and its files disappear', async () => {
+  const dataDir = await temporaryFolder();
+  const client = await TestClient.of(await startTestServer({ dataDir }));
+  const jobId = await client.createJob('tar', ZIP);
+  await client.waitFor(jobId);
+  expect(await keptFiles(dataDir)).toHaveLength(1);
+  expect((await client.send(`/convert/${jobId}`, { method: 'DELETE' })).status).toBe(204);
+  expect(await keptFiles(dataDir)).toEqual([]);
+  expect(await refusal(await client.send(`/progress/${jobId}`))).toMatchObject({
+    status: 404,
+    code: 'job_not_found',
+  });
+  expect((await client.send(`/convert/${jobId}`, { method: 'DELETE' })).status).toBe(404);
+});
+
+test('DELETE removes jobs that wait or run, and what they made', async () => {
+  const dataDir = await temporaryFolder();
+  const client = await TestClient.of(await startTestServer({ dataDir, concurrency: 1 }));
+  const jobs = await Promise.all(Array.from({ length: 6 }, () => client.createJob('tar.xz', ZIP)));
+  for (const id of jobs) expect((await client.send(`/convert/${id}`, { method: 'DELETE' })).status).toBe(204);
+  const sentinel = await client.createJob('tar', ZIP);
+  await client.waitFor(sentinel);
+  await expect.poll(async () => (await keptFiles(dataDir)).length).toBe(1);
+});
+
+test('when its time is over a result is gone and says so, and then the job is forgotten', async () => {
+  const dataDir = await temporaryFolder();
+  const config = testConfig(dataDir, { resultTtlS: 1 });
+  const first = await startServer(config);
+  const key = await first.keys.create();
+  const jobId = await new TestClient(first.url, key).createJob('tar', ZIP);
+  await new TestClient(first.url, key).waitFor(jobId);
+  await first.close();
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+
+  // The sweep runs at start, too.
+  const second = await startTestServer(config);
+  const client = new TestClient(second.url, key);
+  expect(await keptFiles(dataDir)).toEqual([]);
+  expect(await refusal(await client.send(`/download/${jobId}`))).toMatchObject({
+    status: 404,
+    code: 'result_expired',
+  });
+});
+
+test('a second server on the same data is refused', async () => {
+  const dataDir = await temporaryFolder();
+  await startTestServer({ dataDir });
+  await expect(startServer(testConfig(dataDir))).rejects.toThrow(/Another server already works on/);
+});
+
+test('the queue has a limit, and says when to come again', async () => {
+  const client = await TestClient.of(await startTestServer({ concurrency: 1, queueLimit: 2 }));
+  const responses = await Promise.all(Array.from({ length: 12 }, () => client.convert('tar.xz', ZIP)));
+  const busy = responses.filter(({ status }) => status === 503);
+  expect(busy.length).toBeGreaterThan(0);
+  for (const response of busy) {
+    expect(response.headers.get('Retry-After')).toBe('30');
+    expect(await refusal(response)).toMatchObject({ code: 'busy' });
+  }
+});
+
+test("one key's many jobs do not hold up another key's first", async () => {
+  const server = await startTestServer({ concurrency: 1 });
+  const busy = await TestClient.of(server);
+  const other = await TestClient.of(server);
+  const many = [];
+  for (let count = 0; count < 15; count++) many.push(await busy.createJob('tar.xz', ZIP));
+  const one = await other.createJob('tar.xz', ZIP);
+  await other.waitFor(one);
+  const states = await Promise.all(many.map(async (id) => (await busy.send(`/progress/${id}`)).json()));
+  expect(
+    states.filter((state) => (state as { status: string }).status === 'processing').length,
+  ).toBeGreaterThan(3);
+});
+
+test('a key never appears in the database', async () => {
+  const dataDir = await temporaryFolder();
+  const server = await startServer(testConfig(dataDir));
+  const key = await server.keys.create();
+  await server.close();
+  const raw = await readFile(join(dataDir, 'converter.db'), 'latin1');
+  expect(raw).toContain(key.slice(0, 8));
+  expect(raw).not.toContain(key.slice(8));
+});

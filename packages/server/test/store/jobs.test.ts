@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { temporaryFolder } from '../harness.ts';
+
+/** What every backend of the store must do. */
+const BACKENDS: Record<string, () => Promise<Store>> = {
+  sqlite: async () => openSqliteStore(await temporaryFolder()),
+};
+
+const NO_LIMIT = 1000;
+let counter = 0;
+
+function newId(): string {
+  return (++counter).toString(16).padStart(32, '0');
+}
+
+async function withKey(store: Store, quota = -1): Promise<number> {
+  return (await store.keys.insert(newId(), 'cvt_', { name: '', quota, pairs: undefined })).id;
+}
+
+function newJob(keyId: number, sync = false) {
+  const inputs = [{ id: newId(), name: 'a.zip', bytes: 3, format: 'zip' }];
+  return { id: newId(), keyId, pair: 'zip2tar', sync, inputs };
+}
+
+const RESULT = { name: 'a.tar', bytes: 5, mediaType: 'application/x-tar', sha256: 'ab' };
+
+describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
+  test('claims jobs by turns of their keys, and each only once', async () => {
+    const store = await open();
+    const [first, second] = [await withKey(store), await withKey(store)];
+    const jobs = [newJob(first), newJob(first), newJob(first), newJob(second)];
+    for (const job of jobs) await store.jobs.create(job, NO_LIMIT);
+    const claimed = await Promise.all(Array.from({ length: 5 }, () => store.jobs.claim()));
+    expect(claimed.map((job) => job?.id)).toEqual(
+      [0, 3, 1, 2].map((index) => jobs[index]?.id).concat([undefined]),
+    );
+    expect(claimed[0]).toMatchObject({ state: 'running', attempts: 1, inputs: jobs[0]?.inputs });
+    await store.close();
+  });
+
+  test('takes the quota and creates the job, or does neither', async () => {
+    const store = await open();
+    const key = await withKey(store, 1);
+    expect(await store.jobs.create(newJob(key), 0)).toEqual({ outcome: 'queue_full' });
+    expect(await store.jobs.create(newJob(key), NO_LIMIT)).toEqual({ outcome: 'created', remainingQuota: 0 });
+    const refused = newJob(key);
+    expect(await store.jobs.create(refused, NO_LIMIT)).toEqual({ outcome: 'quota_exhausted' });
+    expect(await store.jobs.find(refused.id)).toBeUndefined();
+    await store.close();
+  });
+
+  test('a key without limits stays without', async () => {
+    const store = await open();
+    const creation = await store.jobs.create(newJob(await withKey(store)), NO_LIMIT);
+    expect(creation).toEqual({ outcome: 'created', remainingQuota: -1 });
+    await store.close();
+  });
+
+  test('a requeued job runs again, and remembers its attempts if they count', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store));
+    await store.jobs.create(job, NO_LIMIT);
+    await store.jobs.claim();
+    await store.jobs.requeue(job.id, 'counted');
+    await store.jobs.claim();
+    await store.jobs.requeue(job.id, 'uncounted');
+    expect(await store.jobs.claim()).toMatchObject({ id: job.id, attempts: 2 });
+    await store.close();
+  });
+
+  test('an ended job has results and no inputs, and ends only once', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store));
+    await store.jobs.create(job, NO_LIMIT);
+    await store.jobs.claim();
+    const results = [
+      { id: newId(), ...RESULT },
+      { id: newId(), ...RESULT, name: 'b.tar' },
+    ];
+    expect(await store.jobs.finish(job.id, { state: 'completed', results }, 1000)).toBe(true);
+    expect(await store.jobs.find(job.id)).toMatchObject({
+      state: 'completed',
+      inputs: [],
+      results,
+      expiresAt: 1000,
+    });
+    const failure = { state: 'failed', code: 'timed_out', message: 'Too late.' } as const;
+    expect(await store.jobs.finish(job.id, failure, 2000)).toBe(false);
+    await store.jobs.requeue(job.id, 'counted');
+    expect(await store.jobs.find(job.id)).toMatchObject({ state: 'completed' });
+    await store.close();
+  });
+
+  test('expires results at their time, and forgets the job later', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store));
+    await store.jobs.create(job, NO_LIMIT);
+    await store.jobs.claim();
+    const result = { id: newId(), ...RESULT };
+    await store.jobs.finish(job.id, { state: 'completed', results: [result] }, 1000);
+    expect(await store.jobs.expire(999)).toEqual([]);
+    expect(await store.jobs.expire(1000)).toEqual([result.id]);
+    expect(await store.jobs.find(job.id)).toMatchObject({ expired: true, results: [] });
+    await store.jobs.purge(1000);
+    expect(await store.jobs.find(job.id)).toBeDefined();
+    await store.jobs.purge(1001);
+    expect(await store.jobs.find(job.id)).toBeUndefined();
+    await store.close();
+  });
+
+  test('a removed job cannot be finished, and its files are told', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store));
+    await store.jobs.create(job, NO_LIMIT);
+    await store.jobs.claim();
+    const ids = job.inputs.map(({ id }) => id);
+    expect(await store.jobs.ownedFiles([...ids, newId()])).toEqual(new Set(ids));
+    expect(await store.jobs.remove(job.id)).toEqual(ids);
+    const ending = { state: 'completed', results: [{ id: newId(), ...RESULT }] } as const;
+    expect(await store.jobs.finish(job.id, ending, 1000)).toBe(false);
+    expect(await store.jobs.ownedFiles(ids)).toEqual(new Set());
+    await store.close();
+  });
+});
