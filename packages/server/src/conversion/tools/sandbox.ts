@@ -3,6 +3,7 @@
  * what tools need, its own processes, and one folder to write to.
  */
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { TOOL_ENVIRONMENT } from './host.ts';
 
 /** `off` runs tools unprotected, for systems without bubblewrap. */
@@ -72,15 +73,25 @@ function bubblewrap({ folder, readOnlyInputs, readable, uid }: Confinement): str
   const args = ['--die-with-parent', '--new-session', '--unshare-pid', '--unshare-net', '--unshare-ipc'];
   args.push('--unshare-uts', '--unshare-cgroup-try', '--hostname', 'sandbox', '--ro-bind', '/usr', '/usr');
   for (const name of ROOT_LIBRARIES) args.push('--symlink', `usr/${name}`, `/${name}`);
-  for (const path of [...SYSTEM_PATHS, ...readable]) args.push('--ro-bind', path, path);
   args.push('--proc', '/proc', '--dev', '/dev');
   args.push('--perms', '1777', '--size', String(SCRATCH_BYTES), '--tmpfs', '/tmp', '--bind', folder, INSIDE);
+  // After /tmp, since they may lie there.
+  const shown = [...SYSTEM_PATHS, ...readable];
+  for (const parent of foldersAbove(shown)) args.push('--perms', '0755', '--dir', parent);
+  for (const path of shown) args.push('--ro-bind', path, path);
   for (const name of readOnlyInputs) args.push('--ro-bind', `${folder}/${name}`, `${INSIDE}/${name}`);
   args.push('--chdir', INSIDE, '--cap-drop', 'ALL');
   // A user namespace maps the tool to the caller. Root drops to another user instead, which protects root's own files.
   if (uid === undefined) args.push('--unshare-user', '--disable-userns');
   else args.push('--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--cap-add', 'CAP_SETPCAP');
   return [...args, '--'];
+}
+
+/** The folders above some paths, outermost first. Bubblewrap by itself would make them for root alone. */
+function foldersAbove(paths: readonly string[]): string[] {
+  const folders = paths.map(dirname);
+  for (const folder of folders) if (folder !== '/') folders.push(dirname(folder));
+  return [...new Set(folders)].filter((folder) => folder !== '/').sort();
 }
 
 function asUser(uid: number | undefined): string[] {

@@ -1,0 +1,251 @@
+"""
+Converts documents with LibreOffice: one JSON request a line on standard input, one answer a line on standard output
+(`Worker` in ../engine.ts says which). It knows how to talk to LibreOffice; which filters to use comes with a request.
+
+LibreOffice runs beside it with a profile of its own, and both end when standard input does. If LibreOffice crashes, so
+does this program: whoever started it sees that, and starts another.
+"""
+
+import collections
+import configparser
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+
+import uno
+import unohelper
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
+from com.sun.star.document.UpdateDocMode import NO_UPDATE
+from com.sun.star.lang import DisposedException
+from com.sun.star.task import XInteractionHandler
+from com.sun.star.uno import Exception as UnoException
+
+PROGRAM_FOLDER = "/usr/lib/libreoffice/program"
+START_SECONDS = 60
+
+# LibreOffice's numbers of the languages whose way to write a decimal number is meant.
+ENGLISH = 1033
+GERMAN = 1031
+
+# As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
+csv.field_size_limit(2**31 - 1)
+
+SETTINGS = {
+    # Without a known version every start runs the self-tests of the graphics code, which take most of a second.
+    "org.openoffice.Setup/Product": {"ooSetupLastVersion": "99.9"},
+    "org.openoffice.Office.Common/Misc": {"FirstRun": "false"},
+    # Documents run nothing, and get nothing from the network or from other files.
+    "org.openoffice.Office.Common/Security/Scripting": {
+        "MacroSecurityLevel": "3",
+        "DisableMacrosExecution": "true",
+        "BlockUntrustedRefererLinks": "true",
+    },
+    "org.openoffice.Office.Writer/Content/Update": {"Link": "2"},
+    "org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
+    "org.openoffice.Office.Recovery/AutoSave": {"Enabled": "false"},
+}
+
+
+class Unconvertible(Exception):
+    """Its arguments are a failure's code, and the end of the sentence `The file "x" …`."""
+
+
+class Questions(unohelper.Base, XInteractionHandler):
+    """Cancels whatever LibreOffice asks, and remembers whether it asked for a password."""
+
+    password_asked = False
+
+    def handle(self, request):
+        offered = {name: [c for c in request.getContinuations() if c.queryInterface(uno.getTypeByName(name))]
+                   for name in ("com.sun.star.task.XInteractionPassword", "com.sun.star.task.XInteractionAbort")}
+        passwords, aborts = offered.values()
+        self.password_asked = self.password_asked or bool(passwords)
+        for abort in aborts:
+            abort.select()
+
+
+def write_profile(folder):
+    os.makedirs(os.path.join(folder, "user", "extensions"))
+    # Without it LibreOffice tidies up its extensions, and then wants to be started again.
+    version = configparser.ConfigParser(interpolation=None)
+    version.read(os.path.join(PROGRAM_FOLDER, "versionrc"))
+    with open(os.path.join(folder, "user", "extensions", "buildid"), "w", encoding="utf-8") as file:
+        file.write(version["Version"]["buildid"])
+    with open(os.path.join(folder, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">')
+        for path, properties in SETTINGS.items():
+            for name, value in properties.items():
+                file.write(f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse">'
+                           f"<value>{value}</value></prop></item>\n")
+        file.write("</oor:items>\n")
+
+
+def start_office(profile):
+    """Starts LibreOffice, and returns its process and its desktop, which loads documents."""
+    pipe = f"pipe,name=converter{uuid.uuid4().hex};urp"
+    office = subprocess.Popen(
+        [os.path.join(PROGRAM_FOLDER, "soffice.bin"), f"-env:UserInstallation={uno.systemPathToFileUrl(profile)}",
+         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", f"--accept={pipe};"],
+        stdin=subprocess.DEVNULL, stdout=sys.stderr)
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            remote = resolver.resolve(f"uno:{pipe};StarOffice.ComponentContext")
+            return office, remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+        except NoConnectException:
+            if office.poll() is not None or time.monotonic() > deadline:
+                sys.exit(f"LibreOffice did not start; it ended with {office.poll()}.")
+            time.sleep(0.005)
+
+
+def properties(values):
+    """A dictionary as LibreOffice takes named arguments; a dictionary inside becomes a sequence of them."""
+    return tuple(PropertyValue(name, 0, nested(value), 0) for name, value in values.items())
+
+
+def nested(value):
+    if not isinstance(value, dict):
+        return value
+    return uno.Any("[]com.sun.star.beans.PropertyValue", properties(value))
+
+
+def csv_options(path):
+    """
+    The import filter's options for a file of separated values: what separates them, and which columns are only to look
+    at, not to count with: those with leading zeros, or with more digits than a number can hold.
+    """
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        sample = file.read(65536)
+        told = re.match(r"sep=(.)\r?\n", sample)
+        separator = told[1] if told else find_separator(sample)
+        file.seek(0)
+        text_columns, commas, points = set(), False, False
+        for row in csv.reader(file, delimiter=separator):
+            for column, cell in enumerate(row, start=1):
+                if re.fullmatch(r"[+-]?(0\d+|\d{16,})", cell.strip()):
+                    text_columns.add(column)
+            commas = commas or any(re.fullmatch(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+", cell.strip()) for cell in row)
+            points = points or any(re.fullmatch(r"-?\d+\.\d+", cell.strip()) for cell in row)
+    first_line = "2" if told else "1"
+    columns = "/".join(f"{column}/2" for column in sorted(text_columns))
+    language = GERMAN if separator != "," and commas and not points else ENGLISH
+    return f"{ord(separator)},34,76,{first_line},{columns},{language},false,false"
+
+
+def find_separator(sample):
+    """The one that gives most of the first rows the same number of cells, and more than one."""
+    lines = sample.splitlines(keepends=True)[:-1] or [sample]
+
+    def regularity(separator):
+        lengths = [len(row) for row in csv.reader(lines[:100], delimiter=separator) if row]
+        counts = collections.Counter(length for length in lengths if length > 1)
+        return max(counts.values(), default=0)
+
+    return max("\t;,|", key=regularity)
+
+
+def load(desktop, request):
+    questions = Questions()
+    arguments = {
+        **request["load"],
+        **({"FilterOptions": csv_options(request["input"])} if request["isCsv"] else {}),
+        "Hidden": True,
+        "ReadOnly": True,
+        "MacroExecutionMode": NEVER_EXECUTE,
+        "UpdateDocMode": NO_UPDATE,
+        "InteractionHandler": questions,
+    }
+    try:
+        url = uno.systemPathToFileUrl(os.path.abspath(request["input"]))
+        document = desktop.loadComponentFromURL(url, "_blank", 0, properties(arguments))
+    except DisposedException:
+        raise
+    except UnoException as error:
+        print(error, file=sys.stderr)
+        document = None
+    if document is None and questions.password_asked:
+        raise Unconvertible("password_protected", "is protected by a password")
+    if document is None:
+        raise Unconvertible("invalid_input_file", f"is damaged or not {request['called']}")
+    if request["isCsv"]:
+        dress(document)
+    return document
+
+
+def dress(document):
+    """Gives a table that came without any form a neutral name, and pages that are as wide as it."""
+    document.Sheets.getByIndex(0).Name = "Sheet1"
+    styles = document.StyleFamilies.getByName("PageStyles")
+    for page in (styles.getByIndex(index) for index in range(styles.Count)):
+        page.HeaderIsOn = page.FooterIsOn = False
+        page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
+
+
+def store(document, path, arguments):
+    document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), properties(arguments))
+    if not os.path.exists(path):
+        raise RuntimeError(f"LibreOffice stored nothing in {path}.")
+
+
+def store_sheets(document, path, arguments):
+    """Stores each sheet in a file of its own, as RFC 4180 wants it. The filter takes the sheet that is in view."""
+    stem, extension = os.path.splitext(path)
+    sheets = [document.Sheets.getByIndex(index) for index in range(document.Sheets.Count)]
+    files = []
+    for number, sheet in enumerate(sheets, start=1):
+        sheet.IsVisible = True
+        document.CurrentController.setActiveSheet(sheet)
+        file = path if len(sheets) == 1 else f"{stem}-{number}{extension}"
+        store(document, f"{file}.raw", arguments)
+        with open(f"{file}.raw", encoding="utf-8", newline="") as raw, open(file, "w", encoding="utf-8", newline="") as out:
+            csv.writer(out, lineterminator="\r\n").writerows(csv.reader(raw))
+        os.remove(f"{file}.raw")
+        files.append({"path": file, "label": sheet.Name if len(sheets) > 1 else ""})
+    return files
+
+
+def convert(desktop, request):
+    document = load(desktop, request)
+    try:
+        send({"progress": 0.5})
+        if request["eachSheet"]:
+            return store_sheets(document, request["output"], request["store"])
+        store(document, request["output"], request["store"])
+        return [{"path": request["output"], "label": ""}]
+    finally:
+        document.close(True)
+
+
+def send(message):
+    print(json.dumps(message), flush=True)
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="office-") as profile:
+        write_profile(profile)
+        office, desktop = start_office(profile)
+        try:
+            for line in sys.stdin:
+                try:
+                    send({"ok": True, "files": convert(desktop, json.loads(line))})
+                except Unconvertible as failure:
+                    code, reason = failure.args
+                    send({"ok": False, "code": code, "reason": reason})
+        finally:
+            # Its state is worth nothing, and a clean end takes longer and may hang.
+            office.kill()
+            office.wait()
+
+
+if __name__ == "__main__":
+    main()
