@@ -1,33 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const packages = readdirSync(new URL('packages', import.meta.url)).sort();
+/** One project a folder, so that `vitest --project sdk` runs one of them. */
+const folders = globSync(['packages/*/', 'examples/', 'scripts/'], { cwd: import.meta.dirname }).sort();
 
-/** One project a package, so that `vitest --project sdk` runs one of them. */
 export default defineConfig({
   test: {
     allowOnly: false,
     // Most of a test's work is done by child processes (LibreOffice, ffmpeg, Chromium), which need the cores too.
     maxWorkers: 2,
-    projects: [
-      ...packages.map((name) => project(name, `packages/${name}`)),
-      project('examples', 'examples'),
-      project('scripts', 'scripts'),
-    ],
+    projects: folders.map((folder) => ({
+      extends: true as const,
+      test: {
+        name: basename(folder),
+        root: folder,
+        include: ['**/*.test.ts'],
+        exclude: ['**/node_modules/**', '**/dist/**'],
+        // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    })),
   },
 });
-
-function project(name: string, root: string) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      root,
-      include: ['**/*.test.ts'],
-      exclude: ['**/node_modules/**', '**/dist/**'],
-      // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
-    },
-  };
-}
