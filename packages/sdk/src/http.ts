@@ -100,11 +100,14 @@ export class Http {
       const response = await this.#send(url, init, context, withKey);
       const location = REDIRECTS.includes(response.status) && response.headers.get('Location');
       if (!location) return this.#checked(response, context);
-      await response.body?.cancel();
-      url = new URL(location, url);
+      await response.body?.cancel().catch(() => {});
+      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      // Not to a file of this machine, and not from an encrypted connection to an open one.
+      if (next?.protocol !== url.protocol && next?.protocol !== 'https:') break;
+      url = next;
       withKey &&= url.origin === start.origin;
     }
-    const detail = `The download was redirected more than ${MAX_REDIRECTS} times.`;
+    const detail = `The download is redirected more than ${MAX_REDIRECTS} times, or to where it must not be.`;
     throw new InvalidResponseError({ detail, jobId: context.jobId });
   }
 

@@ -66,7 +66,7 @@ export class Job {
    */
   async wait({ onProgress, signal, timeout }: WaitOptions = {}): Promise<void> {
     await within(timeout, signal, async (own) => {
-      for await (const state of this.progress({ signal: own })) onProgress?.(state);
+      for await (const state of this.progress({ signal: own })) await onProgress?.(state);
     });
   }
 

@@ -25,6 +25,6 @@ export interface CallOptions {
 
 /** What waiting for a job takes. */
 export interface WaitOptions extends CallOptions {
-  /** Called with each state of the job that the server tells. Its `progress` goes from 0 to 1 and never back. */
-  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called (and waited for) with each state of the job that the server tells. Its `progress` goes from 0 to 1 and never back. */
+  onProgress?: ((progress: Progress) => unknown) | undefined;
 }

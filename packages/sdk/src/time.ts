@@ -1,5 +1,8 @@
 import { errorFromAbort } from './errors/from-failure.ts';
 
+/** A longer timer would go off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * Runs `work` with a signal that is aborted by the caller's, or after `ms` milliseconds. The limit is lifted when `work`
  * is done: what goes on then, such as reading a result, still obeys the caller's signal.
@@ -9,7 +12,7 @@ export async function within<T>(
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
-  if (ms === undefined) return work(caller);
+  if (ms === undefined || ms > LONGEST_TIMER_MS) return work(caller);
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort(new DOMException(`It took longer than ${ms} ms.`, 'TimeoutError'));

@@ -41,6 +41,22 @@ test('an unknown status is an error after one question', async () => {
   expect(server.requests.filter(({ route }) => route.startsWith('GET'))).toHaveLength(1);
 });
 
+test('an error of onProgress ends the call, even a late one', async () => {
+  const server = await fakeServer(happyRoutes());
+  const own = new Error('own');
+  const onProgress = async () => {
+    throw own;
+  };
+  await expect(new Converter({ baseUrl: server.url }).convert(file, 'pdf', { onProgress })).rejects.toBe(own);
+});
+
+test('a time limit beyond what timers can do is none', async () => {
+  const server = await fakeServer(happyRoutes());
+  const converter = new Converter({ baseUrl: server.url, attemptTimeout: Number.POSITIVE_INFINITY });
+  const result = await converter.convert(file, 'pdf', { timeout: 2 ** 40 });
+  expect(await result.text()).toBe('converted');
+});
+
 test('polls come less often the longer a job takes', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   try {

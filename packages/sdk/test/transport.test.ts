@@ -50,9 +50,17 @@ test('a download that lies elsewhere on the same host is fetched with the key', 
 
 test('redirects in a circle end', async () => {
   const { converter, server } = await redirecting(`/download/${JOB}`);
-  expect((await failureOf(converter.download(JOB))).detail).toMatch(/redirected more than 5 times/);
+  expect((await failureOf(converter.download(JOB))).name).toBe('InvalidResponseError');
   expect(server.requests).toHaveLength(6);
 });
+
+test.each(['file:///etc/hostname', 'data:text/plain,x', 'http://[broken'])(
+  'a redirect to %s is not followed',
+  async (location) => {
+    const { converter } = await redirecting(location);
+    expect((await failureOf(converter.download(JOB))).name).toBe('InvalidResponseError');
+  },
+);
 
 test('other calls are not redirected, and say where the API seems to be', async () => {
   const other = await fakeServer({});
