@@ -12,6 +12,9 @@ export interface Facts {
   /** Words or cells that must be in the text. */
   readonly words?: readonly string[];
   readonly pages?: number;
+  /** Inside a document. */
+  readonly pictures?: number;
+  readonly tables?: number;
   readonly sheets?: number;
   readonly slides?: number;
   /** Pixels. */

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { asUtf8 } from './text-input.ts';
+
+const FILTER = fileURLToPath(new URL('pandoc-filter.lua', import.meta.url));
+
+/** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
+const MARKDOWN = 'gfm+tex_math_dollars';
+
+const READERS: Readonly<Record<string, string>> = {
+  md: MARKDOWN,
+  html: 'html',
+  docx: 'docx',
+  odt: 'odt',
+  epub: 'epub',
+  rst: 'rst',
+  latex: 'latex',
+  org: 'org',
+};
+
+const WRITERS: Readonly<Record<string, readonly string[]>> = {
+  md: ['--to', MARKDOWN],
+  html: ['--to', 'html5', '--mathml'],
+  docx: ['--to', 'docx'],
+  odt: ['--to', 'odt'],
+  epub: ['--to', 'epub3', '--mathml'],
+  rst: ['--to', 'rst'],
+  latex: ['--to', 'latex'],
+  org: ['--to', 'org'],
+  txt: ['--to', 'plain'],
+};
+
+const OFFICE = ['docx', 'odt'];
+const TEXTUAL = ['md', 'rst', 'latex', 'org'];
+
+const edges: Edge[] = [
+  ...edgesBetween([...TEXTUAL, 'html', 'epub'], [...TEXTUAL, 'html', 'epub'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween([...TEXTUAL, 'html', 'epub'], OFFICE, { fidelity: 0.85, cost: 5 }),
+  ...edgesBetween(OFFICE, [...TEXTUAL, 'epub'], { fidelity: 0.85, cost: 5 }),
+  // A word processor keeps more of how these look.
+  ...edgesBetween(OFFICE, ['html', ...OFFICE], { fidelity: 0.75, cost: 5 }),
+  ...edgesBetween([...TEXTUAL, 'html', 'epub'], ['txt'], { fidelity: 0.9, cost: 5 }),
+];
+
+/** What pandoc exits with when it cannot make sense of a document. */
+const UNREADABLE_CODES: readonly (number | undefined)[] = [63, 64, 65];
+const RESOURCE_NOT_FOUND = 99;
+
+/** Markup, books and office documents as what they mean, by pandoc. */
+export const pandoc: Engine = {
+  name: 'pandoc',
+  weight: 1,
+  edges,
+  detect: (host) => host.version('pandoc', ['--version']),
+
+  async convert(task, run) {
+    try {
+      const source = task.from.textual ? await readAlone(task, run) : [task.input, '--from', reader(task)];
+      const writer = WRITERS[task.to.id] ?? [];
+      const standalone = ['--standalone', '--wrap=preserve', '--lua-filter', FILTER];
+      await run.tool('pandoc', [...source, ...writer, ...standalone, '--output', task.output], {
+        readable: [FILTER],
+      });
+    } catch (error) {
+      throw explain(error, task);
+    }
+    return [{ path: task.output }];
+  },
+};
+
+/**
+ * Text may name other files to include, so it is read by a pandoc that opens no file but this one. It cannot write as
+ * well: its writers read files of their own.
+ */
+async function readAlone(task: Task, run: Run): Promise<string[]> {
+  const document = 'document.json';
+  const input = await asUtf8(task, run);
+  await run.tool('pandoc', [
+    '--sandbox',
+    input,
+    '--from',
+    reader(task),
+    '--to',
+    'json',
+    '--output',
+    document,
+  ]);
+  return [document, '--from', 'json'];
+}
+
+function reader({ from }: Task): string {
+  return READERS[from.id] ?? from.id;
+}
+
+function explain(error: unknown, { from }: Task): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  if (error.exitCode === RESOURCE_NOT_FOUND) {
+    return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', {
+      cause: error,
+    });
+  }
+  if (UNREADABLE_CODES.includes(error.exitCode)) {
+    return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,89 @@
+import { equal, ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { z } from 'zod';
+import type { Check, Facts, Fixture, Made } from '../fixture.ts';
+
+const CONTENT = fileURLToPath(new URL('content.py', import.meta.url));
+
+/** What a document was found to hold; what its format cannot have, or its reader cannot tell, is left out. */
+const Content = z.object({
+  text: z.string(),
+  pictures: z.number().optional(),
+  tables: z.number().optional(),
+  slides: z.number().optional(),
+  sheets: z.union([z.number(), z.array(z.string())]).optional(),
+  pages: z.number().optional(),
+});
+type Content = z.infer<typeof Content>;
+
+/** Documents, workbooks and presentations: reads them with other readers than the engines, and compares what is inside. */
+export const checkDocument: Check = async (made, fixture) => {
+  if (made.to === 'csv') return checkSheetFiles(made, fixture);
+  const [file, ...others] = made.files;
+  if (!file || others.length > 0) throw new Error(`There are ${made.files.length} files instead of one.`);
+  const content = await readContent(file.path, made.to);
+  const { facts } = fixture;
+  checkWords(content.text, facts.words ?? []);
+  if (content.slides !== undefined) equal(content.slides, facts.slides, 'slides');
+  if (content.sheets !== undefined) equal(sheetCount(content.sheets), facts.sheets ?? 1, 'sheets');
+  if (content.pages !== undefined) equal(content.pages, pagesOf(facts) ?? content.pages, 'pages');
+  if (content.pictures !== undefined && facts.pictures !== undefined) {
+    equal(content.pictures, facts.pictures, 'pictures');
+  }
+  if (content.tables !== undefined && facts.tables !== undefined) {
+    ok(content.tables >= facts.tables, `${content.tables} tables instead of ${facts.tables}`);
+  }
+};
+
+/** One file a sheet, each with its sheet's cells. */
+async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<void> {
+  equal(files.length, facts.sheets ?? 1, 'files');
+  const texts = await Promise.all(files.map(({ path }) => readFile(path, 'utf8')));
+  for (const text of texts)
+    ok(!/[^\r]\n/.test(text.replace(/"[^"]*"/g, '')), 'a line does not end as RFC 4180 says');
+  checkWords(texts.join('').replaceAll('""', '"'), facts.words ?? []);
+}
+
+async function readContent(path: string, format: string): Promise<Content> {
+  switch (format) {
+    case 'txt':
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
+    case 'pdf':
+      return readPdf(path);
+    default: {
+      const { stdout } = await execa('/usr/bin/python3', [CONTENT, format, path]);
+      return Content.parse(JSON.parse(stdout));
+    }
+  }
+}
+
+async function readPdf(path: string): Promise<Content> {
+  const [text, info, images] = await Promise.all([
+    execa('pdftotext', [path, '-']),
+    execa('pdfinfo', [path]),
+    execa('pdfimages', ['-list', path]),
+  ]);
+  equal(info.stderr, '', 'a damaged PDF');
+  const pages = Number(/^Pages:\s*(\d+)/m.exec(info.stdout)?.[1]);
+  const pictures = images.stdout.split('\n').filter((line) => / image /.test(line)).length;
+  return { text: text.stdout, pages, pictures };
+}
+
+/** Line breaks, and where a reader puts spaces, are not what is proven. */
+function checkWords(text: string, words: readonly string[]): void {
+  const normal = (value: string) => value.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
+  const found = normal(text);
+  const missing = words.filter((word) => !found.includes(normal(word)));
+  ok(missing.length === 0, `these words are missing: ${missing.join(', ')}`);
+}
+
+function sheetCount(sheets: number | readonly string[]): number {
+  return typeof sheets === 'number' ? sheets : sheets.length;
+}
+
+/** Each sheet and each slide of the fixtures fits on a page. */
+function pagesOf({ pages, slides, sheets }: Facts): number | undefined {
+  return pages ?? slides ?? sheets;
+}
