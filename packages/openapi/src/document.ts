@@ -4,6 +4,9 @@ import { getHealth, getReadiness } from './routes/health.ts';
 import { deleteJob, downloadResult, getProgress } from './routes/jobs.ts';
 import { listPairs, listPublicPairs } from './routes/pairs.ts';
 
+/** An OpenAPI 3.1 document. */
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
 const routes = [
   listPublicPairs,
   listPairs,
@@ -17,7 +20,7 @@ const routes = [
 ];
 
 /** The OpenAPI 3.1 document of the whole API. `openapi.json` is this, written to a file. */
-export function openApiDocument() {
+export function openApiDocument(): OpenApiDocument {
   const app = new OpenAPIHono();
   app.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', {
     type: 'apiKey',

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { openApiDocument } from './document.ts';
+export { type OpenApiDocument, openApiDocument } from './document.ts';
 export { ERROR_CODES, ERROR_STATUS, type ErrorCode, type ErrorStatus } from './errors.ts';
 export { convertSync, createJob } from './routes/conversions.ts';
 export { getHealth, getReadiness } from './routes/health.ts';

@@ -4,13 +4,10 @@ import { ERROR_CODES } from './errors.ts';
 const JOB_ID_EXAMPLE = '0f9a4c7d2b6e48a1b3d5f7092c4e6a81';
 
 /** A format's canonical name: what a file's extension says, in lower case and without the dot. */
-const FormatId = z
-  .string()
-  .min(1)
-  .openapi({
-    description: 'A format, by its usual extension in lower case, without a dot.',
-    example: 'docx',
-  });
+const FormatId = z.string().min(1).openapi({
+  description: 'A format, by its usual extension in lower case, without a dot.',
+  example: 'docx',
+});
 
 /** One conversion: what goes in and what comes out. */
 export const Pair = z

@@ -12,7 +12,7 @@ chmod 755 tree/hello.txt
 find tree -exec touch -d 2024-02-03T04:05:06Z {} +
 export LC_ALL=C.UTF-8 TZ=UTC
 python3 -m zipfile -c tree.zip tree/
-7z a -bd -bso0 tree.7z tree
+7zz a -bd -bso0 tree.7z tree
 for c in gz:gzip bz2:bzip2 xz:xz zst:zstd; do
   tar --owner=0 --group=0 --"${c#*:}" -cf "tree.tar.${c%%:*}" tree
 done

@@ -1,12 +1,12 @@
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 
-/** The server's log: JSON lines on standard output. */
+/** The server's log: JSON lines on standard error, which leaves standard output to what is meant for people. */
 export type Logger = ReturnType<typeof createLogger>;
+
+const STANDARD_ERROR = 2;
 
 /** @param level pino's, from `fatal` to `trace`, or `silent` */
 export function createLogger(level: string) {
-  return pino({
-    level,
-    redact: { paths: ['*.apiKey', 'apiKey', '*.headers["x-api-key"]'], censor: '[key]' },
-  });
+  const redact = { paths: ['*.apiKey', 'apiKey', '*.headers["x-api-key"]'], censor: '[key]' };
+  return pino({ level, redact }, destination(STANDARD_ERROR));
 }

@@ -16,6 +16,8 @@ import { JobService } from './jobs/service.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
 import { provenRoutes } from './proof/proven.ts';
+import type { Work } from './queue/dispatcher.ts';
+import { InProcessDispatcher } from './queue/in-process.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten seconds. */
@@ -57,7 +59,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const catalogue = new Catalogue(await detectEngines(ENGINES, localHost(settings)), provenRoutes());
   const converter = new Converter(createToolRunner(config.sandbox), settings);
 
-  const jobs = new JobService({ ...config, store, files, scratch, catalogue, converter, log });
+  const createDispatcher = (work: Work) =>
+    new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency: config.concurrency, log });
+  const jobs = new JobService({
+    ...config,
+    store,
+    files,
+    scratch,
+    catalogue,
+    converter,
+    log,
+    createDispatcher,
+  });
   const keys = new Keys(store.keys);
   if (config.apiKey) await keys.ensure(config.apiKey, 'CONVERTER_API_KEY');
   let isClosing = false;

@@ -6,7 +6,7 @@
  */
 import type { Format } from './formats.ts';
 import type { EngineSettings, Host } from './tools/host.ts';
-import type { RunOptions, ToolOutput } from './tools/runner.ts';
+import type { RunOptions, ToolOutput, Worker } from './tools/runner.ts';
 
 /** A conversion that an engine can do in one step. */
 export interface Edge {
@@ -59,20 +59,6 @@ export interface Run {
   worker(request: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
   /** Tells how far this task is, from 0 to 1. Going back is ignored. */
   progress(share: number): void;
-}
-
-/**
- * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
- * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
- * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
- */
-export interface Worker {
-  /** A tool's name, or an absolute path, and its arguments. */
-  readonly start: readonly [tool: string, ...args: string[]];
-  /** Files and folders outside `/usr` that it reads, such as its own source. */
-  readonly readable: readonly string[];
-  /** After how many documents a warm one is replaced. */
-  readonly maxDocuments: number;
 }
 
 /** One tool, as the planner and the jobs see it. */

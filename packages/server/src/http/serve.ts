@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from './env.ts';
 
-const CHUNK_BYTES = 1024 ** 2;
+const CHUNK_BYTES = 256 * 1024;
 /** Above what clients use (undici: 4 s), so that the server does not close a connection just as it is used again. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 30_000;

@@ -6,7 +6,7 @@ import { type Intake, tooLarge } from '../jobs/intake.ts';
 import { Refusal } from '../jobs/refusal.ts';
 
 /** Small chunks cost more time than memory: with Node's default an upload takes twice as long. */
-const CHUNK_BYTES = 1024 ** 2;
+const CHUNK_BYTES = 256 * 1024;
 /** What the form itself may add to the files: boundaries, part headers, the other fields. */
 const FORM_BYTES = 1024 ** 2;
 const LIMITS = { fieldSize: 1024, fieldNameSize: 100, fields: 100, headerPairs: 50, headerSize: 16_384 };

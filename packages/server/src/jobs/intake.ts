@@ -15,7 +15,7 @@ import type { InputFile } from './job.ts';
 import { cleanFileName } from './names.ts';
 import { Refusal } from './refusal.ts';
 
-const WRITE_BYTES = 1024 ** 2;
+const WRITE_BYTES = 256 * 1024;
 const BUSY_RETRY_S = 30;
 
 /** What an intake needs of the server. */

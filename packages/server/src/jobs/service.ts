@@ -5,8 +5,7 @@ import type { Converter } from '../conversion/convert.ts';
 import type { FileStore } from '../files/files.ts';
 import type { Scratch } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
-import { type Dispatcher, Interruption } from '../queue/dispatcher.ts';
-import { InProcessDispatcher } from '../queue/in-process.ts';
+import { type Dispatcher, Interruption, type Work } from '../queue/dispatcher.ts';
 import type { ApiKey, Ending, Store } from '../store/store.ts';
 import { type Accepted, Intake } from './intake.ts';
 import type { Job } from './job.ts';
@@ -27,7 +26,8 @@ export interface JobServiceOptions {
   readonly catalogue: Catalogue;
   readonly converter: Converter;
   readonly log: Logger;
-  readonly concurrency: number;
+  /** Makes the queue that starts the service's work. */
+  readonly createDispatcher: (work: Work) => Dispatcher;
   readonly maxUploadBytes: number;
   readonly maxFiles: number;
   readonly queueLimit: number;
@@ -48,12 +48,9 @@ export class JobService {
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
-    this.#dispatcher = new InProcessDispatcher({
-      jobs: options.store.jobs,
-      concurrency: options.concurrency,
+    this.#dispatcher = options.createDispatcher({
       weightOf: (job) => this.#weightOf(job),
       run: (job, signal) => this.#run(job, signal),
-      log: options.log,
     });
   }
 

@@ -1,3 +1,13 @@
+import type { Job } from '../jobs/job.ts';
+
+/** What a dispatcher does with a job. */
+export interface Work {
+  /** How many conversions a job counts for, since its tool keeps several cores busy. */
+  readonly weightOf: (job: Job) => number;
+  /** Runs a job to its end. What it throws is logged. */
+  readonly run: (job: Job, signal: AbortSignal) => Promise<void>;
+}
+
 /** Decides when and where a queued job runs. */
 export interface Dispatcher {
   /** Begins to take jobs. */

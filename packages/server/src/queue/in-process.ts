@@ -1,18 +1,14 @@
 import type { Job } from '../jobs/job.ts';
 import type { Logger } from '../log.ts';
 import type { JobStore } from '../store/store.ts';
-import { type Dispatcher, Interruption } from './dispatcher.ts';
+import { type Dispatcher, Interruption, type Work } from './dispatcher.ts';
 
 const RETRY_MS = 1000;
 
-interface Options {
+interface Options extends Work {
   readonly jobs: JobStore;
   /** Conversions at once. */
   readonly concurrency: number;
-  /** How many of them a job counts for, since its tool keeps several cores busy. */
-  readonly weightOf: (job: Job) => number;
-  /** Runs a job to its end. What it throws is logged. */
-  readonly run: (job: Job, signal: AbortSignal) => Promise<void>;
   readonly log: Logger;
 }
 

@@ -30,7 +30,11 @@ async function fileNamed(name: string, content: string | Uint8Array = 'Hello.\n'
   return path;
 }
 
-function post(path: string, body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}): Promise<Response> {
+function post(
+  path: string,
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return client.send(path, { method: 'POST', body, headers });
 }
 

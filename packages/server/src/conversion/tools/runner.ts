@@ -7,7 +7,6 @@ import { availableParallelism, totalmem } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
 import { z } from 'zod';
-import type { Worker } from '../engine.ts';
 import { ConversionFailure, FAILURE_CODES, ToolFailure } from '../failure.ts';
 import { findTool } from './host.ts';
 import { confine, type SandboxMode, toolEnvironment } from './sandbox.ts';
@@ -30,6 +29,20 @@ export interface ToolOutput {
   readonly stdout: string;
   /** The last 64 KiB. */
   readonly stderr: string;
+}
+
+/**
+ * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
+ * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
+ * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ */
+export interface Worker {
+  /** A tool's name, or an absolute path, and its arguments. */
+  readonly start: readonly [tool: string, ...args: string[]];
+  /** Files and folders outside `/usr` that it reads, such as its own source. */
+  readonly readable: readonly string[];
+  /** After how many documents a warm one is replaced. */
+  readonly maxDocuments: number;
 }
 
 /** The folder that tools work in, and when they must stop. */

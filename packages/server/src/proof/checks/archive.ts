@@ -10,7 +10,7 @@ import type { Check } from '../fixture.ts';
 const UNPACK: Readonly<Record<string, (archive: string, folder: string) => readonly [string, ...string[]]>> =
   {
     zip: (archive, folder) => ['python3', '-m', 'zipfile', '-e', archive, folder],
-    '7z': (archive, folder) => ['7z', 'x', '-y', `-o${folder}`, archive],
+    '7z': (archive, folder) => ['7zz', 'x', '-y', `-o${folder}`, archive],
     tar: (archive, folder) => ['tar', '-xf', archive, '-C', folder],
     'tar.gz': (archive, folder) => ['tar', '--gzip', '-xf', archive, '-C', folder],
     'tar.bz2': (archive, folder) => ['tar', '--bzip2', '-xf', archive, '-C', folder],
