@@ -73,12 +73,13 @@ def make_odt(path):
     document.save(path)
 
 
-def odf_table(name, rows):
+def odf_table(name, rows, has_numbers=False):
     made = table.Table(name=name)
+    made.addElement(table.TableColumn(numbercolumnsrepeated=len(rows[0])))
     for row in rows:
         line = table.TableRow()
         for value in row:
-            is_number = value.replace(".", "").isdigit()
+            is_number = has_numbers and value[0].isdigit()
             kind = {"valuetype": "float", "value": value} if is_number else {"valuetype": "string"}
             cell = table.TableCell(**kind)
             cell.addElement(text.P(text=value))
@@ -155,7 +156,7 @@ def make_xls(path):
 
 def make_ods(path):
     workbook = opendocument.OpenDocumentSpreadsheet()
-    prices = odf_table("Preise 2024", PRICES)
+    prices = odf_table("Preise 2024", PRICES, has_numbers=True)
     total = table.TableRow()
     label = table.TableCell(valuetype="string")
     label.addElement(text.P(text="Summe"))

@@ -193,24 +193,23 @@ def dress(document):
 
 def store(document, path, arguments):
     document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), properties(arguments))
-    if not os.path.exists(path):
-        raise RuntimeError(f"LibreOffice stored nothing in {path}.")
 
 
 def store_sheets(document, path, arguments):
-    """Stores each sheet in a file of its own, as RFC 4180 wants it. The filter takes the sheet that is in view."""
+    """Stores each sheet in a file of its own, with the line breaks of RFC 4180."""
     stem, extension = os.path.splitext(path)
-    sheets = [document.Sheets.getByIndex(index) for index in range(document.Sheets.Count)]
+    names = document.Sheets.ElementNames
     files = []
-    for number, sheet in enumerate(sheets, start=1):
-        sheet.IsVisible = True
-        document.CurrentController.setActiveSheet(sheet)
-        file = path if len(sheets) == 1 else f"{stem}-{number}{extension}"
-        store(document, f"{file}.raw", arguments)
-        with open(f"{file}.raw", encoding="utf-8", newline="") as raw, open(file, "w", encoding="utf-8", newline="") as out:
-            csv.writer(out, lineterminator="\r\n").writerows(csv.reader(raw))
-        os.remove(f"{file}.raw")
-        files.append({"path": file, "label": sheet.Name if len(sheets) > 1 else ""})
+    for number, name in enumerate(names, start=1):
+        # LibreOffice calls the file after the sheet, so whatever lies alone in a folder is it.
+        with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as folder:
+            store(document, os.path.join(folder, "sheet.csv"), {**arguments, "FilterOptions": f"{arguments['FilterOptions']},{number}"})
+            (raw,) = os.listdir(folder)
+            file = path if len(names) == 1 else f"{stem}-{number}{extension}"
+            with (open(os.path.join(folder, raw), encoding="utf-8", newline="") as lines,
+                  open(file, "w", encoding="utf-8", newline="") as out):
+                csv.writer(out, lineterminator="\r\n").writerows(csv.reader(lines))
+        files.append({"path": file, "label": name if len(names) > 1 else ""})
     return files
 
 

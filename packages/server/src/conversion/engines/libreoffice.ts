@@ -37,8 +37,9 @@ const READ_OPTIONS: Readonly<Record<string, object>> = { txt: { FilterOptions: '
 const WRITE_OPTIONS: Readonly<Record<string, object>> = {
   txt: { FilterOptions: 'UTF8,LF,,,false' },
   html: { FilterOptions: 'EmbedImages' },
-  // Comma, double quote, UTF-8, from the first line; then: quotes only where needed, cells as they are shown.
-  csv: { FilterOptions: '44,34,76,1,,0,false,true' },
+  // Comma, double quote, UTF-8, from the first line; then: quotes only where needed, cells as they are shown, values
+  // instead of formulas. The worker adds which sheet.
+  csv: { FilterOptions: '44,34,76,1,,0,false,true,false,false,false' },
   pdf: { FilterData: { UseTaggedPDF: true } },
 };
 

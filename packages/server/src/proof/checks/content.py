@@ -123,21 +123,32 @@ def read_ods(path):
     return {"text": xml_text(root, {"p"}), "sheets": [each.get(name) for each in root.iter() if local(each) == "table"]}
 
 
+def output_of(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+
+
 def read_doc(path):
-    text = subprocess.run(["antiword", "-m", "UTF-8", "-w", "0", path], check=True, capture_output=True, encoding="utf-8").stdout
+    try:
+        text = output_of("antiword", "-m", "UTF-8", "-w", "0", path)
+    except subprocess.CalledProcessError:
+        # It refuses documents of a few lines.
+        return {"text": output_of("catdoc", "-d", "utf-8", path)}
     rows = re.findall(r"(?:^\|.*\n)+", text, flags=re.MULTILINE)
     return {"text": text, "pictures": text.count("[pic]"), "tables": len(rows)}
 
 
 def read_rtf(path):
-    markup = subprocess.run(["pandoc", "--from", "rtf", "--to", "html", path], check=True, capture_output=True, encoding="utf-8")
-    page = read_html_text(re.sub(r'src="[^"]+"', 'src="data:image/"', markup.stdout))
-    return page
+    markup = path.read_text(encoding="ascii")
+    if not markup.startswith("{\\rtf1") or markup.count("{") != markup.count("}"):
+        raise ValueError("its groups are not closed")
+    text = re.sub(r"\\u(-?\d+) ?(?:\\'..|\?)", lambda match: chr(int(match[1]) % 65536), markup)
+    text = re.sub(r"\\'(..)", lambda match: bytes.fromhex(match[1]).decode("windows-1252", "replace"), text)
+    text = re.sub(r"[{}]|\\[a-z]+-?\d* ?", "", text)
+    return {"text": text, "pictures": len(re.findall(r"\\(?:png|jpeg)blip", markup)), "tables": int("\\row" in markup)}
 
 
 def read_xls(path):
-    text = subprocess.run(["xls2csv", "-d", "utf-8", "-q", "0", "-c", "\n", "-b", "\f", path], check=True, capture_output=True,
-                          encoding="utf-8").stdout
+    text = output_of("xls2csv", "-d", "utf-8", "-q", "0", "-c", "\n", "-b", "\f", path)
     return {"text": text, "sheets": text.count("\f")}
 
 
