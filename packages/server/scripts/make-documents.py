@@ -64,7 +64,7 @@ def make_odt(path):
         document.text.addElement(text.P(text=line))
     document.text.addElement(odf_table("Prices", PRICES))
     frame = draw.Frame(width="4cm", height="2.67cm", anchortype="as-char")
-    frame.addElement(draw.Image(href=document.addPicture("picture.png", "image/png", picture())))
+    frame.addElement(draw.Image(href=document.addPicture("Pictures/picture.png", "image/png", picture())))
     holder = text.P()
     holder.addElement(frame)
     document.text.addElement(holder)

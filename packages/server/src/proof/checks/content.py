@@ -80,7 +80,8 @@ def open_document(path, kind):
 def read_docx(path):
     package = open_xml(path, "word/document.xml")
     root = package.xml("word/document.xml")
-    return {"text": xml_text(root, {"p"}), "pictures": count([root], "blip"), "tables": count([root], "tbl")}
+    text = "\n".join(xml_text(part, {"p"}) for part in [root, *package.parts(r"word/footnotes\.xml")])
+    return {"text": text, "pictures": count([root], "blip"), "tables": count([root], "tbl")}
 
 
 def read_odt(path):
@@ -230,11 +231,13 @@ def read_epub(path):
 
 def read_md(path):
     from markdown_it import MarkdownIt
-    text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = path.read_text(encoding="utf-8")
+    metadata = re.match(r"---\n.*?\n---\n", text, flags=re.DOTALL)
     markdown = MarkdownIt("gfm-like", {"linkify": False})
     # By itself it shows no data: pictures, out of caution.
     markdown.validateLink = lambda url: True
-    return read_html_text(markdown.render(text))
+    content = read_html_text(markdown.render(text[metadata.end():] if metadata else text))
+    return {**content, "text": (metadata[0] if metadata else "") + content["text"]}
 
 
 def read_rst(path):
