@@ -36,9 +36,13 @@ const BRIDGES: readonly Bridge[] = [
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
   { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },
-  // Speech engines hear uncompressed sound, and OCR sees what a common decoder has unpacked.
-  { via: 'wav', from: ['audio', 'video'], to: ['text', 'srt', 'vtt'] },
+  // OCR sees what a common decoder has unpacked.
   { via: 'png', from: ['image'], to: ['text', 'searchable-pdf'] },
+  // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
+  { via: 'png', from: ['svg', 'bmp', 'ico'], to: ['image'] },
+  { via: 'png', from: ['image'], to: ['bmp', 'ico', 'heic'] },
+  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf'] },
+  { via: 'jpg', from: ['heic'], to: ['pdf'] },
 ];
 
 const MAX_STEPS = 3;

@@ -1,9 +1,25 @@
 import type { Engine } from '../engine.ts';
 import { bsdtar } from './bsdtar.ts';
 import { ffmpeg } from './ffmpeg.ts';
+import { imagemagick } from './imagemagick.ts';
+import { img2pdf } from './img2pdf.ts';
+import { libheif } from './libheif.ts';
 import { libreoffice } from './libreoffice.ts';
 import { pandoc } from './pandoc.ts';
+import { pocketsphinx } from './pocketsphinx.ts';
+import { rsvg } from './rsvg.ts';
 import { sharp } from './sharp.ts';
 
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
-export const ENGINES: readonly Engine[] = [bsdtar, ffmpeg, libreoffice, pandoc, sharp];
+export const ENGINES: readonly Engine[] = [
+  bsdtar,
+  ffmpeg,
+  imagemagick,
+  img2pdf,
+  libheif,
+  libreoffice,
+  pandoc,
+  pocketsphinx,
+  rsvg,
+  sharp,
+];

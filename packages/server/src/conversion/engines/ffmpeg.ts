@@ -1,0 +1,112 @@
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
+import { ToolFailure } from '../failure.ts';
+import { constantRate, filters } from './ffmpeg/codecs.ts';
+import {
+  CONTAINERS,
+  type Container,
+  mainTrack,
+  requireTrack,
+  trackOptions,
+  tracksFor,
+} from './ffmpeg/containers.ts';
+import { measured, runFfmpeg } from './ffmpeg/run.ts';
+import { openSource, type Source } from './ffmpeg/source.ts';
+
+const LOSSLESS = ['wav', 'flac', 'aiff'];
+const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac'];
+const AUDIO = [...LOSSLESS, ...LOSSY];
+const VIDEO = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
+
+const edges: Edge[] = [
+  ...edgesBetween([...AUDIO, ...VIDEO], LOSSLESS, { fidelity: 1, cost: 2 }),
+  ...edgesBetween([...AUDIO, ...VIDEO], LOSSY, { fidelity: 0.9, cost: 4 }),
+  ...edgesBetween([...VIDEO, 'gif'], VIDEO, { fidelity: 0.9, cost: 10 }),
+  ...edgesBetween(VIDEO, ['gif'], { fidelity: 0.5, cost: 20 }),
+];
+
+/** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
+export const ffmpeg: Engine = {
+  name: 'ffmpeg',
+  // Video keeps every core busy, sound and kept tracks one.
+  weight: 2,
+  edges,
+  async detect(host) {
+    if (!(await host.find('ffprobe'))) return undefined;
+    return host.version('ffmpeg', ['-version']);
+  },
+
+  async convert(task, run) {
+    const source = await measured(await openSource(task, run), run);
+    if (task.to.id === 'gif') await toGif(source, task, run);
+    else await toContainer(source, task, run);
+    return [{ path: task.output }];
+  },
+};
+
+async function toContainer(source: Source, task: Task, run: Run): Promise<void> {
+  const container = CONTAINERS[task.to.id];
+  if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
+  requireTrack(source, container.video ? 'video' : 'audio');
+  try {
+    await runFfmpeg(source, outputArguments(source, container, task.output, true), run);
+  } catch (error) {
+    // A codec that fits may still come in a shape that the muxer refuses.
+    if (!(error instanceof ToolFailure)) throw error;
+    await runFfmpeg(source, outputArguments(source, container, task.output, false), run);
+  }
+}
+
+function outputArguments(source: Source, container: Container, output: string, mayCopy: boolean): string[] {
+  const args: string[] = [];
+  const counts = new Map<string, number>();
+  for (const track of tracksFor(source, container)) {
+    const kind = track.kind === 'picture' ? 'v' : track.kind.charAt(0);
+    const position = counts.get(kind) ?? 0;
+    counts.set(kind, position + 1);
+    args.push('-map', `0:${track.index}`);
+    const options = trackOptions(track, source, container, mayCopy);
+    for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
+  }
+  // Ogg keeps a recording's title and artist with its track, other formats with the file.
+  const [sound] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
+  if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
+  return [...args, ...container.muxerOptions, '-f', container.muxer, output];
+}
+
+const GIF_MAX_WIDTH = 800;
+const GIF_MAX_RATE = 15;
+
+/**
+ * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
+ * pictures in memory in between.
+ */
+async function toGif(source: Source, task: Task, run: Run): Promise<void> {
+  const track = requireTrack(source, 'video');
+  const size = `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
+  const rate = constantRate(track, GIF_MAX_RATE);
+  const pictures = `[0:${track.index}]${filters(track, `fps=${rate}`, size)}`;
+  const palette = 'palette.png';
+  const makePalette = [
+    '-filter_complex',
+    `${pictures},palettegen=stats_mode=diff`,
+    '-frames:v',
+    '1',
+    palette,
+  ];
+  await runFfmpeg(source, makePalette, run, { from: 0, to: 0.5 });
+  const paint = `${pictures}[p];[p][1]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle`;
+  const output = [
+    '-f',
+    'png_pipe',
+    '-i',
+    palette,
+    '-filter_complex',
+    paint,
+    '-loop',
+    '0',
+    '-f',
+    'gif',
+    task.output,
+  ];
+  await runFfmpeg(source, output, run, { from: 0.5, to: 1 });
+}

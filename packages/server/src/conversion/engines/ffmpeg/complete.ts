@@ -1,0 +1,59 @@
+/** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
+import type { Run } from '../../engine.ts';
+import type { Source } from './source.ts';
+
+/** Its demuxers say so where a file ends inside a packet, and the GIF reader where it lost its way. */
+const CUT_OFF = /Packet corrupt|File ended prematurely|partial file|invalid block label/;
+/** A WAV file that was written to a pipe has a made-up size. It goes on to its end. */
+const OPEN_END = /Ignoring maximum wav data size/;
+
+/** A declared length may be a little off: encoders' padding, a last picture's duration. */
+const TOLERANCE_SECONDS = 0.5;
+const TOLERANCE_SHARE = 0.02;
+
+/**
+ * Whether all of a source was read.
+ *
+ * @param seconds how far FFmpeg got
+ * @param warnings what it printed
+ */
+export async function isComplete(source: Source, seconds: number, warnings: string, run: Run) {
+  if (CUT_OFF.test(warnings) && !OPEN_END.test(warnings)) return false;
+  if (source.isDeclared && source.seconds !== undefined) {
+    const missing = source.seconds - seconds;
+    if (missing > Math.max(TOLERANCE_SECONDS, source.seconds * TOLERANCE_SHARE)) return false;
+  }
+  switch (source.demuxer) {
+    case 'ogg':
+      return endsWithOggPage(await lastBytes(source, MAX_OGG_PAGE, run));
+    case 'gif':
+      return endsWithGifBlock(await lastBytes(source, MAX_GIF_TAIL, run));
+    default:
+      return true;
+  }
+}
+
+const MAX_OGG_PAGE = 27 + 255 + 255 * 255;
+const MAX_GIF_TAIL = 256;
+
+/** Ogg has no length at all: whether the last page (RFC 3533) has all its bytes is the only sign. */
+function endsWithOggPage(tail: Buffer): boolean {
+  const start = tail.lastIndexOf('OggS');
+  if (start < 0) return true;
+  const page = tail.subarray(start);
+  const segments = page[26] ?? 0;
+  const lengths = page.subarray(27, 27 + segments);
+  const body = lengths.reduce((sum, length) => sum + length, 0);
+  return page.length >= 27 + segments + body;
+}
+
+/** A GIF's blocks end with a zero, and the last one is followed by `;`, though some writers forget that. */
+function endsWithGifBlock(tail: Buffer): boolean {
+  return tail.at(-1) === 0 || tail.includes(Buffer.of(0, 0x3b));
+}
+
+async function lastBytes({ path, bytes }: Source, count: number, run: Run): Promise<Buffer> {
+  const skip = String(Math.max(0, bytes - count));
+  const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-j', skip, path]);
+  return Buffer.from(stdout.replace(/\s/g, ''), 'hex');
+}

@@ -1,0 +1,150 @@
+/** What ffprobe says of a file: its tracks, how long it is, and how far that is to be trusted. */
+import { z } from 'zod';
+import type { Run, Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import type { Format } from '../../formats.ts';
+
+/** One track of a file. What ffprobe does not know is undefined. */
+export interface Track {
+  /** Its number in the file, as `-map 0:<index>` wants it. */
+  readonly index: number;
+  /** A picture is a cover: a still image that belongs to the sound, not a video. */
+  readonly kind: 'video' | 'audio' | 'subtitle' | 'picture';
+  /** FFmpeg's name of the codec. */
+  readonly codec: string;
+  readonly profile: string | undefined;
+  readonly isDefault: boolean;
+  /** Whether pictures are stored in another order than they are shown in. */
+  readonly isReordered: boolean;
+  readonly isInterlaced: boolean;
+  readonly isRotated: boolean;
+  /** Pictures a second, as a fraction such as `30000/1001`. */
+  readonly frameRate: string | undefined;
+  readonly channels: number;
+  /** How samples are stored, such as `s16` or `fltp`. */
+  readonly sampleFormat: string | undefined;
+}
+
+/** A file that FFmpeg can read. */
+export interface Source {
+  readonly path: string;
+  readonly format: Format;
+  readonly demuxer: string;
+  readonly tracks: readonly Track[];
+  readonly bytes: number;
+  /** How long it plays, in seconds; undefined where only reading it to the end would tell. */
+  readonly seconds: number | undefined;
+  /** The file itself says how long it is. Otherwise the length is a guess from the bit rate, or unknown. */
+  readonly isDeclared: boolean;
+}
+
+/** The one demuxer for each format: content must not choose another, such as one that reads playlists. */
+const DEMUXERS: Readonly<Record<string, string>> = {
+  mp3: 'mp3',
+  wav: 'wav',
+  flac: 'flac',
+  ogg: 'ogg',
+  opus: 'ogg',
+  m4a: 'mov',
+  aac: 'aac',
+  aiff: 'aiff',
+  mp4: 'mov',
+  mov: 'mov',
+  mkv: 'matroska',
+  webm: 'matroska',
+  avi: 'avi',
+  gif: 'gif',
+};
+
+/** What both programs are told of their input. No protocol but plain files: an input may refer to another. */
+export function inputArguments(demuxer: string, path: string): string[] {
+  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', path];
+}
+
+/** The failure of a file that is not what it should be, or not whole. */
+export function damaged(format: Format, cause?: unknown): ConversionFailure {
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`, { cause });
+}
+
+/**
+ * Looks into a task's input.
+ *
+ * @throws ConversionFailure if it is damaged
+ */
+export async function openSource({ input, from }: Task, run: Run): Promise<Source> {
+  const demuxer = DEMUXERS[from.id];
+  if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
+  const show = ['-v', 'warning', '-show_format', '-show_streams', '-of', 'json'];
+  const { stdout, stderr } = await run
+    .tool('ffprobe', [...show, ...inputArguments(demuxer, input)])
+    .catch((error: unknown) => {
+      throw error instanceof ToolFailure ? damaged(from, error) : error;
+    });
+  const { streams, format } = Probe.parse(JSON.parse(stdout));
+  const tracks = streams.flatMap(toTrack);
+  if (tracks.length === 0) throw damaged(from, stderr);
+  const { size: bytes, start_time: start = 0, duration } = format;
+  return {
+    path: input,
+    format: from,
+    demuxer,
+    tracks,
+    bytes,
+    // Some containers declare when they end, not how long they are.
+    seconds: duration === undefined ? undefined : duration - Math.max(start, 0),
+    isDeclared: duration !== undefined && !/Estimating duration from bitrate/.test(stderr),
+  };
+}
+
+const Flag = z
+  .number()
+  .default(0)
+  .transform((value) => value !== 0);
+
+const Stream = z.object({
+  index: z.number(),
+  codec_type: z.string().optional(),
+  codec_name: z.string().optional(),
+  profile: z.string().optional(),
+  has_b_frames: Flag,
+  field_order: z.string().default('unknown'),
+  avg_frame_rate: z.string().optional(),
+  width: z.number().default(0),
+  channels: z.number().default(0),
+  sample_rate: z.coerce.number().default(0),
+  sample_fmt: z.string().optional(),
+  disposition: z.object({ default: Flag, attached_pic: Flag }),
+  side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
+});
+
+const Probe = z.object({
+  streams: z.array(Stream).default([]),
+  format: z.object({
+    size: z.coerce.number(),
+    start_time: z.coerce.number().optional(),
+    duration: z.coerce.number().positive().optional().catch(undefined),
+  }),
+});
+
+/** Data, attachments, codecs that FFmpeg does not know, and tracks of which it could read nothing are passed over. */
+function toTrack(stream: z.infer<typeof Stream>): Track[] {
+  const { index, codec_type: type, codec_name: codec, disposition } = stream;
+  if (codec === undefined || (type !== 'video' && type !== 'audio' && type !== 'subtitle')) return [];
+  if (type === 'video' && stream.width === 0) return [];
+  if (type === 'audio' && (stream.channels === 0 || stream.sample_rate === 0)) return [];
+  return [
+    {
+      index,
+      kind: disposition.attached_pic ? 'picture' : type,
+      codec,
+      profile: stream.profile,
+      isDefault: disposition.default,
+      isReordered: stream.has_b_frames,
+      isInterlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order),
+      isRotated: stream.side_data_list.some(({ rotation = 0 }) => rotation !== 0),
+      frameRate: stream.avg_frame_rate,
+      channels: stream.channels,
+      sampleFormat: stream.sample_fmt,
+    },
+  ];
+}
