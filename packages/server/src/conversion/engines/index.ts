@@ -1,12 +1,14 @@
 import type { Engine } from '../engine.ts';
 import { bsdtar } from './bsdtar.ts';
 import { ffmpeg } from './ffmpeg.ts';
+import { ghostscript } from './ghostscript.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
 import { libheif } from './libheif.ts';
 import { libreoffice } from './libreoffice.ts';
 import { pandoc } from './pandoc.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
+import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
 import { sharp } from './sharp.ts';
 

@@ -16,6 +16,8 @@ interface Request {
   readonly output: string;
   readonly from: Format;
   readonly to: Format;
+  /** The pixels are as they should be seen, whatever the EXIF data say. */
+  readonly isUpright?: boolean;
 }
 
 interface Output {
@@ -52,6 +54,20 @@ const WITH_PROFILE = ['jpg', 'png', 'webp', 'avif', 'tiff'];
 /** What halves the resolution of colour by default, so that nothing is lost by doing it again. */
 const SUBSAMPLED = ['jpg', 'webp', 'avif'];
 
+/**
+ * What turns a picture back again by its EXIF orientation. Only so does sharp write that it is upright without turning
+ * it: the orientation goes when it has been followed.
+ */
+const UNDO_ORIENTATION: Readonly<Record<number, (picture: Sharp) => Sharp>> = {
+  2: (picture) => picture.flop(),
+  3: (picture) => picture.rotate(180),
+  4: (picture) => picture.flip(),
+  5: (picture) => picture.flop().rotate(270),
+  6: (picture) => picture.rotate(270),
+  7: (picture) => picture.flop().rotate(90),
+  8: (picture) => picture.rotate(90),
+};
+
 async function convert(request: Request): Promise<Output[]> {
   const { input, output, from, to } = request;
   sharp.block({ operation: ['VipsForeignLoad'] });
@@ -79,8 +95,14 @@ function open(input: string, options: { animated?: boolean; page?: number }): Sh
   return sharp(input, { ...options, failOn: 'error', limitInputPixels: MAX_PIXELS });
 }
 
-async function write(picture: Sharp, metadata: Metadata, { from, to }: Request, path: string): Promise<void> {
+async function write(
+  picture: Sharp,
+  metadata: Metadata,
+  { from, to, isUpright }: Request,
+  path: string,
+): Promise<void> {
   const upright = picture.autoOrient().keepExif().keepXmp();
+  if (isUpright) UNDO_ORIENTATION[metadata.orientation ?? 1]?.(upright);
   const { space, keepsProfile } = colours(metadata, to.id);
   upright.toColourspace(space);
   if (keepsProfile) upright.keepIccProfile();

@@ -1,0 +1,48 @@
+import type { Engine, Run, Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+
+/**
+ * Pictures as pages, by img2pdf: it puts the compressed data of a picture into the document as they are, so that
+ * nothing is lost and nothing grows, and a page has the size that the picture's resolution says.
+ */
+export const img2pdf: Engine = {
+  name: 'img2pdf',
+  weight: 1,
+  edges: [
+    { from: 'jpg', to: 'pdf', fidelity: 1, cost: 2 },
+    { from: 'png', to: 'pdf', fidelity: 1, cost: 4 },
+    // Every page of a scan becomes a page.
+    { from: 'tiff', to: 'pdf', fidelity: 1, cost: 4 },
+  ],
+
+  async detect(host) {
+    const flattener = await host.find('convert-im6.q16');
+    return flattener && host.version('img2pdf', ['--version']);
+  },
+
+  async convert(task, run) {
+    try {
+      const input = task.from.id === 'jpg' ? task.input : await flatten(task, run);
+      await run.tool('img2pdf', ['--rotation=ifvalid', '--nodate', '--output', task.output, input]);
+    } catch (error) {
+      if (!(error instanceof ToolFailure)) throw error;
+      const reason = `is damaged or not ${task.from.name}`;
+      throw new ConversionFailure('invalid_input_file', reason, { cause: error });
+    }
+    return [{ path: task.output }];
+  },
+};
+
+/** img2pdf takes no transparency, since not all of PDF has it, nor every depth of TIFF. */
+async function flatten({ from, input }: Task, run: Run): Promise<string> {
+  const flat = `flat.${from.extension}`;
+  const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off', '-depth', '8'];
+  await run.tool('convert-im6.q16', [
+    `${from.id}:${input}`,
+    ...white,
+    '-compress',
+    'zip',
+    `${from.id}:${flat}`,
+  ]);
+  return flat;
+}

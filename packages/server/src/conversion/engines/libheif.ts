@@ -1,0 +1,61 @@
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { formatById } from '../formats.ts';
+import { sharp } from './sharp.ts';
+
+const DECODED = 'out/decoded.png';
+
+const edges: Edge[] = [
+  ...edgesBetween(['heic'], ['png', 'tiff'], { fidelity: 1, cost: 8 }),
+  ...edgesBetween(['heic'], ['webp', 'avif'], { fidelity: 0.95, cost: 10 }),
+  ...edgesBetween(['heic'], ['jpg'], { fidelity: 0.9, cost: 8 }),
+  ...edgesBetween(['heic'], ['gif'], { fidelity: 0.6, cost: 10 }),
+  { from: 'png', to: 'heic', fidelity: 0.95, cost: 12 },
+];
+
+/** The pictures of phones, by libheif. What it decodes goes through sharp at once, which encodes better. */
+export const libheif: Engine = {
+  name: 'libheif',
+  weight: 1,
+  edges,
+  ...(sharp.worker && { worker: sharp.worker }),
+
+  async detect(host) {
+    if (!(await sharp.detect(host)) || !(await host.find('heif-convert'))) return undefined;
+    return host.version('heif-enc', ['--help'], /libheif version: ([\d.]+)/);
+  },
+
+  async convert(task, run) {
+    try {
+      return task.to.id === 'heic' ? await encode(task, run) : await decode(task, run);
+    } catch (error) {
+      if (!(error instanceof ToolFailure)) throw error;
+      const reason = `is damaged or not ${task.from.name}`;
+      throw new ConversionFailure('invalid_input_file', reason, { cause: error });
+    }
+  },
+};
+
+async function encode(task: Task, run: Run): Promise<Output[]> {
+  // The slower presets save little; 80 is what cannot be told from the source at a normal distance.
+  await run.tool('heif-enc', ['--quality', '80', '-p', 'preset=fast', '--output', task.output, task.input]);
+  return [{ path: task.output }];
+}
+
+async function decode(task: Task, run: Run): Promise<Output[]> {
+  const { stdout } = await run.tool('heif-convert', [task.input, DECODED]);
+  // A file with several pictures becomes "decoded-1.png" and so on.
+  const pictures = [...stdout.matchAll(/^Written to (out\/decoded(?:-\d+)?\.png)$/gm)].map(
+    ([, path]) => path,
+  );
+  const outputs: Output[] = [];
+  for (const [index, input] of pictures.entries()) {
+    const isOnly = pictures.length === 1;
+    const path = isOnly ? task.output : task.output.replace(/(\.\w+)$/, `-${index + 1}$1`);
+    // The pixels are turned as the container says; the EXIF data repeat that for readers that know only them.
+    const from = formatById('png');
+    await run.worker({ input, output: path, from, to: task.to, isUpright: true });
+    outputs.push(isOnly ? { path } : { path, label: String(index + 1) });
+  }
+  return outputs;
+}
