@@ -16,12 +16,14 @@ import { sharp } from './sharp.ts';
 export const ENGINES: readonly Engine[] = [
   bsdtar,
   ffmpeg,
+  ghostscript,
   imagemagick,
   img2pdf,
   libheif,
   libreoffice,
   pandoc,
   pocketsphinx,
+  poppler,
   rsvg,
   sharp,
 ];
