@@ -6,6 +6,7 @@ import { Catalogue, type DetectedEngine, detectEngines } from './conversion/cata
 import { Converter } from './conversion/convert.ts';
 import { ENGINES } from './conversion/engines/index.ts';
 import { localHost } from './conversion/tools/host.ts';
+import { endLeftovers } from './conversion/tools/leftovers.ts';
 import { createToolRunner } from './conversion/tools/runner.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
@@ -50,7 +51,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const lock = lockFolder(config.dataDir);
   const store = await openSqliteStore(config.dataDir);
   const files = await openDiskFileStore(join(config.dataDir, 'files'));
-  const scratch = await Scratch.open(join(config.dataDir, 'scratch'));
+  const scratchFolder = join(config.dataDir, 'scratch');
+  await endLeftovers(scratchFolder);
+  const scratch = await Scratch.open(scratchFolder);
 
   const { languages, whisperBin, whisperModel } = config;
   const settings = { languages, whisperBin, whisperModel };

@@ -1,8 +1,10 @@
 /** A real server on a free port, with data of its own, and what tests need to talk to it. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
 import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
 
@@ -18,6 +20,24 @@ export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** An archive that takes its tool half a minute to compress as `tar.xz`: long enough to be caught in the act. */
+export async function slowArchive(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'noise.bin'), randomBytes(48 * 1024 ** 2));
+  await execa('tar', ['-cf', 'slow.tar', 'noise.bin'], { cwd: folder });
+  return join(folder, 'slow.tar');
+}
+
+/** The folders in which tools work for a server, by the command lines of their processes. */
+export async function toolsIn(dataDir: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  const folders = lines.map((line) => /bwrap\0.*--bind\0([^\0]+)/.exec(line)?.[1] ?? '');
+  return [...new Set(folders.filter((folder) => folder.startsWith(dataDir)))];
 }
 
 /** The default configuration, with data in a folder of the test. */

@@ -1,5 +1,5 @@
 /** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
-import { chmod, chown, constants, copyFile, link, lstat, mkdir, rm } from 'node:fs/promises';
+import { chmod, chown, constants, copyFile, link, lstat, mkdir, rm, statfs } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
@@ -34,6 +34,7 @@ export interface ConversionContext {
 }
 
 const OUTPUT_FOLDER = 'out';
+const NO_ROOM_BYTES = 4 * 1024 ** 2;
 const READABLE_BY_ALL = 0o644;
 
 /** What converts files on this machine. */
@@ -65,11 +66,12 @@ export class Converter {
       try {
         return await this.#follow(route, input, { ...context, folder });
       } catch (error) {
+        const failure = (await isDiskFull(folder)) ? noRoom(error) : error;
         await rm(folder, { recursive: true, force: true });
         context.signal.throwIfAborted();
-        failures.push(error);
-        if (isFinal(error)) break;
-        context.onAttemptFailed(route, error);
+        failures.push(failure);
+        if (isFinal(failure)) break;
+        context.onAttemptFailed(route, failure);
       }
     }
     throw explain(failures, routes[0]);
@@ -154,6 +156,17 @@ async function takeOver(
 /** A link costs nothing however large the file is; only a store on another file system needs the copy. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+}
+
+/** Tools say in many words, or not at all, that they could not write. */
+async function isDiskFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < NO_ROOM_BYTES;
+}
+
+function noRoom(cause: unknown): ConversionFailure {
+  const reason = 'could not be converted: the server has no room left for files';
+  return new ConversionFailure('storage_full', reason, { cause });
 }
 
 /** Another route would meet the same obstacle. */

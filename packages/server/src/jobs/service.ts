@@ -12,7 +12,11 @@ import type { Job } from './job.ts';
 import { Refusal } from './refusal.ts';
 import { runJob } from './worker.ts';
 
-const MAX_ATTEMPTS = 3;
+/**
+ * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
+ * row are more common, and meanwhile the job stands behind all others.
+ */
+const MAX_ATTEMPTS = 10;
 const SWEEP_MS = 30_000;
 const ORPHAN_AGE_MS = 3_600_000;
 /** 1 is told only when the result is there. */

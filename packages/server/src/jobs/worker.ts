@@ -1,7 +1,7 @@
 /** Runs one job from its stored inputs to its stored results. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, statfs } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Catalogue } from '../conversion/catalogue.ts';
@@ -18,7 +18,6 @@ import { ResultNames } from './names.ts';
 const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
-const NO_ROOM_BYTES = 4 * 1024 ** 2;
 
 /** What a worker needs of the server. */
 export interface WorkerContext {
@@ -64,7 +63,7 @@ export async function runJob(
   } catch (error) {
     await Promise.all(results.map(({ id }) => context.files.remove(id)));
     signal.throwIfAborted();
-    const failure = await explain(error, folder.path, job);
+    const failure = explain(error, job);
     context.log.warn({ jobId: job.id, pair: job.pair, code: failure.code, err: error }, 'conversion failed');
     return {
       state: 'failed',
@@ -126,15 +125,12 @@ function withDeadline(signal: AbortSignal, seconds: number): { signal: AbortSign
   return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
 }
 
-async function explain(error: unknown, folder: string, job: Job): Promise<ConversionFailure> {
-  const { bavail, bsize } = await statfs(folder);
-  const isFull =
-    bavail * bsize < NO_ROOM_BYTES || (error instanceof Error && 'code' in error && error.code === 'ENOSPC');
-  if (isFull)
+function explain(error: unknown, job: Job): ConversionFailure {
+  if (error instanceof ConversionFailure) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
     return new ConversionFailure(
       'storage_full',
       'could not be stored: the server has no room left for files',
     );
-  if (error instanceof ConversionFailure) return error;
   return new ConversionFailure('conversion_failed', `could not be converted as ${job.pair}`);
 }

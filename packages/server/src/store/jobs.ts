@@ -66,6 +66,8 @@ export class KyselyJobStore implements JobStore {
         .selectFrom('jobs')
         .select('id')
         .where('state', '=', 'queued')
+        // A job that the server died with comes after all that may be innocent.
+        .orderBy('attempts')
         .orderBy('priority', 'desc')
         .orderBy('seq')
         .limit(1);

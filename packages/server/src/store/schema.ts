@@ -85,7 +85,7 @@ const first: Migration = {
     await db.schema
       .createIndex('jobs_by_turn')
       .on('jobs')
-      .columns(['state', 'priority desc', 'seq'])
+      .columns(['state', 'attempts', 'priority desc', 'seq'])
       .execute();
     await db.schema.createIndex('jobs_by_expiry').on('jobs').columns(['expired', 'expires_at']).execute();
     await db.schema.createIndex('jobs_by_key').on('jobs').columns(['key_id', 'state']).execute();

@@ -70,6 +70,17 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     await store.close();
   });
 
+  test('a job that its server died with comes after all others', async () => {
+    const store = await open();
+    const [suspect, innocent] = [newJob(await withKey(store)), newJob(await withKey(store))];
+    await store.jobs.create(suspect, NO_LIMIT);
+    await store.jobs.claim();
+    await store.jobs.requeue(suspect.id, 'counted');
+    await store.jobs.create(innocent, NO_LIMIT);
+    expect((await store.jobs.claim())?.id).toBe(innocent.id);
+    await store.close();
+  });
+
   test('an ended job has results and no inputs, and ends only once', async () => {
     const store = await open();
     const job = newJob(await withKey(store));

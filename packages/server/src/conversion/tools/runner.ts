@@ -3,7 +3,7 @@
  * capped output, and that nothing of a tool outlives its run.
  */
 import { chown } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import os, { availableParallelism, totalmem } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
 import { z } from 'zod';
@@ -150,6 +150,10 @@ export function createToolRunner(mode: SandboxMode): ToolRunner {
     try {
       const result = await child;
       if (stop.signal.aborted) throw stop.signal.reason;
+      const exceeded = exceededLimit(
+        result.exitCode ?? SIGNALLED + os.constants.signals[result.signal ?? 'SIGHUP'],
+      );
+      if (exceeded) throw exceeded;
       if (result.failed)
         throw new ToolFailure(tool, result.exitCode, stderr() || String(result.originalMessage ?? ''));
       return { stdout: stdout(), stderr: stderr() };
@@ -204,6 +208,19 @@ function parseMessage(line: string): WorkerMessage | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A process inside the sandbox that a signal ended is reported as this and the signal's number. */
+const SIGNALLED = 128;
+
+/** What the kernel's own limits say, which it enforces by signals. */
+function exceededLimit(exitCode: number): ConversionFailure | undefined {
+  const { SIGXFSZ, SIGXCPU } = os.constants.signals;
+  if (exitCode === SIGNALLED + SIGXFSZ)
+    return new ConversionFailure('limit_exceeded', 'needs more disk space than this server allows');
+  if (exitCode === SIGNALLED + SIGXCPU)
+    return new ConversionFailure('timed_out', 'needs more processor time than this server allows');
+  return undefined;
 }
 
 function killGroup(pid: number | undefined): void {

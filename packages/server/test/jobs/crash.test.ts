@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { fixture, refusal, slowArchive, TestClient, temporaryFolder, toolsIn } from '../harness.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const KEY = 'test-key-of-the-crash-tests';
+const ZIP = fixture('archives/tree.zip');
+
+/** Starting a tool, or noticing that one has ended, takes a moment. */
+const POLL = { timeout: 20_000, interval: 20 };
+
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const process of running) process.kill('SIGKILL');
+  running.clear();
+});
+
+/** The server as its own process, as an operator runs it. */
+async function startProcess(dataDir: string, env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...env,
+      PORT: '0',
+      CONVERTER_DATA_DIR: dataDir,
+      CONVERTER_API_KEY: KEY,
+      CONVERTER_LOG_LEVEL: 'fatal',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  const exited = once(child, 'exit').then(([code]: unknown[]) => code);
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += chunk;
+    const url = /address\s+(\S+)/.exec(output)?.[1];
+    if (url) {
+      const stop = (signal: NodeJS.Signals) => {
+        child.kill(signal);
+        return exited;
+      };
+      return { client: new TestClient(url, KEY), url, stop };
+    }
+  }
+  throw new Error(`The server did not start: ${output}`);
+}
+
+test('a server killed right after each of 20 accepted jobs completes them all', async () => {
+  const dataDir = await temporaryFolder();
+  const jobs: string[] = [];
+  for (let count = 0; count < 20; count++) {
+    const server = await startProcess(dataDir);
+    jobs.push(await server.client.createJob('tar.xz', ZIP));
+    await server.stop('SIGKILL');
+  }
+  const { client } = await startProcess(dataDir);
+  for (const id of jobs) {
+    expect(await client.waitFor(id)).toMatchObject({ status: 'completed', progress: 1 });
+    expect((await client.send(`/download/${id}`)).status).toBe(200);
+  }
+});
+
+test('the tools of a killed server end with it, and a job that it keeps dying with fails with a reason', async () => {
+  const dataDir = await temporaryFolder();
+  const first = await startProcess(dataDir);
+  const id = await first.client.createJob('tar.xz', await slowArchive());
+  await expect.poll(() => toolsIn(dataDir), POLL).not.toEqual([]);
+  await first.stop('SIGKILL');
+
+  const store = await openSqliteStore(dataDir);
+  for (let attempt = 2; attempt <= 10; attempt++) {
+    await store.jobs.requeue(id, 'counted');
+    expect(await store.jobs.claim()).toMatchObject({ id, attempts: attempt });
+  }
+  await store.close();
+  const { client } = await startProcess(dataDir);
+  expect(await client.waitFor(id)).toMatchObject({ status: 'failed', code: 'interrupted' });
+  await expect.poll(() => toolsIn(dataDir), POLL).toEqual([]);
+});
+
+test('on SIGTERM what takes long is put back, and a sync request that is stopped is told so', async () => {
+  const dataDir = await temporaryFolder();
+  const server = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '2' });
+  const input = await slowArchive();
+  const id = await server.client.createJob('tar.xz', input);
+  const sync = server.client.convertSync('tar.xz', input);
+  await expect.poll(async () => (await toolsIn(dataDir)).length, POLL).toBeGreaterThan(1);
+  expect(await server.stop('SIGTERM')).toBe(0);
+  expect(await refusal(await sync)).toMatchObject({ status: 500, code: 'interrupted' });
+  const store = await openSqliteStore(dataDir);
+  expect(await store.jobs.find(id)).toMatchObject({ state: 'queued', attempts: 0 });
+  await store.close();
+});
+
+test('on SIGTERM what is nearly done is finished', async () => {
+  const dataDir = await temporaryFolder();
+  const first = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '1' });
+  const ids = await Promise.all(Array.from({ length: 8 }, () => first.client.createJob('tar.xz', ZIP)));
+  expect(await first.stop('SIGTERM')).toBe(0);
+  const second = await startProcess(dataDir);
+  for (const id of ids) expect(await second.client.waitFor(id)).toMatchObject({ status: 'completed' });
+});
