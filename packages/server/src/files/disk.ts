@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore } from './files.ts';
 
@@ -27,6 +27,8 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
       const target = pathOf(id);
       const parent = join(folder, id.slice(0, 2));
       const isNew = (await mkdir(parent, { recursive: true, mode: 0o700 })) !== undefined;
+      // Tools run as another user; that nobody else reads it is the folder's business.
+      await chmod(path, 0o644);
       await syncToDisk(path);
       await rename(path, target);
       await syncToDisk(parent);

@@ -2,7 +2,7 @@
  * The only place that starts a tool. Everything that holds for all of them is here: the sandbox, the limits, the
  * capped output, and that nothing of a tool outlives its run.
  */
-import { chown } from 'node:fs/promises';
+import { chmod, chown } from 'node:fs/promises';
 import os, { availableParallelism, totalmem } from 'node:os';
 import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
@@ -170,7 +170,11 @@ export function createToolRunner(mode: SandboxMode): ToolRunner {
     async handOver(folders) {
       if (!isRoot || mode === 'off') return undefined;
       const uid = FIRST_TOOL_UID + (handedOver++ % TOOL_UIDS);
-      await Promise.all(folders.map((folder) => chown(folder, uid, uid)));
+      for (const folder of folders) {
+        await chown(folder, uid, uid);
+        // Whatever the umask is: the sandbox enters the folder before it becomes that user.
+        await chmod(folder, 0o755);
+      }
       return uid;
     },
     async ask(place, worker, request, onProgress) {
