@@ -13,6 +13,16 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
   jpg: ['-jpeg', '-jpegopt', 'quality=90,optimize=y'],
 };
 
+/**
+ * What pdftohtml gets wrong: a missing title is the file's path, links lead to the file's name instead of to the page
+ * itself, and the letters of words from right to left stand as they are seen, from left to right.
+ */
+const REPAIR_HTML = String.raw`
+  s|<title>out/out</title>|<title>PDF document</title>|;
+  s|href="out\.html#|href="#|g;
+  s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
+`;
+
 const edges: Edge[] = [
   ...edgesBetween(['pdf'], ['png'], { fidelity: 0.95, cost: 10 }),
   ...edgesBetween(['pdf'], ['jpg'], { fidelity: 0.9, cost: 10 }),
@@ -95,12 +105,7 @@ async function writeHtml({ input, output }: Task, run: Run, pages: readonly Page
       if (line.startsWith('Page-')) run.progress(++written / pages.length);
     },
   });
-  // Where the document has no title, the tool takes the path.
-  await run.tool('sed', [
-    '-i',
-    `1,9s|<title>${output.replace(/\.html$/, '')}</title>|<title>PDF document</title>|`,
-    output,
-  ]);
+  await run.tool('perl', ['-CSD', '-pi', '-e', REPAIR_HTML, output]);
   return [{ path: output }];
 }
 
