@@ -20,7 +20,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
 const REPAIR_HTML = String.raw`
   s|<title>out/out</title>|<title>PDF document</title>|;
   s|href="out\.html#|href="#|g;
-  s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
+  /^<p / and s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
 `;
 
 const edges: Edge[] = [
