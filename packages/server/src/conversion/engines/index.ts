@@ -11,6 +11,7 @@ import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
 import { sharp } from './sharp.ts';
+import { tesseract } from './tesseract.ts';
 
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
@@ -26,4 +27,5 @@ export const ENGINES: readonly Engine[] = [
   poppler,
   rsvg,
   sharp,
+  tesseract,
 ];
