@@ -31,6 +31,7 @@ export const ERROR_STATUS = {
   invalid_input_file: 500,
   password_protected: 500,
   timed_out: 500,
+  still_running: 500,
   limit_exceeded: 500,
   tool_unavailable: 500,
   storage_full: 500,

@@ -18,7 +18,9 @@ program
   .option('--name <text>', 'what it is for', '')
   .option('--quota <number>', 'how many conversions it may start; -1 for any number', toQuota, -1)
   .option('--pairs <list>', 'the only pairs that it may use, such as mp42mp3,docx2pdf', toPairs)
-  .action(async (settings: Partial<KeySettings>) => console.log(await keys.create(settings)));
+  .action(async ({ pairs, ...others }: Partial<KeySettings>) =>
+    console.log(await keys.create({ ...others, pairs: pairs?.length ? pairs : undefined })),
+  );
 
 program
   .command('list')
@@ -46,12 +48,11 @@ program
   .description("change a key's limits")
   .option('--name <text>', 'what it is for')
   .option('--quota <number>', 'how many conversions it may start from now on; -1 for any number', toQuota)
-  .option('--pairs <list>', 'the only pairs that it may use, or "all"', (text) =>
-    text === 'all' ? undefined : toPairs(text),
-  )
-  .action(async (id: string, settings: Partial<KeySettings>) => {
-    if (Object.keys(settings).length === 0) program.error('Say what to change: --name, --quota or --pairs.');
-    finish(id, await keys.set(toId(id), settings));
+  .option('--pairs <list>', 'the only pairs that it may use, or "all"', toPairs)
+  .action(async (id: string, { pairs, ...others }: Partial<KeySettings>) => {
+    const change = { ...others, ...(pairs && { pairs: pairs.length > 0 ? pairs : undefined }) };
+    if (Object.keys(change).length === 0) program.error('Say what to change: --name, --quota or --pairs.');
+    finish(id, await keys.set(toId(id), change));
   });
 
 await program.parseAsync();
@@ -71,7 +72,9 @@ function toQuota(text: string): number {
   throw new InvalidArgumentError('It must be a whole number, or -1 for any number.');
 }
 
+/** @returns an empty list for "all" */
 function toPairs(text: string): string[] {
+  if (text === 'all') return [];
   const known = new Set(FORMATS.flatMap(({ id: from }) => FORMATS.map(({ id: to }) => pairName(from, to))));
   const names = text.split(',').map((name) => name.trim());
   for (const name of names) {

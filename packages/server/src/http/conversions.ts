@@ -55,7 +55,7 @@ export function conversionRoutes(app: OpenAPIHono<Env>, { jobs, files, maxUpload
       if (!timeUp.aborted) throw error;
       await jobs.detach(jobId);
       const detail = `The conversion takes longer than ${SYNC_MINUTES} minutes. It goes on as the job in X-Job-Id.`;
-      throw new Refusal('timed_out', detail);
+      throw new Refusal('still_running', detail);
     }
     return sendResult(c, completed(job), files);
   });

@@ -47,7 +47,7 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
     }
     current = content;
     content.on('error', reject);
-    take(() => intake.addFile(name, content));
+    take(() => intake.addFile(decodeName(name), content));
   });
   form.on('finish', () => void parts.then(resolve, reject));
   form.on('error', (error) =>
@@ -93,6 +93,11 @@ function openForm(incoming: IncomingMessage) {
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'it cannot be read');
   }
+}
+
+/** The only three characters that browsers escape in a part's name. Everything else is as it was. */
+function decodeName(name: string): string {
+  return name.replace(/%(22|0A|0D)/gi, (escaped) => decodeURIComponent(escaped));
 }
 
 function malformed(reason: string): Refusal {

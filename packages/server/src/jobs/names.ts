@@ -1,7 +1,6 @@
 import { splitFileName } from '../conversion/formats.ts';
 
 const MAX_NAME_LENGTH = 200;
-const UNTITLED = 'file';
 
 /**
  * Makes a client's file name fit to be shown, stored and sent back: without folders, control characters and what
@@ -13,9 +12,10 @@ export function cleanFileName(raw: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
+  if (clean.length <= MAX_NAME_LENGTH) return clean;
   const { stem, extension } = splitFileName(clean);
-  if (extension === '') return clean.slice(0, MAX_NAME_LENGTH);
-  return `${stem.slice(0, MAX_NAME_LENGTH - extension.length - 1) || UNTITLED}.${extension}`;
+  if (extension.length >= MAX_NAME_LENGTH) return clean.slice(0, MAX_NAME_LENGTH);
+  return `${stem.slice(0, MAX_NAME_LENGTH - extension.length - 1)}.${extension}`;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../src/index.ts';
 import {
   conversionForm,
   fixture,
@@ -18,9 +19,14 @@ const NO_JOB = '00000000000000000000000000000000';
 let server: RunningServer;
 let client: TestClient;
 
-beforeEach(async () => {
-  server = await startTestServer();
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
+  server = await startServer(testConfig(folder));
   client = await TestClient.of(server);
+  return async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  };
 });
 
 /** A file with a name of the test's choice. */

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { Catalogue } from '../../src/conversion/catalogue.ts';
+import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engine.ts';
+import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { findFormat, formatById, splitFileName } from '../../src/conversion/formats.ts';
+import { Planner, pairName } from '../../src/conversion/planner.ts';
+
+function engine(
+  name: string,
+  ...edges: [from: string, to: string, fidelity?: number, cost?: number][]
+): Engine {
+  return {
+    name,
+    weight: 1,
+    edges: edges.map(([from, to, fidelity = 1, cost = 1]): Edge => ({ from, to, fidelity, cost })),
+    detect: async () => '1.0',
+    convert: async () => [],
+  };
+}
+
+function routeIds(engines: readonly Engine[], from: string, to: string): string[] {
+  return new Planner(engines).routes(from, to).map(({ id }) => id);
+}
+
+describe('the planner', () => {
+  test('takes the most faithful route, then the cheapest, whatever the order of the engines', () => {
+    const engines = [
+      engine('a', ['png', 'jpg', 0.8, 1]),
+      engine('b', ['png', 'jpg', 0.9, 9]),
+      engine('c', ['png', 'jpg', 0.9, 2]),
+    ];
+    const expected = ['png >c> jpg', 'png >b> jpg', 'png >a> jpg'];
+    expect(routeIds(engines, 'png', 'jpg')).toEqual(expected);
+    expect(routeIds([...engines].reverse(), 'png', 'jpg')).toEqual(expected);
+  });
+
+  test('goes over other formats where that makes sense, in up to three steps', () => {
+    const engines = [
+      engine('pandoc', ['md', 'docx']),
+      engine('office', ['docx', 'pdf']),
+      engine('poppler', ['pdf', 'png']),
+    ];
+    expect(routeIds(engines, 'docx', 'png')).toEqual(['docx >office> pdf >poppler> png']);
+    expect(routeIds(engines, 'md', 'png')).toEqual(['md >pandoc> docx >office> pdf >poppler> png']);
+  });
+
+  test('does not go over formats that lose what matters', () => {
+    const engines = [
+      engine('a', ['mp4', 'gif'], ['gif', 'png'], ['png', 'jpg']),
+      engine('b', ['docx', 'txt'], ['txt', 'pdf']),
+    ];
+    expect(routeIds(engines, 'mp4', 'png')).toEqual([]);
+    expect(routeIds(engines, 'docx', 'pdf')).toEqual([]);
+  });
+
+  test('never offers a format as its own target, nor changes what the engines declare', () => {
+    const engines = [engine('a', ['docx', 'pdf'], ['pdf', 'docx'], ['pdf', 'png'])];
+    const before = structuredClone(engines.map(({ edges }) => edges));
+    const planner = new Planner(engines);
+    expect(planner.routes('docx', 'docx')).toEqual([]);
+    expect(planner.routes('pdf', 'pdf')).toEqual([]);
+    expect(engines.map(({ edges }) => edges)).toEqual(before);
+  });
+
+  test('of all engines together offers no pair twice, and no format as its own target', () => {
+    const names = new Planner(ENGINES).bestRoutes().map(({ from, to }) => pairName(from.id, to.id));
+    expect(new Set(names).size).toBe(names.length);
+    for (const { from, to } of new Planner(ENGINES).bestRoutes()) expect(from.id).not.toBe(to.id);
+  });
+});
+
+describe('the catalogue', () => {
+  const found = engine(
+    'found',
+    ['png', 'jpg'],
+    ['jpg', 'png'],
+    ['mp3', 'text'],
+    ['pdf', 'txt'],
+    ['pdf', 'text'],
+  );
+  const missing = engine('missing', ['png', 'webp']);
+  const proven = new Set([
+    'png >found> jpg',
+    'png >missing> webp',
+    'mp3 >found> text',
+    'pdf >found> txt',
+    'pdf >found> text',
+  ]);
+  const detected = [
+    { engine: found, version: '1' },
+    { engine: missing, version: undefined },
+  ];
+  const catalogue = new Catalogue(detected, proven);
+
+  test('advertises only what is proven and can be done here', () => {
+    expect(catalogue.pairs.map(({ name }) => name)).toEqual(['mp32text', 'pdf2text', 'pdf2txt', 'png2jpg']);
+  });
+
+  test('knows formats by every name', () => {
+    expect(catalogue.find(formatById('png'), '.JPEG')?.name).toBe('png2jpg');
+    expect(catalogue.find(formatById('png'), 'nonsense')).toBeUndefined();
+  });
+
+  test('takes txt for recognised text only where nothing else is meant', () => {
+    expect(catalogue.find(formatById('mp3'), 'txt')?.name).toBe('mp32text');
+    expect(catalogue.find(formatById('pdf'), 'txt')?.name).toBe('pdf2txt');
+  });
+});
+
+test('edges lead from each to each, and not back to where they start', () => {
+  const edges = edgesBetween(['a', 'b'], ['a', 'b', 'c'], { fidelity: 1, cost: 1 });
+  expect(edges.map(({ from, to }) => from + to)).toEqual(['ab', 'ac', 'ba', 'bc']);
+});
+
+test.each([
+  ['report.docx', 'report', 'docx'],
+  ['photos.tar.gz', 'photos', 'tar.gz'],
+  ['v1.2.TAR.XZ', 'v1.2', 'tar.xz'],
+  ['archive.tgz', 'archive', 'tgz'],
+  ['a.b.PDF', 'a.b', 'pdf'],
+  ['README', 'README', ''],
+  ['.profile', '.profile', ''],
+  ['name.', 'name.', ''],
+  ['', '', ''],
+])('the name %j has the stem %j and the extension %j', (name, stem, extension) => {
+  expect(splitFileName(name)).toEqual({ stem, extension });
+});
+
+test('formats are found by id and alias, in any case, with or without a dot', () => {
+  for (const name of ['jpg', 'JPEG', '.jpg', ' jpe ']) expect(findFormat(name)?.id).toBe('jpg');
+  expect(findFormat('constructor')).toBeUndefined();
+});
