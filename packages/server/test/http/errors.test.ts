@@ -11,6 +11,7 @@ import {
   startTestServer,
   TestClient,
   temporaryFolder,
+  testConfig,
 } from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
