@@ -5,6 +5,7 @@ it, as far as there is such a thing: python3-docx, python3-odf, python3-openpyxl
 Only LibreOffice writes doc, ppt and odp. The textual formats beside them are written by hand.
 """
 
+import importlib.util
 import io
 import pathlib
 import struct
@@ -182,6 +183,24 @@ def by_libreoffice(source, target_format, folder):
                         target_format, "--outdir", folder, source], check=True, stdout=subprocess.DEVNULL)
 
 
+def make_locked():
+    """Documents that open with the password "secret", stored by the program that the engine also uses."""
+    source = pathlib.Path(__file__).resolve().parent.parent / "src/conversion/engines/libreoffice-worker.py"
+    spec = importlib.util.spec_from_file_location("worker", source)
+    worker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(worker)
+    targets = {DOCUMENTS / "locked.doc": "MS Word 97", DOCUMENTS / "locked.odt": "writer8"}
+    with tempfile.TemporaryDirectory() as profile:
+        worker.write_profile(profile)
+        office, desktop = worker.start_office(profile)
+        for target, name in targets.items():
+            letter = (DOCUMENTS / "letter.docx").as_uri()
+            document = desktop.loadComponentFromURL(letter, "_blank", 0, worker.properties({"Hidden": True}))
+            document.storeToURL(target.as_uri(), worker.properties({"FilterName": name, "Password": "secret"}))
+            document.close(True)
+        office.kill()
+
+
 def main():
     for folder in (DOCUMENTS, SHEETS, SLIDES):
         folder.mkdir(parents=True, exist_ok=True)
@@ -198,6 +217,7 @@ def main():
         make_pptx(SLIDES / "talk.pptx", pathlib.Path(work))
     for target in ("ppt", "odp"):
         by_libreoffice(SLIDES / "talk.pptx", target, SLIDES)
+    make_locked()
 
 
 if __name__ == "__main__":

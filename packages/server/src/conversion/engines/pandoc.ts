@@ -63,7 +63,7 @@ export const pandoc: Engine = {
         readable: [FILTER],
       });
     } catch (error) {
-      throw explain(error, task);
+      throw await explain(error, task, run);
     }
     return [{ path: task.output }];
   },
@@ -93,15 +93,26 @@ function reader({ from }: Task): string {
   return READERS[from.id] ?? from.id;
 }
 
-function explain(error: unknown, { from }: Task): unknown {
+async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
   if (!(error instanceof ToolFailure)) return error;
   if (error.exitCode === RESOURCE_NOT_FOUND) {
     return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', {
       cause: error,
     });
   }
+  if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
+    return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+  }
   if (UNREADABLE_CODES.includes(error.exitCode)) {
-    return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+    return new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
+      cause: error,
+    });
   }
   return error;
+}
+
+/** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */
+async function isEncrypted({ input }: Task, run: Run): Promise<boolean> {
+  const manifest = await run.tool('bsdtar', ['-xOf', input, 'META-INF/manifest.xml']).catch(() => undefined);
+  return manifest?.stdout.includes('manifest:encryption-data') ?? false;
 }
