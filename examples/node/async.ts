@@ -4,7 +4,10 @@
 import { Converter, isConverterError } from '@converter/sdk';
 
 const [file, target, output] = process.argv.slice(2);
-if (!file || !target || !output) throw new Error('usage: node async.ts <file> <target format> <output>');
+if (!file || !target || !output) {
+  console.error('usage: node async.ts <file> <target format> <output>');
+  process.exit(2);
+}
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
