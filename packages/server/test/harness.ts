@@ -1,5 +1,7 @@
 /** A real server on a free port, with data of its own, and what tests need to talk to it. */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -50,6 +52,32 @@ export async function startTestServer(changes: Partial<Config> = {}): Promise<Ru
   const server = await startServer(testConfig(changes.dataDir ?? (await temporaryFolder()), changes));
   onTestFinished(() => server.close());
   return server;
+}
+
+/** The key of every server that {@link startProcess} starts. */
+const PROCESS_KEY = 'key-of-a-server-process';
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** Starts the server as a process of its own, as an operator does. It is killed when the test ends. */
+export async function startProcess(dataDir: string, env: Record<string, string> = {}, main = MAIN) {
+  const own = { PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_API_KEY: PROCESS_KEY };
+  const child = spawn(process.execPath, [main], {
+    env: { CONVERTER_LOG_LEVEL: 'fatal', ...own, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit').then(([code]: unknown[]) => code);
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += chunk;
+    const url = /address\s+(\S+)/.exec(output)?.[1];
+    if (url) return { client: new TestClient(url, PROCESS_KEY), stop };
+  }
+  throw new Error(`The server did not start: ${output}`);
 }
 
 /** A multipart form as the hosted API's page shows it. */

@@ -27,7 +27,15 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null });\n`;
+/** "Try it out" asks the server that the page comes from, and not the hosted API, which stands first in the document. */
+const START = `const page = SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#docs',
+  deepLinking: true,
+  validatorUrl: null,
+  onComplete: () => page.getSystem().oas3Actions.setSelectedServer('/'),
+});
+`;
 
 /** Swagger UI styles elements and draws its icons inline; scripts come from this server only. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";

@@ -1,51 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { fixture, refusal, slowArchive, TestClient, temporaryFolder, toolsIn } from '../harness.ts';
+import { fixture, refusal, slowArchive, startProcess, temporaryFolder, toolsIn } from '../harness.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const KEY = 'test-key-of-the-crash-tests';
 const ZIP = fixture('archives/tree.zip');
 
 /** Starting a tool, or noticing that one has ended, takes a moment. */
 const POLL = { timeout: 20_000, interval: 20 };
-
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const process of running) process.kill('SIGKILL');
-  running.clear();
-});
-
-/** The server as its own process, as an operator runs it. */
-async function startProcess(dataDir: string, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...env,
-      PORT: '0',
-      CONVERTER_DATA_DIR: dataDir,
-      CONVERTER_API_KEY: KEY,
-      CONVERTER_LOG_LEVEL: 'fatal',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  const exited = once(child, 'exit').then(([code]: unknown[]) => code);
-  let output = '';
-  for await (const chunk of child.stdout) {
-    output += chunk;
-    const url = /address\s+(\S+)/.exec(output)?.[1];
-    if (url) {
-      const stop = (signal: NodeJS.Signals) => {
-        child.kill(signal);
-        return exited;
-      };
-      return { client: new TestClient(url, KEY), url, stop };
-    }
-  }
-  throw new Error(`The server did not start: ${output}`);
-}
 
 test('a server killed right after each of 20 accepted jobs completes them all', async () => {
   const dataDir = await temporaryFolder();

@@ -1,0 +1,70 @@
+/** The packed package, as it would be installed, serves what the source serves. */
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { fixture, startProcess, startTestServer, temporaryFolder } from './harness.ts';
+
+const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Installs a package's tarball without a registry: its dependencies are those of the workspace. */
+async function install(name: string, folder: string): Promise<void> {
+  const source = join(PACKAGES, name);
+  const target = join(folder, 'node_modules', '@converter', name);
+  await execa('pnpm', ['pack', '--out', join(folder, `${name}.tgz`)], { cwd: source });
+  await mkdir(target, { recursive: true });
+  await execa('tar', ['-xzf', join(folder, `${name}.tgz`), '--strip-components=1', '-C', target]);
+  const { dependencies = {} } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  for (const dependency of Object.keys(dependencies)) {
+    if (dependency.startsWith('@converter/')) continue;
+    const link = join(target, 'node_modules', dependency);
+    await mkdir(join(link, '..'), { recursive: true });
+    await symlink(join(source, 'node_modules', dependency), link);
+  }
+}
+
+test('the packed server starts, converts with its own workers, and has types', async () => {
+  const folder = await temporaryFolder();
+  await install('openapi', folder);
+  await install('server', folder);
+  const main = join(folder, 'node_modules', '@converter', 'server', 'dist', 'main.js');
+  const { client, stop } = await startProcess(join(folder, 'data'), {}, main);
+  expect(await (await client.send('/public/pairs')).json()).toEqual(
+    await (await fetch(`${(await startTestServer()).url}/public/pairs`)).json(),
+  );
+  const text = join(folder, 'a.md');
+  await writeFile(text, '# Title\n\nSome *text*.\n');
+  for (const [target, input] of [
+    ['html', text],
+    ['odt', text],
+    ['pdf', text],
+    ['tar', fixture('archives/tree.zip')],
+  ] as const) {
+    expect((await client.convertSync(target, input)).status, target).toBe(200);
+  }
+  expect(await stop('SIGTERM')).toBe(0);
+
+  const program = `
+import { loadConfig, startServer } from '@converter/server';
+export const port: number = loadConfig({}).port;
+export const url: string = (await startServer(loadConfig({}))).url;
+// @ts-expect-error The types are there, and say that this is a number.
+export const wrong: string = loadConfig({}).port;
+`;
+  await writeFile(join(folder, 'use.mts'), program);
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2024',
+    '--skipLibCheck',
+    'use.mts',
+  ];
+  const compiler = join(PACKAGES, '../node_modules/typescript/bin/tsc');
+  await execa(process.execPath, [compiler, ...options], { cwd: folder });
+});
