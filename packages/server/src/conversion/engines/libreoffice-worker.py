@@ -48,6 +48,15 @@ SETTINGS = {
         "DisableMacrosExecution": "true",
         "BlockUntrustedRefererLinks": "true",
     },
+    # Style sheets of web pages are fetched nevertheless, so whatever asks the network asks a proxy that is not there.
+    "org.openoffice.Inet/Settings": {
+        "ooInetProxyType": "1",
+        "ooInetHTTPProxyName": "127.0.0.1",
+        "ooInetHTTPProxyPort": "9",
+        "ooInetHTTPSProxyName": "127.0.0.1",
+        "ooInetHTTPSProxyPort": "9",
+        "ooInetNoProxy": "",
+    },
     "org.openoffice.Office.Writer/Content/Update": {"Link": "2"},
     "org.openoffice.Office.Calc/Content/Update": {"Link": "2"},
     "org.openoffice.Office.Recovery/AutoSave": {"Enabled": "false"},

@@ -1,29 +1,34 @@
--- What every document passes between pandoc's reader and its writer, so that the writer fetches nothing by itself and
--- loses nothing that is there. Pictures that came with the document stay in it; others stay what they were: references.
+-- Makes what pandoc has read whole in itself, so that its writers have nothing to fetch and nothing to lose: pictures
+-- that came with the document become a part of its text, and others stay what they were, references. It runs beside the
+-- reader, since some writers fetch pictures before any filter sees them.
 
-local IS_BOOK_OR_OFFICE = { docx = true, odt = true, epub3 = true }
-local HOLDS_HTML = { html5 = true, gfm = true }
+local target = os.getenv('TARGET')
+
+local HOLDS_PICTURES = { docx = true, odt = true, epub = true }
+local HOLDS_HTML = { html = true, md = true }
 
 -- Other fields name files to read, or are read as a part of the output's source.
 local METADATA = { 'title', 'subtitle', 'author', 'date', 'abstract', 'lang', 'dir', 'keywords', 'subject', 'description',
   'publisher', 'rights', 'identifier' }
 
-local target = FORMAT:match('^%w+')
-
 local DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
+-- The two digits for each number of twelve bits.
+local PAIRS = {}
+for number = 0, 4095 do
+  local high, low = (number >> 6) + 1, (number & 63) + 1
+  PAIRS[number] = DIGITS:sub(high, high) .. DIGITS:sub(low, low)
+end
+
 local function base64(bytes)
-  local function triple(three)
-    local a, b, c = three:byte(1, 3)
+  local pieces = {}
+  for at = 1, #bytes, 3 do
+    local a, b, c = bytes:byte(at, at + 2)
     local number = a << 16 | (b or 0) << 8 | (c or 0)
-    local digits = ''
-    for shift = 18, 0, -6 do
-      local digit = (number >> shift & 63) + 1
-      digits = digits .. DIGITS:sub(digit, digit)
-    end
-    return digits:sub(1, #three + 1) .. ('='):rep(3 - #three)
+    pieces[#pieces + 1] = PAIRS[number >> 12] .. PAIRS[number & 4095]
   end
-  return (bytes:gsub('..?.?', triple))
+  local missing = -#bytes % 3
+  return table.concat(pieces):sub(1, -1 - missing) .. ('='):rep(missing)
 end
 
 -- HTML inside Markdown and its like is a part of the document, also where the target cannot hold it as it is.
@@ -49,19 +54,17 @@ end
 
 local function picture(image)
   local kind, bytes = pandoc.mediabag.lookup(image.src)
-  local is_inside = bytes or image.src:match('^data:')
-  if is_inside and target == 'latex' then
+  if bytes then image.src = 'data:' .. kind .. ';base64,' .. base64(bytes) end
+  local is_inside = image.src:match('^data:')
+  if target == 'latex' and is_inside then
     -- LaTeX source has no way to hold a picture, so at least its place is marked.
     local text = pandoc.Emph(described(image, 'Picture'))
     return { pandoc.RawInline('latex', '\\fbox{'), text, pandoc.RawInline('latex', '}') }
-  elseif not is_inside and IS_BOOK_OR_OFFICE[target] then
+  elseif HOLDS_PICTURES[target] and not is_inside then
     return pandoc.Link(described(image, image.src), image.src)
   end
-  if bytes and not IS_BOOK_OR_OFFICE[target] then
-    image.src = 'data:' .. kind .. ';base64,' .. base64(bytes)
-  end
   -- Markdown has no sizes, and pandoc would write HTML to keep them.
-  if target == 'gfm' then image.attr = pandoc.Attr() end
+  if target == 'md' then image.attr = pandoc.Attr() end
   return image
 end
 
@@ -77,12 +80,12 @@ local function titles(document)
   local heading = first_heading(document.blocks)
   local said = heading and pandoc.utils.stringify(heading)
   local title = meta.title and pandoc.utils.stringify(meta.title)
-  if target == 'epub3' then
+  if target == 'epub' then
     meta.title = meta.title or said or 'Document'
   elseif title == said then
     meta.title = nil
   end
-  if target == 'html5' then meta.pagetitle = title or said or 'Document' end
+  if target == 'html' then meta.pagetitle = title or said or 'Document' end
   document.meta = pandoc.Meta(meta)
   return document
 end

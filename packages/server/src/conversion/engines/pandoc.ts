@@ -31,6 +31,9 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   txt: ['--to', 'plain'],
 };
 
+/** What was read, as pandoc itself sees a document. */
+const DOCUMENT = 'document.json';
+
 const OFFICE = ['docx', 'odt'];
 const TEXTUAL = ['md', 'rst', 'latex', 'org'];
 
@@ -56,12 +59,23 @@ export const pandoc: Engine = {
 
   async convert(task, run) {
     try {
-      const source = task.from.textual ? await readAlone(task, run) : [task.input, '--from', reader(task)];
-      const writer = WRITERS[task.to.id] ?? [];
-      const standalone = ['--standalone', '--wrap=preserve', '--lua-filter', FILTER];
-      await run.tool('pandoc', [...source, ...writer, ...standalone, '--output', task.output], {
+      const input = task.from.textual ? await asUtf8(task, run) : task.input;
+      const read = ['--from', READERS[task.from.id] ?? task.from.id, '--to', 'json', '--output', DOCUMENT];
+      // This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own.
+      const { stderr } = await run.tool('pandoc', ['--sandbox', input, ...read, '--lua-filter', FILTER], {
         readable: [FILTER],
+        env: { TARGET: task.to.id },
       });
+      if (stderr.includes('Could not load include file')) throw incomplete(stderr);
+      run.progress(0.5);
+      const write = [
+        ...(WRITERS[task.to.id] ?? []),
+        '--standalone',
+        '--wrap=preserve',
+        '--output',
+        task.output,
+      ];
+      await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
     } catch (error) {
       throw await explain(error, task, run);
     }
@@ -69,37 +83,14 @@ export const pandoc: Engine = {
   },
 };
 
-/**
- * Text may name other files to include, so it is read by a pandoc that opens no file but this one. It cannot write as
- * well: its writers read files of their own.
- */
-async function readAlone(task: Task, run: Run): Promise<string[]> {
-  const document = 'document.json';
-  const input = await asUtf8(task, run);
-  await run.tool('pandoc', [
-    '--sandbox',
-    input,
-    '--from',
-    reader(task),
-    '--to',
-    'json',
-    '--output',
-    document,
-  ]);
-  return [document, '--from', 'json'];
-}
-
-function reader({ from }: Task): string {
-  return READERS[from.id] ?? from.id;
+/** Without what it includes, a document would only seem to be converted. */
+function incomplete(cause: unknown): ConversionFailure {
+  return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', { cause });
 }
 
 async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
   if (!(error instanceof ToolFailure)) return error;
-  if (error.exitCode === RESOURCE_NOT_FOUND) {
-    return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', {
-      cause: error,
-    });
-  }
+  if (error.exitCode === RESOURCE_NOT_FOUND) return incomplete(error);
   if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   }

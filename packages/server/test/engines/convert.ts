@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
+import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { ConversionFailure } from '../../src/conversion/failure.ts';
+import { formatById } from '../../src/conversion/formats.ts';
+import { Planner } from '../../src/conversion/planner.ts';
+import { createToolRunner } from '../../src/conversion/tools/runner.ts';
+import type { SandboxMode } from '../../src/conversion/tools/sandbox.ts';
+
+/** How a test converts, where it is not as the server does. */
+export interface Wishes {
+  /** Only by this engine. */
+  readonly engine?: string;
+  readonly sandbox?: SandboxMode;
+  readonly signal?: AbortSignal;
+}
+
+/** The absolute path of a fixture. */
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+}
+
+/** A folder that is gone after the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Converts a file, or some content, by the real tools.
+ *
+ * @param input a path, or the file's content
+ */
+export async function convert(
+  from: string,
+  to: string,
+  input: string | Buffer,
+  wishes: Wishes = {},
+): Promise<ConvertedFile[]> {
+  const folder = await temporaryFolder();
+  const path = typeof input === 'string' ? input : join(folder, `given.${formatById(from).extension}`);
+  if (typeof input !== 'string') await writeFile(path, input);
+  const engines = ENGINES.filter(({ name }) => !wishes.engine || name === wishes.engine);
+  const routes = new Planner(engines).routes(from, to);
+  const converter = new Converter(createToolRunner(wishes.sandbox ?? 'bwrap'), { languages: ['eng'] });
+  const work = join(folder, 'work');
+  await mkdir(work);
+  return converter.convert(path, routes, {
+    folder: work,
+    folderBytes: 2 * 1024 ** 3,
+    signal: wishes.signal ?? new AbortController().signal,
+    cpuSeconds: 60,
+    onProgress: () => undefined,
+    onAttemptFailed: () => undefined,
+  });
+}
+
+/** The code and the reason that a conversion fails with. */
+export async function failureOf(conversion: Promise<unknown>): Promise<{ code: string; reason: string }> {
+  const error = await conversion.then(
+    () => new Error('The conversion did not fail.'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ConversionFailure)) throw error;
+  return { code: error.code, reason: error.message };
+}

@@ -1,0 +1,307 @@
+import { randomBytes } from 'node:crypto';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ConversionFailure } from '../../src/conversion/failure.ts';
+import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+
+const LETTER = fixture('documents/letter.docx');
+const CONTENT = fileURLToPath(new URL('../../src/proof/checks/content.py', import.meta.url));
+
+/** The text of a conversion's results, as a reader other than the engines sees it. */
+async function textIn(format: string, files: readonly { path: string }[]): Promise<string> {
+  const texts = files.map(async ({ path }) => {
+    if (['txt', 'csv', 'html', 'md', 'rst', 'latex', 'org'].includes(format)) return readFile(path, 'utf8');
+    if (format === 'pdf') return (await execa('pdftotext', [path, '-'])).stdout;
+    const { stdout } = await execa('/usr/bin/python3', [CONTENT, format, path]);
+    return String(JSON.parse(stdout).text);
+  });
+  return (await Promise.all(texts)).join('\n');
+}
+
+async function convertToText(from: string, to: string, input: string | Buffer): Promise<string> {
+  return textIn(to, await convert(from, to, input));
+}
+
+const PACK = `
+import json, sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w") as archive:
+    for name, content in json.load(sys.stdin).items():
+        archive.writestr(name, content)
+`;
+
+async function zip(parts: Readonly<Record<string, string>>): Promise<Buffer> {
+  const path = join(await temporaryFolder(), 'made.zip');
+  await execa('/usr/bin/python3', ['-c', PACK, path], { input: JSON.stringify(parts) });
+  return readFile(path);
+}
+
+/** An OpenDocument package with this content, and further parts. */
+function openDocument(kind: string, content: string, more: Readonly<Record<string, string>> = {}) {
+  const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
+  const mediaType = `application/vnd.oasis.opendocument.${kind}`;
+  const spaces = ['office', 'text', 'table', 'script'].map((name) => `xmlns:${name}="${oasis}:${name}:1.0"`);
+  spaces.push(`xmlns:draw="${oasis}:drawing:1.0"`, 'xmlns:xlink="http://www.w3.org/1999/xlink"');
+  spaces.push(`xmlns:of="${oasis}:of:1.2"`, 'xmlns:dom="http://www.w3.org/2001/xml-events"');
+  const parts = {
+    'styles.xml': `<office:document-styles ${spaces.join(' ')} office:version="1.3"/>`,
+    ...more,
+  };
+  const entries = ['content.xml', ...Object.keys(parts)].map(
+    (name) => `<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml"/>`,
+  );
+  return zip({
+    mimetype: mediaType,
+    'content.xml': `<office:document-content ${spaces.join(' ')} office:version="1.3"><office:font-face-decls/><office:automatic-styles/>${content}</office:document-content>`,
+    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mediaType}"/>${entries.join('')}</manifest:manifest>`,
+    ...parts,
+  });
+}
+
+describe('files that are not what they should be', () => {
+  const locked = { code: 'password_protected', reason: 'is protected by a password' };
+
+  test.each([
+    ['docx', 'pdf', 'content/encrypted.docx'],
+    ['xlsx', 'csv', 'content/encrypted.xlsx'],
+    ['doc', 'pdf', 'documents/locked.doc'],
+    ['odt', 'docx', 'documents/locked.odt'],
+    ['odt', 'md', 'documents/locked.odt'],
+  ])('a locked %s asks for its password, on the way to %s', async (from, to, file) => {
+    expect(await failureOf(convert(from, to, fixture(file)))).toEqual(locked);
+  });
+
+  test.each([
+    ['docx', 'pdf', 'documents/letter.docx'],
+    ['docx', 'md', 'documents/letter.docx'],
+    ['doc', 'pdf', 'documents/letter.doc'],
+    ['odt', 'txt', 'documents/letter.odt'],
+    ['epub', 'txt', 'documents/letter.epub'],
+    ['xlsx', 'pdf', 'sheets/prices.xlsx'],
+    ['pptx', 'odp', 'slides/talk.pptx'],
+  ])('half of a %s is damaged, on the way to %s', async (from, to, file) => {
+    const whole = await readFile(fixture(file));
+    const failure = await failureOf(convert(from, to, whole.subarray(0, whole.length / 2)));
+    expect(failure.code).toBe('invalid_input_file');
+  });
+
+  test('a docx whose XML breaks off is damaged', async () => {
+    const types =
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+    const links =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+    const document =
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Half';
+    const input = await zip({
+      '[Content_Types].xml': types,
+      '_rels/.rels': links,
+      'word/document.xml': document,
+    });
+    expect(await failureOf(convert('docx', 'pdf', input))).toMatchObject({ code: 'invalid_input_file' });
+    expect(await failureOf(convert('docx', 'md', input))).toMatchObject({ code: 'invalid_input_file' });
+  });
+
+  test('random bytes are no document', async () => {
+    for (const from of ['docx', 'doc', 'xls', 'odt', 'pptx', 'epub', 'rtf', 'csv', 'txt']) {
+      const to = from === 'epub' ? 'txt' : 'pdf';
+      expect(await failureOf(convert(from, to, randomBytes(5000)))).toMatchObject({
+        code: 'invalid_input_file',
+      });
+    }
+  });
+
+  test('a document without any text is a page', async () => {
+    const [file] = await convert(
+      'odt',
+      'pdf',
+      await openDocument('text', '<office:body><office:text><text:p/></office:text></office:body>'),
+    );
+    const { stdout } = await execa('pdfinfo', [file?.path ?? '']);
+    expect(stdout).toMatch(/^Pages: +1$/m);
+  });
+});
+
+describe('documents beside each other', () => {
+  test('four at once become four documents', async () => {
+    const markers = ['one', 'two', 'three', 'four'];
+    const texts = await Promise.all(
+      markers.map((marker) =>
+        convertToText('html', 'pdf', Buffer.from(`<html><body><p>This is ${marker}.</p>`)),
+      ),
+    );
+    expect(texts.map((text) => text.trim())).toEqual(markers.map((marker) => `This is ${marker}.`));
+  });
+
+  test('one that never ends is stopped, and another one is not', async () => {
+    const endless =
+      '<table:table-cell table:formula="of:=SUMPRODUCT((ROW([.A1:.A1048576])=TRANSPOSE(ROW([.A1:.A1048576])))*1)"/>';
+    const input = await openDocument(
+      'spreadsheet',
+      `<office:body><office:spreadsheet><table:table table:name="x"><table:table-row>${endless}</table:table-row></table:table></office:spreadsheet></office:body>`,
+    );
+    const limit = new AbortController();
+    const stuck = failureOf(convert('ods', 'pdf', input, { signal: limit.signal }));
+    expect(await convertToText('docx', 'txt', LETTER)).toContain('Grüße');
+    limit.abort(new ConversionFailure('timed_out', 'took too long'));
+    expect(await stuck).toEqual({ code: 'timed_out', reason: 'took too long' });
+    expect(await convertToText('docx', 'txt', LETTER)).toContain('Grüße');
+  });
+});
+
+/** Without the sandbox, so that what is shown is what the engines themselves refuse. */
+describe('what lies outside a document', () => {
+  const SECRET = 'swordfish-4711';
+
+  /** A file that no result may hold, and an address that nobody may ask. */
+  async function outside() {
+    const folder = await temporaryFolder();
+    const files = {
+      text: join(folder, 'secret.txt'),
+      sheet: join(folder, 'secret.csv'),
+      picture: join(folder, 'secret.png'),
+    };
+    await writeFile(files.text, `${SECRET}\n`);
+    await writeFile(files.sheet, `${SECRET}\n`);
+    // Only its bytes matter: they would be copied as they are.
+    await writeFile(files.picture, `\x89PNG\r\n\x1a\n${SECRET}`, 'latin1');
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.end(SECRET);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    return { ...files, requests, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  async function everythingIn(files: readonly { path: string }[]): Promise<string> {
+    const unpacked = files.map(async ({ path }) => {
+      const { stdout } = await execa('bsdtar', ['-xOf', path], { reject: false, encoding: 'latin1' });
+      const { stdout: text } = await execa('pdftotext', [path, '-'], { reject: false });
+      return stdout + text + (await readFile(path, 'latin1'));
+    });
+    return (await Promise.all(unpacked)).join('\n');
+  }
+
+  const base64 = (value: string) => Buffer.from(value).toString('base64').slice(2, 18);
+
+  async function expectNoLeak(from: string, to: string, input: Buffer, requests: readonly string[]) {
+    const everything = await everythingIn(await convert(from, to, input, { sandbox: 'off' }));
+    expect(everything).not.toContain(SECRET);
+    expect(everything).not.toContain(base64(SECRET));
+    expect(requests).toEqual([]);
+  }
+
+  test.each(['pdf', 'docx', 'html', 'md'])(
+    'stays out of %s made of an OpenDocument text with links',
+    async (to) => {
+      const { text, picture, address, requests } = await outside();
+      const section = (name: string, href: string) =>
+        `<text:section text:name="${name}"><text:section-source xlink:type="simple" xlink:href="${href}"/><text:p>old</text:p></text:section>`;
+      const image = (href: string) =>
+        `<text:p><draw:frame draw:name="${href}"><draw:image xlink:href="${href}" xlink:type="simple"/></draw:frame></text:p>`;
+      const body = [
+        section('a', `file://${text}`),
+        section('b', `${address}/section`),
+        image(`file://${picture}`),
+        image(`${address}/picture.png`),
+      ];
+      const input = await openDocument(
+        'text',
+        `<office:body><office:text>${body.join('')}<text:p>mine</text:p></office:text></office:body>`,
+      );
+      await expectNoLeak('odt', to, input, requests);
+    },
+  );
+
+  test.each(['pdf', 'xlsx', 'csv'])('stays out of %s made of a workbook with links', async (to) => {
+    const { sheet, address, requests } = await outside();
+    const linked = (href: string) =>
+      `<table:table table:name="${href.slice(0, 4)}"><table:table-source xlink:type="simple" xlink:href="${href}" table:filter-name="Text - txt - csv (StarCalc)" table:filter-options="44,34,76"/><table:table-row><table:table-cell/></table:table-row></table:table>`;
+    const formulas = [
+      `'file://${sheet}'#$secret.A1`,
+      `WEBSERVICE(&quot;${address}/web&quot;)`,
+      `WEBSERVICE(&quot;file://${sheet}&quot;)`,
+    ];
+    const cells = formulas.map((formula) => `<table:table-cell table:formula="of:=${formula}"/>`).join('');
+    const input = await openDocument(
+      'spreadsheet',
+      `<office:body><office:spreadsheet><table:table table:name="own"><table:table-row>${cells}</table:table-row></table:table>${linked(`file://${sheet}`)}${linked(`${address}/sheet.csv`)}</office:spreadsheet></office:body>`,
+    );
+    await expectNoLeak('ods', to, input, requests);
+  });
+
+  test.each(['pdf', 'docx', 'odt', 'epub', 'md', 'rtf'])('stays out of %s made of a web page', async (to) => {
+    const { text, picture, address, requests } = await outside();
+    const sources = [`file://${picture}`, picture, `${address}/picture.png`];
+    const page = `<html><head><link rel="stylesheet" href="${address}/style.css"></head><body><p>mine</p>${sources.map((source) => `<img src="${source}">`).join('')}<iframe src="file://${text}"></iframe><iframe src="${address}/frame"></iframe><object data="file://${text}"></object><embed src="file://${text}"></body></html>`;
+    await expectNoLeak('html', to, Buffer.from(page), requests);
+  });
+
+  test.each([
+    [
+      'md',
+      (o) =>
+        `---\ncss: ${o.text}\ncover-image: ${o.picture}\nbibliography: ${o.text}\n---\n\n![a](${o.picture}) ![b](${o.address}/b.png)\n\n<img src="${o.picture}">\n\n<iframe src="${o.address}/frame"></iframe>\n`,
+    ],
+    ['rst', (o) => `.. image:: ${o.picture}\n\n.. figure:: ${o.address}/b.png\n\nmine\n`],
+    ['org', (o) => `[[file:${o.picture}]]\n\nmine\n`],
+    ['latex', (o) => `\\includegraphics{${o.picture}}\n\\verbatiminput{${o.text}}\nmine\n`],
+  ] satisfies [string, (o: { text: string; picture: string; address: string }) => string][])(
+    'stays out of what is made of %s',
+    async (from, write) => {
+      const { requests, ...there } = await outside();
+      for (const to of ['html', 'docx', 'odt', 'epub', 'pdf', 'txt']) {
+        await expectNoLeak(from, to, Buffer.from(write(there)), requests);
+      }
+    },
+  );
+
+  test.each([
+    ['rst', (file) => `mine\n\n.. include:: ${file}\n`],
+    ['rst', (file) => `mine\n\n.. csv-table:: x\n   :file: ${file}\n`],
+    ['org', (file) => `#+INCLUDE: "${file}"\n\nmine\n`],
+    ['latex', (file) => `\\input{${file}}\nmine\n`],
+  ] satisfies [string, (file: string) => string][])(
+    '%s that includes a file says that it did not come with it',
+    async (from, write) => {
+      const { text } = await outside();
+      const failure = await failureOf(convert(from, 'html', Buffer.from(write(text)), { sandbox: 'off' }));
+      const reason = 'includes a file that did not come with it';
+      expect(failure).toEqual({ code: 'conversion_failed', reason });
+    },
+  );
+
+  test('a macro does not run', async () => {
+    const mark = join(await temporaryFolder(), 'ran');
+    const basic = `<?xml version="1.0"?><!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">Sub Main\nOpen "${mark}" For Output As #1\nPrint #1, "ran"\nClose #1\nEnd Sub</script:module>`;
+    const library = (element: string, type: string, body: string) =>
+      `<?xml version="1.0"?><!DOCTYPE library:${element} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${element}.dtd"><library:${element} xmlns:library="http://openoffice.org/2000/library" ${type}>${body}</library:${element}>`;
+    const event =
+      '<office:scripts><office:event-listeners><script:event-listener script:language="ooo:script" script:event-name="dom:load" xlink:href="vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document" xlink:type="simple"/></office:event-listeners></office:scripts>';
+    const input = await openDocument(
+      'text',
+      `${event}<office:body><office:text><text:p>mine</text:p></office:text></office:body>`,
+      {
+        'Basic/script-lc.xml': library(
+          'libraries',
+          'xmlns:xlink="http://www.w3.org/1999/xlink"',
+          '<library:library library:name="Standard" library:link="false"/>',
+        ),
+        'Basic/Standard/script-lb.xml': library(
+          'library',
+          'library:name="Standard" library:readonly="false" library:passwordprotected="false"',
+          '<library:element library:name="Module1"/>',
+        ),
+        'Basic/Standard/Module1.xml': basic,
+      },
+    );
+    const text = await textIn('pdf', await convert('odt', 'pdf', input, { sandbox: 'off' }));
+    expect(text).toContain('mine');
+    await expect(access(mark)).rejects.toThrow();
+  });
+});
