@@ -19,6 +19,8 @@ export default defineConfig({
         exclude: ['**/node_modules/**', '**/dist/**'],
         // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
         testTimeout: 120_000,
+        // Each of them keeps a core busy.
+        maxConcurrency: 2,
         hookTimeout: 120_000,
       },
     })),

@@ -75,7 +75,8 @@ export async function startProcess(dataDir: string, env: Record<string, string> 
   for await (const chunk of child.stdout) {
     output += chunk;
     const url = /address\s+(\S+)/.exec(output)?.[1];
-    if (url) return { client: new TestClient(url, PROCESS_KEY), stop };
+    if (url)
+      return { client: new TestClient(url, PROCESS_KEY), url, key: PROCESS_KEY, pid: child.pid ?? 0, stop };
   }
   throw new Error(`The server did not start: ${output}`);
 }

@@ -5,11 +5,13 @@
  * Options: `--engine ffmpeg` and `--pairs docx2pdf,mp42mp3` prove only these, and leave the other lines of the table.
  */
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { detectEngines } from '../conversion/catalogue.ts';
 import { ENGINES } from '../conversion/engines/index.ts';
 import { Planner, pairName, type Route } from '../conversion/planner.ts';
 import { localHost } from '../conversion/tools/host.ts';
+import { PAGE_FILE, pairsPage } from './page.ts';
 import { proveRoute } from './prove.ts';
 import { PROVEN_FILE, provenRoutes } from './proven.ts';
 
@@ -29,17 +31,23 @@ const proven = new Set(
   all.filter((route) => !isWanted(route) && provenRoutes().has(route.id)).map(({ id }) => id),
 );
 const failed: string[] = [];
-for (const route of routes) {
-  try {
-    await proveRoute(route, settings);
-    proven.add(route.id);
-    console.log(`ok      ${route.id}`);
-  } catch (error) {
-    failed.push(route.id);
-    console.log(`FAILED  ${route.id}: ${error instanceof Error ? error.message : error}`);
-    if (values.pairs) console.log(error);
-  }
-}
+const waiting = [...routes];
+await Promise.all(Array.from({ length: availableParallelism() }, proveWaiting));
 console.log(`${routes.length - failed.length} routes proven, ${failed.length} failed.`);
 await writeFile(PROVEN_FILE, `${JSON.stringify([...proven].sort(), null, 2)}\n`);
+await writeFile(PAGE_FILE, pairsPage(all.filter(({ id }) => proven.has(id))));
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+async function proveWaiting(): Promise<void> {
+  for (let route = waiting.shift(); route; route = waiting.shift()) {
+    try {
+      await proveRoute(route, settings);
+      proven.add(route.id);
+      console.log(`ok      ${route.id}`);
+    } catch (error) {
+      failed.push(route.id);
+      console.log(`FAILED  ${route.id}: ${error instanceof Error ? error.message : error}`);
+      if (values.pairs) console.log(error);
+    }
+  }
+}
