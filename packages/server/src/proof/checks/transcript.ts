@@ -1,0 +1,42 @@
+import { ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { Check } from '../fixture.ts';
+import { wordErrorRate } from '../word-error-rate.ts';
+
+/** A recogniser may mishear one word in five. */
+const MAX_ERROR_RATE = 0.2;
+
+/** What was said, in its order, and for subtitles that cues follow one another and end with the recording. */
+export const checkTranscript: Check = async (made, { facts }) => {
+  const [file] = made.files;
+  if (!file || facts.transcript === undefined) throw new Error('There is nothing to compare with.');
+  const content = await readFile(file.path, 'utf8');
+  const text = made.to === 'text' ? content : readCues(content, made.to, facts.seconds ?? 0);
+  const rate = wordErrorRate(facts.transcript, text);
+  ok(rate <= MAX_ERROR_RATE, `expected "${facts.transcript}", found "${text.trim()}"`);
+};
+
+const CUE = /^(?:\d+\n)?(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})\n([\s\S]+)$/;
+
+/** The text of subtitles, whose every block must be a cue. */
+function readCues(content: string, format: string, seconds: number): string {
+  const blocks = content.trimEnd().split('\n\n');
+  if (format === 'vtt') ok(blocks.shift() === 'WEBVTT', 'expected a WebVTT header');
+  let last = 0;
+  return blocks
+    .map((block, index) => {
+      if (format === 'srt') ok(block.startsWith(`${index + 1}\n`), `expected the number of cue ${index + 1}`);
+      const [, ...parts] = CUE.exec(block) ?? [];
+      ok(parts.length > 0, `expected a cue, found ${JSON.stringify(block)}`);
+      const [start, end] = [clock(parts.slice(0, 4)), clock(parts.slice(4, 8))];
+      ok(last <= start && start < end && end <= seconds, `cue ${index + 1} is at ${start} to ${end} s`);
+      last = end;
+      return parts[8];
+    })
+    .join('\n');
+}
+
+function clock(parts: readonly string[]): number {
+  const [hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = parts.map(Number);
+  return hours * 3600 + minutes * 60 + seconds + milliseconds / 1000;
+}
