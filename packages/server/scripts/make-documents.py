@@ -183,8 +183,18 @@ def by_libreoffice(source, target_format, folder):
                         target_format, "--outdir", folder, source], check=True, stdout=subprocess.DEVNULL)
 
 
-def make_locked():
-    """Documents that open with the password "secret", stored by the program that the engine also uses."""
+MACRO = """Function Mark()
+Open Environ("TMPDIR") & "/macro-ran" For Output As #1
+Close #1
+Mark = "ran"
+End Function"""
+
+
+def make_locked_and_macro():
+    """
+    Documents that open with the password "secret", and one with a macro that leaves a file behind when it runs;
+    stored by LibreOffice, which the engine starts in the same way.
+    """
     source = pathlib.Path(__file__).resolve().parent.parent / "src/conversion/engines/libreoffice-worker.py"
     spec = importlib.util.spec_from_file_location("worker", source)
     worker = importlib.util.module_from_spec(spec)
@@ -195,9 +205,19 @@ def make_locked():
         office, desktop = worker.start_office(profile)
         for target, name in targets.items():
             letter = (DOCUMENTS / "letter.docx").as_uri()
-            document = desktop.loadComponentFromURL(letter, "_blank", 0, worker.properties({"Hidden": True}))
+            document = desktop.loadComponentFromURL(letter, "_blank", 0, worker.properties({"Hidden": True, "ReadOnly": True}))
             document.storeToURL(target.as_uri(), worker.properties({"FilterName": name, "Password": "secret"}))
             document.close(True)
+        document = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, worker.properties({"Hidden": True}))
+        library = document.BasicLibraries
+        if not library.hasByName("Standard"):
+            library.createLibrary("Standard")
+        library.getByName("Standard").insertByName("Module1", MACRO)
+        sheet = document.Sheets.getByIndex(0)
+        sheet.getCellByPosition(0, 0).String = "Hello, macro."
+        # A formula that is never right from before: it is computed whenever the workbook is opened.
+        sheet.getCellByPosition(0, 1).Formula = "=MARK()&NOW()"
+        document.storeToURL((SHEETS / "macro.ods").as_uri(), worker.properties({"FilterName": "calc8"}))
         office.kill()
 
 
@@ -217,7 +237,7 @@ def main():
         make_pptx(SLIDES / "talk.pptx", pathlib.Path(work))
     for target in ("ppt", "odp"):
         by_libreoffice(SLIDES / "talk.pptx", target, SLIDES)
-    make_locked()
+    make_locked_and_macro()
 
 
 if __name__ == "__main__":
