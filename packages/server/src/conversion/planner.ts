@@ -37,12 +37,15 @@ const BRIDGES: readonly Bridge[] = [
   { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
   { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },
   // OCR sees what a common decoder has unpacked.
-  { via: 'png', from: ['image'], to: ['text', 'searchable-pdf'] },
+  { via: 'png', from: ['image'], to: ['text'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
   { via: 'png', from: ['svg', 'bmp', 'ico'], to: ['image'] },
   { via: 'png', from: ['image'], to: ['bmp', 'ico', 'heic'] },
-  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf'] },
-  { via: 'jpg', from: ['heic'], to: ['pdf'] },
+  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf', 'searchable-pdf'] },
+  { via: 'jpg', from: ['heic'], to: ['pdf', 'searchable-pdf'] },
+  // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
+  { via: 'pdf', from: ['image'], to: ['searchable-pdf'] },
+  { via: 'pdf', from: ['svg'], to: ['text'] },
 ];
 
 const MAX_STEPS = 3;

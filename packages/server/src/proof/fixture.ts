@@ -21,6 +21,12 @@ export interface Facts {
   readonly width?: number;
   readonly height?: number;
   readonly alpha?: boolean;
+  /** Of each picture: top left, top right, bottom left and bottom right, where `clear` is white without transparency. */
+  readonly corners?: readonly string[];
+  /** Of an animation. */
+  readonly frames?: number;
+  /** Words that are shown but are no text, so that only recognition finds them. */
+  readonly written?: readonly string[];
   readonly seconds?: number;
   readonly hasAudio?: boolean;
   readonly hasVideo?: boolean;

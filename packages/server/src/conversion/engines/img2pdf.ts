@@ -22,7 +22,7 @@ export const img2pdf: Engine = {
 
   async convert(task, run) {
     try {
-      const input = task.from.id === 'jpg' ? task.input : await flatten(task, run);
+      const input = await (task.from.id === 'jpg' ? checkWhole(task, run) : flatten(task, run));
       await run.tool('img2pdf', ['--rotation=ifvalid', '--nodate', '--output', task.output, input]);
     } catch (error) {
       if (!(error instanceof ToolFailure)) throw error;
@@ -32,6 +32,12 @@ export const img2pdf: Engine = {
     return [{ path: task.output }];
   },
 };
+
+/** What goes in as it is was decoded by nobody; missing data show up as a warning. */
+async function checkWhole({ input }: Task, run: Run): Promise<string> {
+  await run.tool('convert-im6.q16', ['-regard-warnings', `jpeg:${input}`, 'null:']);
+  return input;
+}
 
 /** img2pdf takes no transparency, since not all of PDF has it, nor every depth of TIFF. */
 async function flatten({ from, input }: Task, run: Run): Promise<string> {

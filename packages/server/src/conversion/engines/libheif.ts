@@ -4,6 +4,7 @@ import { formatById } from '../formats.ts';
 import { sharp } from './sharp.ts';
 
 const DECODED = 'out/decoded.png';
+const PLAIN = 'plain.png';
 
 const edges: Edge[] = [
   ...edgesBetween(['heic'], ['png', 'tiff'], { fidelity: 1, cost: 8 }),
@@ -37,8 +38,10 @@ export const libheif: Engine = {
 };
 
 async function encode(task: Task, run: Run): Promise<Output[]> {
+  // heif-enc misreads palettes with transparency; sharp writes none.
+  await run.worker({ input: task.input, output: PLAIN, from: task.from, to: task.from });
   // The slower presets save little; 80 is what cannot be told from the source at a normal distance.
-  await run.tool('heif-enc', ['--quality', '80', '-p', 'preset=fast', '--output', task.output, task.input]);
+  await run.tool('heif-enc', ['--quality', '80', '-p', 'preset=fast', '--output', task.output, PLAIN]);
   return [{ path: task.output }];
 }
 

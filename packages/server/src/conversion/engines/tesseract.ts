@@ -1,11 +1,12 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
-import { formatById } from '../formats.ts';
 import { readPdf, searchablePdf } from './tesseract/pdf.ts';
+import { preparePicture } from './tesseract/picture.ts';
 import { recognise } from './tesseract/recognise.ts';
 
 const edges: Edge[] = [
-  ...edgesBetween(['png', 'jpg', 'tiff', 'pdf'], ['text', 'searchable-pdf'], { fidelity: 0.9, cost: 40 }),
+  ...edgesBetween(['png', 'jpg', 'tiff'], ['text'], { fidelity: 0.9, cost: 40 }),
+  ...edgesBetween(['pdf'], ['text', 'searchable-pdf'], { fidelity: 0.9, cost: 40 }),
 ];
 
 /** Optical character recognition by Tesseract, of pictures and of the pages of a PDF document that are pictures. */
@@ -33,39 +34,13 @@ export const tesseract: Engine = {
 
 async function readPicture(task: Task, run: Run): Promise<Output[]> {
   try {
-    const picture = await makeUpright(task, run);
-    await recognise(run, picture, task.output, task.to.id === 'text' ? 'txt' : 'pdf');
+    await recognise(run, await preparePicture(task, run), task.output, 'text');
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    if (/image too large/i.test(error.stderr))
+    if (/image too large|exceeds limit|resources exhausted/i.test(error.stderr))
       throw new ConversionFailure('limit_exceeded', 'has more pixels than can be read', { cause: error });
     const reason = `is damaged or not ${task.from.name}`;
     throw new ConversionFailure('invalid_input_file', reason, { cause: error });
   }
   return [{ path: task.output }];
-}
-
-/**
- * A picture that shows up as it lies in the file: Tesseract sees no EXIF orientation, and takes the half of a picture
- * for a whole one.
- */
-async function makeUpright({ input, from }: Task, run: Run): Promise<string> {
-  const upright = `upright.${formatById(from.id).extension}`;
-  if (from.id === 'png') return input;
-  if (from.id === 'tiff') {
-    const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
-    const operations = ['-auto-orient', ...white, '-compress', 'zip'];
-    await run.tool('convert-im6.q16', [`tiff:${input}`, ...operations, `tiff:${upright}`]);
-    return upright;
-  }
-  // A warning is how it speaks of missing data.
-  const strict = ['-regard-warnings', `jpeg:${input}`];
-  const { stdout } = await run.tool('identify-im6.q16', ['-format', '%[orientation]', `jpeg:${input}`]);
-  if (['TopLeft', 'Undefined'].includes(stdout.trim())) {
-    // It goes into a searchable document as it is.
-    await run.tool('convert-im6.q16', [...strict, 'null:']);
-    return input;
-  }
-  await run.tool('convert-im6.q16', [...strict, '-auto-orient', '-quality', '95', `jpeg:${upright}`]);
-  return upright;
 }

@@ -2,6 +2,10 @@ import type { Format } from '../../conversion/formats.ts';
 import type { Check } from '../fixture.ts';
 import { checkArchive } from './archive.ts';
 import { checkDocument } from './document.ts';
+import { checkImage, checkPictures } from './image.ts';
+import { checkGif, checkMedia } from './media.ts';
+import { checkReading, checkSearchable } from './reading.ts';
+import { checkTranscript } from './transcript.ts';
 
 /** The check for files of a format. */
 export function checkFor(format: Format): Check {
@@ -11,7 +15,15 @@ export function checkFor(format: Format): Check {
     case 'document':
     case 'sheet':
     case 'slides':
-      return checkDocument;
+      return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
+    case 'image':
+      return (made, fixture) => (fixture.facts.hasVideo ? checkGif : checkImage)(made, fixture);
+    case 'audio':
+    case 'video':
+      return checkMedia;
+    case 'recognition':
+      if (format.id === 'searchable-pdf') return checkSearchable;
+      return (made, fixture) => (fixture.facts.transcript ? checkTranscript : checkReading)(made, fixture);
     default:
       throw new TypeError(`There is no check for ${format.id}.`);
   }

@@ -1,12 +1,12 @@
 /** Reading the pages of PDF documents that are pictures; pages that have text keep it. */
 import type { Output, Run, Task } from '../../engine.ts';
 import { type Page, POINTS_PER_INCH, readPages } from '../pdf.ts';
-import { recognise } from './recognise.ts';
+import { countLetters, recognise } from './recognise.ts';
 
 /** What Tesseract was trained on. */
 const DPI = 300;
-/** Two and a half A4 pages at that resolution. The letters of a larger page are larger too. */
-const MAX_PIXELS = 25_000_000;
+/** Three A4 pages at that resolution. The letters of a larger page are larger too. */
+const MAX_PIXELS = 26_000_000;
 /** A page with fewer letters and digits is a picture with perhaps a stamp or a page number on it. */
 const MIN_LETTERS = 16;
 
@@ -16,11 +16,8 @@ const OVERLAYS = 'overlays.pdf';
 export async function readPdf(task: Task, run: Run): Promise<Output[]> {
   const { pages, texts, unread } = await survey(task, run);
   for (const [done, index] of unread.entries()) {
-    const picture = await draw(task, run, pages, index);
-    const file = `page-${index + 1}.txt`;
-    await recognise(run, picture, file, 'txt');
-    const { stdout } = await run.tool('cat', [file]);
-    if (letters(stdout) > letters(texts[index] ?? '')) texts[index] = stdout;
+    const text = await readPage(task, run, pages, index, 'text');
+    if (countLetters(text) > countLetters(texts[index] ?? '')) texts[index] = text;
     run.progress((done + 1) / unread.length);
   }
   const whole = texts.map((text) => `${text.trim()}\n`).join('\n');
@@ -31,27 +28,19 @@ export async function readPdf(task: Task, run: Run): Promise<Output[]> {
 /** The same document with invisible text over the pages that had none, so that it can be searched and copied from. */
 export async function searchablePdf(task: Task, run: Run): Promise<Output[]> {
   const { pages, unread } = await survey(task, run);
-  const overlays: string[] = [];
   for (const [done, index] of unread.entries()) {
-    const picture = await draw(task, run, pages, index);
-    const overlay = `page-${index + 1}.pdf`;
-    await recognise(run, picture, overlay, 'overlay');
-    overlays.push(overlay);
+    await readPage(task, run, pages, index, 'overlay');
     run.progress((done + 1) / unread.length);
   }
-  await run.tool('qpdf', [
-    '--warning-exit-0',
-    task.input,
-    ...(await overlay(run, overlays, unread)),
-    task.output,
-  ]);
+  const overlay = unread.length > 0 ? await mergeOverlays(run, unread) : [];
+  await run.tool('qpdf', ['--warning-exit-0', task.input, ...overlay, task.output]);
   return [{ path: task.output }];
 }
 
-async function overlay(run: Run, overlays: readonly string[], pages: readonly number[]): Promise<string[]> {
-  if (overlays.length === 0) return [];
-  await run.tool('qpdf', ['--empty', '--pages', ...overlays, '--', OVERLAYS]);
-  const to = pages.map((index) => index + 1).join(',');
+async function mergeOverlays(run: Run, indices: readonly number[]): Promise<string[]> {
+  const files = indices.map((index) => `page-${index + 1}.pdf`);
+  await run.tool('qpdf', ['--empty', '--pages', ...files, '--', OVERLAYS]);
+  const to = indices.map((index) => index + 1).join(',');
   return ['--overlay', OVERLAYS, `--to=${to}`, '--'];
 }
 
@@ -64,21 +53,24 @@ async function survey(
   const { stdout } = await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', task.input, '-']);
   const parts = stdout.split('\f');
   const texts = pages.map((_, index) => parts[index] ?? '');
-  const unread = texts.flatMap((text, index) => (letters(text) < MIN_LETTERS ? [index] : []));
+  const unread = texts.flatMap((text, index) => (countLetters(text) < MIN_LETTERS ? [index] : []));
   return { pages, texts, unread };
 }
 
-async function draw({ input }: Task, run: Run, pages: readonly Page[], index: number): Promise<string> {
+/** Draws and reads one page; writes `page-<number>.txt`, and with an overlay `page-<number>.pdf`. */
+async function readPage(
+  { input }: Task,
+  run: Run,
+  pages: readonly Page[],
+  index: number,
+  form: 'text' | 'overlay',
+): Promise<string> {
   const { width, height } = pages[index] ?? { width: 1, height: 1 };
   const squareInches = (width * height) / POINTS_PER_INCH ** 2;
-  const dpi = Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches));
+  const dpi = Math.floor(Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches)));
   const number = String(index + 1);
-  const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', dpi.toFixed(3)];
+  const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
   // One name for all, so that a long document does not fill the disk.
-  await run.tool('pdftoppm', ['-gray', '-png', ...range, input, 'page']);
-  return 'page.png';
-}
-
-function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
+  return recognise(run, 'page.pgm', `page-${number}.txt`, form, dpi);
 }

@@ -1,25 +1,43 @@
 import type { Run } from '../../engine.ts';
 
-/** What Tesseract writes: text, a page with the picture and invisible text over it, or a page of only that text. */
-export type Form = 'txt' | 'pdf' | 'overlay';
-
-const CONFIGURATION: Readonly<Record<Form, readonly string[]>> = {
-  // Its own separator is a form feed.
-  txt: ['-c', 'page_separator=\n', 'txt'],
-  pdf: ['pdf'],
-  overlay: ['-c', 'textonly_pdf=1', 'pdf'],
-};
+/** Page segmentation that also finds out how the page is turned. */
+const AS_PAGE = '1';
+/** Segmentation that takes words wherever they stand, as on signs and icons. */
+const AS_SCATTERED_WORDS = '11';
 
 /**
  * Recognises what is written on a picture.
  *
- * @param output with the extension that the form gives it
+ * @param output with the extension `txt`
+ * @param form `overlay` also writes a PDF page of invisible text beside the output
+ * @param dpi where the picture does not say it
+ * @returns the text
  */
-export async function recognise(run: Run, picture: string, output: string, form: Form): Promise<void> {
-  const stem = output.replace(/\.\w+$/, '');
-  const language = ['-l', run.settings.languages.join('+')];
-  // Page segmentation 1 also finds out how the page is turned.
-  const args = [picture, stem, ...language, '--psm', '1', ...CONFIGURATION[form]];
-  // More threads than one only get into each other's way.
-  await run.tool('tesseract', args, { env: { OMP_THREAD_LIMIT: '1' } });
+export async function recognise(
+  run: Run,
+  picture: string,
+  output: string,
+  form: 'text' | 'overlay',
+  dpi?: number,
+): Promise<string> {
+  const stem = output.replace(/\.txt$/, '');
+  const resolution = dpi === undefined ? [] : ['--dpi', String(dpi)];
+  const overlay = form === 'overlay' ? ['-c', 'textonly_pdf=1', 'pdf'] : [];
+  const languages = run.settings.languages.join('+');
+  let text = '';
+  for (const segmentation of [AS_PAGE, AS_SCATTERED_WORDS]) {
+    // Its own separator of pages is a form feed.
+    const settings = ['-l', languages, '--psm', segmentation, ...resolution, '-c', 'page_separator=\n'];
+    // More threads than one only get into each other's way.
+    const env = { OMP_THREAD_LIMIT: '1' };
+    await run.tool('tesseract', [picture, stem, ...settings, ...overlay, 'txt'], { env });
+    text = (await run.tool('cat', [output])).stdout;
+    if (countLetters(text) > 0) break;
+  }
+  return text;
+}
+
+/** How many letters and digits a text has. */
+export function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -1,0 +1,31 @@
+import type { Run, Task } from '../../engine.ts';
+
+const CODERS: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', tiff: 'tiff' };
+
+/** An A4 page at 240 dots an inch. What is smaller is a screenshot, and its letters too few pixels high. */
+const ENOUGH_PIXELS = 2800;
+const MAX_ENLARGEMENT = 3;
+
+/**
+ * A picture as Tesseract needs it: it knows no EXIF orientation, misreads small letters, and takes the half of a picture
+ * that is there for the whole one.
+ *
+ * @returns the input itself where it is fine as it is
+ */
+export async function preparePicture({ input, from }: Task, run: Run): Promise<string> {
+  const source = `${CODERS[from.id]}:${input}`;
+  const { stdout } = await run.tool('identify-im6.q16', ['-format', '%w %h %[orientation]\n', source]);
+  const [width = '', height = '', orientation = ''] = stdout.trim().split(/\s+/);
+  const enlargement = Math.min(MAX_ENLARGEMENT, ENOUGH_PIXELS / Math.max(Number(width), Number(height)));
+  // Missing data of a JPEG file are only a warning. TIFF files cause warnings that mean nothing.
+  const strictness = from.id === 'jpg' ? ['-regard-warnings'] : [];
+  const isFine = enlargement <= 1 && ['TopLeft', 'Undefined'].includes(orientation);
+  if (isFine && from.id === 'jpg') await run.tool('convert-im6.q16', [...strictness, source, 'null:']);
+  if (isFine && from.id !== 'tiff') return input;
+
+  const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
+  const size = enlargement > 1 ? ['-resize', `${Math.round(enlargement * 100)}%`] : [];
+  const operations = ['-auto-orient', ...white, ...size, '-compress', 'none'];
+  await run.tool('convert-im6.q16', [...strictness, source, ...operations, 'tiff:prepared.tiff']);
+  return 'prepared.tiff';
+}
