@@ -283,3 +283,117 @@ describe('what lies outside a document', () => {
     expect(await readdir(step)).not.toContain('macro-ran');
   });
 });
+
+describe('workbooks and separated values', () => {
+  const csv = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+  const sheet = (name: string, text: string) =>
+    `<table:table table:name="${name}"><table:table-row><table:table-cell><text:p>${text}</text:p></table:table-cell></table:table-row></table:table>`;
+  const workbook = (...sheets: string[]) =>
+    openDocument(
+      'spreadsheet',
+      `<office:body><office:spreadsheet>${sheets.join('')}</office:spreadsheet></office:body>`,
+    );
+
+  test('each sheet becomes a file with its name, in the order of the sheets', async () => {
+    const files = await convert('xlsx', 'csv', fixture('sheets/prices.xlsx'));
+    expect(files.map(({ label }) => label)).toEqual(['Preise 2024', '日本']);
+    const texts = await Promise.all(files.map(({ path }) => readFile(path, 'utf8')));
+    expect(texts).toEqual([
+      'Obst,Preis\r\nÄpfel,2.5\r\nBirnen,3.75\r\nSumme,6.25\r\n',
+      'Ελληνικά,"a, b","say ""hi"""\r\n',
+    ]);
+  });
+
+  test('one sheet becomes one file without a label', async () => {
+    const files = await convert('ods', 'csv', await workbook(sheet('Alone', 'here')));
+    expect(files.map(({ label }) => label)).toEqual(['']);
+    expect(await textIn('csv', files)).toBe('here\r\n');
+  });
+
+  test('a hostile name of a sheet stays a label', async () => {
+    const names = ['../../etc/x', 'a/b', '..', 'con:*?'];
+    const files = await convert(
+      'ods',
+      'csv',
+      await workbook(...names.map((name, index) => sheet(name, `cell ${index}`))),
+    );
+    expect(await textIn('csv', files)).toBe('cell 0\r\n\ncell 1\r\n\ncell 2\r\n\ncell 3\r\n');
+    for (const { label } of files) expect(label).not.toMatch(/[/\\:*?]/);
+  });
+
+  test.each([
+    ['commas', 'name,number\nÄpfel,1.5\n'],
+    ['semicolons and a decimal comma', 'name;number\nÄpfel;1,5\n'],
+    ['tabs', 'name\tnumber\nÄpfel\t1.5\n'],
+    ['a line that tells the separator', 'sep=;\r\nname;number\r\nÄpfel;1,5\r\n'],
+    ['quotes around what separates', '"name","number"\n"Äpfel",1.5\n"a;b;c","2"\n'],
+  ])('cells are found between %s', async (_, text) => {
+    expect(await convertToText('csv', 'xlsx', csv(text))).toMatch(/^name\nnumber\nÄpfel\n1\.5/);
+  });
+
+  test.each([
+    ['UTF-8 with a mark', csv('\ufeffname,Größe\n')],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), csv('name,Größe\n', 'utf16le')])],
+    ['Windows-1252', csv('name,Größe\n', 'latin1')],
+  ])('%s is read', async (_, bytes) => {
+    expect(await convertToText('csv', 'ods', bytes)).toBe('name\nGröße');
+  });
+
+  test('numbers that are names keep every digit', async () => {
+    const text = await convertToText('csv', 'ods', csv('code,card\n00742,4111111111111111\n'));
+    expect(text).toContain('00742\n4111111111111111');
+  });
+});
+
+describe('text and pictures', () => {
+  test.each([
+    ['txt', 'UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Привет, мир', 'utf16le')])],
+    ['txt', 'UTF-8', Buffer.from('Привет, мир')],
+    [
+      'html',
+      'its declared encoding',
+      Buffer.concat([
+        Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>'),
+        Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+        Buffer.from(', \xec\xe8\xf0</p></body></html>', 'latin1'),
+      ]),
+    ],
+    ['md', 'UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('# Привет, мир', 'utf16le')])],
+  ])('%s in %s is read', async (from, _, bytes) => {
+    expect(await convertToText(from, 'pdf', bytes)).toContain('Привет, мир');
+    expect(await convertToText(from, 'docx', bytes)).toContain('Привет, мир');
+  });
+
+  test.each([
+    ['docx', 'html'],
+    ['odt', 'html'],
+    ['epub', 'html'],
+    ['docx', 'md'],
+    ['odt', 'org'],
+    ['epub', 'rst'],
+  ])('the picture of a %s is inside the %s', async (from, to) => {
+    const text = await convertToText(from, to, fixture(`documents/letter.${from}`));
+    expect(text).toContain('data:image/png;base64,iVBOR');
+    expect(text).not.toContain('media/');
+  });
+
+  test('LaTeX, which cannot hold a picture, marks its place', async () => {
+    const text = await convertToText('epub', 'latex', fixture('documents/letter.epub'));
+    expect(text).toContain('\\fbox{\\emph{A flag}}');
+    expect(text).not.toMatch(/\\includegraphics[[{]/);
+  });
+
+  test('HTML inside Markdown is a part of the document', async () => {
+    const text = await convertToText(
+      'md',
+      'docx',
+      Buffer.from('# A\n\n<table><tr><td>cell</td></tr></table>\n\nx<br>y <b>bold</b>\n'),
+    );
+    expect(text).toMatch(/A\s+cell\s+x\s*y bold/);
+  });
+
+  test('a title that the first heading repeats is said once', async () => {
+    const page = '<html><head><title>The same</title></head><body><h1>The same</h1><p>end</p></body></html>';
+    expect(await convertToText('html', 'docx', Buffer.from(page))).toMatch(/^The same\nend\s*$/);
+  });
+});

@@ -4,6 +4,9 @@ import { ToolFailure } from '../failure.ts';
 /** What old text that is not Unicode most likely is; the last one has a character for every byte. */
 const LEGACY = ['WINDOWS-1252', 'ISO-8859-1'];
 
+/** Changes the first encoding that a page declares, since some readers believe it more than the bytes. */
+const DECLARE_UTF8 = `0,/(charset *= *["']?)[[:alnum:]_.:-]+/I s//\\1utf-8/`;
+
 /**
  * The input of a textual format in UTF-8: the input itself, or a copy where it is in another encoding. That is UTF-16
  * where the file starts with its mark, or what an HTML page declares, or Windows' western one.
@@ -14,7 +17,9 @@ export async function asUtf8(task: Task, run: Run): Promise<string> {
   if (await recode(run, 'UTF-8', task.input, '/dev/null')) return task.input;
   const copy = `utf8.${task.from.extension}`;
   for (const encoding of [...(await marked(task, run)), ...LEGACY]) {
-    if (await recode(run, encoding, task.input, copy)) return copy;
+    if (!(await recode(run, encoding, task.input, copy))) continue;
+    if (task.from.id === 'html') await run.tool('sed', ['-i', '-E', DECLARE_UTF8, copy]);
+    return copy;
   }
   return task.input;
 }
