@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { finished } from 'node:stream';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from './env.ts';
 
@@ -33,14 +34,11 @@ export async function listen(app: OpenAPIHono<Env>, host: string, port: number):
     // An upload may take hours. What is too slow is told by its rate.
     requestTimeout: 0,
   });
-  const answer = getRequestListener((request, env) => app.fetch(request, env), {
-    overrideGlobalObjects: false,
-    autoCleanupIncoming: false,
-  });
-  server.on('request', (incoming, outgoing) => {
-    outgoing.once('finish', () => drain(incoming));
-    void answer(incoming, outgoing);
-  });
+  const answer = getRequestListener(
+    async (request, env) => holdUntilRead(await app.fetch(request, env), (env as HttpBindings).incoming),
+    { overrideGlobalObjects: false, autoCleanupIncoming: false },
+  );
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
   // A client that asks first is told to go on only when its request is not refused anyway.
   server.on('checkContinue', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   server.listen(port, host);
@@ -61,20 +59,42 @@ export async function listen(app: OpenAPIHono<Env>, host: string, port: number):
 }
 
 /**
- * Reads the rest of a request that was answered before its end. A connection that is closed while the client still
- * sends is reset, and then the client never sees the answer.
+ * Holds back the end of a refusal that is given before the whole request has come, and reads the rest meanwhile. With
+ * the end, Node closes a connection that is not to be kept (`Connection: close`, HTTP/1.0); one that is closed while the
+ * client still sends is reset, and then the client never sees the refusal.
  */
-function drain(incoming: IncomingMessage): void {
-  if (incoming.complete || incoming.destroyed) return;
-  let bytes = 0;
-  const giveUp = () => incoming.socket.destroySoon();
-  const timer = setTimeout(giveUp, DRAIN_MS).unref();
-  incoming.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > DRAIN_BYTES) giveUp();
+async function holdUntilRead(answer: Response, incoming: IncomingMessage): Promise<Response> {
+  if (answer.status < 400 || incoming.complete || incoming.destroyed) return answer;
+  const content = new Uint8Array(await answer.arrayBuffer());
+  const headers = new Headers(answer.headers);
+  // So that the client knows that it has all of it, and need not wait for the end.
+  headers.set('Content-Length', String(content.length));
+  const body = new ReadableStream({
+    async start(controller) {
+      controller.enqueue(content);
+      await readRest(incoming);
+      controller.close();
+    },
   });
-  incoming.once('close', () => clearTimeout(timer));
-  incoming.resume();
+  return new Response(body, { status: answer.status, headers });
+}
+
+/** Resolves when the request has been read, or its client has gone, or it is too much. */
+function readRest(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    const giveUp = () => incoming.socket.destroySoon();
+    const timer = setTimeout(giveUp, DRAIN_MS).unref();
+    finished(incoming, { writable: false }, () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > DRAIN_BYTES) giveUp();
+    });
+    incoming.resume();
+  });
 }
 
 function urlOf(server: Server, host: string): string {
