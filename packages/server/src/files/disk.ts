@@ -4,7 +4,7 @@ import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path';
 import type { FileStore } from './files.ts';
 
-const READ_BYTES = 1024 ** 2;
+const READ_BYTES = 256 * 1024;
 const FILE_ID = /^[0-9a-f]{32}$/;
 
 /**

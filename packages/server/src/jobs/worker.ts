@@ -1,9 +1,7 @@
 /** Runs one job from its stored inputs to its stored results. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Catalogue } from '../conversion/catalogue.ts';
 import type { ConvertedFile, Converter } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
@@ -18,6 +16,7 @@ import { ResultNames } from './names.ts';
 const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
+const READ_BYTES = 256 * 1024;
 
 /** What a worker needs of the server. */
 export interface WorkerContext {
@@ -105,8 +104,7 @@ async function store(
   names: ResultNames,
   files: FileStore,
 ): Promise<ResultFile> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file.path, { highWaterMark: 1024 ** 2 }), hash);
+  const sha256 = await hashOf(file.path);
   const { id, bytes } = await files.commit(file.path);
   const { extension, mediaType } = file.format;
   return {
@@ -114,8 +112,24 @@ async function store(
     name: names.next(input.name, file.label, extension),
     bytes,
     mediaType,
-    sha256: hash.digest('hex'),
+    sha256,
   };
+}
+
+/** A loop over one buffer: a stream would leave as much garbage as the file is large. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function withDeadline(signal: AbortSignal, seconds: number): { signal: AbortSignal; clear(): void } {
