@@ -6,7 +6,8 @@
  */
 import type { Format } from './formats.ts';
 import type { EngineSettings, Host } from './tools/host.ts';
-import type { RunOptions, ToolOutput, Worker } from './tools/runner.ts';
+import type { RunOptions, ToolOutput } from './tools/tool-io.ts';
+import type { Worker } from './tools/worker.ts';
 
 /** A conversion that an engine can do in one step. */
 export interface Edge {
@@ -75,6 +76,11 @@ export interface Engine {
   /** How many cores one conversion keeps busy: 1 for a tool with one thread. */
   readonly weight: number;
   readonly worker?: Worker;
+  /**
+   * Why nobody but the operator can prove its output: for a tool that is found only where the operator has configured
+   * it. Its routes are offered there without a proof, and nowhere else.
+   */
+  readonly unproven?: string;
   /**
    * Converts one file.
    *

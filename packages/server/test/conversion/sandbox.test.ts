@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConversionFailure, ToolFailure } from '../../src/conversion/failure.ts';
-import { createToolRunner, type RunOptions, type Workplace } from '../../src/conversion/tools/runner.ts';
+import { createToolRunner, type Workplace } from '../../src/conversion/tools/runner.ts';
+import type { RunOptions } from '../../src/conversion/tools/tool-io.ts';
 import { temporaryFolder, toolsIn } from '../harness.ts';
 
 const runner = createToolRunner('bwrap');

@@ -4,46 +4,13 @@
  */
 import { chmod, chown } from 'node:fs/promises';
 import os, { availableParallelism, totalmem } from 'node:os';
-import { StringDecoder } from 'node:string_decoder';
 import { execa } from 'execa';
-import { z } from 'zod';
-import { ConversionFailure, FAILURE_CODES, ToolFailure } from '../failure.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { findTool } from './host.ts';
 import { confine, type SandboxMode, toolEnvironment } from './sandbox.ts';
+import { collect, type RunOptions, type ToolOutput, tail } from './tool-io.ts';
 import { watchTree } from './watch.ts';
-
-/** What an engine may ask for when it runs a tool. */
-export interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
-  /** Files and folders outside `/usr` that the tool reads. */
-  readonly readable?: readonly string[];
-  /** Sent to standard input, which is closed after it. */
-  readonly stdin?: string;
-  /** Called with each line of standard output as it comes, without its line break. */
-  readonly onLine?: (line: string) => void;
-}
-
-/** What a tool said. */
-export interface ToolOutput {
-  /** Whole, up to 16 MiB; a tool that prints more is stopped. */
-  readonly stdout: string;
-  /** The last 64 KiB. */
-  readonly stderr: string;
-}
-
-/**
- * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
- * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
- * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
- */
-export interface Worker {
-  /** A tool's name, or an absolute path, and its arguments. */
-  readonly start: readonly [tool: string, ...args: string[]];
-  /** Files and folders outside `/usr` that it reads, such as its own source. */
-  readonly readable: readonly string[];
-  /** After how many documents a warm one is replaced. */
-  readonly maxDocuments: number;
-}
+import { askWorker, type Worker } from './worker.ts';
 
 /** The folder that tools work in, and when they must stop. */
 export interface Workplace {
@@ -84,8 +51,6 @@ export interface ToolRunner {
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
-const MAX_STDOUT_BYTES = 16 * 1024 ** 2;
-const STDERR_TAIL_BYTES = 64 * 1024;
 const GIB = 1024 ** 3;
 const MEMORY_BYTES = Math.min(4 * GIB, Math.floor(totalmem() / 2));
 const MAX_TREE_PROCESSES = 512;
@@ -177,41 +142,9 @@ export function createToolRunner(mode: SandboxMode): ToolRunner {
       }
       return uid;
     },
-    async ask(place, worker, request, onProgress) {
-      const [tool, ...args] = worker.start;
-      let answer: Exclude<WorkerMessage, { progress: number }> | undefined;
-      const { stderr } = await run(place, tool, args, {
-        readable: worker.readable,
-        stdin: `${JSON.stringify(request)}\n`,
-        onLine: (line) => {
-          const message = parseMessage(line);
-          if (message === undefined) return;
-          if ('progress' in message) onProgress(Number(message.progress));
-          else answer = message;
-        },
-      });
-      if (!answer) throw new ToolFailure(tool, 0, `no answer: ${stderr}`);
-      if (!answer.ok) throw new ConversionFailure(answer.code, answer.reason, { cause: stderr });
-      return answer;
-    },
+    ask: (place, worker, request, onProgress) =>
+      askWorker((tool, args, options) => run(place, tool, args, options), worker, request, onProgress),
   };
-}
-
-const WorkerMessage = z.union([
-  z.object({ progress: z.number() }),
-  z.looseObject({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: z.enum(FAILURE_CODES), reason: z.string().max(200) }),
-]);
-type WorkerMessage = z.infer<typeof WorkerMessage>;
-
-/** Libraries inside a worker may print to its standard output too; what is not a message is passed over. */
-function parseMessage(line: string): WorkerMessage | undefined {
-  if (!line.startsWith('{')) return undefined;
-  try {
-    return WorkerMessage.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A process inside the sandbox that a signal ended is reported as this and the signal's number. */
@@ -234,39 +167,4 @@ function killGroup(pid: number | undefined): void {
   } catch {
     // It has ended already.
   }
-}
-
-function collect(
-  stream: NodeJS.ReadableStream,
-  onLine: RunOptions['onLine'],
-  onTooMuch: () => void,
-): () => string {
-  const decoder = new StringDecoder('utf8');
-  let text = '';
-  let bytes = 0;
-  let partialLine = '';
-  stream.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MAX_STDOUT_BYTES) return onTooMuch();
-    const piece = decoder.write(chunk);
-    if (!onLine) {
-      text += piece;
-      return;
-    }
-    const lines = (partialLine + piece).split(/\r?\n/);
-    partialLine = lines.pop() ?? '';
-    lines.forEach(onLine);
-  });
-  return () => {
-    if (onLine && partialLine !== '') onLine(partialLine);
-    return text;
-  };
-}
-
-function tail(stream: NodeJS.ReadableStream): () => string {
-  let kept = Buffer.alloc(0);
-  stream.on('data', (chunk: Buffer) => {
-    kept = Buffer.concat([kept, chunk]).subarray(-STDERR_TAIL_BYTES);
-  });
-  return () => kept.toString('utf8');
 }

@@ -1,0 +1,63 @@
+/** Programs that stay for more than one document, and how one speaks with them. */
+import { z } from 'zod';
+import { ConversionFailure, FAILURE_CODES, ToolFailure } from '../failure.ts';
+import type { RunOptions, ToolOutput } from './tool-io.ts';
+
+/**
+ * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
+ * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
+ * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ */
+export interface Worker {
+  /** A tool's name, or an absolute path, and its arguments. */
+  readonly start: readonly [tool: string, ...args: string[]];
+  /** Files and folders outside `/usr` that it reads, such as its own source. */
+  readonly readable: readonly string[];
+  /** After how many documents a warm one is replaced. */
+  readonly maxDocuments: number;
+}
+
+const WorkerMessage = z.union([
+  z.object({ progress: z.number() }),
+  z.looseObject({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), code: z.enum(FAILURE_CODES), reason: z.string().max(200) }),
+]);
+type WorkerMessage = z.infer<typeof WorkerMessage>;
+
+/** Libraries inside a worker may print to its standard output too; what is not a message is passed over. */
+function parseMessage(line: string): WorkerMessage | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return WorkerMessage.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Starts a worker for one request, and returns its answer.
+ *
+ * @throws ConversionFailure as the worker says
+ */
+export async function askWorker(
+  run: (tool: string, args: readonly string[], options: RunOptions) => Promise<ToolOutput>,
+  worker: Worker,
+  request: Readonly<Record<string, unknown>>,
+  onProgress: (share: number) => void,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [tool, ...args] = worker.start;
+  let answer: Exclude<WorkerMessage, { progress: number }> | undefined;
+  const { stderr } = await run(tool, args, {
+    readable: worker.readable,
+    stdin: `${JSON.stringify(request)}\n`,
+    onLine: (line) => {
+      const message = parseMessage(line);
+      if (message === undefined) return;
+      if ('progress' in message) onProgress(Number(message.progress));
+      else answer = message;
+    },
+  });
+  if (!answer) throw new ToolFailure(tool, 0, `no answer: ${stderr}`);
+  if (!answer.ok) throw new ConversionFailure(answer.code, answer.reason, { cause: stderr });
+  return answer;
+}
