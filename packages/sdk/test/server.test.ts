@@ -1,0 +1,193 @@
+/** The SDK against the reference server: real uploads, conversions and downloads. */
+import { execFile } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { open, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Converter, type Progress } from '../src/node.ts';
+import { failureOf } from './helpers/failure.ts';
+import { temporaryFile, temporaryFolder } from './helpers/folder.ts';
+import { fixture, type RealServer, startRealServer } from './helpers/real-server.ts';
+
+const DOCUMENT = fixture('documents/letter.docx');
+const ARCHIVE = fixture('archives/tree.zip');
+
+let server: RealServer;
+let converter: Converter;
+beforeAll(async () => {
+  server = await startRealServer({ CONVERTER_MAX_UPLOAD_BYTES: '10000000' });
+  converter = new Converter({ baseUrl: server.url, apiKey: server.key });
+});
+afterAll(() => server.stop());
+
+async function withKey(...options: string[]): Promise<Converter> {
+  return new Converter({ baseUrl: server.url, apiKey: await server.createKey(...options) });
+}
+
+/** The names in an archive, as another program reads them. */
+async function membersOf(path: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('bsdtar', ['-tf', path]);
+  return stdout.trim().split('\n').sort();
+}
+
+test('pairs are those of the key, publicPairs all', async () => {
+  const limited = await withKey('--pairs', 'docx2pdf', '--quota', '7');
+  expect(await limited.pairs()).toEqual({
+    supported_pairs: [{ from: 'docx', to: 'pdf' }],
+    remaining_quota: 7,
+  });
+  const { supported_pairs: all } = await limited.publicPairs();
+  expect(all).toEqual((await converter.pairs()).supported_pairs);
+  expect(all).toContainEqual({ from: 'zip', to: 'tar' });
+});
+
+test('convertSync answers with the converted file', async () => {
+  const result = await converter.convertSync(DOCUMENT, 'pdf');
+  expect(result).toMatchObject({ filename: 'letter.pdf', mediaType: 'application/pdf' });
+  expect(result.jobId).toMatch(/^[0-9a-f]{32}$/);
+  const bytes = await result.bytes();
+  expect(bytes.length).toBe(result.size);
+  expect(Buffer.from(bytes).toString('latin1', 0, 5)).toBe('%PDF-');
+});
+
+test('a job is created, followed, downloaded and deleted', async () => {
+  const job = await converter.createJob(DOCUMENT, 'PDF');
+  expect(job).toMatchObject({ pair: 'docx2pdf', remainingQuota: -1 });
+  expect(await failureOf(job.download())).toMatchObject({ name: 'StillProcessingError', jobId: job.id });
+
+  const seen: Progress[] = [];
+  for await (const state of job.progress()) seen.push(state);
+  expect(seen.at(-1)).toMatchObject({ jobid: job.id, status: 'completed', progress: 1 });
+  expect(await converter.progress(job.id)).toMatchObject({ status: 'completed', progress: 1, error: null });
+
+  const path = await (await job.download()).save(await temporaryFolder());
+  expect(basename(path)).toBe('letter.pdf');
+  expect(await readFile(path, 'latin1')).toMatch(/^%PDF-.*%%EOF\s*$/s);
+
+  expect(await job.cancel()).toBe(true);
+  expect(await job.cancel()).toBe(false);
+  expect(await failureOf(converter.download(job.id))).toMatchObject({ name: 'NotFoundError', status: 404 });
+});
+
+test('convert tells the progress of several files, and gives one archive', async () => {
+  const pages = ['first', 'second', 'third', 'fourth'].map((name) => ({
+    path: DOCUMENT,
+    filename: `${name}.docx`,
+  }));
+  const seen: number[] = [];
+  const result = await converter.convert(pages, 'pdf', {
+    onProgress: ({ progress }) => seen.push(progress),
+  });
+  expect(result).toMatchObject({ mediaType: 'application/zip', size: undefined });
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(seen.at(-1)).toBe(1);
+  expect(new Set(seen).size).toBeGreaterThanOrEqual(3);
+
+  const path = await result.save(await temporaryFolder());
+  expect(await membersOf(path)).toEqual(['first.pdf', 'fourth.pdf', 'second.pdf', 'third.pdf']);
+});
+
+describe('every kind of input', () => {
+  const name = 'höhe & "breite" 高さ.zip';
+  test.each([
+    { kind: 'bytes', input: async () => ({ data: await readFile(ARCHIVE), filename: name }) },
+    { kind: 'a File', input: async () => new File([await readFile(ARCHIVE)], name) },
+    { kind: 'a stream', input: async () => ({ data: createReadStream(ARCHIVE), filename: name }) },
+    { kind: 'a path', input: async () => temporaryFile('höhe & breite 高さ.zip', await readFile(ARCHIVE)) },
+  ])('$kind', async ({ input }) => {
+    const result = await converter.convert(await input(), 'tar');
+    expect(result.filename).toMatch(/^höhe & .?breite.? 高さ\.tar$/);
+    const path = await result.save(join(await temporaryFolder(), 'result.tar'));
+    expect(await membersOf(path)).toEqual(await membersOf(ARCHIVE));
+  });
+});
+
+test('an aborted conversion is deleted on the server', async () => {
+  const controller = new AbortController();
+  let jobid = '';
+  const failure = await failureOf(
+    converter.convert(DOCUMENT, 'pdf', {
+      signal: controller.signal,
+      onProgress: (state) => {
+        jobid = state.jobid;
+        controller.abort();
+      },
+    }),
+  );
+  expect(failure).toMatchObject({ name: 'AbortError' });
+  expect(await failureOf(converter.progress(jobid))).toMatchObject({ name: 'NotFoundError' });
+});
+
+describe('what the server refuses', () => {
+  test('a wrong key', async () => {
+    const stranger = new Converter({ baseUrl: server.url, apiKey: 'wrong' });
+    expect(await failureOf(stranger.pairs())).toMatchObject({
+      name: 'UnauthorizedError',
+      status: 401,
+      requestId: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+
+  test('a pair that the key may not use', async () => {
+    const limited = await withKey('--pairs', 'docx2pdf');
+    expect(await failureOf(limited.createJob(ARCHIVE, 'tar'))).toMatchObject({
+      name: 'ForbiddenError',
+      code: 'pair_not_allowed',
+      detail: expect.stringContaining('zip2tar'),
+    });
+  });
+
+  test('more conversions than the quota', async () => {
+    const limited = await withKey('--quota', '1');
+    expect((await limited.createJob(ARCHIVE, 'tar')).remainingQuota).toBe(0);
+    expect(await failureOf(limited.createJob(ARCHIVE, 'tar'))).toMatchObject({
+      name: 'QuotaExhaustedError',
+      code: 'quota_exhausted',
+    });
+  });
+
+  test('a pair that does not exist', async () => {
+    expect(await failureOf(converter.convert(ARCHIVE, 'mp3'))).toMatchObject({
+      name: 'InvalidRequestError',
+      code: 'unsupported_pair',
+    });
+  });
+
+  test('too large an upload', async () => {
+    const path = await temporaryFile('large.zip', '');
+    const file = await open(path, 'w');
+    await file.truncate(100_000_000);
+    await file.close();
+    expect(await failureOf(converter.convert(path, 'tar'))).toMatchObject({
+      name: 'UploadTooLargeError',
+      status: 413,
+    });
+  });
+
+  test('a job that does not exist', async () => {
+    expect(await failureOf(converter.progress('0'.repeat(32)))).toMatchObject({ name: 'NotFoundError' });
+    expect(await failureOf(converter.progress('short'))).toMatchObject({ name: 'InvalidRequestError' });
+  });
+
+  test.each(['convert', 'convertSync'] as const)('a damaged file, by %s', async (method) => {
+    const whole = await readFile(DOCUMENT);
+    const damaged = await temporaryFile('damaged.docx', '');
+    await writeFile(damaged, whole.subarray(0, whole.length - 400));
+    const failure = await failureOf(converter[method](damaged, 'pdf'));
+    expect(failure).toMatchObject({
+      name: 'ConversionFailedError',
+      detail: expect.stringContaining('damaged.docx'),
+      jobId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+  });
+});
+
+test('1 GiB down and up raises the peak memory of the process by 96 MiB at most', async () => {
+  const script = fileURLToPath(new URL('../scripts/server-memory.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '1']).catch((failure) => failure);
+  expect(stdout).toMatch(
+    /^download of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB.*\nupload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB/,
+  );
+});
