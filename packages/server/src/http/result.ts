@@ -69,14 +69,13 @@ async function sendZip(c: RequestContext, results: readonly ResultFile[], files:
     return;
   }
   const archive = new ZipArchive({ statConcurrency: 1 });
-  const closed = new Promise((resolve) => outgoing.once('close', resolve));
   const sending = send(() => pipeline(archive, outgoing));
   // One by one: given all at once, the archive would open every file before it reads the first.
   for (const { id, name, mediaType } of results) {
     if (outgoing.destroyed) break;
     const packed = new Promise((resolve) => archive.once('entry', resolve));
     archive.append(await files.read(id), { name, store: COMPRESSED.test(mediaType) });
-    await Promise.race([packed, closed]);
+    await Promise.race([packed, sending]);
   }
   if (!outgoing.destroyed) void archive.finalize();
   await sending;

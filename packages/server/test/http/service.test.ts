@@ -1,0 +1,136 @@
+/** What surrounds the conversions: health, documentation, request ids, other origins, rate limits. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { conversionForm, fixture, refusal, startTestServer, TestClient } from '../harness.ts';
+
+test('health and readiness need no key', async () => {
+  const { url } = await startTestServer();
+  for (const path of ['/healthz', '/readyz']) {
+    const response = await fetch(url + path);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  }
+});
+
+test('every answer has a request id of its own, errors too', async () => {
+  const { url } = await startTestServer();
+  const paths = ['/healthz', '/nowhere', '/pairs', '/public/pairs', '/docs'];
+  const ids = await Promise.all(
+    paths.map(async (path) => (await fetch(url + path)).headers.get('X-Request-Id')),
+  );
+  expect(ids).toEqual(paths.map(() => expect.stringMatching(/^[0-9a-f]{16}$/)));
+  expect(new Set(ids).size).toBe(paths.length);
+});
+
+test('the public pairs are sorted, without repeats, and need no key', async () => {
+  const { url, pairs } = await startTestServer();
+  const response = await fetch(`${url}/public/pairs`);
+  const { supported_pairs } = (await response.json()) as { supported_pairs: { from: string; to: string }[] };
+  const names = supported_pairs.map(({ from, to }) => `${from} ${to}`);
+  expect(names).toHaveLength(pairs);
+  expect(names).toEqual([...new Set(names)].sort());
+});
+
+test('the OpenAPI document is the one that is committed', async () => {
+  const { url } = await startTestServer();
+  const committed = await readFile(new URL('../../../openapi/openapi.json', import.meta.url), 'utf8');
+  expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(JSON.parse(committed));
+});
+
+test('the documentation loads nothing from elsewhere', async () => {
+  const { url } = await startTestServer();
+  const page = await fetch(`${url}/docs`);
+  expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+  const links = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) expect((await fetch(new URL(link, url))).status, link).toBe(200);
+});
+
+test('a page of another origin is told what it may send', async () => {
+  const { url } = await startTestServer();
+  const preflight = await fetch(`${url}/convert`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://app.example',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'x-api-key',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  for (const name of ['X-API-Key', 'Range', 'If-Range', 'Idempotency-Key']) {
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain(name);
+  }
+});
+
+test('only configured origins are allowed', async () => {
+  const { url } = await startTestServer({ corsOrigins: ['https://app.example'] });
+  const allowed = async (origin: string) =>
+    (await fetch(`${url}/public/pairs`, { headers: { Origin: origin } })).headers.get(
+      'Access-Control-Allow-Origin',
+    );
+  expect(await allowed('https://app.example')).toBe('https://app.example');
+  expect(await allowed('https://evil.example')).toBeNull();
+});
+
+test('the rate limit counts each key by itself and says when to come again', async () => {
+  const server = await startTestServer({ rateLimit: 3 });
+  const [busy, other] = [await TestClient.of(server), await TestClient.of(server)];
+  for (let count = 0; count < 3; count++) expect((await busy.send('/pairs')).status).toBe(200);
+  const refused = await busy.send('/pairs');
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(await refusal(refused)).toMatchObject({ status: 429, code: 'rate_limited' });
+  expect((await other.send('/pairs')).status).toBe(200);
+});
+
+test('the rate limit believes a forwarded address only from a trusted proxy', async () => {
+  const ask = async (url: string, address: string) =>
+    (await fetch(`${url}/public/pairs`, { headers: { 'X-Forwarded-For': address } })).status;
+  const { url: open } = await startTestServer({ rateLimit: 1 });
+  expect([await ask(open, '192.0.2.1'), await ask(open, '192.0.2.2')]).toEqual([200, 429]);
+  const { url: behind } = await startTestServer({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
+  expect([
+    await ask(behind, '192.0.2.1'),
+    await ask(behind, '192.0.2.2'),
+    await ask(behind, '192.0.2.1'),
+  ]).toEqual([200, 200, 429]);
+});
+
+test.each([
+  ['files[]', 'TAR', 'zip2tar'],
+  ['files', '.tar', 'zip2tar'],
+  ['files', 'tgz', 'zip2tar.gz'],
+])('the field %j and the target %j are understood', async (field, target, pair) => {
+  const client = await TestClient.of(await startTestServer());
+  const form = new FormData();
+  form.append(field, new File([await readFile(fixture('archives/tree.zip'))], 'tree.ZIP'));
+  form.append('comment', 'a field that nobody knows');
+  form.append('target_format', target);
+  const response = await client.send('/convert', { method: 'POST', body: form });
+  expect(await response.json()).toEqual({
+    status: 'success',
+    jobid: expect.stringMatching(/^[0-9a-f]{32}$/),
+    pair,
+    remaining_quota: -1,
+  });
+});
+
+test('the number of files is limited', async () => {
+  const client = await TestClient.of(await startTestServer({ maxFiles: 2 }));
+  const zip = fixture('archives/tree.zip');
+  const response = await client.send('/convert', {
+    method: 'POST',
+    body: await conversionForm('tar', zip, zip, zip),
+  });
+  expect(await refusal(response)).toMatchObject({ status: 400, code: 'too_many_files' });
+});
+
+test('a quoted name comes back as it was', async () => {
+  const client = await TestClient.of(await startTestServer());
+  const form = await conversionForm('tar');
+  form.append('files', new File([await readFile(fixture('archives/tree.zip'))], 'a "b" ü.zip'));
+  const response = await client.send('/convert/sync', { method: 'POST', body: form });
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  expect(decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(disposition)?.[1] ?? disposition)).toBe(
+    'a "b" ü.tar',
+  );
+});
