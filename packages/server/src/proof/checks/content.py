@@ -145,6 +145,8 @@ def read_rtf(path):
     text = re.sub(r"\\u(-?\d+) ?(?:\\'..|\?)", lambda match: chr(int(match[1]) % 65536), markup)
     text = re.sub(r"\\'(..)", lambda match: bytes.fromhex(match[1]).decode("windows-1252", "replace"), text)
     text = re.sub(r"[{}]|\\[a-z]+-?\d* ?", "", text)
+    # That sees notes, which pandoc leaves out; and pandoc sees letters in the code pages of their fonts.
+    text += output_of("pandoc", "--from", "rtf", "--to", "plain", path)
     return {"text": text, "pictures": len(re.findall(r"\\(?:png|jpeg)blip", markup)), "tables": int("\\row" in markup)}
 
 
