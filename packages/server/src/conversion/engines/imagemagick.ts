@@ -1,5 +1,5 @@
 import type { Engine, Task } from '../engine.ts';
-import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { checkSize, explainPictureFailure } from './picture.ts';
 
 /** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
 const CONVERT = 'convert-im6.q16';
@@ -28,6 +28,7 @@ export const imagemagick: Engine = {
 
   async convert(task, run) {
     const identify = async () => (await run.tool(IDENTIFY, [...LIMITS, ...SIZES, source(task)])).stdout;
+    await checkSize(task, run);
     try {
       const picked = task.from.id === 'ico' ? largest(await identify()) : 0;
       // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
@@ -35,7 +36,7 @@ export const imagemagick: Engine = {
       const side = task.to.id === 'ico' ? iconSide(await identify()) : 0;
       await run.tool(CONVERT, [...LIMITS, input, ...operations(task.to.id, side), target(task)]);
     } catch (error) {
-      throw error instanceof ToolFailure ? explain(error, task) : error;
+      throw explainPictureFailure(error, task);
     }
     return [{ path: task.output }];
   },
@@ -78,12 +79,4 @@ function operations(to: string, side: number): string[] {
   const sizes = (fitting.length > 0 ? fitting : smallest).map((size) => `${size}x${size}`);
   const variants = sizes.flatMap((size) => ['(', '-clone', '0', '-resize', `${size}>`, '-extent', size, ')']);
   return [...colours, '-background', 'none', '-gravity', 'center', ...variants, '-delete', '0'];
-}
-
-function explain(error: ToolFailure, { from }: Task): Error {
-  if (/exceeds limit|resources exhausted|limit exceeded/i.test(error.stderr))
-    return new ConversionFailure('limit_exceeded', 'has more pixels than this server allows', {
-      cause: error,
-    });
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
 }

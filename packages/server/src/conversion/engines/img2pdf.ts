@@ -1,5 +1,5 @@
 import type { Engine, Run, Task } from '../engine.ts';
-import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { checkSize, explainPictureFailure } from './picture.ts';
 
 /**
  * Pictures as pages, by img2pdf: it puts the compressed data of a picture into the document as they are, so that
@@ -21,13 +21,12 @@ export const img2pdf: Engine = {
   },
 
   async convert(task, run) {
+    await checkSize(task, run);
     try {
       const input = await (task.from.id === 'jpg' ? checkWhole(task, run) : flatten(task, run));
       await run.tool('img2pdf', ['--rotation=ifvalid', '--nodate', '--output', task.output, input]);
     } catch (error) {
-      if (!(error instanceof ToolFailure)) throw error;
-      const reason = `is damaged or not ${task.from.name}`;
-      throw new ConversionFailure('invalid_input_file', reason, { cause: error });
+      throw explainPictureFailure(error, task);
     }
     return [{ path: task.output }];
   },

@@ -1,6 +1,6 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
-import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { formatById } from '../formats.ts';
+import { explainPictureFailure } from './picture.ts';
 import { sharp } from './sharp.ts';
 
 const DECODED = 'out/decoded.png';
@@ -30,9 +30,7 @@ export const libheif: Engine = {
     try {
       return task.to.id === 'heic' ? await encode(task, run) : await decode(task, run);
     } catch (error) {
-      if (!(error instanceof ToolFailure)) throw error;
-      const reason = `is damaged or not ${task.from.name}`;
-      throw new ConversionFailure('invalid_input_file', reason, { cause: error });
+      throw explainPictureFailure(error, task);
     }
   },
 };

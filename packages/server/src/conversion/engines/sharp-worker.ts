@@ -2,6 +2,7 @@
  * The worker of the engine `sharp`: a program of its own, started as `node sharp-worker <path of sharp>`. It must not
  * import anything of the server, since nothing of the server is seen in its sandbox.
  */
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Metadata, Sharp } from 'sharp';
 
@@ -73,6 +74,7 @@ async function convert(request: Request): Promise<Output[]> {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: [LOADERS[from.id] ?? ''] });
   const isAnimation = ANIMATED.includes(from.id) && ANIMATED.includes(to.id);
+  if (from.id === 'gif' && !isWholeGif(await readFile(input))) throw new Error('GIF data are cut off');
   const first = await open(input, { animated: isAnimation }).metadata();
   const pages = from.id === 'tiff' ? (first.pages ?? 1) : 1;
   if (pages === 1) {
@@ -81,13 +83,36 @@ async function convert(request: Request): Promise<Output[]> {
   }
   const outputs: Output[] = [];
   for (let page = 0; page < pages; page++) {
-    const path = output.replace(/(\.\w+)$/, `-${page + 1}$1`);
+    const label = String(page + 1).padStart(String(pages).length, '0');
+    const path = output.replace(/(\.\w+)$/, `-${label}$1`);
     const picture = open(input, { page });
     await write(picture, await picture.metadata(), request, path);
-    outputs.push({ path, label: String(page + 1) });
+    outputs.push({ path, label });
     say({ progress: (page + 1) / pages });
   }
   return outputs;
+}
+
+/**
+ * Whether all blocks of a GIF file are there to their ends. Its decoder shows what it has got, with any setting.
+ *
+ * @see https://www.w3.org/Graphics/GIF/spec-gif89a.txt
+ */
+function isWholeGif(bytes: Buffer): boolean {
+  const colourTable = (flags = 0) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  const afterSubBlocks = (start: number) => {
+    let at = start;
+    for (let size = bytes[at]; size; size = bytes[at]) at += size + 1;
+    return at + 1;
+  };
+  let at = 13 + colourTable(bytes[10]);
+  while (at < bytes.length) {
+    if (bytes[at] === 0x21) at = afterSubBlocks(at + 2);
+    else if (bytes[at] === 0x2c) at = afterSubBlocks(at + 11 + colourTable(bytes[at + 9]));
+    // The trailer; and what is no block ends the picture for every decoder.
+    else return true;
+  }
+  return at === bytes.length;
 }
 
 function open(input: string, options: { animated?: boolean; page?: number }): Sharp {

@@ -1,5 +1,5 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
-import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { checkSize, explainPictureFailure } from './picture.ts';
 import { readPdf, searchablePdf } from './tesseract/pdf.ts';
 import { preparePicture } from './tesseract/picture.ts';
 import { recognise } from './tesseract/recognise.ts';
@@ -33,14 +33,11 @@ export const tesseract: Engine = {
 };
 
 async function readPicture(task: Task, run: Run): Promise<Output[]> {
+  await checkSize(task, run);
   try {
     await recognise(run, await preparePicture(task, run), task.output, 'text');
   } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
-    if (/image too large|exceeds limit|resources exhausted/i.test(error.stderr))
-      throw new ConversionFailure('limit_exceeded', 'has more pixels than can be read', { cause: error });
-    const reason = `is damaged or not ${task.from.name}`;
-    throw new ConversionFailure('invalid_input_file', reason, { cause: error });
+    throw explainPictureFailure(error, task);
   }
   return [{ path: task.output }];
 }

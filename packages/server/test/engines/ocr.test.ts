@@ -1,0 +1,233 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tesseract } from '../../src/conversion/engines/tesseract.ts';
+import { localHost } from '../../src/conversion/tools/host.ts';
+import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+
+const PAGE = [
+  'Conversion of documents is an old craft. Somebody types a letter on one machine, and',
+  'somebody else wants to read it on another. Between the two lies a format: a promise',
+  'about what each byte means, kept more or less well by everyone who writes or reads it.',
+  '',
+  'In 1978 the first page printers cost more than $40,000; by 1990 one could be had for',
+  'less than $1,000. Every one of them spoke its own language, and so the page became a',
+  'program: "move here, draw this, show that". What we call a PDF today is the grandchild',
+  'of such programs, frozen at the moment when they had finished running.',
+];
+
+/** A page of A4 as a drawing, which librsvg renders: nothing of it knows Tesseract. */
+function drawn(lines: readonly string[]): string {
+  const texts = lines.map((line, i) => `<text x="60" y="${90 + 17 * i}">${line}</text>`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 595 842"><path fill="#fff" d="M0 0h595v842H0z"/><g font-family="Liberation Serif" font-size="11">${texts}</g></svg>`;
+}
+
+let scan: Buffer;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'converter-ocr-'));
+  scan = await rendered(PAGE, 300);
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+/** As a scanner at that resolution sees it. */
+async function rendered(lines: readonly string[], dpi: number): Promise<Buffer> {
+  const size = ['--dpi-x', String(dpi), '--dpi-y', String(dpi), '--format', 'png'];
+  const { stdout } = await execa('rsvg-convert', size, { input: drawn(lines), encoding: 'buffer' });
+  const resolution = ['-density', String(dpi), '-units', 'PixelsPerInch', 'png:-'];
+  return imageMagick(Buffer.from(stdout), ['-alpha', 'off', ...resolution]);
+}
+
+async function imageMagick(png: Buffer, args: readonly string[]): Promise<Buffer> {
+  const { stdout } = await execa('convert-im6.q16', ['png:-', ...args], { input: png, encoding: 'buffer' });
+  return Buffer.from(stdout);
+}
+
+/** A PDF document of pages that are drawn, or only scanned. */
+async function pdfOf(pages: readonly { svg?: string; scan?: Buffer }[]): Promise<Buffer> {
+  const made = await temporaryFolder();
+  const files = await Promise.all(
+    pages.map(async (page, index) => {
+      const file = join(made, `${index}.pdf`);
+      if (page.svg) await execa('rsvg-convert', ['--format', 'pdf', '--output', file], { input: page.svg });
+      else await execa('img2pdf', ['--output', file, '-'], { input: page.scan ?? scan });
+      return file;
+    }),
+  );
+  const whole = join(made, 'whole.pdf');
+  await execa('qpdf', ['--empty', '--pages', ...files, '--', whole]);
+  return readFile(whole);
+}
+
+/** Character error rate: edits that make the one text of the other, per character; white space counts as one space. */
+function errorRate(found: string, expected: string): number {
+  const [a, b] = [found, expected].map((text) => text.replace(/\s+/g, ' ').trim());
+  let row = Array.from({ length: (b?.length ?? 0) + 1 }, (_, i) => i);
+  for (const [i, x] of [...(a ?? '')].entries()) {
+    const next = [i + 1];
+    for (const [j, y] of [...(b ?? '')].entries()) {
+      const [left = 0, above = 0, corner = 0] = [next[j], row[j + 1], row[j]];
+      next.push(Math.min(left + 1, above + 1, corner + Number(x !== y)));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) / (b?.length ?? 1);
+}
+
+async function textOf(from: string, input: Buffer): Promise<string> {
+  const [result, ...others] = await convert(from, 'text', input);
+  expect(others).toEqual([]);
+  return readFile(result?.path ?? '', 'utf8');
+}
+
+const EXPECTED = PAGE.join('\n');
+
+describe('text of a picture', () => {
+  test('a clean page at 300 dpi is read with less than 2 % wrong characters', async () => {
+    expect(errorRate(await textOf('png', scan), EXPECTED)).toBeLessThan(0.02);
+  });
+
+  test('a screenshot with small letters too', async () => {
+    expect(errorRate(await textOf('png', await rendered(PAGE, 72)), EXPECTED)).toBeLessThan(0.02);
+  });
+
+  test('a page that was photographed lying, as the EXIF data say', async () => {
+    const turned = await sharp(scan)
+      .rotate(270)
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 90 })
+      .toBuffer();
+    expect(errorRate(await textOf('jpg', turned), EXPECTED)).toBeLessThan(0.02);
+  });
+
+  test('a page that was scanned upside down', async () => {
+    expect(
+      errorRate(await textOf('png', await imageMagick(scan, ['-rotate', '180', 'png:-'])), EXPECTED),
+    ).toBeLessThan(0.02);
+  });
+
+  test('letters on a transparent background', async () => {
+    const clear = await imageMagick(scan, ['-fuzz', '10%', '-transparent', 'white', 'png:-']);
+    expect(errorRate(await textOf('png', clear), EXPECTED)).toBeLessThan(0.02);
+  });
+
+  test('all pages of a scan, in one text and in their order', async () => {
+    const tiff = await imageMagick(await rendered(['The first page has this line.'], 200), ['tiff:-']);
+    const path = join(folder, 'first.tiff');
+    await writeFile(path, tiff);
+    await writeFile(join(folder, 'second.png'), await rendered(['The second page has that line.'], 200));
+    await execa('convert-im6.q16', ['tiff:first.tiff', 'png:second.png', 'tiff:both.tiff'], { cwd: folder });
+    const text = await textOf('tiff', await readFile(join(folder, 'both.tiff')));
+    expect(text.trim().split(/\s*\n\s*/)).toEqual([
+      'The first page has this line.',
+      'The second page has that line.',
+    ]);
+  });
+
+  test('nothing where nothing is written', async () => {
+    const blank = await imageMagick(scan, ['-fill', 'white', '-colorize', '100', 'png:-']);
+    expect((await textOf('png', blank)).trim()).toBe('');
+  });
+
+  test.each([
+    ['jpg', 'images/turned.jpg'],
+    ['png', 'images/picture.png'],
+    ['tiff', 'images/pages.tiff'],
+  ])('a %s file that ends early is not read as if it were whole', async (from, name) => {
+    const whole = await readFile(fixture(name));
+    const part = whole.subarray(0, Math.floor(whole.length * 0.6));
+    expect(await failureOf(convert(from, 'text', part))).toMatchObject({ code: 'invalid_input_file' });
+  });
+});
+
+describe('text of a PDF document', () => {
+  test('pages with text give it, the others are read, in the pages’ order', async () => {
+    const pdf = await pdfOf([
+      { svg: drawn(['This page has got a text layer: l1I0O']) },
+      { scan },
+      { svg: drawn(['This page as well: rnm l1I0O']) },
+    ]);
+    const text = await textOf('pdf', pdf);
+    const expected = ['This page has got a text layer: l1I0O', EXPECTED, 'This page as well: rnm l1I0O'];
+    expect(errorRate(text, expected.join('\n'))).toBeLessThan(0.02);
+    expect(text.startsWith('This page has got a text layer: l1I0O\n')).toBe(true);
+    expect(text.endsWith('This page as well: rnm l1I0O\n')).toBe(true);
+  });
+
+  test('a password is asked for, and damage is told', async () => {
+    const path = join(folder, 'plain.pdf');
+    await writeFile(path, await pdfOf([{ scan }]));
+    await execa('qpdf', ['--encrypt', 'secret', 'secret', '256', '--', path, join(folder, 'locked.pdf')]);
+    const locked = await failureOf(convert('pdf', 'text', join(folder, 'locked.pdf')));
+    expect(locked).toEqual({ code: 'password_protected', reason: 'is protected by a password' });
+    const damaged = await failureOf(
+      convert('pdf', 'searchable-pdf', Buffer.from('%PDF-1.7\n\0\x01 nothing')),
+    );
+    expect(damaged.code).toBe('invalid_input_file');
+  });
+});
+
+describe('searchable PDF documents', () => {
+  interface Word {
+    readonly page: number;
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+  }
+
+  async function wordsIn(path: string): Promise<Word[]> {
+    const { stdout } = await execa('pdftotext', ['-bbox', path, '-']);
+    return stdout.split('<page').flatMap((part, page) =>
+      Array.from(part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g), ([, x, y, text]) => ({
+        page,
+        text: text ?? '',
+        x: Number(x),
+        y: Number(y),
+      })),
+    );
+  }
+
+  async function searchable(from: string, input: Buffer): Promise<string> {
+    const [result, ...others] = await convert(from, 'searchable-pdf', input);
+    expect(others).toEqual([]);
+    return result?.path ?? '';
+  }
+
+  test('the words lie where they are seen, also on a page that is shown turned', async () => {
+    const pdf = await pdfOf([
+      { svg: drawn(PAGE) },
+      { scan },
+      { scan: await imageMagick(scan, ['-rotate', '90', 'png:-']) },
+    ]);
+    await writeFile(join(folder, 'upright.pdf'), pdf);
+    await execa('qpdf', ['upright.pdf', '--rotate=270:3', 'turned.pdf'], { cwd: folder });
+    const words = await wordsIn(await searchable('pdf', await readFile(join(folder, 'turned.pdf'))));
+    const original = words.filter(({ page }) => page === 1);
+    for (const page of [2, 3]) {
+      const read = words.filter((word) => word.page === page);
+      for (const wanted of ['Conversion', 'byte', 'grandchild']) {
+        const [expected, found] = [original, read].map((list) => list.find(({ text }) => text === wanted));
+        expect(Math.abs((found?.x ?? -99) - (expected?.x ?? 0)), `${wanted} on page ${page}`).toBeLessThan(4);
+        expect(Math.abs((found?.y ?? -99) - (expected?.y ?? 0)), `${wanted} on page ${page}`).toBeLessThan(6);
+      }
+    }
+    // Text that was there is not there twice.
+    expect(original.filter(({ text }) => text === 'grandchild')).toHaveLength(1);
+  });
+
+  test('a JPEG image is in it byte for byte', async () => {
+    const jpg = await imageMagick(scan, ['-quality', '80', 'jpeg:-']);
+    const path = await searchable('jpg', jpg);
+    await execa('pdfimages', ['-all', path, join(folder, 'image')]);
+    expect(await readFile(join(folder, 'image-000.jpg'))).toEqual(jpg);
+    expect((await wordsIn(path)).map(({ text }) => text)).toContain('grandchild');
+  });
+});
+
+test('without the data of a language there is no engine', async () => {
+  expect(await tesseract.detect(localHost({ languages: ['eng'] }))).toMatch(/^\d/);
+  expect(await tesseract.detect(localHost({ languages: ['eng', 'xyz'] }))).toBeUndefined();
+});
