@@ -37,7 +37,7 @@ export class Catalogue {
     );
     this.pairs = planner
       .bestRoutes()
-      .filter((route) => proven.has(route.id))
+      .filter((route) => proven.has(route.id) || isVouchedFor(route))
       .map(({ from, to }) => ({
         from,
         to,
@@ -76,6 +76,11 @@ export class Catalogue {
 /** Looks for every engine's tool. */
 export function detectEngines(engines: readonly Engine[], host: Host): Promise<DetectedEngine[]> {
   return Promise.all(engines.map(async (engine) => ({ engine, version: await engine.detect(host) })));
+}
+
+/** An operator who has configured a tool that cannot be proven here answers for it. */
+function isVouchedFor({ steps }: Route): boolean {
+  return steps.every(({ engine }) => engine.unproven !== undefined);
 }
 
 function compare(a: string, b: string): number {

@@ -17,6 +17,7 @@ export interface Wishes {
   readonly engine?: string;
   readonly sandbox?: SandboxMode;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (share: number) => void;
 }
 
 /** The absolute path of a fixture. */
@@ -55,7 +56,7 @@ export async function convert(
     folderBytes: 2 * 1024 ** 3,
     signal: wishes.signal ?? new AbortController().signal,
     cpuSeconds: 60,
-    onProgress: () => undefined,
+    onProgress: wishes.onProgress ?? (() => undefined),
     onAttemptFailed: () => undefined,
   });
 }

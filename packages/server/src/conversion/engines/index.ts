@@ -12,6 +12,7 @@ import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
 import { sharp } from './sharp.ts';
 import { tesseract } from './tesseract.ts';
+import { whisper } from './whisper.ts';
 
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
@@ -28,4 +29,5 @@ export const ENGINES: readonly Engine[] = [
   rsvg,
   sharp,
   tesseract,
+  whisper,
 ];
