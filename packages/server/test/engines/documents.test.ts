@@ -340,12 +340,18 @@ describe('workbooks and separated values', () => {
   });
 
   test('numbers that are names keep every digit', async () => {
-    const text = await convertToText('csv', 'ods', csv('code,card\n00742,4111111111111111\n'));
-    expect(text).toContain('00742\n4111111111111111');
+    const text = await convertToText('csv', 'ods', csv('code,phone,card\n00742,+4930123,4111111111111111\n'));
+    expect(text).toContain('00742\n+4930123\n4111111111111111');
   });
 });
 
 describe('text and pictures', () => {
+  test('a PDF document says what its parts are', async () => {
+    const [file] = await convert('docx', 'pdf', LETTER);
+    expect((await execa('pdfinfo', [file?.path ?? ''])).stdout).toMatch(/^Tagged: +yes$/m);
+    expect((await execa('pdfinfo', ['-struct', file?.path ?? ''])).stdout).toMatch(/H1[\s\S]*Table/);
+  });
+
   test.each([
     ['txt', 'UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Привет, мир', 'utf16le')])],
     ['txt', 'UTF-8', Buffer.from('Привет, мир')],

@@ -24,12 +24,16 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
-from com.sun.star.lang import DisposedException
 from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
 
 PROGRAM_FOLDER = "/usr/lib/libreoffice/program"
 START_SECONDS = 60
+
+# Digits that are not to count with: leading zeros, a plus, or more of them than a number can hold.
+IS_NAME = re.compile(r"\s*(?:[+-]?0\d+|\+\d+|-?\d{16,})\s*").fullmatch
+HAS_DECIMAL_COMMA = re.compile(r"\s*-?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*").fullmatch
+HAS_DECIMAL_POINT = re.compile(r"\s*-?\d+\.\d+\s*").fullmatch
 
 # LibreOffice's numbers of the languages whose way to write a decimal number is meant.
 ENGLISH = 1033
@@ -73,12 +77,11 @@ class Questions(unohelper.Base, XInteractionHandler):
     password_asked = False
 
     def handle(self, request):
-        offered = {name: [c for c in request.getContinuations() if c.queryInterface(uno.getTypeByName(name))]
-                   for name in ("com.sun.star.task.XInteractionPassword", "com.sun.star.task.XInteractionAbort")}
-        passwords, aborts = offered.values()
-        self.password_asked = self.password_asked or bool(passwords)
-        for abort in aborts:
-            abort.select()
+        for answer in request.getContinuations():
+            if answer.queryInterface(uno.getTypeByName("com.sun.star.task.XInteractionPassword")):
+                self.password_asked = True
+            if answer.queryInterface(uno.getTypeByName("com.sun.star.task.XInteractionAbort")):
+                answer.select()
 
 
 def write_profile(folder):
@@ -90,8 +93,8 @@ def write_profile(folder):
         file.write(version["Version"]["buildid"])
     with open(os.path.join(folder, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">')
-        for path, properties in SETTINGS.items():
-            for name, value in properties.items():
+        for path, values in SETTINGS.items():
+            for name, value in values.items():
                 file.write(f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse">'
                            f"<value>{value}</value></prop></item>\n")
         file.write("</oor:items>\n")
@@ -129,26 +132,24 @@ def nested(value):
 
 
 def csv_options(path):
-    """
-    The import filter's options for a file of separated values: what separates them, and which columns are only to look
-    at, not to count with: those with leading zeros, or with more digits than a number can hold.
-    """
+    """The import filter's options for a file of separated values, as its content asks for them."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         sample = file.read(65536)
         told = re.match(r"sep=(.)\r?\n", sample)
         separator = told[1] if told else find_separator(sample)
         file.seek(0)
-        text_columns, commas, points = set(), False, False
+        names, has_comma, has_point = set(), False, False
         for row in csv.reader(file, delimiter=separator):
             for column, cell in enumerate(row, start=1):
-                if re.fullmatch(r"[+-]?(0\d+|\d{16,})", cell.strip()):
-                    text_columns.add(column)
-            commas = commas or any(re.fullmatch(r"-?(\d+|\d{1,3}(\.\d{3})+),\d+", cell.strip()) for cell in row)
-            points = points or any(re.fullmatch(r"-?\d+\.\d+", cell.strip()) for cell in row)
-    first_line = "2" if told else "1"
-    columns = "/".join(f"{column}/2" for column in sorted(text_columns))
-    language = GERMAN if separator != "," and commas and not points else ENGLISH
-    return f"{ord(separator)},34,76,{first_line},{columns},{language},false,false"
+                if IS_NAME(cell):
+                    names.add(column)
+                elif not has_comma and HAS_DECIMAL_COMMA(cell):
+                    has_comma = True
+                elif not has_point and HAS_DECIMAL_POINT(cell):
+                    has_point = True
+    language = GERMAN if separator != "," and has_comma and not has_point else ENGLISH
+    as_text = "/".join(f"{column}/2" for column in sorted(names))
+    return f"{ord(separator)},34,76,{2 if told else 1},{as_text},{language},false,false"
 
 
 def find_separator(sample):
@@ -177,10 +178,10 @@ def load(desktop, request):
     try:
         url = uno.systemPathToFileUrl(os.path.abspath(request["input"]))
         document = desktop.loadComponentFromURL(url, "_blank", 0, properties(arguments))
-    except DisposedException:
-        raise
     except UnoException as error:
         print(error, file=sys.stderr)
+        # Raises another one where LibreOffice has crashed.
+        desktop.getImplementationName()
         document = None
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
@@ -210,9 +211,10 @@ def store_sheets(document, path, arguments):
     names = document.Sheets.ElementNames
     files = []
     for number, name in enumerate(names, start=1):
+        options = f"{arguments['FilterOptions']},{number}"
         # LibreOffice calls the file after the sheet, so whatever lies alone in a folder is it.
         with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as folder:
-            store(document, os.path.join(folder, "sheet.csv"), {**arguments, "FilterOptions": f"{arguments['FilterOptions']},{number}"})
+            store(document, os.path.join(folder, "sheet.csv"), {**arguments, "FilterOptions": options})
             (raw,) = os.listdir(folder)
             file = path if len(names) == 1 else f"{stem}-{number}{extension}"
             with (open(os.path.join(folder, raw), encoding="utf-8", newline="") as lines,
