@@ -96,11 +96,11 @@ def make_document():
 
 
 def make_video():
-    """45 seconds of a test picture, with three notes in turn."""
+    """Four minutes of a test picture, with three notes in turn: long enough to see the progress."""
     notes = 'sin(2*PI*t*(330+110*mod(floor(t),3)))*0.3*exp(-2*mod(t,1))'
-    run('ffmpeg', '-v', 'error', '-y', '-f', 'lavfi', '-i', 'testsrc=size=320x180:rate=10',
-        '-f', 'lavfi', '-i', f"aevalsrc='{notes}':sample_rate=44100", '-t', '45', '-fflags', '+bitexact', '-flags', '+bitexact',
-        '-c:v', 'libx264', '-preset', 'slow', '-crf', '30', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '64k',
+    run('ffmpeg', '-v', 'error', '-y', '-f', 'lavfi', '-i', 'testsrc=size=320x180:rate=2',
+        '-f', 'lavfi', '-i', f"aevalsrc='{notes}|{notes}':sample_rate=44100", '-t', '240', '-fflags', '+bitexact', '-flags', '+bitexact',
+        '-c:v', 'libx264', '-preset', 'slow', '-crf', '34', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '20k',
         '-movflags', '+faststart', str(FILES / 'clip.mp4'))
 
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkMp3, checkPdf } from '../demo/checks.ts';
-import { example, PYTHON, run, sample, temporaryFolder, useServer } from './harness.ts';
+import { example, PYTHON, run, sample, temporaryFolder, useServer, VIDEO } from './harness.ts';
 
 const server = useServer();
 const programs = [
@@ -31,10 +31,10 @@ describe.each(programs)('$language', ({ language, command, extension }) => {
 
   test('async: a video becomes an MP3 file, and the progress ends at all of it', async () => {
     const output = join(await temporaryFolder(), 'result.mp3');
-    const { code, stderr } = await start('async', [sample('clip.mp4'), 'mp3', output]);
+    const { code, stderr } = await start('async', [VIDEO, 'mp3', output]);
     expect(code).toBe(0);
     expect(stderr.trim().split('\n').at(-1)).toMatch(/^(1|1\.0|100 ?%)$/);
-    await checkMp3(output, sample('clip.mp4'));
+    await checkMp3(output, VIDEO);
   });
 
   test.each(['sync', 'async'])('%s: a refusal is told in the words of the server', async (name) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkMp3, checkPdf } from '../demo/checks.ts';
 import { openPage } from './browser.ts';
-import { example, PYTHON, run, sample, temporaryFolder, useServer } from './harness.ts';
+import { example, PYTHON, run, sample, temporaryFolder, useServer, VIDEO } from './harness.ts';
 
 const PAGES = ['Lighthouse report', 'Work before winter'];
 const server = useServer();
@@ -25,7 +25,7 @@ async function programs(language: string): Promise<(name: string) => string> {
       .replaceAll('https://api.converter.app', server.url)
       .replaceAll('YOUR_API_KEY', server.key)
       .replaceAll('/path/to/document.docx', sample('report.docx'))
-      .replaceAll('/path/to/video.mp4', sample('clip.mp4'));
+      .replaceAll('/path/to/video.mp4', VIDEO);
 }
 
 describe('curl', async () => {
@@ -54,7 +54,7 @@ describe('curl', async () => {
     } while (state.status === 'processing');
     expect(state).toMatchObject({ status: 'completed', progress: 1, error: null });
     await shell(withId('async: download'), cwd);
-    await checkMp3(join(cwd, 'result.mp3'), sample('clip.mp4'));
+    await checkMp3(join(cwd, 'result.mp3'), VIDEO);
   });
 });
 
@@ -81,7 +81,7 @@ describe('python', async () => {
     const again = indent(program('async: ask and download'));
     const untilDone = `while True:\n${again}\n    if progress['status'] != 'processing': break`;
     await python(`${program('async: create')}\n${untilDone}`, cwd);
-    await checkMp3(join(cwd, 'result.mp3'), sample('clip.mp4'));
+    await checkMp3(join(cwd, 'result.mp3'), VIDEO);
   });
 });
 
@@ -114,9 +114,7 @@ describe.each(['node', 'browser'])('javascript in %s', async (where) => {
   }
 
   test.each(['public pairs', 'pairs'])('%s', async (name) => {
-    const { supported_pairs: pairs } = JSON.parse(
-      String(await javascript(program(name), sample('clip.mp4'))),
-    );
+    const { supported_pairs: pairs } = JSON.parse(String(await javascript(program(name), VIDEO)));
     expect(pairs).toContainEqual({ from: 'docx', to: 'pdf' });
   });
 
@@ -130,8 +128,8 @@ describe.each(['node', 'browser'])('javascript in %s', async (where) => {
     const again = program('async: ask and download');
     const untilDone = `for (;;) {\n${again}\nif (progress.status !== 'processing') break;\n}`;
     const path = join(await temporaryFolder(), 'result.mp3');
-    await writeFile(path, await javascript(program('async: create') + untilDone, sample('clip.mp4')));
-    await checkMp3(path, sample('clip.mp4'));
+    await writeFile(path, await javascript(program('async: create') + untilDone, VIDEO));
+    await checkMp3(path, VIDEO);
   });
 });
 
