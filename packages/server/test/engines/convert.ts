@@ -8,6 +8,7 @@ import { ENGINES } from '../../src/conversion/engines/index.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { Planner } from '../../src/conversion/planner.ts';
+import type { EngineSettings } from '../../src/conversion/tools/host.ts';
 import { createToolRunner } from '../../src/conversion/tools/runner.ts';
 import type { SandboxMode } from '../../src/conversion/tools/sandbox.ts';
 
@@ -17,6 +18,7 @@ export interface Wishes {
   readonly engine?: string;
   readonly sandbox?: SandboxMode;
   readonly signal?: AbortSignal;
+  readonly settings?: EngineSettings;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -48,7 +50,8 @@ export async function convert(
   if (typeof input !== 'string') await writeFile(path, input);
   const engines = ENGINES.filter(({ name }) => !wishes.engine || name === wishes.engine);
   const routes = new Planner(engines).routes(from, to);
-  const converter = new Converter(createToolRunner(wishes.sandbox ?? 'bwrap'), { languages: ['eng'] });
+  const settings = wishes.settings ?? { languages: ['eng'] };
+  const converter = new Converter(createToolRunner(wishes.sandbox ?? 'bwrap'), settings);
   const work = join(folder, 'work');
   await mkdir(work);
   return converter.convert(path, routes, {

@@ -32,8 +32,10 @@ export async function decodeSpeech(task: Task, run: Run): Promise<Recording> {
   const source = await measured(await openSource(task, run), run);
   const { index } = requireTrack(source, 'audio');
   const path = 'speech.wav';
-  const output = ['-map', `0:${index}`, '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav', path];
-  return { path, seconds: await runFfmpeg(source, output, run, { from: 0, to: DECODED }) };
+  const samples = ['-map', `0:${index}`, '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le'];
+  // A header of 44 bytes and nothing else: PocketSphinx would hear titles as noise.
+  const wav = ['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'wav', path];
+  return { path, seconds: await runFfmpeg(source, [...samples, ...wav], run, { from: 0, to: DECODED }) };
 }
 
 /** Tells how far an engine is that has heard so many seconds of a recording. */

@@ -1,0 +1,170 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { Catalogue, detectEngines } from '../../src/conversion/catalogue.ts';
+import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { formatTranscript, intoCues } from '../../src/conversion/engines/speech/transcript.ts';
+import { whisper } from '../../src/conversion/engines/whisper.ts';
+import { localHost } from '../../src/conversion/tools/host.ts';
+import { wordErrorRate } from '../../src/proof/word-error-rate.ts';
+import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+
+const engine = 'pocketsphinx';
+
+async function transcribe(from: string, to: string, input: string | Buffer): Promise<string> {
+  const [made] = await convert(from, to, input, { engine });
+  return readFile(made?.path ?? '', 'utf8');
+}
+
+/** Recordings of LibriVox (public domain), which Debian's pocketsphinx-testdata brings with what is said in them. */
+const LIBRIVOX = '/usr/share/pocketsphinx/test/data/librivox';
+
+test('recordings are recognised as well as by the bare tool', async () => {
+  const lines = (await readFile(`${LIBRIVOX}/transcription`, 'utf8')).trim().split('\n');
+  const said: string[] = [];
+  const heard = { bare: [] as string[], ours: [] as string[] };
+  for (const line of lines) {
+    const [, text = '', name = ''] = /^<s> (.*) <\/s> \((.*)\)$/.exec(line) ?? [];
+    said.push(text);
+    const recording = `${LIBRIVOX}/${name}.wav`;
+    const bare = await execa('pocketsphinx_continuous', ['-infile', recording, '-logfn', '/dev/null']);
+    heard.bare.push(bare.stdout);
+    heard.ours.push(await transcribe('wav', 'text', recording));
+  }
+  expect(said).toHaveLength(5);
+  const rate = (texts: readonly string[]) => wordErrorRate(said.join(' '), texts.join(' '));
+  expect(rate(heard.ours)).toBe(rate(heard.bare));
+  expect(rate(heard.ours)).toBeLessThan(0.4);
+});
+
+test('subtitles come when the words are spoken', async () => {
+  const srt = await transcribe('mp4', 'srt', fixture('media/speech.mp4'));
+  const [, start = '', end = ''] =
+    /^1\n00:00:0(\S+) --> 00:00:0(\S+)\ngo somewhere and do something\n\n$/.exec(srt) ?? [];
+  // The first word begins after 0.4 s and the last one ends after 2.1 s.
+  expect(Number(start.replace(',', '.'))).toBeCloseTo(0.4, 0);
+  expect(Number(end.replace(',', '.'))).toBeCloseTo(2.1, 0);
+});
+
+test('nothing is heard in silence', async () => {
+  const folder = await temporaryFolder();
+  const silence = join(folder, 'in.wav');
+  await execa('sox', ['-n', '-r', '16000', '-c', '1', silence, 'trim', '0', '2']);
+  expect(await transcribe('wav', 'text', silence)).toBe('');
+  expect(await transcribe('wav', 'vtt', silence)).toBe('WEBVTT\n\n');
+});
+
+test('progress follows the speaker', async () => {
+  const reported: number[] = [];
+  const onProgress = (share: number) => reported.push(share);
+  await convert('mp3', 'text', fixture('media/speech.mp3'), { engine, onProgress });
+  const between = new Set(reported.filter((share) => share > 0.1 && share < 1));
+  expect(between.size).toBeGreaterThanOrEqual(3);
+});
+
+test('what cannot be heard is said', async () => {
+  const folder = await temporaryFolder();
+  const silent = join(folder, 'in.mp4');
+  await execa('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=d=1', silent]);
+  expect(await failureOf(transcribe('mp4', 'text', silent))).toEqual({
+    code: 'conversion_failed',
+    reason: 'has no audio track',
+  });
+  const whole = await readFile(fixture('media/speech.flac'));
+  const cut = whole.subarray(0, whole.length >> 1);
+  expect(await failureOf(transcribe('flac', 'text', cut))).toMatchObject({ code: 'invalid_input_file' });
+});
+
+test('words become cues that can be read in their time', () => {
+  const words = Array.from({ length: 40 }, (_, index) => ({
+    text: `word${index}`,
+    start: index * 0.5,
+    end: index * 0.5 + 0.4,
+  }));
+  const cues = intoCues(words);
+  expect(cues.map(({ text }) => text).join(' ')).toBe(words.map(({ text }) => text).join(' '));
+  for (const { start, end, text } of cues) {
+    expect(end - start).toBeLessThanOrEqual(6);
+    expect(text.length).toBeLessThanOrEqual(84);
+  }
+});
+
+test('cues are numbered, in order, broken in two lines, and cannot be taken for markup', () => {
+  const passages = [
+    { start: 0, end: 2.0004, text: 'A & B <i> --> C' },
+    { start: 1.9, end: 3661.5, text: 'it is about as long as two lines of subtitles may be together' },
+    { start: 3662, end: 3663, text: '' },
+  ];
+  expect(formatTranscript(passages, 'srt')).toBe(
+    '1\n00:00:00,000 --> 00:00:02,000\nA & B <i> --> C\n\n' +
+      '2\n00:00:02,000 --> 01:01:01,500\nit is about as long as two lines\nof subtitles may be together\n\n',
+  );
+  expect(formatTranscript(passages.slice(0, 1), 'vtt')).toBe(
+    'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nA &amp; B &lt;i&gt; --&gt; C\n\n',
+  );
+});
+
+/** Stands for whisper-cli 1.9.1, whose flags it insists on; prints and writes what that did for a recording. */
+const FAKE_WHISPER = `#!/bin/sh
+[ "$*" = --version ] && echo 'whisper.cpp version: 1.9.1' && exit
+case "$*" in
+  "-m $(dirname "$0")/model.bin -l en -np -oj -of speech -ml 84 -sow -f speech.wav") ;;
+  *) echo "error: unknown argument: $*" >&2; exit 1 ;;
+esac
+[ $(od -An -tu2 -j22 -N2 speech.wav) = 1 ] && [ $(od -An -tu4 -j24 -N4 speech.wav) = 16000 ] || exit 2
+printf '\\n[00:00:00.320 --> 00:00:02.140]   "Hëllo & <b>\\n'
+cat >speech.json <<'JSON'
+{
+	"result": { "language": "en" },
+	"transcription": [
+		{
+			"timestamps": { "from": "00:00:00,320", "to": "00:00:02,140" },
+			"offsets": { "from": 320, "to": 2140 },
+			"text": " \\"Hëllo & <b>
+"
+		},
+		{
+			"timestamps": { "from": "00:00:02,140", "to": "00:00:18,140" },
+			"offsets": { "from": 2140, "to": 18140 },
+			"text": " w18506"
+		}
+	]
+}
+JSON
+`;
+
+async function fakeWhisper() {
+  const folder = await temporaryFolder();
+  await chmod(folder, 0o755);
+  const [whisperBin, whisperModel] = [join(folder, 'whisper-cli'), join(folder, 'model.bin')];
+  await writeFile(whisperBin, FAKE_WHISPER, { mode: 0o755 });
+  await writeFile(whisperModel, 'weights');
+  return { languages: ['eng'], whisperBin, whisperModel };
+}
+
+test('whisper hears one channel of 16 kHz, and its segments become cues that end with the recording', async () => {
+  const settings = await fakeWhisper();
+  const reported: number[] = [];
+  const onProgress = (share: number) => reported.push(share);
+  const wishes = { engine: 'whisper', settings, onProgress };
+  const [made] = await convert('mp3', 'vtt', fixture('media/speech.mp3'), wishes);
+  expect(await readFile(made?.path ?? '', 'utf8')).toMatch(
+    /^WEBVTT\n\n00:00:00\.320 --> 00:00:02\.140\n"Hëllo &amp; &lt;b&gt;\n\n00:00:02\.140 --> 00:00:0[23]\.\d{3}\nw18506\n\n$/,
+  );
+  expect(reported.some((share) => share > 0.5 && share < 1)).toBe(true);
+});
+
+test('whisper is offered, unproven and first, where it is configured, and nowhere else', async () => {
+  const settings = await fakeWhisper();
+  const pairOf = async (given: typeof settings | { languages: string[] }) => {
+    const engines = await detectEngines([whisper], localHost(given));
+    return new Catalogue(engines, new Set()).byName('mp32text');
+  };
+  expect((await pairOf(settings))?.routes[0]?.id).toBe('mp3 >whisper> text');
+  expect(await pairOf({ languages: ['eng'] })).toBeUndefined();
+  expect(await pairOf({ ...settings, whisperModel: '/usr/no-model.bin' })).toBeUndefined();
+  const all = await detectEngines(ENGINES, localHost(settings));
+  const best = new Catalogue(all, new Set(['mp3 >pocketsphinx> text'])).byName('mp32text')?.routes;
+  expect(best?.map(({ id }) => id)).toEqual(['mp3 >whisper> text', 'mp3 >pocketsphinx> text']);
+});
