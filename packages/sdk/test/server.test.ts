@@ -184,10 +184,10 @@ describe('what the server refuses', () => {
   });
 });
 
-test('1 GiB down and up raises the peak memory of the process by 96 MiB at most', async () => {
+test('1 GiB up and down raises the peak memory of the process by 96 MiB at most', async () => {
   const script = fileURLToPath(new URL('../scripts/server-memory.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script, '1']).catch((failure) => failure);
   expect(stdout).toMatch(
-    /^download of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB.*\nupload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB/,
+    /^upload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB.*\ndownload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB/,
   );
 });
