@@ -1,5 +1,5 @@
+import { pageOutputs, readPages, resolution } from '../documents/pdf.ts';
 import { type Edge, type Engine, edgesBetween } from '../engine.ts';
-import { pageOutputs, readPages, resolution } from './pdf.ts';
 
 /** The output device of each format; only TIFF holds several pages in one file. */
 const DEVICES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Engine, Task } from '../engine.ts';
-import { checkSize, explainPictureFailure } from './picture.ts';
+import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
 
 /** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
 const CONVERT = 'convert-im6.q16';

@@ -1,5 +1,5 @@
 import type { Engine, Run, Task } from '../engine.ts';
-import { checkSize, explainPictureFailure } from './picture.ts';
+import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
 
 /**
  * Pictures as pages, by img2pdf: it puts the compressed data of a picture into the document as they are, so that

@@ -1,7 +1,7 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
 import { formatById } from '../formats.ts';
-import { explainPictureFailure } from './picture.ts';
-import { sharp } from './sharp.ts';
+import { explainPictureFailure } from '../pictures/picture.ts';
+import { sharpVersion, sharpWorker } from '../pictures/sharp.ts';
 
 const DECODED = 'out/decoded.png';
 const PLAIN = 'plain.png';
@@ -19,10 +19,10 @@ export const libheif: Engine = {
   name: 'libheif',
   weight: 1,
   edges,
-  ...(sharp.worker && { worker: sharp.worker }),
+  worker: sharpWorker,
 
   async detect(host) {
-    if (!(await sharp.detect(host)) || !(await host.find('heif-convert'))) return undefined;
+    if (!(await sharpVersion(host)) || !(await host.find('heif-convert'))) return undefined;
     return host.version('heif-enc', ['--help'], /libheif version: ([\d.]+)/);
   },
 

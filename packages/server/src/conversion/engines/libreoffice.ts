@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { asUtf8 } from '../documents/text-input.ts';
 import { type Edge, type Engine, edgesBetween } from '../engine.ts';
-import { asUtf8 } from './text-input.ts';
 
 const WORKER = fileURLToPath(new URL('libreoffice-worker.py', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { asUtf8 } from '../documents/text-input.ts';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
-import { asUtf8 } from './text-input.ts';
 
 const FILTER = fileURLToPath(new URL('pandoc-filter.lua', import.meta.url));
 

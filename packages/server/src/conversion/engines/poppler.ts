@@ -1,6 +1,6 @@
+import { type Page, POINTS_PER_INCH, pageOutputs, readPages, resolution } from '../documents/pdf.ts';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
-import { type Page, POINTS_PER_INCH, pageOutputs, readPages, resolution } from './pdf.ts';
 
 /** The size that pages in HTML have on a screen. */
 const MAX_ZOOM = 1.5;

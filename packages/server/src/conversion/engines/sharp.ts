@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../engine.ts';
-
-const require = createRequire(import.meta.url);
-const SELF = fileURLToPath(import.meta.url);
-const WORKER = join(dirname(SELF), `sharp-worker${extname(SELF)}`);
-const SHARP = require.resolve('sharp');
+import { sharpVersion, sharpWorker } from '../pictures/sharp.ts';
 
 const SOURCES = ['jpg', 'png', 'webp', 'avif', 'tiff', 'gif'];
 
@@ -27,13 +19,9 @@ export const sharp: Engine = {
   name: 'sharp',
   weight: 1,
   edges,
-  worker: {
-    start: [process.execPath, WORKER, SHARP],
-    readable: [process.execPath, WORKER, ...packageFolders(SHARP)],
-    maxDocuments: 500,
-  },
+  worker: sharpWorker,
 
-  detect: (host) => host.version(process.execPath, ['-p', 'require(process.argv[1]).versions.sharp', SHARP]),
+  detect: sharpVersion,
 
   async convert(task, run) {
     const { input, output, from, to } = task;
@@ -41,18 +29,3 @@ export const sharp: Engine = {
     return answer.outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
   },
 };
-
-/**
- * The folders of the package that a file belongs to and of what that needs, as the package sees them: beside it with
- * pnpm, in any folder above with npm.
- */
-function packageFolders(entry: string): string[] {
-  const folder = entry.slice(0, entry.lastIndexOf('/sharp/') + '/sharp'.length);
-  const own = createRequire(entry);
-  const { dependencies, optionalDependencies } = own(join(folder, 'package.json'));
-  const needed = Object.keys({ ...dependencies, ...optionalDependencies });
-  const found = needed.map((name) =>
-    (own.resolve.paths(name) ?? []).map((base) => join(base, name)).find((path) => existsSync(path)),
-  );
-  return [folder, ...found.filter((path) => path !== undefined)];
-}

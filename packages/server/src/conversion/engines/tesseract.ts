@@ -1,5 +1,5 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
-import { checkSize, explainPictureFailure } from './picture.ts';
+import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
 import { readPdf, searchablePdf } from './tesseract/pdf.ts';
 import { preparePicture } from './tesseract/picture.ts';
 import { recognise } from './tesseract/recognise.ts';

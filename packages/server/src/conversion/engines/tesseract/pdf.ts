@@ -1,6 +1,7 @@
 /** Reading the pages of PDF documents that are pictures; pages that have text keep it. */
+
+import { type Page, POINTS_PER_INCH, readPages } from '../../documents/pdf.ts';
 import type { Output, Run, Task } from '../../engine.ts';
-import { type Page, POINTS_PER_INCH, readPages } from '../pdf.ts';
 import { countLetters, recognise } from './recognise.ts';
 
 /** What Tesseract was trained on. */
