@@ -104,7 +104,7 @@ test('every sound track, subtitles, chapters and the title come along', async ()
 test('a video that was filmed sideways stays upright', async () => {
   const [kept] = (await probe(await convertOne('mov', 'mp4', speech('mov')))).streams;
   expect(kept).toMatchObject({ width: 160, height: 90, side_data_list: [{ rotation: -90 }] });
-  const [turned] = (await probe(await convertOne('mov', 'webm', speech('mov')))).streams;
+  const [turned] = (await probe(await convertOne('mov', 'mkv', speech('mov')))).streams;
   expect(turned).toMatchObject({ width: 90, height: 160 });
   expect(turned?.side_data_list).toBeUndefined();
 });
@@ -122,6 +122,11 @@ test('what is transparent in a GIF is white in a video', async () => {
   const raw = ['-v', 'error', '-i', output, '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'gray', '-'];
   const { stdout } = await execa('ffmpeg', raw, { encoding: 'buffer' });
   expect(Math.min(...stdout)).toBeGreaterThan(245);
+});
+
+test.each(['mp4', 'webm', 'avi'])('every picture of a GIF stays as long in %s', async (to) => {
+  const input = await make('in.gif', '-f lavfi -i testsrc=s=32x32:r=2:d=1.5');
+  expect((await probe(await convertOne('gif', to, input))).format.duration).toBeCloseTo(1.5, 1);
 });
 
 test.each(['wav', 'ogg', 'aac'])('a cover does not become a video track of %s', async (to) => {
