@@ -1,6 +1,6 @@
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ToolFailure } from '../failure.ts';
-import { constantRate, filters } from './ffmpeg/codecs.ts';
+import { constantRate, filters } from '../media/codecs.ts';
 import {
   CONTAINERS,
   type Container,
@@ -8,9 +8,9 @@ import {
   requireTrack,
   trackOptions,
   tracksFor,
-} from './ffmpeg/containers.ts';
-import { measured, runFfmpeg } from './ffmpeg/run.ts';
-import { openSource, type Source } from './ffmpeg/source.ts';
+} from '../media/containers.ts';
+import { measured, runFfmpeg } from '../media/run.ts';
+import { openSource, type Source } from '../media/source.ts';
 
 const LOSSLESS = ['wav', 'flac', 'aiff'];
 const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac'];

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
-import { decodeSpeech, reportHeard, speechEdges } from './speech/recording.ts';
-import { intoCues, type Passage, saveTranscript } from './speech/transcript.ts';
+import { decodeSpeech, reportHeard, speechEdges } from '../speech/recording.ts';
+import { intoCues, type Passage, saveTranscript } from '../speech/transcript.ts';
 
 /** Debian's model of English. */
 const MODEL = '/usr/share/pocketsphinx/model/en-us';

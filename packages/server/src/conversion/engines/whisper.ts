@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import type { Engine, Run } from '../engine.ts';
-import { decodeSpeech, type Recording, reportHeard, speechEdges } from './speech/recording.ts';
-import { CUE_CHARACTERS, type Passage, saveTranscript } from './speech/transcript.ts';
+import { decodeSpeech, type Recording, reportHeard, speechEdges } from '../speech/recording.ts';
+import { CUE_CHARACTERS, type Passage, saveTranscript } from '../speech/transcript.ts';
 
 /** A line of ldd's that names a library where the sandbox has none. */
 const LIBRARY_OF_ITS_OWN = /=> (\/(?!usr\/|lib)\S+|not found)/;

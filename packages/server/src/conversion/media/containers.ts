@@ -1,5 +1,5 @@
 /** What each target format can hold, what of it may be kept as it is, and what becomes of the rest. */
-import { ConversionFailure } from '../../failure.ts';
+import { ConversionFailure } from '../failure.ts';
 import * as codecs from './codecs.ts';
 import type { Source, Track } from './source.ts';
 

@@ -1,8 +1,8 @@
 /** What ffprobe says of a file: its tracks, how long it is, and how far that is to be trusted. */
 import { z } from 'zod';
-import type { Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import type { Format } from '../../formats.ts';
+import type { Run, Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import type { Format } from '../formats.ts';
 
 /** One track of a file. What ffprobe does not know is undefined. */
 export interface Track {

@@ -1,9 +1,9 @@
-import type { Edge, Run, Task } from '../../engine.ts';
-import { edgesBetween } from '../../engine.ts';
-import { formatsOf } from '../../formats.ts';
-import { requireTrack } from '../ffmpeg/containers.ts';
-import { measured, runFfmpeg } from '../ffmpeg/run.ts';
-import { openSource } from '../ffmpeg/source.ts';
+import type { Edge, Run, Task } from '../engine.ts';
+import { edgesBetween } from '../engine.ts';
+import { formatsOf } from '../formats.ts';
+import { requireTrack } from '../media/containers.ts';
+import { measured, runFfmpeg } from '../media/run.ts';
+import { openSource } from '../media/source.ts';
 
 /** A recording as speech engines hear it: one channel, 16 kHz, 16 bits, in a WAV file. */
 export interface Recording {

@@ -1,5 +1,5 @@
-import type { Run } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import type { Run } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { isComplete } from './complete.ts';
 import { damaged, inputArguments, type Source } from './source.ts';
 

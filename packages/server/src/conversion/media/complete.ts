@@ -1,5 +1,5 @@
 /** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
-import type { Run } from '../../engine.ts';
+import type { Run } from '../engine.ts';
 import type { Source } from './source.ts';
 
 /** Its demuxers say so where a file ends inside a packet, and the GIF reader where it lost its way. */

@@ -1,5 +1,5 @@
 /** What was said in a recording, and how it is written down. Every speech engine ends here. */
-import type { Run, Task } from '../../engine.ts';
+import type { Run, Task } from '../engine.ts';
 
 /** A piece of speech, in seconds from the start of the recording. */
 export interface Passage {
