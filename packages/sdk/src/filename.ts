@@ -36,7 +36,7 @@ const DEVICES = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i;
 const MAX_BYTES = 240;
 
 /** Only the last segment, and never one that means something else than a file beside its siblings. */
-export function sanitise(name: string): string | undefined {
+function sanitise(name: string): string | undefined {
   const segment = name.split(/[\\/]/).pop() ?? '';
   const clean = segment
     .replace(FORBIDDEN, '_')

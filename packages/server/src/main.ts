@@ -14,7 +14,8 @@ try {
     .filter(({ version }) => version === undefined)
     .map(({ engine }) => engine.name);
   console.log(`Converter is ready: ${server.pairs} conversions, described at ${server.url}/docs`);
-  if (missing.length > 0) console.log(`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`);
+  if (missing.length > 0)
+    console.log(`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`);
   console.log(`  address  ${server.url}`);
   console.log(
     `  key      ${config.apiKey ? '(the value of CONVERTER_API_KEY)' : await firstKey(server, config)}`,

@@ -109,6 +109,15 @@ test('a video that was filmed sideways stays upright', async () => {
   expect(turned?.side_data_list).toBeUndefined();
 });
 
+test.each(['mkv', 'mp4', 'aac', 'm4a'])('what was cut off a video on a phone stays off in %s', async (to) => {
+  const whole = await make('in.mp4', `${PICTURES} ${TONE} ${H264} -c:a aac`);
+  const folder = await temporaryFolder();
+  const trimmed = join(folder, 'in.mp4');
+  // Keeps all packets from the last key picture on, and notes where to begin.
+  await execa('ffmpeg', ['-v', 'error', '-ss', '1.2', '-i', whole, '-c', 'copy', trimmed]);
+  expect((await probe(await convertOne('mp4', to, trimmed))).format.duration).toBeCloseTo(0.8, 0);
+});
+
 test('H.264 is made with even sides and colours that every player knows', async () => {
   const [video] = (await probe(await convertOne('avi', 'mp4', speech('avi')))).streams;
   expect(video).toMatchObject({ codec_name: 'h264', width: 162, height: 122, pix_fmt: 'yuv420p' });

@@ -57,7 +57,7 @@ async function measureTree(root: number): Promise<{ memoryBytes: number; process
 }
 
 /** The bytes that a folder's files take; stops counting above the limit. */
-export async function measureFolder(folder: string, limit = Number.POSITIVE_INFINITY): Promise<number> {
+async function measureFolder(folder: string, limit: number): Promise<number> {
   let bytes = 0;
   const folders = [folder];
   for (const path of folders) {
