@@ -109,7 +109,7 @@ test('a video that was filmed sideways stays upright', async () => {
   expect(turned?.side_data_list).toBeUndefined();
 });
 
-test.each(['mkv', 'mp4', 'aac', 'm4a'])('what was cut off a video on a phone stays off in %s', async (to) => {
+test.each(['mkv', 'mov', 'aac', 'm4a'])('what was cut off a video on a phone stays off in %s', async (to) => {
   const whole = await make('in.mp4', `${PICTURES} ${TONE} ${H264} -c:a aac`);
   const folder = await temporaryFolder();
   const trimmed = join(folder, 'in.mp4');

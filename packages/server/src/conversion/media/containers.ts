@@ -20,8 +20,8 @@ export interface Container {
   readonly subtitle?: TrackRule;
   /** Holds a cover. */
   readonly hasPicture: boolean;
-  /** Can tell players to turn the picture. */
-  readonly canRotate: boolean;
+  /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */
+  readonly isIsoMedia: boolean;
 }
 
 const only =
@@ -46,7 +46,7 @@ const sound = (
   muxerOptions: options,
   audio,
   hasPicture,
-  canRotate: false,
+  isIsoMedia: false,
 });
 
 const movie = (muxer: string, video: TrackRule, audio: TrackRule, subtitle?: TrackRule): Container => ({
@@ -56,11 +56,11 @@ const movie = (muxer: string, video: TrackRule, audio: TrackRule, subtitle?: Tra
   audio,
   ...(subtitle && { subtitle }),
   hasPicture: false,
-  canRotate: false,
+  isIsoMedia: false,
 });
 
 /** MP4 and its like: with the index in front they start playing before they are whole. */
-const ISO_MEDIA = { muxerOptions: ['-movflags', '+faststart'], canRotate: true };
+const ISO_MEDIA = { muxerOptions: ['-movflags', '+faststart'], isIsoMedia: true };
 
 const pcmLittle = ['pcm_u8', 'pcm_s16le', 'pcm_s24le', 'pcm_s32le', 'pcm_f32le', 'pcm_f64le'];
 const pcmBig = ['pcm_s16be', 'pcm_s24be', 'pcm_s32be'];
@@ -73,7 +73,7 @@ export const CONTAINERS: Readonly<Record<string, Container>> = {
   // RFC 5334 keeps .ogg for Vorbis; Opus has .opus.
   ogg: sound('ogg', rule(codecs.vorbis, 'vorbis')),
   opus: sound('opus', rule(codecs.opus, 'opus')),
-  m4a: sound('ipod', rule(codecs.aac, 'aac', 'alac'), ['-movflags', '+faststart'], true),
+  m4a: { ...sound('ipod', rule(codecs.aac, 'aac', 'alac'), [], true), ...ISO_MEDIA },
   // ADTS can say that a stream is AAC-LC, and not what was added to AAC later.
   aac: sound('adts', {
     keeps: ({ codec, profile }) => codec === 'aac' && profile === 'LC',
@@ -178,11 +178,11 @@ export function trackOptions(
   const isKept = mayCopy && rules.keeps(track) && !needsDecoding(track, source, container);
   if (!isKept) return rules.encode(track);
   // Apple's players want this name for HEVC.
-  return track.codec === 'hevc' && container.canRotate ? { ...codecs.COPY, tag: 'hvc1' } : codecs.COPY;
+  return track.codec === 'hevc' && container.isIsoMedia ? { ...codecs.COPY, tag: 'hvc1' } : codecs.COPY;
 }
 
 function needsDecoding(track: Track, source: Source, container: Container): boolean {
-  if (track.kind !== 'video') return false;
+  if ((track.isRotated || source.isTrimmed) && !container.isIsoMedia) return true;
   // AVI does not say when a picture is shown, which only a decoder can find out if they are reordered.
-  return (track.isRotated && !container.canRotate) || (source.demuxer === 'avi' && track.isReordered);
+  return source.demuxer === 'avi' && track.isReordered;
 }

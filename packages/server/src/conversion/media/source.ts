@@ -31,6 +31,8 @@ export interface Source {
   readonly format: Format;
   readonly demuxer: string;
   readonly tracks: readonly Track[];
+  /** The file's beginning is not to be played, as after trimming on a phone. */
+  readonly isTrimmed: boolean;
   readonly bytes: number;
   /** How long it plays, in seconds; undefined where only reading it to the end would tell. */
   readonly seconds: number | undefined;
@@ -74,13 +76,14 @@ export function damaged(format: Format, cause?: unknown): ConversionFailure {
 export async function openSource({ input, from }: Task, run: Run): Promise<Source> {
   const demuxer = DEMUXERS[from.id];
   if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
-  const show = ['-v', 'warning', '-show_format', '-show_streams', '-of', 'json'];
+  const firstPackets = ['-show_entries', 'packet=pts_time,flags', '-read_intervals', '%+1'];
+  const show = ['-v', 'warning', '-show_format', '-show_streams', ...firstPackets, '-of', 'json'];
   const { stdout, stderr } = await run
     .tool('ffprobe', [...show, ...inputArguments(demuxer, input)])
     .catch((error: unknown) => {
       throw error instanceof ToolFailure ? damaged(from, error) : error;
     });
-  const { streams, format } = Probe.parse(JSON.parse(stdout));
+  const { streams, packets, format } = Probe.parse(JSON.parse(stdout));
   const tracks = streams.flatMap(toTrack);
   if (tracks.length === 0) throw damaged(from, stderr);
   const { size: bytes, start_time: start = 0, duration } = format;
@@ -89,6 +92,7 @@ export async function openSource({ input, from }: Task, run: Run): Promise<Sourc
     format: from,
     demuxer,
     tracks,
+    isTrimmed: packets.some(isCutOff),
     bytes,
     // Some containers declare when they end, not how long they are.
     seconds: duration === undefined ? undefined : duration - Math.max(start, 0),
@@ -117,8 +121,14 @@ const Stream = z.object({
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
 });
 
+const Packet = z.object({
+  pts_time: z.coerce.number().optional(),
+  flags: z.string(),
+});
+
 const Probe = z.object({
   streams: z.array(Stream).default([]),
+  packets: z.array(Packet).default([]),
   format: z.object({
     size: z.coerce.number(),
     start_time: z.coerce.number().optional(),
@@ -147,4 +157,12 @@ function toTrack(stream: z.infer<typeof Stream>): Track[] {
       sampleFormat: stream.sample_fmt,
     },
   ];
+}
+
+/** What comes before an encoder's first sound is discarded too, but that is shorter. */
+const LONGEST_PRIMING_SECONDS = 0.2;
+
+/** What is not to be played is marked to be discarded, and comes before the time 0. */
+function isCutOff({ flags, pts_time: time = 0 }: z.infer<typeof Packet>): boolean {
+  return flags.includes('D') && time < -LONGEST_PRIMING_SECONDS;
 }
