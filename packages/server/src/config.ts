@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const DAY_S = 86_400;
+const SYNC_WAIT_S = 1800;
 const DEFAULT_UPLOAD_BYTES = 5 * 1024 ** 3;
 
 const list = z.string().transform((text) =>
@@ -72,6 +73,8 @@ export interface Config {
   readonly maxFiles: number;
   readonly jobTimeoutS: number;
   readonly resultTtlS: number;
+  /** How long a sync request is held, in seconds. The contract says 30 minutes, so it is no variable. */
+  readonly syncWaitS: number;
   readonly sandbox: 'bwrap' | 'off';
   readonly whisperBin: string | undefined;
   readonly whisperModel: string | undefined;
@@ -115,6 +118,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     maxFiles: env.CONVERTER_MAX_FILES,
     jobTimeoutS: env.CONVERTER_JOB_TIMEOUT_S,
     resultTtlS: env.CONVERTER_RESULT_TTL_S,
+    syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
     whisperBin: env.CONVERTER_WHISPER_BIN,
     whisperModel: env.CONVERTER_WHISPER_MODEL,

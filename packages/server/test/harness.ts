@@ -24,10 +24,14 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** An archive that takes its tool half a minute to compress as `tar.xz`: long enough to be caught in the act. */
-export async function slowArchive(): Promise<string> {
+/**
+ * An archive that takes its tool a while to compress as `tar.xz`: long enough to be caught in the act.
+ *
+ * @param mebibytes each of them takes about half a second
+ */
+export async function slowArchive(mebibytes = 48): Promise<string> {
   const folder = await temporaryFolder();
-  await writeFile(join(folder, 'noise.bin'), randomBytes(48 * 1024 ** 2));
+  await writeFile(join(folder, 'noise.bin'), randomBytes(mebibytes * 1024 ** 2));
   await execa('tar', ['-cf', 'slow.tar', 'noise.bin'], { cwd: folder });
   return join(folder, 'slow.tar');
 }

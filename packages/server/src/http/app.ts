@@ -21,7 +21,10 @@ import { clientAddress, rateLimit } from './rate-limit.ts';
 
 /** What the app is made of. */
 export interface AppOptions {
-  readonly config: Pick<Config, 'corsOrigins' | 'maxUploadBytes' | 'rateLimit' | 'trustedProxies'>;
+  readonly config: Pick<
+    Config,
+    'corsOrigins' | 'maxUploadBytes' | 'rateLimit' | 'syncWaitS' | 'trustedProxies'
+  >;
   readonly keys: KeyStore;
   readonly jobs: JobService;
   readonly files: FileStore;
@@ -89,7 +92,7 @@ export function createApp({
   for (const path of WITH_KEY) app.use(path, requireKey(keys), perKey);
 
   pairRoutes(app, catalogue);
-  conversionRoutes(app, { jobs, files, maxUploadBytes: config.maxUploadBytes });
+  conversionRoutes(app, { jobs, files, ...config });
   jobRoutes(app, jobs, files);
   healthRoutes(app, isReady);
   docsRoutes(app);

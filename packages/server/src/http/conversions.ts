@@ -9,16 +9,18 @@ import type { Env, RequestContext } from './env.ts';
 import { sendResult } from './result.ts';
 import { ClientGone, checkLength, receiveForm } from './upload.ts';
 
-const SYNC_MINUTES = 30;
-
 interface Options {
   readonly jobs: JobService;
   readonly files: FileStore;
   readonly maxUploadBytes: number;
+  readonly syncWaitS: number;
 }
 
 /** `POST /convert` and `POST /convert/sync` */
-export function conversionRoutes(app: OpenAPIHono<Env>, { jobs, files, maxUploadBytes }: Options): void {
+export function conversionRoutes(
+  app: OpenAPIHono<Env>,
+  { jobs, files, maxUploadBytes, syncWaitS }: Options,
+): void {
   async function accept(c: RequestContext, sync: boolean): Promise<Accepted> {
     const { incoming, outgoing } = c.env;
     checkLength(incoming, maxUploadBytes);
@@ -43,7 +45,7 @@ export function conversionRoutes(app: OpenAPIHono<Env>, { jobs, files, maxUpload
     const gone = new AbortController();
     c.env.outgoing.once('close', () => gone.abort());
     if (c.env.outgoing.destroyed) gone.abort();
-    const timeUp = AbortSignal.timeout(SYNC_MINUTES * 60_000);
+    const timeUp = AbortSignal.timeout(syncWaitS * 1000);
     let job: Job | undefined;
     try {
       job = await jobs.waitForEnd(jobId, AbortSignal.any([gone.signal, timeUp]));
@@ -54,7 +56,7 @@ export function conversionRoutes(app: OpenAPIHono<Env>, { jobs, files, maxUpload
       }
       if (!timeUp.aborted) throw error;
       await jobs.detach(jobId);
-      const detail = `The conversion takes longer than ${SYNC_MINUTES} minutes. It goes on as the job in X-Job-Id.`;
+      const detail = `The conversion takes longer than ${syncWaitS / 60} minutes. It goes on as the job in X-Job-Id.`;
       throw new Refusal('still_running', detail);
     }
     return sendResult(c, completed(job), files);
