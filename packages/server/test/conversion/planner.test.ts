@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engine.ts';
@@ -105,6 +106,24 @@ describe('the catalogue', () => {
     expect(catalogue.find(formatById('mp3'), 'txt')?.name).toBe('mp32text');
     expect(catalogue.find(formatById('pdf'), 'txt')?.name).toBe('pdf2txt');
   });
+});
+
+test('every file among the engines is an engine of its name, and is listed', async () => {
+  const files = await readdir(new URL('../../src/conversion/engines/', import.meta.url));
+  const names = files
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -3));
+  expect(ENGINES.map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
+test('every edge is between formats of the table, and says how good it is', () => {
+  for (const { name, edges, weight } of ENGINES) {
+    expect(weight, name).toBeGreaterThanOrEqual(1);
+    for (const { from, to, fidelity, cost } of edges) {
+      expect([formatById(from).id, formatById(to).id]).toEqual([from, to]);
+      expect(fidelity > 0 && fidelity <= 1 && cost > 0, `${name}: ${from} to ${to}`).toBe(true);
+    }
+  }
 });
 
 test('edges lead from each to each, and not back to where they start', () => {
