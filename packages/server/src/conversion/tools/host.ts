@@ -51,7 +51,8 @@ export function localHost(settings: EngineSettings): Host {
       if (!path) return undefined;
       const { all } = await execa(path, args, {
         all: true,
-        env: { ...TOOL_ENVIRONMENT, HOME: '/nonexistent' },
+        // Not a folder, so that nothing is left in it.
+        env: { ...TOOL_ENVIRONMENT, HOME: '/dev/null' },
         extendEnv: false,
         stdin: 'ignore',
         reject: false,
