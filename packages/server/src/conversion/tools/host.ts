@@ -1,4 +1,5 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { execa } from 'execa';
 
@@ -49,15 +50,17 @@ export function localHost(settings: EngineSettings): Host {
     async version(tool, args, pattern = /(\d+\.\d[\w.]*)/) {
       const path = await findTool(tool);
       if (!path) return undefined;
+      // Some tools leave files in their home even when they are only asked for their version.
+      const home = await mkdtemp(join(tmpdir(), 'converter-home-'));
       const { all } = await execa(path, args, {
         all: true,
-        // Not a folder, so that nothing is left in it.
-        env: { ...TOOL_ENVIRONMENT, HOME: '/dev/null' },
+        env: { ...TOOL_ENVIRONMENT, HOME: home },
         extendEnv: false,
         stdin: 'ignore',
         reject: false,
         timeout: VERSION_TIMEOUT_MS,
       });
+      await rm(home, { recursive: true, force: true });
       return pattern.exec(all ?? '')?.[1];
     },
   };
