@@ -15,6 +15,8 @@ export default defineConfig({
       test: {
         name: basename(folder),
         root: folder,
+        // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
+        env: { LC_ALL: 'C.UTF-8' },
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/dist/**'],
         // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
