@@ -26,6 +26,7 @@ export class ClientGone extends Error {
  * @throws ClientGone if the client hangs up before the end
  */
 export async function receiveForm(incoming: IncomingMessage, intake: Intake): Promise<void> {
+  if (incoming.destroyed) throw new ClientGone();
   const form = openForm(incoming);
   const { promise: received, resolve, reject } = Promise.withResolvers<void>();
   let current: Readable | undefined;
@@ -46,13 +47,12 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
       return;
     }
     current = content;
-    content.on('error', reject);
+    // Whoever reads it learns of the error; a part that still waits for its turn has nobody yet.
+    content.on('error', () => undefined);
     take(() => intake.addFile(decodeName(name), content));
   });
   form.on('finish', () => void parts.then(resolve, reject));
-  form.on('error', (error) =>
-    reject(malformed(error instanceof Error ? error.message : 'it cannot be read')),
-  );
+  form.on('error', reject);
   incoming.on('close', () => {
     if (!incoming.complete) reject(new ClientGone());
   });
@@ -63,7 +63,7 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
     await received;
   } catch (error) {
     current?.destroy(error instanceof Error ? error : undefined);
-    throw error;
+    throw isFormError(error) ? malformed(error.message) : error;
   } finally {
     stopWatching();
     incoming.unpipe(form);
@@ -100,6 +100,11 @@ function decodeName(name: string): string {
   return name.replace(/%(22|0A|0D)/gi, (escaped) => decodeURIComponent(escaped));
 }
 
+/** The parser's own errors are plain ones, other than the system's and ours. */
+function isFormError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Error' && !('code' in error);
+}
+
 function malformed(reason: string): Refusal {
   const text = reason.charAt(0).toLowerCase() + reason.slice(1);
   return new Refusal('malformed_multipart', `The request body is not valid multipart/form-data: ${text}.`);
@@ -109,7 +114,8 @@ function watchRate(incoming: IncomingMessage): () => void {
   let before = incoming.socket.bytesRead;
   const timer = setInterval(() => {
     const now = incoming.socket.bytesRead;
-    if (now - before < MIN_BYTES_PER_WINDOW) incoming.destroy();
+    // What has come and was not read yet is not the client's delay.
+    if (now - before < MIN_BYTES_PER_WINDOW && incoming.readableLength === 0) incoming.destroy();
     before = now;
   }, WINDOW_MS);
   return () => clearInterval(timer);

@@ -17,6 +17,7 @@ import { Refusal } from './refusal.ts';
 
 const WRITE_BYTES = 256 * 1024;
 const BUSY_RETRY_S = 30;
+const SHOWN_CHARACTERS = 40;
 
 /** What an intake needs of the server. */
 export interface IntakeContext {
@@ -215,7 +216,7 @@ function formatOfName(name: string): Format {
 }
 
 function unsupported(catalogue: Catalogue, from: Format, target: string): Refusal {
-  const to = findFormat(target)?.id ?? target.toLowerCase().replace(/^\./, '');
+  const to = findFormat(target)?.id ?? target.toLowerCase().replace(/^\./, '').slice(0, SHOWN_CHARACTERS);
   const targets = catalogue.targetsOf(from);
   const help =
     targets.length > 0
