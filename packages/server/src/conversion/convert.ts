@@ -180,5 +180,7 @@ function explain(failures: readonly unknown[], route: Route | undefined): unknow
   const [first] = failures;
   if (!(first instanceof ToolFailure)) return first;
   const reason = `could not be converted to ${route?.to.id}`;
-  return new ConversionFailure('conversion_failed', reason, { cause: new AggregateError(failures) });
+  // The log shows a cause's message and not what is inside it.
+  const cause = new AggregateError(failures, failures.map(String).join('\n'));
+  return new ConversionFailure('conversion_failed', reason, { cause });
 }

@@ -32,7 +32,7 @@ const BRIDGES: readonly Bridge[] = [
   // A page is laid out once, then pictured or read.
   { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image'] },
   // Markup gets its pages from a word processor.
-  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['pdf', 'image'] },
+  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub', 'html'], to: ['pdf', 'image'] },
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
   { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },

@@ -1,4 +1,4 @@
-import { type Edge, type Engine, edgesBetween } from '../engine.ts';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 
 /** How bsdtar is told to write each format. What it reads, it recognises by content. */
@@ -15,7 +15,11 @@ const WRITE_FLAGS: Readonly<Record<string, readonly string[]>> = {
 const formats = Object.keys(WRITE_FLAGS);
 const edges: Edge[] = edgesBetween(formats, formats, { fidelity: 1, cost: 2 });
 
-/** Archives, by libarchive: members go from one archive to the other and are never unpacked to disk. */
+/** These hold every name of a file as a file of its own. */
+const WITHOUT_HARD_LINKS = ['zip', '7z'];
+const TREE = 'tree';
+
+/** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
 export const bsdtar: Engine = {
   name: 'bsdtar',
   weight: 1,
@@ -23,9 +27,12 @@ export const bsdtar: Engine = {
   detect: (host) => host.version('bsdtar', ['--version']),
 
   async convert(task, run) {
-    const flags = WRITE_FLAGS[task.to.id] ?? [];
+    const create = ['-c', ...(WRITE_FLAGS[task.to.id] ?? []), '-f', task.output];
     try {
-      await run.tool('bsdtar', ['-c', ...flags, '-f', task.output, `@${task.input}`]);
+      if (task.from.id === 'zip') await requireDirectory(task, run);
+      if (WITHOUT_HARD_LINKS.includes(task.to.id) && (await hasHardLinks(task, run)))
+        await repack(task, run, create);
+      else await run.tool('bsdtar', [...create, `@${task.input}`]);
     } catch (error) {
       if (!(error instanceof ToolFailure)) throw error;
       if (/passphrase|encrypted/i.test(error.stderr)) {
@@ -38,3 +45,36 @@ export const bsdtar: Engine = {
     return [{ path: task.output }];
   },
 };
+
+/** The end of the directory at a zip archive's end, with the longest comment that may follow it. */
+const DIRECTORY_END = 'PK\u0005\u0006';
+const MAX_DIRECTORY_END = 22 + 65_535;
+
+/** Without its directory libarchive takes the members that it meets for all of them. */
+async function requireDirectory({ input, from }: Task, run: Run): Promise<void> {
+  const { stdout } = await run.tool('tail', ['-c', String(MAX_DIRECTORY_END), input]);
+  if (!stdout.includes(DIRECTORY_END))
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+}
+
+async function hasHardLinks({ input }: Task, run: Run): Promise<boolean> {
+  let found = false;
+  await run.tool('bsdtar', ['-tvf', input], { onLine: (line) => (found ||= line.startsWith('h')) });
+  return found;
+}
+
+/** From archive to archive, a hard link would lose what it links to. On disk every name has its content. */
+async function repack({ input }: Task, run: Run, create: readonly string[]): Promise<void> {
+  await run.tool('mkdir', [TREE]);
+  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', input, '-C', TREE]);
+  const { stdout: names } = await run.tool('find', [
+    TREE,
+    '-mindepth',
+    '1',
+    '-maxdepth',
+    '1',
+    '-printf',
+    '%P\\0',
+  ]);
+  await run.tool('bsdtar', [...create, '-C', TREE, '--null', '-T', '-'], { stdin: names });
+}

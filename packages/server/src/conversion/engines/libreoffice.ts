@@ -52,7 +52,9 @@ const edges: Edge[] = [
   ...edgesBetween(PAGED, ['pdf', 'txt'], { fidelity: 0.95, cost: 20 }),
   ...edgesBetween(PAGED, ['html'], { fidelity: 0.85, cost: 20 }),
   ...edgesBetween(['txt'], [...PAGED, 'html', 'pdf'], { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(['html'], [...PAGED, 'txt', 'pdf'], { fidelity: 0.8, cost: 20 }),
+  ...edgesBetween(['html'], [...PAGED, 'txt'], { fidelity: 0.8, cost: 20 }),
+  // Better than over pandoc's docx, which knows no colours; but that remains for pages that LibreOffice crashes on.
+  ...edgesBetween(['html'], ['pdf'], { fidelity: 0.85, cost: 20 }),
   ...edgesBetween(WORKBOOKS, [...WORKBOOKS, 'pdf'], { fidelity: 0.95, cost: 20 }),
   ...edgesBetween(WORKBOOKS, ['csv'], { fidelity: 0.9, cost: 20 }),
   ...edgesBetween(['csv'], [...WORKBOOKS, 'pdf'], { fidelity: 0.95, cost: 20 }),
