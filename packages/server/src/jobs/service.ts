@@ -1,16 +1,11 @@
 /** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
 import { EventEmitter } from 'node:events';
-import type { Catalogue } from '../conversion/catalogue.ts';
-import type { Converter } from '../conversion/convert.ts';
-import type { FileStore } from '../files/files.ts';
-import type { Scratch } from '../files/scratch.ts';
-import type { Logger } from '../log.ts';
 import { type Dispatcher, Interruption, type Work } from '../queue/dispatcher.ts';
-import type { ApiKey, Ending, Store } from '../store/store.ts';
-import { type Accepted, Intake } from './intake.ts';
+import type { ApiKey, Ending } from '../store/store.ts';
+import { type Accepted, Intake, type IntakeContext } from './intake.ts';
 import type { Job } from './job.ts';
 import { Refusal } from './refusal.ts';
-import { runJob } from './worker.ts';
+import { runJob, type WorkerContext } from './worker.ts';
 
 /**
  * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
@@ -19,23 +14,15 @@ import { runJob } from './worker.ts';
 const MAX_ATTEMPTS = 10;
 const SWEEP_MS = 30_000;
 const ORPHAN_AGE_MS = 3_600_000;
+/** How long a job is remembered after its results are gone, so that its client is told so. */
+const REMEMBERED_MS = 86_400_000;
 /** 1 is told only when the result is there. */
 const ALMOST_DONE = 0.99;
 
 /** What the service is made of. */
-export interface JobServiceOptions {
-  readonly store: Store;
-  readonly files: FileStore;
-  readonly scratch: Scratch;
-  readonly catalogue: Catalogue;
-  readonly converter: Converter;
-  readonly log: Logger;
+export interface JobServiceOptions extends IntakeContext, WorkerContext {
   /** Makes the queue that starts the service's work. */
   readonly createDispatcher: (work: Work) => Dispatcher;
-  readonly maxUploadBytes: number;
-  readonly maxFiles: number;
-  readonly queueLimit: number;
-  readonly jobTimeoutS: number;
   readonly resultTtlS: number;
 }
 
@@ -201,10 +188,10 @@ export class JobService {
   }
 
   async #sweep(): Promise<void> {
-    const { store, files, resultTtlS } = this.#options;
+    const { store, files } = this.#options;
     const now = Date.now();
     await this.#removeFiles(await store.jobs.expire(now));
-    await store.jobs.purge(now - resultTtlS * 1000);
+    await store.jobs.purge(now - REMEMBERED_MS);
     const old = await Array.fromAsync(files.list(now - ORPHAN_AGE_MS));
     const owned = await store.jobs.ownedFiles(old);
     await this.#removeFiles(old.filter((id) => !owned.has(id)));

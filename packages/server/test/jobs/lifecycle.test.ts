@@ -64,7 +64,7 @@ test('DELETE removes jobs that wait or run, and what they made', async () => {
   await expect.poll(async () => (await keptFiles(dataDir)).length).toBe(1);
 });
 
-test('when its time is over a result is gone and says so, and then the job is forgotten', async () => {
+test('when its time is over a result is gone, and its job says so', async () => {
   const dataDir = await temporaryFolder();
   const config = testConfig(dataDir, { resultTtlS: 1 });
   const first = await startServer(config);
