@@ -113,9 +113,14 @@ export class Intake {
       throw new Refusal('missing_files', 'Send at least one file in the field "files".');
     const pair = this.#judgePair();
     if (!pair) throw new TypeError('A pair is known as soon as there is a target and a file.');
-    const formats = await Promise.all(this.#staged.map((file) => this.#judgeContent(file, pair)));
-    const inputs = await this.#commit(formats);
+    const judged = await Promise.all(
+      this.#staged.map(async (file) => ({ ...file, format: await this.#judgeContent(file, pair) })),
+    );
+    const inputs: InputFile[] = [];
     try {
+      for (const { path, name, format } of judged) {
+        inputs.push({ ...(await this.#context.files.commit(path)), name, format: format.id });
+      }
       return await this.#create(pair, sync, inputs);
     } catch (error) {
       await Promise.all(inputs.map(({ id }) => this.#context.files.remove(id)));
@@ -163,15 +168,6 @@ export class Intake {
     const real = this.#context.catalogue.byName(pairName(format.id, pair.to.id));
     if (!real || !mayUse(this.#key, real.name)) throw mismatch(name, format.name);
     return format;
-  }
-
-  async #commit(formats: readonly Format[]): Promise<InputFile[]> {
-    const inputs: InputFile[] = [];
-    for (const [index, { path, name }] of this.#staged.entries()) {
-      const { id, bytes } = await this.#context.files.commit(path);
-      inputs.push({ id, name, bytes, format: formats[index]?.id ?? '' });
-    }
-    return inputs;
   }
 
   async #create(pair: Pair, sync: boolean, inputs: readonly InputFile[]): Promise<Accepted> {
