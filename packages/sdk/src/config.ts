@@ -17,8 +17,7 @@ export function readConfig(options: ConverterOptions, platformFetch: Fetch): Htt
   return {
     baseUrl: checkBaseUrl(options.baseUrl ?? environment('CONVERTER_BASE_URL') ?? HOSTED_API),
     apiKey: checkApiKey(options.apiKey ?? environment('CONVERTER_API_KEY')),
-    // Called bare: a browser's fetch refuses to be a method of something else.
-    fetch: (url, init) => fetch(url, init),
+    fetch,
     retries,
     attemptTimeout,
   };

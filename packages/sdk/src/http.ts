@@ -74,12 +74,10 @@ export class Http {
       rule,
       context,
       async () => {
-        // Anything but 'error' makes Node's fetch keep the whole body, in case that it has to send it once more.
-        const init: FetchInit = { ...upload.start(), method: 'POST', redirect: 'error' };
-        return this.#fetch(url, init, context).catch((failure) => {
-          upload.stop?.();
-          throw context.signal?.aborted ? failure : (upload.failure ?? failure);
-        });
+        const { signal } = context;
+        const send = (headers: Headers, fetch: Fetch) =>
+          upload.send({ url: url.href, headers, signal, fetch, onSent: () => {} });
+        return this.#checked(await this.#send(url, context, true, send), context);
       },
       undefined,
     );
@@ -97,7 +95,7 @@ export class Http {
     let withKey = true;
     for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
       const init: FetchInit = { method: 'GET', redirect: 'manual' };
-      const response = await this.#send(url, init, context, withKey);
+      const response = await this.#get(url, init, context, withKey);
       const location = REDIRECTS.includes(response.status) && response.headers.get('Location');
       if (!location) return this.#checked(response, context);
       await response.body?.cancel().catch(() => {});
@@ -112,21 +110,28 @@ export class Http {
   }
 
   async #fetch(url: URL, init: FetchInit, context: CallContext): Promise<Response> {
-    return this.#checked(await this.#send(url, init, context, true), context);
+    return this.#checked(await this.#get(url, init, context, true), context);
+  }
+
+  #get(url: URL, init: FetchInit, context: CallContext, withKey: boolean): Promise<Response> {
+    const { signal = null } = context;
+    return this.#send(url, context, withKey, (headers, fetch) =>
+      fetch(url.href, { ...init, headers, signal }),
+    );
   }
 
   async #send(
     url: URL,
-    init: FetchInit,
     { signal, jobId }: CallContext,
     withKey: boolean,
+    send: (headers: Headers, fetch: Fetch) => Promise<Response>,
   ): Promise<Response> {
-    const headers = new Headers(init.headers);
     // Compressed for the way, a result would lose the length and the digest that it is checked against.
-    headers.set('Accept-Encoding', 'identity');
+    const headers = new Headers({ 'Accept-Encoding': 'identity' });
     if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
     try {
-      return await this.#config.fetch(url.href, { ...init, headers, signal: signal ?? null });
+      // Handed over bare: a browser's fetch refuses to be a method of something else.
+      return await send(headers, this.#config.fetch);
     } catch (failure) {
       throw errorFromFailure(failure, url, jobId, signal);
     }

@@ -11,14 +11,29 @@ export interface Upload {
   /** Of the first file. */
   filename: string;
   targetFormat: string;
-  /** The body with its headers; called once for each attempt. */
-  start(): Pick<FetchInit, 'body' | 'headers' | 'duplex'>;
+  /** Of all files together, in bytes; undefined if that shows only while they are read. */
+  size: number | undefined;
   /** False once a stream that cannot be read twice has been touched. */
   canStart(): boolean;
-  /** Closes what `start` opened; fetch does not do so when it fails. */
-  stop?(): void;
-  /** Why an input could not be read to its end, if that is what stopped the request. */
-  failure?: Error;
+  /**
+   * Sends the files once, following no redirect. An input that cannot be read to its end is an {@link InputError};
+   * any other failure is the one that fetch would throw.
+   */
+  send(request: UploadRequest): Promise<Response>;
+}
+
+/** Where an {@link Upload} goes, and how. */
+export interface UploadRequest {
+  url: string;
+  headers: Headers;
+  signal: AbortSignal | undefined;
+  fetch: Fetch;
+  /**
+   * Told the bytes of the body that were handed over to the connection so far, and how many there are in all if that is
+   * known before. At the end, and only then, both are the same. Not called where the platform does not show it: by a
+   * browser's or a worker's fetch.
+   */
+  onSent(loaded: number, total: number | undefined): void;
 }
 
 /** A SHA-256 that is fed piece by piece. */

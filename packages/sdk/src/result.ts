@@ -15,6 +15,19 @@ export interface ResultSource {
   jobId: string | undefined;
   /** Turns a failure of the connection into an error of this package. */
   toError(failure: unknown): ConverterError;
+  /** Of the caller; ends the pauses between resumes. */
+  signal?: AbortSignal | undefined;
+  /**
+   * Asks for the result once more, tried again by the rules of a GET: from byte `offset` on (`Range`), if it still has
+   * that ETag (`If-Range`); all of it with offset 0. Answers with 200 or 206, else it throws. Without it nothing is resumed.
+   */
+  reopen?: ((offset: number, etag: string | undefined) => Promise<Response>) | undefined;
+  /** How often a broken download goes on in a row without having brought a byte. */
+  retries?: number | undefined;
+  /** Nothing arrives for so many milliseconds while somebody reads: the download has stalled. */
+  attemptTimeout?: number | undefined;
+  /** The bytes read so far, and how many there are if that is known. The last call has both the same. */
+  onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
 }
 
 /**

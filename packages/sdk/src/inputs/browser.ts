@@ -14,12 +14,19 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
     if ('data' in input) return input;
     throw new InputError({ detail: `${label} is a path, which browsers cannot open. Pass a File.` });
   });
-  for (const { data, filename } of named) form.append('files', await toBlob(data), filename);
+  const blobs: Blob[] = [];
+  for (const { data, filename } of named) {
+    const blob = await toBlob(data);
+    blobs.push(blob);
+    form.append('files', blob, filename);
+  }
   return {
     filename: named[0]?.filename ?? '',
     targetFormat,
-    start: () => ({ body: form }),
+    size: blobs.reduce((all, { size }) => all + size, 0),
     canStart: () => true,
+    send: ({ url, headers, signal, fetch }) =>
+      fetch(url, { method: 'POST', headers, body: form, redirect: 'error', signal: signal ?? null }),
   };
 }
 

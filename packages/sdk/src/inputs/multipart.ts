@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { InputError } from '../errors/input.ts';
-import type { Upload } from '../platform.ts';
+import type { Upload, UploadRequest } from '../platform.ts';
 
 /** One file of a multipart body. */
 export interface Part {
@@ -21,7 +20,7 @@ export interface Part {
  * FormData would not do: it takes no streams, and fetch would need the FormData of its own package.
  */
 export function multipart(targetFormat: string, parts: readonly Part[]): Upload {
-  const boundary = `converter-${randomUUID()}`;
+  const boundary = `converter-${crypto.randomUUID()}`;
   const encoder = new TextEncoder();
   const open = `--${boundary}\r\nContent-Disposition: form-data; name=`;
   const intro = encoder.encode(`${open}"target_format"\r\n\r\n${targetFormat}\r\n`);
@@ -33,30 +32,40 @@ export function multipart(targetFormat: string, parts: readonly Part[]): Upload 
   const lineEnd = encoder.encode('\r\n');
   const end = encoder.encode(`--${boundary}--\r\n`);
 
-  let length: number | undefined = intro.length + end.length;
-  for (const [index, { size }] of parts.entries()) {
-    if (size === undefined) length = undefined;
-    else if (length !== undefined) length += (heads[index]?.length ?? 0) + size + lineEnd.length;
-  }
+  const size = sum(parts.map((part) => part.size));
+  const framing = [intro, ...heads, ...heads.map(() => lineEnd), end];
+  const length = size === undefined ? undefined : size + (sum(framing.map((piece) => piece.length)) ?? 0);
 
   const touched = new Set<Part>();
-  let running: AsyncGenerator<Uint8Array> | undefined;
-  const upload: Upload = {
+  return {
     filename: parts[0]?.filename ?? '',
     targetFormat,
-    start() {
-      running = body();
-      const headers = {
-        'Content-Type': `multipart/form-data; boundary=${boundary}`,
-        ...(length !== undefined && { 'Content-Length': String(length) }),
-      };
-      return { body: toStream(running), duplex: 'half', headers };
-    },
-    stop() {
-      // Not waited for: the source may be a stream that never says anything again.
-      running?.return(undefined).catch(() => {});
-    },
+    size,
     canStart: () => parts.every((part) => part.repeatable || !touched.has(part)),
+    async send({ url, headers, signal, fetch, onSent }) {
+      headers.set('Content-Type', `multipart/form-data; boundary=${boundary}`);
+      if (length !== undefined) headers.set('Content-Length', String(length));
+      const pieces = body();
+      let failure: unknown;
+      try {
+        return await fetch(url, {
+          method: 'POST',
+          headers,
+          body: toStream(pieces, length, onSent, (reason) => {
+            failure = reason;
+          }),
+          duplex: 'half',
+          // Anything but 'error' makes Node's fetch keep the whole body, in case that it has to send it once more.
+          redirect: 'error',
+          signal: signal ?? null,
+        });
+      } catch (refused) {
+        // Fetch does not close what it was reading. Not waited for: a source may never say anything again.
+        pieces.return(undefined).catch(() => {});
+        // Of an input that broke off, fetch only says that it failed.
+        throw signal?.aborted ? refused : (failure ?? refused);
+      }
+    },
   };
 
   async function* body() {
@@ -67,15 +76,12 @@ export function multipart(targetFormat: string, parts: readonly Part[]): Upload 
       try {
         yield* content(part, encoder);
       } catch (cause) {
-        // Fetch would only say that it failed.
-        upload.failure = cause instanceof InputError ? cause : unreadable(part, cause);
-        throw cause;
+        throw cause instanceof InputError ? cause : unreadable(part, cause);
       }
       yield lineEnd;
     }
     yield end;
   }
-  return upload;
 }
 
 async function* content({ label, size, filename, open }: Part, encoder: TextEncoder) {
@@ -102,14 +108,36 @@ function escapeName(name: string): string {
   return name.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22');
 }
 
-/** Pulls a piece only when the socket has room for it. */
-function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+/** Unknown if any of them is. */
+function sum(sizes: readonly (number | undefined)[]): number | undefined {
+  return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
+}
+
+/** Pulls a piece only when the socket has room for it, and counts it as soon as it is handed over. */
+function toStream(
+  pieces: AsyncGenerator<Uint8Array>,
+  length: number | undefined,
+  onSent: UploadRequest['onSent'],
+  onFailure: (reason: unknown) => void,
+): ReadableStream<Uint8Array> {
+  let sent = 0;
   return new ReadableStream(
     {
       async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        try {
+          const { done, value } = await pieces.next();
+          if (done) {
+            controller.close();
+            if (length === undefined) onSent(sent, sent);
+          } else {
+            controller.enqueue(value);
+            sent += value.byteLength;
+            onSent(sent, length);
+          }
+        } catch (reason) {
+          onFailure(reason);
+          throw reason;
+        }
       },
     },
     { highWaterMark: 0 },
