@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   result_expired: 404,
   method_not_allowed: 405,
   still_processing: 409,
+  idempotency_key_reused: 409,
   upload_too_large: 413,
   range_not_satisfiable: 416,
   quota_exhausted: 429,

@@ -5,6 +5,7 @@
  */
 export { type OpenApiDocument, openApiDocument } from './document.ts';
 export { ERROR_CODES, ERROR_STATUS, type ErrorCode, type ErrorStatus } from './errors.ts';
+export { FEATURES, type Feature } from './features.ts';
 export { convertSync, createJob } from './routes/conversions.ts';
 export { getHealth, getReadiness } from './routes/health.ts';
 export { deleteJob, downloadResult, getProgress } from './routes/jobs.ts';

@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Convert in one request
-         * @description Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on.
+         * @description Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on. With `wait`, that answer comes earlier and is a 202: follow the job with `/progress/{jobid}`.
          */
         post: operations["convertSync"];
         delete?: never;
@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * Ask how far a job is
-         * @description Only the key that created a job can see it.
+         * @description Only the key that created a job can see it. With `wait`, the answer comes as soon as there is something new, or when the time is over, with the state at that moment.
          */
         get: operations["getProgress"];
         put?: never;
@@ -220,7 +220,7 @@ export interface components {
          * @description A stable name of the error for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
         /** @description The conversions that a key is allowed, and how many it may still start. */
         KeyPairList: components["schemas"]["PairList"] & {
             /**
@@ -275,7 +275,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
@@ -313,6 +313,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -338,6 +340,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -351,6 +355,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -373,6 +379,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -399,6 +407,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -410,6 +420,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -423,6 +435,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -433,8 +447,14 @@ export interface operations {
     };
     convertSync: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Seconds to wait for the result. After that the answer is a 202 with the job, which goes on by itself. */
+                wait?: number;
+            };
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -457,6 +477,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
@@ -475,11 +497,28 @@ export interface operations {
                     "*/*": Blob;
                 };
             };
+            /** @description The result was not there within `wait` seconds. The job goes on like one of `POST /convert`. */
+            202: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
+                    /** @description The job behind this answer, as `/progress` and `/download` take it. */
+                    "X-Job-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCreated"];
+                };
+            };
             /** @description The request is not valid: a field is missing, or the files cannot be converted as asked. */
             400: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -491,6 +530,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -502,6 +543,21 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The job is not finished yet, or the idempotency key stands for another request. */
+            409: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -513,6 +569,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -524,6 +582,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -537,6 +597,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -548,6 +610,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -561,7 +625,10 @@ export interface operations {
     createJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -584,6 +651,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -595,6 +664,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -606,6 +677,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -617,6 +690,21 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The job is not finished yet, or the idempotency key stands for another request. */
+            409: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -628,6 +716,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -639,6 +729,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -652,6 +744,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -663,6 +757,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -675,7 +771,10 @@ export interface operations {
     };
     getProgress: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Seconds to hold the answer until state or progress changes. A job that has ended is answered at once. */
+                wait?: number;
+            };
             header?: never;
             path: {
                 /** @description The identifier of a job. */
@@ -690,6 +789,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -701,6 +802,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -712,6 +815,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -723,6 +828,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -734,6 +841,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -747,6 +856,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -772,6 +883,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
@@ -795,6 +908,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
@@ -820,6 +935,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -829,6 +946,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -840,6 +959,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -851,17 +972,21 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The job is not finished yet. */
+            /** @description The job is not finished yet, or the idempotency key stands for another request. */
             409: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -873,6 +998,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -884,6 +1011,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -897,6 +1026,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -922,6 +1053,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -931,6 +1064,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -942,6 +1077,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -953,6 +1090,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -964,6 +1103,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
                     [name: string]: unknown;
@@ -977,6 +1118,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -999,6 +1142,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1015,6 +1160,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1037,6 +1184,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1053,6 +1202,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1064,6 +1215,8 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
                 content: {

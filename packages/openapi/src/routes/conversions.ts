@@ -1,6 +1,14 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { JobCreated } from '../schemas.ts';
-import { commonHeaders, errors, keyErrors, resultResponse, secured } from './shared.ts';
+import {
+  commonHeaders,
+  errors,
+  jobIdHeader,
+  keyErrors,
+  resultResponse,
+  secured,
+  waitParameter,
+} from './shared.ts';
 
 /**
  * The multipart form of both conversion routes. It is a plain OpenAPI schema on purpose: given a zod schema, the
@@ -34,8 +42,26 @@ const conversionForm = {
   },
 };
 
+const BAD_IDEMPOTENCY_KEY =
+  'The header Idempotency-Key must have 1 to 255 visible ASCII characters, without spaces, such as a UUID.';
+
+const ConversionHeaders = z.object({
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, BAD_IDEMPOTENCY_KEY)
+    .optional()
+    .openapi({
+      description:
+        'Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and ' +
+        'files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. ' +
+        'A request that was refused is not remembered.',
+      example: '1f0c1f5e-5c0b-4f0e-9a53-0c6d5a3f7b21',
+    }),
+});
+
 const conversionErrors = {
   ...keyErrors,
+  invalid_request: BAD_IDEMPOTENCY_KEY,
   malformed_multipart: 'The request body is not valid multipart/form-data: unexpected end of form.',
   missing_target_format: 'Send the field "target_format", for example "pdf".',
   repeated_target_format: 'Send the field "target_format" only once.',
@@ -49,11 +75,20 @@ const conversionErrors = {
   mixed_formats: 'All files of a request must have the same format, but these have docx and odt.',
   content_mismatch: 'The file "photo.png" is a PDF document.',
   pair_not_allowed: 'This API key may not use the pair docx2pdf.',
+  idempotency_key_reused: 'This Idempotency-Key was used for another request: its files or target differ.',
   upload_too_large: 'The upload is larger than the 5368709120 bytes that this server allows.',
   quota_exhausted: 'This API key has no conversions left.',
   storage_full: 'The server has no room left for files.',
   busy: 'The server has too many jobs waiting. Try again in 30 seconds.',
 } as const;
+
+const SyncQuery = z.object({
+  wait: waitParameter(
+    1,
+    1800,
+    'Seconds to wait for the result. After that the answer is a 202 with the job, which goes on by itself.',
+  ),
+});
 
 /** `POST /convert` */
 export const createJob = createRoute({
@@ -66,7 +101,7 @@ export const createJob = createRoute({
     'Uploads the files and answers as soon as the job is safely stored. Follow it with `/progress/{jobid}`, then ' +
     'fetch the result from `/download/{jobid}`. It takes one from the quota of the key.',
   security: secured,
-  request: { body: conversionForm },
+  request: { headers: ConversionHeaders, body: conversionForm },
   responses: {
     200: {
       description: 'The job was created.',
@@ -86,11 +121,18 @@ export const convertSync = createRoute({
   summary: 'Convert in one request',
   description:
     'Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the ' +
-    'client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on.',
+    'client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on. With `wait`, that ' +
+    'answer comes earlier and is a 202: follow the job with `/progress/{jobid}`.',
   security: secured,
-  request: { body: conversionForm },
+  request: { headers: ConversionHeaders, query: SyncQuery, body: conversionForm },
   responses: {
     200: resultResponse,
+    202: {
+      description:
+        'The result was not there within `wait` seconds. The job goes on like one of `POST /convert`.',
+      headers: { ...commonHeaders, 'X-Job-Id': jobIdHeader },
+      content: { 'application/json': { schema: JobCreated } },
+    },
     ...errors({
       ...conversionErrors,
       conversion_failed: 'The file "report.docx" could not be converted to pdf.',

@@ -1,12 +1,28 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { Progress } from '../schemas.ts';
-import { commonHeaders, errors, JobParams, keyErrors, resultResponse, secured } from './shared.ts';
+import {
+  commonHeaders,
+  errors,
+  JobParams,
+  keyErrors,
+  resultResponse,
+  secured,
+  waitParameter,
+} from './shared.ts';
 
 const jobErrors = {
   ...keyErrors,
   invalid_job_id: 'A job ID has 32 lower-case hexadecimal characters.',
   job_not_found: 'There is no job with this ID.',
 } as const;
+
+const ProgressQuery = z.object({
+  wait: waitParameter(
+    0,
+    60,
+    'Seconds to hold the answer until state or progress changes. A job that has ended is answered at once.',
+  ),
+});
 
 /** `GET /progress/{jobid}` */
 export const getProgress = createRoute({
@@ -15,16 +31,21 @@ export const getProgress = createRoute({
   operationId: 'getProgress',
   tags: ['Jobs'],
   summary: 'Ask how far a job is',
-  description: 'Only the key that created a job can see it.',
+  description:
+    'Only the key that created a job can see it. With `wait`, the answer comes as soon as there is something new, or ' +
+    'when the time is over, with the state at that moment.',
   security: secured,
-  request: { params: JobParams },
+  request: { params: JobParams, query: ProgressQuery },
   responses: {
     200: {
       description: 'The state of the job.',
       headers: commonHeaders,
       content: { 'application/json': { schema: Progress } },
     },
-    ...errors(jobErrors),
+    ...errors({
+      ...jobErrors,
+      invalid_request: '"wait" must be a whole number of seconds from 0 to 60, such as wait=25.',
+    }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_STATUS, type ErrorCode, type ErrorStatus } from '../errors.ts';
+import { FEATURES } from '../features.ts';
 import { ApiErrorBody, JobId } from '../schemas.ts';
 
 /** Every authenticated operation. */
@@ -10,15 +11,39 @@ export const JobParams = z.object({
   jobid: JobId.openapi({ param: { name: 'jobid', in: 'path', description: 'The identifier of a job.' } }),
 });
 
+/**
+ * How long the server may hold a request, as `?wait`.
+ *
+ * @param min seconds, as is `max`
+ * @param description what it waits for
+ */
+export function waitParameter(min: number, max: number, description: string) {
+  const rule = `"wait" must be a whole number of seconds from ${min} to ${max}, such as wait=25.`;
+  return z
+    .string(rule)
+    .regex(/^\d{1,4}$/, rule)
+    .transform(Number)
+    .refine((seconds) => seconds >= min && seconds <= max, rule)
+    .optional()
+    .openapi({ type: 'integer', minimum: min, maximum: max, example: 25, description });
+}
+
 const requestIdHeader = {
   description: 'Identifies this request in the logs of the server.',
   schema: { type: 'string' as const, examples: ['5b1c62f0a94e4d0c'] },
 };
 
-/** The header that every answer has. */
-export const commonHeaders = { 'X-Request-Id': requestIdHeader };
+const featuresHeader = {
+  description:
+    'What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`.',
+  schema: { type: 'string' as const, examples: [FEATURES.join(', ')] },
+};
 
-const jobIdHeader = {
+/** The headers that every answer has. */
+export const commonHeaders = { 'X-Request-Id': requestIdHeader, 'Converter-Features': featuresHeader };
+
+/** Of answers that have to do with one job. */
+export const jobIdHeader = {
   description: 'The job behind this answer, as `/progress` and `/download` take it.',
   schema: { type: 'string' as const, examples: ['0f9a4c7d2b6e48a1b3d5f7092c4e6a81'] },
 };
@@ -34,7 +59,7 @@ const statusText: Record<ErrorStatus, string> = {
   403: 'The key is not allowed to use this pair.',
   404: 'There is no such job, it belongs to another key, or its result is no longer kept.',
   405: 'The path exists, but not with this method.',
-  409: 'The job is not finished yet.',
+  409: 'The job is not finished yet, or the idempotency key stands for another request.',
   413: 'The upload is larger than this server allows.',
   416: 'The requested range lies outside the result.',
   429: 'The quota of the key is used up. With `Retry-After`: too many requests, try again later.',
