@@ -1,0 +1,54 @@
+/**
+ * What the compiler knows of the catalogue: types only, nothing of them is in a build.
+ */
+import type { Aliases, Targets } from './pairs.gen.ts';
+
+/** A format that the catalogue of this version converts from. */
+export type SourceFormat = keyof Targets;
+
+/**
+ * What a format can become, by the catalogue of this version: `TargetFormat<'docx'>` is `'pdf' | 'odt' | …`, and
+ * `TargetFormat` alone everything that something can become. A server may know more, or have fewer tools;
+ * {@link ConverterClient.pairs} asks it.
+ */
+export type TargetFormat<S extends SourceFormat = SourceFormat> = Targets[S];
+
+/**
+ * The target of a call. Where both the name of the file and the target are literals, only what the catalogue has for
+ * them; else any format. For one that only a newer server knows, write `'newformat' as string`.
+ *
+ * The first branch is also where the compiler finds out what T is.
+ */
+export type Target<F, T extends string> = string extends T
+  ? T
+  : Canonical<Lowercase<T>> extends TargetsOf<F>
+    ? T
+    : TargetsOf<F>;
+
+/** What all of some files can become. */
+type TargetsOf<F> = Common<F extends readonly (infer Each)[] ? SourceOf<Each> : SourceOf<F>>;
+
+/** The targets that some sources share; all targets and any other string where nothing is known of them. */
+type Common<S extends SourceFormat> = [S] extends [never]
+  ? TargetFormat | (string & {})
+  : (S extends S ? (targets: Targets[S]) => void : never) extends (targets: infer Shared) => void
+    ? Shared
+    : never;
+
+/** The source format of a file, never if its name is not a literal or tells none. */
+type SourceOf<F> = F extends string
+  ? FormatOf<Lowercase<F>>
+  : F extends { filename: infer Name extends string }
+    ? FormatOf<Lowercase<Name>>
+    : F extends { path: infer Path extends string }
+      ? FormatOf<Lowercase<Path>>
+      : never;
+
+/** By the longest extension that is one, as servers do: `photos.tar.gz` is a tar.gz. */
+type FormatOf<Name extends string> = Name extends `${string}.${infer Rest}`
+  ? Canonical<Rest> extends SourceFormat
+    ? Canonical<Rest>
+    : FormatOf<Rest>
+  : never;
+
+type Canonical<Name extends string> = Name extends keyof Aliases ? Aliases[Name] : Name;
