@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-command=${1:?which command? setup, demo, start, test, keys or proof}
+command=${1:?which command? setup, demo, start, test, keys, proof or bench}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
 HOME=${HOME:-$(pwd)/.tools/home}
@@ -71,8 +71,14 @@ case $command in
     sh scripts/sandbox.sh
     exec node packages/server/src/proof/main.ts "$@"
     ;;
+  bench)
+    setup scripts/apt-tools.txt
+    sh scripts/sandbox.sh
+    step Build quietly pnpm --filter @converter/sdk run --silent build
+    step Bench exec node bench/src/main.ts "$@"
+    ;;
   *)
-    echo "There is no command \"$command\": setup, demo, start, test, keys or proof." >&2
+    echo "There is no command \"$command\": setup, demo, start, test, keys, proof or bench." >&2
     exit 2
     ;;
 esac
