@@ -1,5 +1,6 @@
 /** The HTTP side: what every request goes through, and the routes. */
 import { randomBytes } from 'node:crypto';
+import { FEATURES } from '@converter/openapi';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Config } from '../config.ts';
@@ -38,7 +39,7 @@ const WITH_KEY = ['/pairs', '/convert', '/convert/*', '/progress/*', '/download/
 const DAY_S = 86_400;
 const EXPOSED_HEADERS = [
   ...['Content-Disposition', 'Content-Range', 'Accept-Ranges', 'ETag', 'Repr-Digest'],
-  ...['X-Job-Id', 'X-Request-Id', 'Retry-After'],
+  ...['X-Job-Id', 'X-Request-Id', 'Converter-Features', 'Retry-After'],
 ];
 
 /** Builds the app. It must be served by `@hono/node-server`, since uploads and downloads use Node's own streams. */
@@ -54,7 +55,8 @@ export function createApp({
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return;
-      throw new Refusal('invalid_job_id', result.error.issues[0]?.message ?? 'The job ID is not valid.');
+      const code = result.target === 'param' ? 'invalid_job_id' : 'invalid_request';
+      throw new Refusal(code, result.error.issues[0]?.message ?? 'The request is not valid.');
     },
   });
   const address = clientAddress(config.trustedProxies);
@@ -64,6 +66,7 @@ export function createApp({
     const requestId = randomBytes(8).toString('hex');
     c.set('requestId', requestId);
     c.header('X-Request-Id', requestId);
+    c.header('Converter-Features', FEATURES.join(', '));
     c.env.outgoing.once('close', () => {
       const { statusCode, writableFinished } = c.env.outgoing;
       const seen = {

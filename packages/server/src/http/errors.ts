@@ -3,8 +3,8 @@ import { ERROR_STATUS, type ErrorCode } from '@converter/openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Refusal } from '../jobs/refusal.ts';
 import type { Logger } from '../log.ts';
+import { ClientGone } from './client.ts';
 import type { RequestContext } from './env.ts';
-import { ClientGone } from './upload.ts';
 
 const SQLITE_FULL = 13;
 

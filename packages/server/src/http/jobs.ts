@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { FileStore } from '../files/files.ts';
 import type { Job } from '../jobs/job.ts';
 import type { JobService } from '../jobs/service.ts';
+import { clientGone } from './client.ts';
 import { completed } from './conversions.ts';
 import type { Env } from './env.ts';
 import { sendResult } from './result.ts';
@@ -10,7 +11,12 @@ import { sendResult } from './result.ts';
 /** `GET /progress/{jobid}`, `GET /download/{jobid}` and `DELETE /convert/{jobid}` */
 export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileStore): void {
   app.openapi(getProgress, async (c) => {
-    const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
+    const { jobid } = c.req.valid('param');
+    const { wait = 0 } = c.req.valid('query');
+    const key = c.get('key');
+    const job = await (wait > 0
+      ? jobs.findChanged(key, jobid, wait * 1000, clientGone(c))
+      : jobs.find(key, jobid));
     const { message: error = null, code = null } = job.failure ?? {};
     return c.json({ jobid: job.id, progress: jobs.progressOf(job), status: statusOf(job), error, code }, 200);
   });

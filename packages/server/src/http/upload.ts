@@ -2,8 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
-import { type Intake, tooLarge } from '../jobs/intake.ts';
+import type { Intake } from '../jobs/intake.ts';
 import { Refusal } from '../jobs/refusal.ts';
+import { tooLarge } from '../jobs/refusals.ts';
+import { ClientGone } from './client.ts';
 
 /** Small chunks cost more time than memory: with Node's default an upload takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
@@ -13,11 +15,6 @@ const LIMITS = { fieldSize: 1024, fieldNameSize: 100, fields: 100, headerPairs: 
 /** A client that sends less than this in a while only holds a place. */
 const MIN_BYTES_PER_WINDOW = 16_384;
 const WINDOW_MS = 60_000;
-
-/** The client hung up. There is nobody to answer. */
-export class ClientGone extends Error {
-  override readonly name = 'ClientGone';
-}
 
 /**
  * Feeds a request's parts to an intake.

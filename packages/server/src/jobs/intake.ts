@@ -1,23 +1,32 @@
 /** Takes a request for a conversion in, part by part, and refuses it at the first moment when that is certain. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Catalogue, Pair } from '../conversion/catalogue.ts';
 import { judgeContent, recognise } from '../conversion/content.ts';
-import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
+import type { Format } from '../conversion/formats.ts';
 import { pairName } from '../conversion/planner.ts';
 import type { FileStore } from '../files/files.ts';
 import type { Scratch } from '../files/scratch.ts';
-import type { ApiKey, Store } from '../store/store.ts';
+import type { ApiKey, Creation, Idempotency, Store } from '../store/store.ts';
+import { fingerprintOf } from './idempotency.ts';
 import type { InputFile } from './job.ts';
 import { cleanFileName } from './names.ts';
 import { Refusal } from './refusal.ts';
+import {
+  busy,
+  formatOfName,
+  keyReused,
+  mismatch,
+  missingTarget,
+  noQuota,
+  tooLarge,
+  unsupported,
+} from './refusals.ts';
 
 const WRITE_BYTES = 256 * 1024;
-const BUSY_RETRY_S = 30;
-const SHOWN_CHARACTERS = 40;
 
 /** What an intake needs of the server. */
 export interface IntakeContext {
@@ -30,7 +39,7 @@ export interface IntakeContext {
   readonly queueLimit: number;
 }
 
-/** A job that was accepted. */
+/** A job that was accepted, now or when the same request came before. */
 export interface Accepted {
   readonly jobId: string;
   readonly pair: string;
@@ -40,13 +49,20 @@ export interface Accepted {
 interface StagedFile {
   readonly path: string;
   readonly name: string;
+  /** In hexadecimal; empty where nobody asks for it. */
+  readonly sha256: string;
 }
+
+type Folder = Awaited<ReturnType<Scratch['create']>>;
 
 /** One request. Its parts may come in any order. */
 export class Intake {
   readonly #context: IntakeContext;
   readonly #key: ApiKey;
-  readonly #folder: Awaited<ReturnType<Scratch['create']>>;
+  readonly #idempotencyKey: string | undefined;
+  /** The same request may have been paid for. */
+  readonly #mayBeRepeat: boolean;
+  readonly #folder: Folder;
   readonly #staged: StagedFile[] = [];
   #target: string | undefined;
   #source: Format | undefined;
@@ -54,14 +70,34 @@ export class Intake {
   #bytes = 0;
   #files = 0;
 
-  private constructor(context: IntakeContext, key: ApiKey, folder: Awaited<ReturnType<Scratch['create']>>) {
+  private constructor(
+    context: IntakeContext,
+    key: ApiKey,
+    idempotencyKey: string | undefined,
+    mayBeRepeat: boolean,
+    folder: Folder,
+  ) {
     this.#context = context;
     this.#key = key;
+    this.#idempotencyKey = idempotencyKey;
+    this.#mayBeRepeat = mayBeRepeat;
     this.#folder = folder;
   }
 
-  static async open(context: IntakeContext, key: ApiKey): Promise<Intake> {
-    return new Intake(context, key, await context.scratch.create());
+  /** @param idempotencyKey if the request may come again, what it is known by */
+  static async open(
+    context: IntakeContext,
+    key: ApiKey,
+    idempotencyKey: string | undefined,
+  ): Promise<Intake> {
+    const { store, scratch } = context;
+    const mayBeRepeat = idempotencyKey !== undefined && (await store.jobs.hasRequest(key.id, idempotencyKey));
+    return new Intake(context, key, idempotencyKey, mayBeRepeat, await scratch.create());
+  }
+
+  /** The same for the same request that comes again; its own without an idempotency key. */
+  get request(): string {
+    return this.#idempotencyKey === undefined ? this.#folder.path : `${this.#key.id} ${this.#idempotencyKey}`;
   }
 
   /** @throws Refusal if there was one already, or it cannot be the target of what came before */
@@ -96,9 +132,9 @@ export class Intake {
     }
     this.#judgePair();
     const path = join(this.#folder.path, String(this.#files++));
-    if ((await this.#write(content, path)) === 0)
-      throw new Refusal('empty_file', `The file "${name}" is empty.`);
-    this.#staged.push({ path, name });
+    const { bytes, sha256 } = await this.#write(content, path);
+    if (bytes === 0) throw new Refusal('empty_file', `The file "${name}" is empty.`);
+    this.#staged.push({ path, name, sha256 });
   }
 
   /**
@@ -117,14 +153,16 @@ export class Intake {
       this.#staged.map(async (file) => ({ ...file, format: await this.#judgeContent(file, pair) })),
     );
     const inputs: InputFile[] = [];
+    let isNew = false;
     try {
       for (const { path, name, format } of judged) {
         inputs.push({ ...(await this.#context.files.commit(path)), name, format: format.id });
       }
-      return await this.#create(pair, sync, inputs);
-    } catch (error) {
-      await Promise.all(inputs.map(({ id }) => this.#context.files.remove(id)));
-      throw error;
+      const { outcome, jobId, remainingQuota } = await this.#create(pair, sync, inputs);
+      isNew = outcome === 'created';
+      return { jobId, pair: pair.name, remainingQuota };
+    } finally {
+      if (!isNew) await Promise.all(inputs.map(({ id }) => this.#context.files.remove(id)));
     }
   }
 
@@ -142,21 +180,23 @@ export class Intake {
     if (!mayUse(this.#key, pair.name)) {
       throw new Refusal('pair_not_allowed', `This API key may not use the pair ${pair.name}.`);
     }
-    if (this.#key.quota === 0) throw noQuota();
+    if (this.#key.quota === 0 && !this.#mayBeRepeat) throw noQuota();
     this.#pair = pair;
     return pair;
   }
 
-  async #write(content: Readable, path: string): Promise<number> {
+  async #write(content: Readable, path: string): Promise<{ bytes: number; sha256: string }> {
     const { maxUploadBytes } = this.#context;
+    const hash = this.#idempotencyKey === undefined ? undefined : createHash('sha256');
     let bytes = 0;
     content.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
+      hash?.update(chunk);
       this.#bytes += chunk.length;
       if (this.#bytes > maxUploadBytes) content.destroy(tooLarge(maxUploadBytes));
     });
     await pipeline(content, createWriteStream(path, { highWaterMark: WRITE_BYTES, mode: 0o644 }));
-    return bytes;
+    return { bytes, sha256: hash?.digest('hex') ?? '' };
   }
 
   /** The format that a file really has. It may be another one of the same family, if the key allows that pair too. */
@@ -170,68 +210,34 @@ export class Intake {
     return format;
   }
 
-  async #create(pair: Pair, sync: boolean, inputs: readonly InputFile[]): Promise<Accepted> {
-    const jobId = randomBytes(16).toString('hex');
-    const job = { id: jobId, keyId: this.#key.id, pair: pair.name, sync, inputs };
+  async #create(
+    pair: Pair,
+    sync: boolean,
+    inputs: readonly InputFile[],
+  ): Promise<Extract<Creation, { jobId: string }>> {
+    const job = {
+      id: randomBytes(16).toString('hex'),
+      keyId: this.#key.id,
+      pair: pair.name,
+      sync,
+      inputs,
+      idempotency: this.#idempotency(pair, sync),
+    };
     const creation = await this.#context.store.jobs.create(job, this.#context.queueLimit);
+    if (creation.outcome === 'idempotency_key_reused') throw keyReused();
     if (creation.outcome === 'quota_exhausted') throw noQuota();
-    if (creation.outcome === 'queue_full') {
-      const detail = `The server has too many jobs waiting. Try again in ${BUSY_RETRY_S} seconds.`;
-      throw new Refusal('busy', detail, { retryAfterS: BUSY_RETRY_S });
-    }
-    return { jobId, pair: pair.name, remainingQuota: creation.remainingQuota };
+    if (creation.outcome === 'queue_full') throw busy();
+    return creation;
+  }
+
+  #idempotency(pair: Pair, sync: boolean): Idempotency | undefined {
+    if (this.#idempotencyKey === undefined) return undefined;
+    const fingerprint = fingerprintOf({ sync, target: pair.to.id, files: this.#staged });
+    return { key: this.#idempotencyKey, fingerprint };
   }
 }
 
 /** Whether a key is allowed a pair. */
 export function mayUse(key: ApiKey, pair: string): boolean {
   return key.pairs === undefined || key.pairs.includes(pair);
-}
-
-/** What a request larger than the server allows gets. */
-export function tooLarge(maxUploadBytes: number): Refusal {
-  return new Refusal(
-    'upload_too_large',
-    `The upload is larger than the ${maxUploadBytes} bytes that this server allows.`,
-  );
-}
-
-function formatOfName(name: string): Format {
-  const { extension } = splitFileName(name);
-  if (extension === '') {
-    const example = `${name || 'report'}.docx`;
-    throw new Refusal(
-      'missing_extension',
-      `The file "${name}" has no extension. Its format is told by its name, for example "${example}".`,
-    );
-  }
-  const format = findFormat(extension);
-  if (!format)
-    throw new Refusal('unknown_format', `The format "${extension}" of the file "${name}" is not known.`);
-  return format;
-}
-
-function unsupported(catalogue: Catalogue, from: Format, target: string): Refusal {
-  const to = findFormat(target)?.id ?? target.toLowerCase().replace(/^\./, '').slice(0, SHOWN_CHARACTERS);
-  const targets = catalogue.targetsOf(from);
-  const help =
-    targets.length > 0
-      ? `${from.id} can become: ${targets.join(', ')}.`
-      : `${from.id} cannot become anything here.`;
-  return new Refusal('unsupported_pair', `The pair ${pairName(from.id, to)} is not supported. ${help}`);
-}
-
-function missingTarget(): Refusal {
-  return new Refusal('missing_target_format', 'Send the field "target_format", for example "pdf".');
-}
-
-function noQuota(): Refusal {
-  return new Refusal('quota_exhausted', 'This API key has no conversions left.');
-}
-
-function mismatch(name: string, content: string): Refusal {
-  return new Refusal(
-    'content_mismatch',
-    `The file "${name}" is ${content}. Send it under a name that says so.`,
-  );
 }

@@ -24,6 +24,11 @@ export interface ResultFile extends StoredFile {
 /** `queued` and `running` are both `processing` to a client. */
 export type JobState = 'queued' | 'running' | 'completed' | 'failed';
 
+/** Whether nothing more happens to a job. */
+export function hasEnded({ state }: Job): boolean {
+  return state === 'completed' || state === 'failed';
+}
+
 /** One accepted conversion. */
 export interface Job {
   /** 32 lower-case hexadecimal characters. */

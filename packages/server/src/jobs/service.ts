@@ -1,9 +1,10 @@
 /** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
-import { EventEmitter } from 'node:events';
 import { type Dispatcher, Interruption, type Work } from '../queue/dispatcher.ts';
 import type { ApiKey, Ending } from '../store/store.ts';
+import { Attendance } from './attendance.ts';
 import { type Accepted, Intake, type IntakeContext } from './intake.ts';
 import type { Job } from './job.ts';
+import { JobNews } from './news.ts';
 import { Refusal } from './refusal.ts';
 import { runJob, type WorkerContext } from './worker.ts';
 
@@ -14,10 +15,11 @@ import { runJob, type WorkerContext } from './worker.ts';
 const MAX_ATTEMPTS = 10;
 const SWEEP_MS = 30_000;
 const ORPHAN_AGE_MS = 3_600_000;
-/** How long a job is remembered after its results are gone, so that its client is told so. */
+/**
+ * How long a job is remembered after its results are gone, so that its client is told so, and a request after it came, so
+ * that it can be repeated.
+ */
 const REMEMBERED_MS = 86_400_000;
-/** 1 is told only when the result is there. */
-const ALMOST_DONE = 0.99;
 
 /** What the service is made of. */
 export interface JobServiceOptions extends IntakeContext, WorkerContext {
@@ -26,19 +28,25 @@ export interface JobServiceOptions extends IntakeContext, WorkerContext {
   readonly resultTtlS: number;
 }
 
+/** What a client has that waited for its job. */
+export interface Waited extends Accepted {
+  /** The job, if it has ended while the client waited. One that was deleted has, too. */
+  readonly ended: Job | 'deleted' | undefined;
+}
+
 /** Accepts jobs and sees them through. */
 export class JobService {
   readonly #options: JobServiceOptions;
   readonly #dispatcher: Dispatcher;
-  /** In memory only: a durable write for each step would cost more than it tells. */
-  readonly #progress = new Map<string, number>();
-  readonly #ended = new EventEmitter().setMaxListeners(0);
+  readonly #news: JobNews;
+  readonly #clients = new Attendance();
   /** Jobs that nobody seemed to run at the last look. One that is just being started is not there a second time. */
   #suspects = new Set<string>();
   #sweepTimer: NodeJS.Timeout | undefined;
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
+    this.#news = new JobNews(options.store.jobs);
     this.#dispatcher = options.createDispatcher({
       weightOf: (job) => this.#weightOf(job),
       run: (job, signal) => this.#run(job, signal),
@@ -60,19 +68,42 @@ export class JobService {
    */
   async stop(graceMs: number): Promise<void> {
     clearInterval(this.#sweepTimer);
+    this.#news.stop();
     await this.#dispatcher.stop(graceMs);
   }
 
-  /** Begins to take a request in. Whoever opens an intake discards it in the end. */
-  openIntake(key: ApiKey): Promise<Intake> {
-    return Intake.open(this.#options, key);
+  /**
+   * Begins to take a request in. Whoever opens an intake submits or discards it.
+   *
+   * @param idempotencyKey if the request may come again, what it is known by
+   */
+  openIntake(key: ApiKey, idempotencyKey?: string): Promise<Intake> {
+    return Intake.open(this.#options, key, idempotencyKey);
   }
 
   /** Accepts what an intake holds, and starts it. */
-  async submit(intake: Intake, { sync }: { sync: boolean }): Promise<Accepted> {
-    const accepted = await intake.submit(sync);
-    this.#dispatcher.wake();
-    return accepted;
+  submit(intake: Intake): Promise<Accepted> {
+    return this.#submit(intake, false);
+  }
+
+  /**
+   * Accepts what an intake holds for a client that waits for the result. The job ends with the last client that waits
+   * for it; if only the time is over, it goes on like any other.
+   *
+   * @param ms how long the client waits
+   * @param gone aborted when the client hangs up
+   * @throws the reason of `gone`
+   */
+  async submitAndWait(intake: Intake, ms: number, gone: AbortSignal): Promise<Waited> {
+    const { request } = intake;
+    this.#clients.join(request);
+    try {
+      const accepted = await this.#submit(intake, true);
+      const ended = await this.#waitFor(accepted.jobId, request, ms, gone);
+      return { ...accepted, ended };
+    } finally {
+      this.#clients.leave(request);
+    }
   }
 
   /**
@@ -88,56 +119,72 @@ export class JobService {
 
   /** How much of a job is done, from 0 to 1. It never goes back, and is 1 only when the result is there. */
   progressOf(job: Job): number {
-    return job.state === 'completed' ? 1 : (this.#progress.get(job.id) ?? 0);
+    return this.#news.progressOf(job);
   }
 
   /**
-   * Waits until a job has ended, or is gone.
+   * Like {@link find}, but later: when the job gets on or ends, or its time is over. One that has ended is there at once.
    *
-   * @throws the signal's reason
+   * @param ms how long to wait at most
+   * @throws what {@link find} throws, and the signal's reason
    */
-  async waitForEnd(id: string, signal: AbortSignal): Promise<Job | undefined> {
-    const { jobs } = this.#options.store;
-    const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-    // It may be rejected while the store is still being asked.
-    ended.catch(() => undefined);
-    const onAbort = () => reject(signal.reason);
-    this.#ended.once(id, resolve);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-      signal.throwIfAborted();
-      const job = await jobs.find(id);
-      if (!job || job.state === 'completed' || job.state === 'failed') return job;
-      await ended;
-      return await jobs.find(id);
-    } finally {
-      this.#ended.off(id, resolve);
-      signal.removeEventListener('abort', onAbort);
-    }
-  }
-
-  /** The client of a sync job has stopped waiting; the job goes on by itself. */
-  detach(id: string): Promise<void> {
-    return this.#options.store.jobs.detach(id);
+  async findChanged(key: ApiKey, id: string, ms: number, signal: AbortSignal): Promise<Job> {
+    await this.#news.waitForChange(id, ms, signal);
+    signal.throwIfAborted();
+    return this.find(key, id);
   }
 
   /** Stops a job if it runs, and deletes it with its files. */
   async remove(id: string): Promise<void> {
-    const files = await this.#options.store.jobs.remove(id);
+    await this.#cease(id, await this.#options.store.jobs.remove(id));
+  }
+
+  /** Its clients are gone. Without them a sync job ends, unless it has become one like any other. */
+  async #abandon(id: string): Promise<void> {
+    const files = await this.#options.store.jobs.abandon(id);
+    if (files) await this.#cease(id, files);
+  }
+
+  async #cease(id: string, files: readonly string[]): Promise<void> {
     this.#dispatcher.cancel(id);
-    this.#forget(id);
+    this.#news.end(id);
     await this.#removeFiles(files);
+  }
+
+  async #submit(intake: Intake, sync: boolean): Promise<Accepted> {
+    try {
+      return await intake.submit(sync);
+    } finally {
+      this.#dispatcher.wake();
+      await intake.discard();
+    }
+  }
+
+  async #waitFor(id: string, request: string, ms: number, gone: AbortSignal): Promise<Waited['ended']> {
+    const timeUp = new AbortController();
+    const timer = setTimeout(() => timeUp.abort(), ms);
+    try {
+      return (await this.#news.waitForEnd(id, AbortSignal.any([gone, timeUp.signal]))) ?? 'deleted';
+    } catch (error) {
+      if (gone.aborted && this.#clients.isAlone(request)) await this.#abandon(id);
+      if (gone.aborted || !timeUp.signal.aborted) throw error;
+      await this.#options.store.jobs.detach(id);
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #run(job: Job, signal: AbortSignal): Promise<void> {
     const { store, log } = this.#options;
     try {
-      const ending = await runJob(job, this.#options, signal, (share) => this.#advance(job.id, share));
+      const ending = await runJob(job, this.#options, signal, (share) => this.#news.advance(job.id, share));
       await this.#finish(job, ending);
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       if (error.kind === 'cancelled') return;
-      if (job.sync) await this.#finish(job, interrupted(job));
+      // Asked again, since its client may have stopped waiting meanwhile.
+      if ((await store.jobs.find(job.id))?.sync) await this.#finish(job, interrupted(job));
       else await store.jobs.requeue(job.id, 'uncounted');
       log.info({ jobId: job.id }, 'a job was stopped with the server');
     }
@@ -146,20 +193,10 @@ export class JobService {
   async #finish(job: Job, ending: Ending): Promise<void> {
     const { store, resultTtlS } = this.#options;
     const isKept = await store.jobs.finish(job.id, ending, Date.now() + resultTtlS * 1000);
-    this.#forget(job.id);
+    this.#news.end(job.id);
     const obsolete = job.inputs.map(({ id }) => id);
     if (!isKept && ending.state === 'completed') obsolete.push(...ending.results.map(({ id }) => id));
     await this.#removeFiles(obsolete);
-  }
-
-  #advance(id: string, share: number): void {
-    const next = Math.min(share, ALMOST_DONE);
-    if (next > (this.#progress.get(id) ?? 0)) this.#progress.set(id, next);
-  }
-
-  #forget(id: string): void {
-    this.#progress.delete(id);
-    this.#ended.emit(id);
   }
 
   #weightOf(job: Job): number {

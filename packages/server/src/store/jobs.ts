@@ -1,9 +1,9 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+import { createJob, insertFiles, UNFINISHED } from './creation.ts';
 import type { Database } from './schema.ts';
 import type { Creation, Ending, JobStore, NewJob } from './store.ts';
 
-const UNFINISHED = ['queued', 'running'] as const;
 const EVERYTHING_AT_ONCE = 500;
 
 /** Jobs in any database that Kysely speaks to. */
@@ -15,44 +15,17 @@ export class KyselyJobStore implements JobStore {
   }
 
   create(job: NewJob, queueLimit: number): Promise<Creation> {
-    return this.#db.transaction().execute(async (trx): Promise<Creation> => {
-      const waiting = await countJobs(trx, (query) => query.where('state', '=', 'queued'));
-      if (waiting >= queueLimit) return { outcome: 'queue_full' };
+    return this.#db.transaction().execute((trx) => createJob(trx, job, queueLimit));
+  }
 
-      const key = await trx
-        .updateTable('keys')
-        .set({ quota: sql`case when quota > 0 then quota - 1 else quota end` })
-        .where('id', '=', job.keyId)
-        .where('quota', '!=', 0)
-        .returning('quota')
-        .executeTakeFirst();
-      if (!key) return { outcome: 'quota_exhausted' };
-
-      // Whoever has much waiting comes later: one key's thousand jobs do not hold up another's first.
-      const unfinished = await countJobs(trx, (query) =>
-        query.where('key_id', '=', job.keyId).where('state', 'in', UNFINISHED),
-      );
-      await trx
-        .insertInto('jobs')
-        .values({
-          id: job.id,
-          key_id: job.keyId,
-          pair: job.pair,
-          state: 'queued',
-          sync: Number(job.sync),
-          priority: -unfinished,
-          attempts: 0,
-          created_at: Date.now(),
-          expired: 0,
-        })
-        .execute();
-      const rows = job.inputs.map((file, position) => ({
-        ...file,
-        ...{ position, job_id: job.id, role: 'input' as const, media_type: null, sha256: null },
-      }));
-      await insertFiles(trx, rows);
-      return { outcome: 'created', remainingQuota: key.quota };
-    });
+  async hasRequest(keyId: number, idempotencyKey: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('requests')
+      .select('key_id')
+      .where('key_id', '=', keyId)
+      .where('idempotency_key', '=', idempotencyKey)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   async find(id: string): Promise<Job | undefined> {
@@ -132,6 +105,21 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
+  abandon(id: string): Promise<string[] | undefined> {
+    return this.#db.transaction().execute(async (trx) => {
+      const files = await trx.selectFrom('files').select('id').where('job_id', '=', id).execute();
+      const deleted = await trx
+        .deleteFrom('jobs')
+        .where('id', '=', id)
+        .where('sync', '=', 1)
+        .where('state', 'in', UNFINISHED)
+        .executeTakeFirst();
+      if (deleted.numDeletedRows === 0n) return undefined;
+      await trx.updateTable('requests').set({ job_id: null }).where('job_id', '=', id).execute();
+      return files.map((file) => file.id);
+    });
+  }
+
   expire(now: number): Promise<string[]> {
     return this.#db.transaction().execute(async (trx) => {
       const due = await trx
@@ -152,6 +140,7 @@ export class KyselyJobStore implements JobStore {
 
   async purge(before: number): Promise<void> {
     await this.#db.deleteFrom('jobs').where('expired', '=', 1).where('expires_at', '<', before).execute();
+    await this.#db.deleteFrom('requests').where('created_at', '<', before).execute();
   }
 
   async ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -202,28 +191,4 @@ function toResult({
 }: Selectable<Database['files']>): ResultFile[] {
   if (role !== 'result' || media_type === null || sha256 === null) return [];
   return [{ id, name, bytes, mediaType: media_type, sha256 }];
-}
-
-function insertFiles(trx: Transaction<Database>, rows: readonly Insertable<Database['files']>[]) {
-  return inBatches(rows, (some) => trx.insertInto('files').values(some).execute());
-}
-
-async function inBatches<Item>(
-  items: readonly Item[],
-  work: (some: Item[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < items.length; start += EVERYTHING_AT_ONCE) {
-    await work(items.slice(start, start + EVERYTHING_AT_ONCE));
-  }
-}
-
-type JobCount = ReturnType<typeof jobCount>;
-
-function jobCount(trx: Transaction<Database>) {
-  return trx.selectFrom('jobs').select(({ fn }) => fn.countAll<number>().as('count'));
-}
-
-async function countJobs(trx: Transaction<Database>, filter: (query: JobCount) => JobCount): Promise<number> {
-  const { count } = await filter(jobCount(trx)).executeTakeFirstOrThrow();
-  return Number(count);
 }

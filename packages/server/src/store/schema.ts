@@ -46,11 +46,24 @@ interface FileTable {
   sha256: string | null;
 }
 
+/** Requests that were accepted under an idempotency key. */
+interface RequestTable {
+  key_id: number;
+  idempotency_key: string;
+  fingerprint: string;
+  /** Null when its job was abandoned. The job itself may be gone. */
+  job_id: string | null;
+  /** What the answer said. */
+  remaining_quota: number;
+  created_at: number;
+}
+
 /** The tables, the same in every database. */
 export interface Database {
   keys: KeyTable;
   jobs: JobTable;
   files: FileTable;
+  requests: RequestTable;
 }
 
 const first: Migration = {
@@ -105,5 +118,25 @@ const first: Migration = {
   },
 };
 
+const requests: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema
+      .createTable('requests')
+      .addColumn('key_id', 'integer', (c) => c.notNull().references('keys.id'))
+      .addColumn('idempotency_key', 'text', (c) => c.notNull())
+      .addColumn('fingerprint', 'text', (c) => c.notNull())
+      .addColumn('job_id', 'text')
+      .addColumn('remaining_quota', 'integer', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('requests_pk', ['key_id', 'idempotency_key'])
+      .execute();
+    await db.schema.createIndex('requests_by_job').on('requests').column('job_id').execute();
+    await db.schema.createIndex('requests_by_age').on('requests').column('created_at').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001_first': first,
+  '0002_requests': requests,
+};

@@ -34,6 +34,14 @@ export interface KeyStore {
   update(id: number, change: Partial<KeySettings> & { revokedAt?: number | undefined }): Promise<boolean>;
 }
 
+/** What tells a repeat of a request from a new one. */
+export interface Idempotency {
+  /** What the client has sent. It means something for its API key only. */
+  readonly key: string;
+  /** The same for the same request, and for no other. */
+  readonly fingerprint: string;
+}
+
 /** A job to be created. */
 export interface NewJob {
   readonly id: string;
@@ -41,11 +49,17 @@ export interface NewJob {
   readonly pair: string;
   readonly sync: boolean;
   readonly inputs: readonly InputFile[];
+  /** Of the request, if it may be repeated. */
+  readonly idempotency: Idempotency | undefined;
 }
 
 /** What became of a new job. */
 export type Creation =
-  | { readonly outcome: 'created'; readonly remainingQuota: number }
+  | { readonly outcome: 'created'; readonly jobId: string; readonly remainingQuota: number }
+  /** The request has created a job before: that one, with what was left of the quota then. */
+  | { readonly outcome: 'repeated'; readonly jobId: string; readonly remainingQuota: number }
+  /** Its idempotency key stands for a request with another fingerprint. */
+  | { readonly outcome: 'idempotency_key_reused' }
   | { readonly outcome: 'quota_exhausted' }
   | { readonly outcome: 'queue_full' };
 
@@ -56,8 +70,13 @@ export type Ending =
 
 /** The jobs. Every call is one transaction, and durable when its promise resolves. */
 export interface JobStore {
-  /** Takes one from the key's quota and puts the job into the queue, or does neither. */
+  /**
+   * Takes one from the key's quota and puts the job into the queue, or does neither. A request whose sync job was
+   * abandoned or interrupted is not charged again.
+   */
   create(job: NewJob, queueLimit: number): Promise<Creation>;
+  /** Whether an idempotency key of an API key stands for a request that was accepted. */
+  hasRequest(keyId: number, idempotencyKey: string): Promise<boolean>;
   find(id: string): Promise<Job | undefined>;
   /** Takes the next job from the queue, marks it running, and counts the attempt. */
   claim(): Promise<Job | undefined>;
@@ -79,9 +98,16 @@ export interface JobStore {
   running(): Promise<Job[]>;
   /** Forgets a job. @returns the ids of its files */
   remove(id: string): Promise<string[]>;
+  /**
+   * Forgets a sync job that nobody waits for any more; the same request may run again. Does nothing to a job that has
+   * ended, or is not sync.
+   *
+   * @returns the ids of its files; undefined if nothing was done
+   */
+  abandon(id: string): Promise<string[] | undefined>;
   /** Forgets the files of jobs whose time is over, and marks them expired. @returns the ids of those files */
   expire(now: number): Promise<string[]>;
-  /** Forgets jobs that expired before a time. */
+  /** Forgets jobs that expired before a time, and requests that came before it. */
   purge(before: number): Promise<void>;
   /** Which of these files belong to a job. */
   ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>>;

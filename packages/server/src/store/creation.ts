@@ -1,0 +1,105 @@
+/** The transaction that accepts a job. */
+import { type Insertable, sql, type Transaction } from 'kysely';
+import { recall, remember } from './requests.ts';
+import type { Database } from './schema.ts';
+import type { Creation, NewJob } from './store.ts';
+
+/** Not yet ended. */
+export const UNFINISHED = ['queued', 'running'] as const;
+const ROWS_AT_ONCE = 500;
+
+/** Takes one from the key's quota and puts the job into the queue, or does neither. */
+export async function createJob(
+  trx: Transaction<Database>,
+  job: NewJob,
+  queueLimit: number,
+): Promise<Creation> {
+  const quota = await holdKey(trx, job.keyId);
+  const recollection = job.idempotency && (await recall(trx, job.keyId, job.idempotency));
+  if (recollection?.kind === 'reused') return { outcome: 'idempotency_key_reused' };
+  if (recollection?.kind === 'repeated') {
+    const { jobId, remainingQuota } = recollection;
+    return { outcome: 'repeated', jobId, remainingQuota };
+  }
+
+  const waiting = await countJobs(trx, (query) => query.where('state', '=', 'queued'));
+  if (waiting >= queueLimit) return { outcome: 'queue_full' };
+  const isPaid = recollection?.kind === 'run again';
+  if (!isPaid && quota === 0) return { outcome: 'quota_exhausted' };
+
+  const remainingQuota = isPaid ? recollection.remainingQuota : await takeQuota(trx, job.keyId);
+  await insertJob(trx, job);
+  if (job.idempotency) await remember(trx, job, job.idempotency, remainingQuota);
+  return { outcome: 'created', jobId: job.id, remainingQuota };
+}
+
+/** Inserts files of a job. */
+export async function insertFiles(
+  trx: Transaction<Database>,
+  rows: readonly Insertable<Database['files']>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await trx
+      .insertInto('files')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .execute();
+  }
+}
+
+/** Writes first, so that the requests of a key come one after the other in every database. @returns its quota */
+async function holdKey(trx: Transaction<Database>, keyId: number): Promise<number> {
+  const { quota } = await trx
+    .updateTable('keys')
+    .set((eb) => ({ quota: eb.ref('quota') }))
+    .where('id', '=', keyId)
+    .returning('quota')
+    .executeTakeFirstOrThrow();
+  return quota;
+}
+
+async function takeQuota(trx: Transaction<Database>, keyId: number): Promise<number> {
+  const { quota } = await trx
+    .updateTable('keys')
+    .set({ quota: sql`case when quota > 0 then quota - 1 else quota end` })
+    .where('id', '=', keyId)
+    .returning('quota')
+    .executeTakeFirstOrThrow();
+  return quota;
+}
+
+async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void> {
+  // Whoever has much waiting comes later: one key's thousand jobs do not hold up another's first.
+  const unfinished = await countJobs(trx, (query) =>
+    query.where('key_id', '=', job.keyId).where('state', 'in', UNFINISHED),
+  );
+  await trx
+    .insertInto('jobs')
+    .values({
+      id: job.id,
+      key_id: job.keyId,
+      pair: job.pair,
+      state: 'queued',
+      sync: Number(job.sync),
+      priority: -unfinished,
+      attempts: 0,
+      created_at: Date.now(),
+      expired: 0,
+    })
+    .execute();
+  const rows = job.inputs.map((file, position) => ({
+    ...file,
+    ...{ position, job_id: job.id, role: 'input' as const, media_type: null, sha256: null },
+  }));
+  await insertFiles(trx, rows);
+}
+
+type JobCount = ReturnType<typeof jobCount>;
+
+function jobCount(trx: Transaction<Database>) {
+  return trx.selectFrom('jobs').select(({ fn }) => fn.countAll<number>().as('count'));
+}
+
+async function countJobs(trx: Transaction<Database>, filter: (query: JobCount) => JobCount): Promise<number> {
+  const { count } = await filter(jobCount(trx)).executeTakeFirstOrThrow();
+  return Number(count);
+}
