@@ -1,10 +1,20 @@
+import type { Content } from './content.ts';
 import type { FileInputs } from './inputs/input.ts';
+import type { ConversionResult } from './result.ts';
 
 /** The part of `fetch` that the SDK uses. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /** `RequestInit` with the field that a streamed body needs, which not every type library has. */
 export type FetchInit = RequestInit & { duplex?: 'half' };
+
+/** Where a result is saved: a path or `file:` URL (Node, Bun, Deno), or what browsers write to. */
+export type SaveTarget = string | URL | WritableStream<Uint8Array> | WritableFile;
+
+/** The part of a `FileSystemFileHandle` that the SDK uses. */
+export interface WritableFile {
+  createWritable(): Promise<WritableStream>;
+}
 
 /** The files of a request, checked and ready to be sent. */
 export interface Upload {
@@ -31,16 +41,16 @@ export interface UploadRequest {
   /**
    * Told the bytes of the body that were handed over to the connection so far, and how many there are in all if that is
    * known before. At the end, and only then, both are the same. Not called where the platform does not show it: by a
-   * browser's or a worker's fetch.
+   * browser's fetch.
    */
   onSent(loaded: number, total: number | undefined): void;
 }
 
 /** A SHA-256 that is fed piece by piece. */
 export interface Hash {
-  update(chunk: Uint8Array): void;
+  update(piece: Uint8Array): unknown;
   /** The result in base64, as `Repr-Digest` has it. */
-  digest(): string;
+  digest(): string | Promise<string>;
 }
 
 /** What Node and browsers do differently. */
@@ -48,8 +58,12 @@ export interface Platform {
   fetch: Fetch;
   /** Checks the inputs, reading nothing of them yet where that is possible. */
   prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload>;
-  /** Absent where there is no incremental SHA-256; then only sizes are checked. */
-  createSha256?(): Hash;
-  /** Writes a result whole or not at all, and answers with its path; `open` is called once the path is known to be usable. Absent where there are no files. */
-  save?(open: () => ReadableStream<Uint8Array>, path: string | URL, filename: string): Promise<string>;
+  /** Absent, or without a result, where there is none. */
+  createSha256?(): Hash | undefined;
+  /** Saves a result whole or not at all; `open` is called once the target is known to be usable. */
+  save(
+    result: ConversionResult,
+    open: (restart?: () => unknown) => Content,
+    target: SaveTarget | undefined,
+  ): Promise<string>;
 }

@@ -1,42 +1,33 @@
-import type { ConverterError } from './errors/base.ts';
+import { announcementOf, type Bytes, Content, type ContentSource, wrongDigest } from './content.ts';
 import { InputError } from './errors/input.ts';
-import { IntegrityError } from './errors/integrity.ts';
 import { filenameOf } from './filename.ts';
-import type { Hash, Platform } from './platform.ts';
+import type { SaveTarget } from './platform.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Pieces are made into a Blob in such steps: a browser keeps what is in a Blob out of the page's memory. */
+const BLOB_BYTES = 16 * 1024 * 1024;
+/** Where SHA-256 cannot be fed in pieces, a content of this size is still checked, though the whole is in memory for it. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /** What a result is made of. */
-export interface ResultSource {
-  response: Response;
-  platform: Platform;
+export interface ResultSource extends ContentSource {
   /** The name to go by if the server gives none. */
   filename: string;
-  jobId: string | undefined;
-  /** Turns a failure of the connection into an error of this package. */
-  toError(failure: unknown): ConverterError;
-  /** Of the caller; ends the pauses between resumes. */
-  signal?: AbortSignal | undefined;
-  /**
-   * Asks for the result once more, tried again by the rules of a GET: from byte `offset` on (`Range`), if it still has
-   * that ETag (`If-Range`); all of it with offset 0. Answers with 200 or 206, else it throws. Without it nothing is resumed.
-   */
-  reopen?: ((offset: number, etag: string | undefined) => Promise<Response>) | undefined;
-  /** How often a broken download goes on in a row without having brought a byte. */
-  retries?: number | undefined;
-  /** Nothing arrives for so many milliseconds while somebody reads: the download has stalled. */
-  attemptTimeout?: number | undefined;
-  /** The bytes read so far, and how many there are if that is known. The last call has both the same. */
-  onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
 }
 
 /**
  * A converted file on its way from the server. It arrives as it is read, and it can be read once, by one of
- * `stream`, `bytes`, `blob`, `text` and `save`. All of them fail if the file is not what the server announced:
- * too short, or (in Node, from a server that sends a `Repr-Digest`) of another SHA-256.
+ * `stream`, `bytes`, `blob`, `text` and `save`.
  *
- * @throws {ConnectionError} while reading, if the connection breaks
- * @throws {IntegrityError} at the end of reading, if size or SHA-256 are wrong
+ * A download that breaks off, or brings nothing for the client's `attemptTimeout`, goes on where it was. Where the server
+ * cannot do that (an archive that is made while it is sent), all but `stream` start over.
+ *
+ * In the end the content has the size that the server announced. Its SHA-256 is checked too, if the server sends a
+ * `Repr-Digest`: in Node, Bun, Deno and Cloudflare Workers always; in browsers, which cannot hash a stream, by `bytes`,
+ * `blob`, `text` and `save()` up to 256 MiB, in secure contexts (https).
+ *
+ * @throws {ConnectionError} while reading, if the connection breaks for good
+ * @throws {TimeoutError} while reading, if nothing arrives any more
+ * @throws {IntegrityError} if size or SHA-256 are wrong, or if the result changed while `stream` was read
  */
 export class ConversionResult {
   /** The name that the server gives the file: a bare name, safe to be used on any system. */
@@ -53,32 +44,48 @@ export class ConversionResult {
     const { headers } = source.response;
     this.filename = filenameOf(headers.get('Content-Disposition')) ?? source.filename;
     this.mediaType = headers.get('Content-Type') ?? 'application/octet-stream';
-    this.size = sizeOf(headers);
+    this.size = announcementOf(headers).size;
     this.jobId = headers.get('X-Job-Id') ?? source.jobId;
-    this.#source = source;
+    this.#source = { ...source, jobId: this.jobId };
   }
 
   /** The content as it arrives. */
   stream(): ReadableStream<Bytes> {
-    const { response, platform, toError } = this.#source;
-    if (response.bodyUsed || response.body?.locked) {
-      throw new InputError({ detail: 'The result was read before. Download it again.' });
-    }
-    const announced = announcedSha256(response.headers);
-    const hash = announced === undefined ? undefined : platform.createSha256?.();
-    const body = response.body ?? new Blob().stream();
-    return verified(body, { size: this.size, sha256: announced, hash, toError, jobId: this.jobId });
+    const content = this.#open();
+    return new ReadableStream(
+      {
+        async pull(controller) {
+          const piece = await content.next();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+        cancel: () => content.cancel(),
+      },
+      { highWaterMark: 0 },
+    );
   }
 
   /** The whole content as a Blob of the result's media type. */
   async blob(): Promise<Blob> {
-    const reader = this.stream().getReader();
-    const pieces: Bytes[] = [];
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return new Blob(pieces, { type: this.mediaType });
-      pieces.push(value);
+    let parts: (Blob | Bytes)[] = [];
+    let loose = 0;
+    const content = this.#open(() => {
+      parts = [];
+    });
+    for (let piece = await content.next(); piece; piece = await content.next()) {
+      parts.push(piece);
+      loose += piece.length;
+      if (loose < BLOB_BYTES) continue;
+      parts = [new Blob(parts)];
+      loose = 0;
     }
+    const blob = new Blob(parts, { type: this.mediaType });
+    const sha256 = content.unchecked;
+    if (sha256 && blob.size <= CHECKED_BYTES && globalThis.crypto.subtle) {
+      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== sha256) throw wrongDigest(this.jobId);
+    }
+    return blob;
   }
 
   /** The whole content in memory. */
@@ -92,78 +99,36 @@ export class ConversionResult {
   }
 
   /**
-   * Writes the content to a file (Node, Bun, Deno), which is there whole or not at all: it is written beside its
-   * place, flushed to disk, checked and renamed. A file of that name is replaced.
+   * Saves the content, which is then there whole or not at all. What it can be saved to depends on where it runs:
    *
-   * @param path the file, or an existing folder, in which the file gets its own `filename`
-   * @returns the path of the file
-   * @throws {InputError} if the folder does not exist
+   * - Node, Bun, Deno: the path or `file:` URL of a file, or of an existing folder in which it gets its `filename`. It is
+   *   written beside its place, flushed to disk, checked and renamed; a file of that name is replaced.
+   * - Browsers: a `FileSystemFileHandle`, whose file changes only when all is written; or a `WritableStream`, which is
+   *   closed in the end and aborted if anything fails; or nothing, for a download of the browser.
+   * - Workers: a `WritableStream`.
+   *
+   * @returns the path of the file; in browsers and workers the result's `filename`
+   * @throws {InputError} before anything is read, if it cannot be saved there
    */
-  async save(path: string | URL): Promise<string> {
-    const { platform } = this.#source;
-    if (!platform.save)
-      throw new InputError({ detail: 'There is no file system here. Use stream() or blob().' });
-    return platform.save(() => this.stream(), path, this.filename);
+  async save(target?: SaveTarget): Promise<string> {
+    let content: Content | undefined;
+    const open = (restart?: () => unknown) => {
+      content = this.#open(restart);
+      return content;
+    };
+    try {
+      return await this.#source.platform.save(this, open, target);
+    } catch (error) {
+      content?.cancel().catch(() => {});
+      throw error;
+    }
   }
-}
 
-interface Expected {
-  size: number | undefined;
-  sha256: string | undefined;
-  hash: Hash | undefined;
-  jobId: string | undefined;
-  toError(failure: unknown): ConverterError;
-}
-
-/** Passes the bytes on as they are pulled, and ends in an error if they are not the expected ones. */
-function verified(
-  body: ReadableStream<Bytes>,
-  { size, sha256, hash, jobId, toError }: Expected,
-): ReadableStream<Bytes> {
-  const reader = body.getReader();
-  let received = 0;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read().catch((failure) => {
-          throw toError(failure);
-        });
-        if (!done) {
-          received += value.byteLength;
-          hash?.update(value);
-          controller.enqueue(value);
-          return;
-        }
-        if (size !== undefined && received !== size) {
-          const detail = `The result has ${received} bytes, but the server announced ${size}.`;
-          throw new IntegrityError({ detail, jobId });
-        }
-        if (hash && hash.digest() !== sha256) {
-          throw new IntegrityError({
-            detail: 'The result has another SHA-256 than the server announced.',
-            jobId,
-          });
-        }
-        controller.close();
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-/** Of the content as it is read: unknown if it was compressed for the way. */
-function sizeOf(headers: Headers): number | undefined {
-  const length = headers.get('Content-Length');
-  return length !== null && /^\d+$/.test(length) && !isEncoded(headers) ? Number(length) : undefined;
-}
-
-/** The SHA-256 of a `Repr-Digest` (RFC 9530), in base64. */
-function announcedSha256(headers: Headers): string | undefined {
-  if (isEncoded(headers)) return undefined;
-  return /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]+):/.exec(headers.get('Repr-Digest') ?? '')?.[1];
-}
-
-function isEncoded(headers: Headers): boolean {
-  return (headers.get('Content-Encoding') ?? 'identity') !== 'identity';
+  #open(restart?: () => unknown): Content {
+    const { bodyUsed, body } = this.#source.response;
+    if (bodyUsed || body?.locked) {
+      throw new InputError({ detail: 'The result was read before. Download it again.' });
+    }
+    return new Content(this.#source, restart);
+  }
 }

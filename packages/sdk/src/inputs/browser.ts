@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input.ts';
+import { post } from '../platform/page-fetch.ts';
 import type { Upload } from '../platform.ts';
 import type { FileData, FileInputs } from './input.ts';
 import { nameInputs } from './input.ts';
@@ -25,8 +26,7 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
     targetFormat,
     size: blobs.reduce((all, { size }) => all + size, 0),
     canStart: () => true,
-    send: ({ url, headers, signal, fetch }) =>
-      fetch(url, { method: 'POST', headers, body: form, redirect: 'error', signal: signal ?? null }),
+    send: (request) => post(request, form),
   };
 }
 

@@ -14,12 +14,19 @@ export interface Part {
   open(): Iterable<Uint8Array> | AsyncIterable<Uint8Array | string>;
 }
 
+/** How a platform's fetch wants a streamed body. */
+export interface BodyRules {
+  redirect: 'error' | 'manual';
+  /** Makes fetch send the body with this Content-Length. */
+  ofLength(body: ReadableStream<Uint8Array>, length: number): ReadableStream<Uint8Array>;
+}
+
 /**
  * A `multipart/form-data` body (RFC 7578) that is made while it is sent, with a Content-Length if every size is known.
  *
  * FormData would not do: it takes no streams, and fetch would need the FormData of its own package.
  */
-export function multipart(targetFormat: string, parts: readonly Part[]): Upload {
+export function multipart(targetFormat: string, parts: readonly Part[], rules: BodyRules): Upload {
   const boundary = `converter-${crypto.randomUUID()}`;
   const encoder = new TextEncoder();
   const open = `--${boundary}\r\nContent-Disposition: form-data; name=`;
@@ -45,18 +52,18 @@ export function multipart(targetFormat: string, parts: readonly Part[]): Upload 
     async send({ url, headers, signal, fetch, onSent }) {
       headers.set('Content-Type', `multipart/form-data; boundary=${boundary}`);
       if (length !== undefined) headers.set('Content-Length', String(length));
-      const pieces = body();
+      const pieces = read();
       let failure: unknown;
+      const body = toStream(pieces, length, onSent, (reason) => {
+        failure = reason;
+      });
       try {
         return await fetch(url, {
           method: 'POST',
           headers,
-          body: toStream(pieces, length, onSent, (reason) => {
-            failure = reason;
-          }),
+          body: length === undefined ? body : rules.ofLength(body, length),
           duplex: 'half',
-          // Anything but 'error' makes Node's fetch keep the whole body, in case that it has to send it once more.
-          redirect: 'error',
+          redirect: rules.redirect,
           signal: signal ?? null,
         });
       } catch (refused) {
@@ -68,7 +75,7 @@ export function multipart(targetFormat: string, parts: readonly Part[]): Upload 
     },
   };
 
-  async function* body() {
+  async function* read() {
     yield intro;
     for (const [index, part] of parts.entries()) {
       yield heads[index] ?? end;

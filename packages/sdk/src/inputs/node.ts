@@ -4,11 +4,19 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors/input.ts';
 import type { Upload } from '../platform.ts';
-import { type FileData, type FileInputs, type NamedInput, nameInputs } from './input.ts';
-import { multipart, type Part } from './multipart.ts';
+import { dataPart } from './data.ts';
+import { type FileInputs, type NamedInput, nameInputs } from './input.ts';
+import { type BodyRules, multipart, type Part } from './multipart.ts';
 
 /** Large reads: a file is sent with few turns of the event loop, and little memory. */
 const READ_BYTES = 256 * 1024;
+
+const RULES: BodyRules = {
+  // Anything else makes Node's fetch keep the whole body, in case that it has to send it once more.
+  redirect: 'error',
+  // It believes the header.
+  ofLength: (body) => body,
+};
 
 /** Checks every input, then makes a multipart body that streams them one after the other. */
 export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
@@ -17,7 +25,7 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
       'path' in input ? filePart(input, label) : dataPart(input, label),
     ),
   );
-  return multipart(targetFormat, parts);
+  return multipart(targetFormat, parts, RULES);
 }
 
 async function filePart(
@@ -57,22 +65,4 @@ async function sizeOf(file: string, label: string): Promise<number> {
     });
   }
   throw new InputError({ detail: `${label}: "${file}" is not a file. Pass the path of a file.` });
-}
-
-function dataPart({ data, filename }: Extract<NamedInput, { data: unknown }>, label: string): Part {
-  return { filename, label, ...openable(data) };
-}
-
-function openable(data: FileData): Pick<Part, 'size' | 'type' | 'repeatable' | 'open'> {
-  if (typeof data === 'function') return { repeatable: true, open: data };
-  if (data instanceof Blob) {
-    return { size: data.size, type: data.type, repeatable: true, open: () => data.stream() };
-  }
-  if (data instanceof Uint8Array || data instanceof ArrayBuffer) {
-    const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : data;
-    return { size: bytes.byteLength, repeatable: true, open: () => [bytes] };
-  }
-  // A Node stream that fails before its turn would otherwise end the process; the failure shows when it is read.
-  if ('on' in data && typeof data.on === 'function') data.on('error', () => {});
-  return { repeatable: false, open: () => data };
 }

@@ -1,8 +1,11 @@
 import { prepareUpload } from '../inputs/browser.ts';
 import type { Platform } from '../platform.ts';
+import { save } from './browser-save.ts';
+import { pageFetch } from './page-fetch.ts';
 
-/** Whatever has `fetch`, `FormData` and `Blob`: browsers and workers. */
+/** Whatever has `fetch`, `FormData` and `Blob`: pages, and workers of all kinds. */
 export const browser: Platform = {
-  fetch: (url, init) => fetch(url, init),
+  fetch: pageFetch,
   prepareUpload,
+  save,
 };

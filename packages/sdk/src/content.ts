@@ -1,0 +1,207 @@
+import type { ConverterError } from './errors/base.ts';
+import { ConnectionError } from './errors/connection.ts';
+import { IntegrityError } from './errors/integrity.ts';
+import { TimeoutError } from './errors/timeout.ts';
+import type { Hash, Platform } from './platform.ts';
+import { backoff } from './retry.ts';
+import { LONGEST_TIMER_MS, sleep } from './time.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Where the content of a result comes from, and what is allowed when it breaks off. */
+export interface ContentSource {
+  response: Response;
+  platform: Platform;
+  jobId: string | undefined;
+  /** Turns a failure of the connection into an error of this package. */
+  toError(failure: unknown): ConverterError;
+  /** Of the caller; ends the pauses before a resume. */
+  signal?: AbortSignal | undefined;
+  /**
+   * Asks for the result once more, tried again by the rules of a GET: from byte `offset` on (`Range`), if it still has
+   * that ETag (`If-Range`); all of it with offset 0. Answers with 200 or 206, else it throws. Without it nothing is resumed.
+   */
+  reopen?: ((offset: number, etag: string | undefined) => Promise<Response>) | undefined;
+  /** How often a broken download goes on in a row without coming further than before. */
+  retries: number;
+  /** In milliseconds: nothing arrives for so long while somebody reads, and the connection counts as broken. */
+  attemptTimeout: number;
+  /** Told the bytes read so far, and how many there are if that is known. At the end, and only then, both are the same. */
+  onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
+}
+
+/** What a response says of the whole content. */
+interface Announcement {
+  size: number | undefined;
+  /** SHA-256 in base64. */
+  sha256: string | undefined;
+  /** Only a strong one, which vouches for each byte. */
+  etag: string | undefined;
+}
+
+/**
+ * The content of a result, piece by piece. A connection that breaks goes on where it broke off, if the server still has
+ * the same content (a strong ETag says so). Else all begins anew; a reader that has got pieces by then has to forget
+ * them, in `restart`.
+ */
+export class Content {
+  readonly #source: ContentSource;
+  readonly #restart: (() => unknown) | undefined;
+  #reader: ReadableStreamDefaultReader<Bytes>;
+  #announced: Announcement;
+  #hash: Hash | undefined;
+  #offset = 0;
+  #furthest = 0;
+  #failures = 0;
+  /** What a server without ranges sends once more. */
+  #toSkip = 0;
+  #cancelled = false;
+
+  constructor(source: ContentSource, restart?: () => unknown) {
+    this.#source = source;
+    this.#restart = restart;
+    this.#reader = readerOf(source.response);
+    this.#announced = announcementOf(source.response.headers);
+    this.#hash = this.#newHash();
+  }
+
+  /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
+  get unchecked(): string | undefined {
+    return this.#hash ? undefined : this.#announced.sha256;
+  }
+
+  /** The next piece, or undefined when all was read and is what the server announced. */
+  async next(): Promise<Bytes | undefined> {
+    for (;;) {
+      try {
+        const piece = await this.#read();
+        if (!piece) break;
+        const fresh = this.#toSkip ? piece.subarray(this.#toSkip) : piece;
+        this.#toSkip -= piece.length - fresh.length;
+        if (fresh.length) return this.#count(fresh);
+      } catch (failure) {
+        await this.#goOn(this.#source.toError(failure));
+      }
+    }
+    await this.#check();
+    return undefined;
+  }
+
+  /** Reads no more, and closes the connection. */
+  cancel(): Promise<void> {
+    this.#cancelled = true;
+    return this.#reader.cancel();
+  }
+
+  /** Throws if the content breaks off, whether or not that looks like an end. */
+  async #read(): Promise<Bytes | undefined> {
+    const { attemptTimeout, jobId } = this.#source;
+    let stalled = false;
+    const timer = setTimeout(
+      () => {
+        stalled = true;
+        this.#reader.cancel().catch(() => {});
+      },
+      Math.min(attemptTimeout, LONGEST_TIMER_MS),
+    );
+    const { value } = await this.#reader.read().finally(() => clearTimeout(timer));
+    if (stalled) {
+      throw new TimeoutError({ detail: `The server sent nothing for ${attemptTimeout} ms.`, jobId });
+    }
+    if (!value && (this.#toSkip || this.#offset < (this.#announced.size ?? 0))) throw this.#wrongSize();
+    return value;
+  }
+
+  #count(piece: Bytes): Bytes {
+    this.#hash?.update(piece);
+    this.#offset += piece.length;
+    if (this.#offset > this.#furthest) {
+      this.#furthest = this.#offset;
+      this.#failures = 0;
+      this.#source.onProgress?.(this.#offset, this.#announced.size);
+    }
+    return piece;
+  }
+
+  async #check(): Promise<void> {
+    const { jobId, onProgress } = this.#source;
+    const { size, sha256 } = this.#announced;
+    if (size !== undefined && this.#offset > size) throw this.#wrongSize();
+    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(jobId);
+    if (!size) onProgress?.(this.#offset, this.#offset);
+  }
+
+  #wrongSize(): IntegrityError {
+    const { jobId } = this.#source;
+    const detail = `The result has ${this.#offset} bytes, but the server announced ${this.#announced.size}.`;
+    return new IntegrityError({ detail, jobId });
+  }
+
+  /** After `error`: goes on from the same byte, or from the first. */
+  async #goOn(error: ConverterError): Promise<void> {
+    const { reopen, retries, signal, jobId } = this.#source;
+    const { etag } = this.#announced;
+    this.#reader.cancel().catch(() => {});
+    if (!reopen || signal?.aborted || this.#cancelled || this.#failures >= retries) throw error;
+    const mayStartOver = !this.#offset || this.#restart;
+    if (!etag && !mayStartOver) {
+      const detail = `${error.detail} The server cannot send the rest alone. Download the result again.`;
+      throw new ConnectionError({ detail, jobId, cause: error });
+    }
+    await sleep(backoff(++this.#failures), signal, jobId);
+    const response = await reopen(etag ? this.#offset : 0, etag);
+    this.#reader = readerOf(response);
+    if (this.#cancelled) return this.#reader.cancel();
+    const now = announcementOf(response.headers);
+    const isSame = etag && now.etag === etag;
+    if (response.status === 206) {
+      if (isSame && startOf(response.headers) === this.#offset) return;
+      // A server that does not know what it sends: from now on, only the whole will do.
+      this.#announced = { ...this.#announced, etag: undefined };
+      return this.#goOn(error);
+    }
+    if (isSame) {
+      this.#toSkip = this.#offset;
+    } else if (mayStartOver) {
+      await this.#restart?.();
+      this.#offset = this.#toSkip = 0;
+      this.#announced = now;
+      this.#hash = this.#newHash();
+    } else {
+      this.#reader.cancel().catch(() => {});
+      throw new IntegrityError({ detail: 'The result changed on the server while it was read.', jobId });
+    }
+  }
+
+  #newHash(): Hash | undefined {
+    return this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
+  }
+}
+
+/** The error of a content whose SHA-256 is not the announced one. */
+export function wrongDigest(jobId: string | undefined): IntegrityError {
+  return new IntegrityError({ detail: 'The result has another SHA-256 than the server announced.', jobId });
+}
+
+/** Reads what a response says of the whole content; nothing of what was compressed for the way. */
+export function announcementOf(headers: Headers): Announcement {
+  const plain = (headers.get('Content-Encoding') ?? 'identity') === 'identity';
+  const find = (name: string, pattern: RegExp) =>
+    plain ? pattern.exec(headers.get(name) ?? '')?.[1] : undefined;
+  const size = find('Content-Length', /^(\d+)$/);
+  return {
+    size: size === undefined ? undefined : Number(size),
+    // RFC 9530
+    sha256: find('Repr-Digest', /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]+):/),
+    etag: find('ETag', /^("[^"]*")$/),
+  };
+}
+
+/** The first byte of a 206. */
+function startOf(headers: Headers): number {
+  return Number(/^bytes (\d+)-/.exec(headers.get('Content-Range') ?? '')?.[1]);
+}
+
+function readerOf(response: Response): ReadableStreamDefaultReader<Bytes> {
+  return (response.body ?? new Blob().stream()).getReader();
+}
