@@ -19,6 +19,10 @@ const LIMIT = 96;
 /** Takes any upload, and sends as many zero bytes as the job id says. */
 function serve(): void {
   const server = createServer((request, response) => {
+    if (request.url?.startsWith('/progress/')) {
+      response.end(JSON.stringify({ status: 'completed', progress: 1 }));
+      return;
+    }
     if (request.method === 'GET') {
       const size = Number(request.url?.split('/').pop());
       response.writeHead(200, { 'Content-Length': size });
@@ -54,11 +58,11 @@ async function measure(baseUrl: string, direction: string, size: number, folder:
   await writeFile(file, 'x');
   // Everything is loaded and connected once before the memory is looked at.
   await converter.createJob(file, 'b');
-  await (await converter.download(String(MIB))).save(join(folder, 'small.out'));
+  await (await (await converter.jobs.get(String(MIB))).download()).save(join(folder, 'small.out'));
   const before = process.resourceUsage().maxRSS;
   const start = performance.now();
   if (direction === 'upload') await converter.createJob(join(folder, 'large.bin'), 'b');
-  else await (await converter.download(String(size))).save(join(folder, 'large.out'));
+  else await (await (await converter.jobs.get(String(size))).download()).save(join(folder, 'large.out'));
   const seconds = (performance.now() - start) / 1000;
   const growth = (process.resourceUsage().maxRSS - before) / 1024;
   if (direction === 'download' && (await stat(join(folder, 'large.out'))).size !== size)

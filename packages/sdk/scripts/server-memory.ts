@@ -50,7 +50,7 @@ async function runDirection(direction: string, gib: number, folder: string, jobI
     await job.wait();
     return;
   }
-  const result = await converter.download(jobId);
+  const result = await (await converter.jobs.get(jobId)).download();
   const path = await measured(label, converter, () => result.save(folder));
   if ((await stat(path)).size < gib * GIB) throw new Error('The result is too small.');
 }

@@ -1,41 +1,62 @@
-import type { paths } from '@converter/openapi/types';
-import createClient, { type Client } from 'openapi-fetch';
-import { readConfig } from './config.ts';
-import type { JobCreated, KeyPairList, PairList, Progress } from './contract.ts';
+import { type Call, running } from './call.ts';
+import { readConfig, unusable } from './config.ts';
+import type { JobCreated, KeyPairList, PairList } from './contract.ts';
+import { suitsOneRequest } from './convert-route.ts';
+import type { ErrorPlace } from './errors/base.ts';
 import { isConverterError } from './errors/guards.ts';
-import { InputError } from './errors/input.ts';
-import { InvalidResponseError } from './errors/invalid-response.ts';
-import { resultNameFor } from './filename.ts';
-import { type CallContext, Http, type TypedCall } from './http.ts';
+import { unexpectedAnswer } from './errors/invalid-response.ts';
+import { Http } from './http.ts';
 import type { FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
-import type { CallOptions, ConverterOptions, WaitOptions } from './options.ts';
+import { isJobId, openResult, type Server } from './open-result.ts';
+import type { CallOptions, ConverterOptions, ConvertOptions } from './options.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
-import { within } from './time.ts';
+import { sendUpload } from './upload.ts';
 
 /** An aborted call waits this long for the server to hear of it. */
 const CANCEL_MS = 5_000;
+/** How many seconds a small conversion may take within its request, before it goes on as a job. */
+const SYNC_WAIT_S = 25;
+/** The server ends a synchronous conversion after 30 minutes; it should be the one that says so. */
+const SYNC_PATIENCE_S = 35 * 60;
+
+/** The jobs of a key. */
+export interface Jobs {
+  /**
+   * A job that was created before, possibly by another process.
+   *
+   * @throws {NotFoundError} if there is no such job, or it belongs to another key
+   *
+   * @example
+   * const job = await converter.jobs.get(jobid);
+   * await job.wait();
+   */
+  get(jobid: string, options?: CallOptions): Promise<Job>;
+}
 
 /** What all builds have in common; each one's `Converter` brings its platform. */
 export class ConverterClient {
   /** Where the API is. */
   readonly baseUrl: string;
-  readonly #platform: Platform;
-  readonly #http: Http;
-  readonly #api: Client<paths>;
+  /** Jobs that exist already. */
+  readonly jobs: Jobs;
+  readonly #server: Server;
 
   constructor(options: ConverterOptions, platform: Platform) {
     const config = readConfig(options, platform.fetch);
     this.baseUrl = config.baseUrl;
-    this.#platform = platform;
-    this.#http = new Http(config);
-    this.#api = createClient<paths>({ baseUrl: config.baseUrl });
+    this.#server = { http: new Http(config), platform };
+    this.jobs = { get: (jobid, options = {}) => this.#find(jobid, options) };
   }
 
   /**
-   * Converts files: uploads them, waits for the job, and answers with the result, whose content arrives as it is read.
-   * If the call is aborted or its time is up, the upload stops and the job is deleted on the server.
+   * Converts files, and answers with the result, whose content arrives as it is read. A small document or picture is
+   * converted within one request, everything else by a job that is waited for. With `onProgress` it is always a job, as
+   * only that can tell.
+   *
+   * If the call is aborted or its time is up, the upload stops and the job is deleted on the server, for which the call
+   * takes 5 seconds at most.
    *
    * @param files one file or several of the same format; several results come as one zip archive
    * @param targetFormat the format to convert to, such as `pdf`
@@ -49,18 +70,22 @@ export class ConverterClient {
   async convert(
     files: FileInputs,
     targetFormat: string,
-    options: WaitOptions = {},
+    options: ConvertOptions = {},
   ): Promise<ConversionResult> {
-    const { onProgress, signal, timeout } = options;
-    const upload = await this.#prepare(files, targetFormat);
-    return within(timeout, signal, async (own) => {
-      const job = await this.#create(upload, { signal: own });
+    return running(options, async (call) => {
+      const upload = await this.#prepare(files, targetFormat, options);
+      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#server.http.features);
+      const made = inOneRequest
+        ? await this.#sync(upload, call, options, SYNC_WAIT_S)
+        : await this.#create(upload, call, options);
+      if (made instanceof ConversionResult) return made;
+      const rest = { signal: call.signal, onProgress: call.report };
       try {
-        await job.wait({ signal: own, onProgress });
-        return await this.#download({ signal: own, jobId: job.id }, upload);
+        await made.wait(rest);
+        return await made.download(rest);
       } catch (error) {
         // The caller learns of the abort, whatever becomes of this.
-        if (own?.aborted) await this.deleteJob(job.id, { timeout: CANCEL_MS }).catch(() => {});
+        if (call.signal.aborted) await cancelQuietly(made);
         throw error;
       }
     });
@@ -68,7 +93,8 @@ export class ConverterClient {
 
   /**
    * Converts files within one request, which stays open until the result is there: for small files. The server allows 30
-   * minutes. Ending the call ends the conversion.
+   * minutes; after that the error has the code `still_running`, and the job with its `jobId` goes on. Ending the call ends
+   * the conversion.
    *
    * @throws {InputError} before anything is sent, if an argument is not usable
    * @throws {ConversionFailedError} if a file cannot be converted
@@ -76,12 +102,11 @@ export class ConverterClient {
   async convertSync(
     files: FileInputs,
     targetFormat: string,
-    options: CallOptions = {},
+    options: ConvertOptions = {},
   ): Promise<ConversionResult> {
-    const upload = await this.#prepare(files, targetFormat);
-    return within(options.timeout, options.signal, async (signal) => {
-      const response = await this.#http.upload('/convert/sync', upload, { signal });
-      return this.#result(response, { signal }, upload);
+    return running(options, async (call) => {
+      const upload = await this.#prepare(files, targetFormat, options);
+      return (await this.#sync(upload, call, options)) as ConversionResult;
     });
   }
 
@@ -95,105 +120,103 @@ export class ConverterClient {
    * await job.wait();
    * await (await job.download()).save('talk.mp3');
    */
-  async createJob(files: FileInputs, targetFormat: string, options: CallOptions = {}): Promise<Job> {
-    const upload = await this.#prepare(files, targetFormat);
-    return within(options.timeout, options.signal, (signal) => this.#create(upload, { signal }));
+  async createJob(files: FileInputs, targetFormat: string, options: ConvertOptions = {}): Promise<Job> {
+    return running(options, async (call) => {
+      const upload = await this.#prepare(files, targetFormat, options);
+      return this.#create(upload, call, options);
+    });
   }
 
-  /** The state of a job at this moment. To follow one, use {@link Job.progress}. */
-  async progress(jobid: string, options: CallOptions = {}): Promise<Progress> {
-    const state = await this.#json(jobid, options, (fetch) =>
-      this.#api.GET('/progress/{jobid}', { params: { path: { jobid } }, fetch }),
-    );
-    if (typeof state?.status === 'string') return state;
-    throw unexpectedAnswer('the state of a job', jobid);
+  /** The conversions that the key may use, with what is left of its quota if the server says it. */
+  pairs(options: CallOptions = {}): Promise<KeyPairList> {
+    return this.#pairs('/pairs', options);
   }
 
-  /**
-   * The result of a completed job.
-   *
-   * @throws {StillProcessingError} if it is not done yet
-   * @throws {NotFoundError} if there is no such job, or its result is no longer kept
-   */
-  async download(jobid: string, options: CallOptions = {}): Promise<ConversionResult> {
-    checkJobId(jobid);
-    return within(options.timeout, options.signal, (signal) => this.#download({ signal, jobId: jobid }));
+  /** Everything that the server can convert. It needs no key. */
+  publicPairs(options: CallOptions = {}): Promise<PairList> {
+    return this.#pairs('/public/pairs', options);
   }
 
-  /**
-   * Cancels a job and deletes its files.
-   *
-   * @returns false if the server knows no such job, or does not let jobs be deleted
-   */
-  async deleteJob(jobid: string, options: CallOptions = {}): Promise<boolean> {
+  async #prepare(
+    files: FileInputs,
+    targetFormat: string,
+    { idempotencyKey }: ConvertOptions,
+  ): Promise<Upload> {
+    if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
+      throw unusable('targetFormat', "a format such as 'pdf'");
+    }
+    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+      throw unusable('idempotencyKey', '1 to 255 ASCII characters without spaces');
+    }
+    return this.#server.platform.prepareUpload(files, targetFormat);
+  }
+
+  #create(upload: Upload, { signal, report }: Call, { idempotencyKey }: ConvertOptions): Promise<Job> {
+    const { http } = this.#server;
+    const read = (body: unknown, place: ErrorPlace) => this.#job(body, place, upload);
+    return sendUpload(http, upload, {
+      path: '/convert',
+      signal,
+      wait: 0,
+      idempotencyKey,
+      report,
+      read: (response, exchange) => http.readJson(response, exchange, read),
+      onLate: cancelQuietly,
+    });
+  }
+
+  /** A result, or the job that goes on if it takes longer than `wait` seconds. */
+  async #sync(
+    upload: Upload,
+    call: Call,
+    { idempotencyKey }: ConvertOptions,
+    wait?: number,
+  ): Promise<ConversionResult | Job> {
+    const { http } = this.#server;
     try {
-      await this.#json(jobid, options, (fetch) =>
-        this.#api.DELETE('/convert/{jobid}', { params: { path: { jobid } }, fetch }),
-      );
-      return true;
+      return await sendUpload<ConversionResult | Job>(http, upload, {
+        path: `/convert/sync${wait ? `?wait=${wait}` : ''}`,
+        signal: call.signal,
+        wait: wait ?? SYNC_PATIENCE_S,
+        idempotencyKey,
+        report: call.report,
+        read: async (response, exchange) =>
+          response.status === 202
+            ? http.readJson(response, exchange, (body, place) => this.#job(body, place, upload))
+            : openResult(this.#server, response, exchange, call, upload),
+      });
     } catch (error) {
-      if (isConverterError(error) && (error.status === 404 || error.status === 405)) return false;
+      if (wait && isConverterError(error) && error.code === 'still_running' && isJobId(error.jobId)) {
+        return new Job(this.#server, { jobid: error.jobId }, upload);
+      }
       throw error;
     }
   }
 
-  /** The conversions that the key may use, with what is left of its quota if the server says it. */
-  async pairs(options: CallOptions = {}): Promise<KeyPairList> {
-    return checkPairs(await this.#json(undefined, options, (fetch) => this.#api.GET('/pairs', { fetch })));
+  #job(body: unknown, place: ErrorPlace, upload: Upload): Job {
+    const created = body as JobCreated | null;
+    if (isJobId(created?.jobid)) return new Job(this.#server, created, upload);
+    throw unexpectedAnswer('a job', place);
   }
 
-  /** Everything that the server can convert. It needs no key. */
-  async publicPairs(options: CallOptions = {}): Promise<PairList> {
-    return checkPairs(
-      await this.#json(undefined, options, (fetch) => this.#api.GET('/public/pairs', { fetch })),
+  async #find(jobid: string, options: CallOptions): Promise<Job> {
+    if (!isJobId(jobid)) throw unusable('jobid', 'the id of a job as createJob gave it');
+    const job = new Job(this.#server, { jobid });
+    await job.state(options);
+    return job;
+  }
+
+  #pairs(path: string, options: CallOptions): Promise<KeyPairList> {
+    return running(options, ({ signal }) =>
+      this.#server.http.json({ method: 'GET', path, signal }, (body, place) => {
+        const list = body as KeyPairList | null;
+        if (Array.isArray(list?.supported_pairs)) return list;
+        throw unexpectedAnswer('a list of pairs', place);
+      }),
     );
   }
-
-  async #prepare(files: FileInputs, targetFormat: string): Promise<Upload> {
-    if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
-      throw new InputError({ detail: "targetFormat is not a format. Pass one such as 'pdf'." });
-    }
-    return this.#platform.prepareUpload(files, targetFormat);
-  }
-
-  async #create(upload: Upload, context: CallContext): Promise<Job> {
-    const response = await this.#http.upload('/convert', upload, context);
-    const created = await this.#http.read(context, () => response.json() as Promise<JobCreated | null>);
-    if (typeof created?.jobid !== 'string') throw unexpectedAnswer('a job');
-    return new Job(this, created);
-  }
-
-  async #download(context: CallContext, upload?: Upload): Promise<ConversionResult> {
-    return this.#result(await this.#http.download(`/download/${context.jobId}`, context), context, upload);
-  }
-
-  #result(response: Response, context: CallContext, upload?: Upload): ConversionResult {
-    return new ConversionResult({
-      response,
-      platform: this.#platform,
-      filename: resultNameFor(response, upload) ?? context.jobId ?? 'result',
-      jobId: context.jobId,
-      toError: (failure) => this.#http.toError(failure, context),
-    });
-  }
-
-  #json<T>(jobId: string | undefined, { timeout, signal }: CallOptions, run: TypedCall<T>) {
-    if (jobId !== undefined) checkJobId(jobId);
-    return within(timeout, signal, (own) => this.#http.json(run, { signal: own, jobId }));
-  }
 }
 
-/** A job id becomes part of a path, and must not lead elsewhere. */
-function checkJobId(jobid: unknown): void {
-  if (typeof jobid === 'string' && /^[\w-]+$/.test(jobid)) return;
-  throw new InputError({ detail: 'jobid is not the id of a job. Pass the one that createJob gave.' });
-}
-
-function checkPairs<T extends PairList>(list: T | undefined): T {
-  if (list && Array.isArray(list.supported_pairs)) return list;
-  throw unexpectedAnswer('a list of pairs');
-}
-
-function unexpectedAnswer(expected: string, jobId?: string): InvalidResponseError {
-  return new InvalidResponseError({ detail: `The server did not answer with ${expected}.`, jobId });
+async function cancelQuietly(job: Job): Promise<void> {
+  await job.cancel({ timeout: CANCEL_MS }).catch(() => {});
 }

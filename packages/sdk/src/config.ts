@@ -8,12 +8,9 @@ const HOSTED_API = 'https://api.converter.app';
 /** Options, then the environment, then defaults; each checked at once. */
 export function readConfig(options: ConverterOptions, platformFetch: Fetch): HttpConfig {
   const { fetch = platformFetch, retries = 4, attemptTimeout = 60_000 } = options;
-  if (!Number.isInteger(retries) || retries < 0) {
-    throw new InputError({ detail: 'retries is not usable. Pass a whole number from 0 on.' });
-  }
-  if (!(attemptTimeout > 0)) {
-    throw new InputError({ detail: 'attemptTimeout is not usable. Pass a number of milliseconds above 0.' });
-  }
+  checkNumber('retries', retries, 0, true);
+  checkNumber('attemptTimeout', attemptTimeout, 1);
+  if (typeof fetch !== 'function') throw unusable('fetch', 'a function like the global fetch');
   return {
     baseUrl: checkBaseUrl(options.baseUrl ?? environment('CONVERTER_BASE_URL') ?? HOSTED_API),
     apiKey: checkApiKey(options.apiKey ?? environment('CONVERTER_API_KEY')),
@@ -21,6 +18,17 @@ export function readConfig(options: ConverterOptions, platformFetch: Fetch): Htt
     retries,
     attemptTimeout,
   };
+}
+
+/** A number from `least` on; absent is fine. */
+export function checkNumber(name: string, value: number | undefined, least: number, whole = false): void {
+  if (value === undefined) return;
+  if (typeof value === 'number' && value >= least && (!whole || Number.isInteger(value))) return;
+  throw unusable(name, `a ${whole ? 'whole ' : ''}number from ${least} on`);
+}
+
+export function unusable(name: string, right: string): InputError {
+  return new InputError({ detail: `${name} is not usable. Pass ${right}.` });
 }
 
 /** Of Node and what is like it; elsewhere there is no `process`. An empty variable counts as absent. */
@@ -31,8 +39,7 @@ function environment(name: string): string | undefined {
 function checkBaseUrl(value: string | URL): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    const detail = 'baseUrl is not usable. Pass an http or https URL without user, query and fragment.';
-    throw new InputError({ detail });
+    throw unusable('baseUrl', 'an http or https URL without user, query and fragment');
   }
   return url.href.replace(/\/+$/, '');
 }
@@ -40,7 +47,5 @@ function checkBaseUrl(value: string | URL): string {
 /** A key that fetch would refuse as a header would be shown by fetch's own message. */
 function checkApiKey(key: string | undefined): string | undefined {
   if (key === undefined || /^[\x21-\x7e]+$/.test(key)) return key;
-  throw new InputError({
-    detail: 'apiKey is not usable. It has spaces, line breaks or no ASCII letters in it.',
-  });
+  throw unusable('apiKey', 'it as it was given, without spaces or line breaks');
 }

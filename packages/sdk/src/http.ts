@@ -1,9 +1,11 @@
-import type { ConverterError } from './errors/base.ts';
+import type { ConverterError, ErrorPlace } from './errors/base.ts';
 import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
 import { errorFromResponse } from './errors/from-response.ts';
 import { InvalidResponseError } from './errors/invalid-response.ts';
-import type { Fetch, FetchInit, Upload } from './platform.ts';
-import { type RetryRule, whenHarmless, whenNotTaken, withRetries } from './retry.ts';
+import { Features } from './features.ts';
+import type { Fetch } from './platform.ts';
+import { follow } from './redirects.ts';
+import { type RetryRule, whenHarmless, withRetries } from './retry.ts';
 import { within } from './time.ts';
 
 /** How a client talks to its server. */
@@ -12,149 +14,134 @@ export interface HttpConfig {
   apiKey: string | undefined;
   fetch: Fetch;
   retries: number;
-  /** For one attempt of a request without upload, in milliseconds. */
+  /** For one attempt of a request, in milliseconds; of an upload, for one standstill. */
   attemptTimeout: number;
 }
 
-/** What a single call brings along. */
-export interface CallContext {
+/** One request: where it goes, what ends it, and which job it is about. */
+export interface Exchange {
+  method: string;
+  path: string;
   signal?: AbortSignal | undefined;
   jobId?: string | undefined;
 }
 
-/** A call of openapi-fetch, which has to use the `fetch` that it is given. */
-export type TypedCall<T> = (fetch: (request: Request) => Promise<Response>) => Promise<{ data?: T }>;
-
-const REDIRECTS = [301, 302, 303, 307, 308];
-const MAX_REDIRECTS = 5;
+/** Makes something of an answer's JSON (`''` if it is empty); `place` is for the error if that is not possible. */
+export type Reader<T> = (body: unknown, place: ErrorPlace) => T;
 
 /** Sends requests with the key, again where that is safe, and turns everything that goes wrong into our errors. */
 export class Http {
+  readonly features = new Features();
+  readonly config: Omit<HttpConfig, 'apiKey'>;
   // Private to the language, so that no log or inspection of a client shows it.
   readonly #apiKey: string | undefined;
-  readonly #config: Omit<HttpConfig, 'apiKey'>;
 
   constructor({ apiKey, ...config }: HttpConfig) {
     this.#apiKey = apiKey;
-    this.#config = config;
+    this.config = config;
   }
 
-  /** A call that answers in JSON, or with nothing. */
-  json<T>(run: TypedCall<T>, context: CallContext): Promise<T | undefined> {
-    return this.#repeat(whenHarmless, context, (limited) =>
-      this.read(limited, async () => {
-        const { data } = await run(({ url, method }) =>
-          this.#fetch(new URL(url), { method, redirect: 'manual' }, limited),
-        );
-        return data;
-      }),
-    );
+  /** A request that does no harm when it is sent twice. The server was asked to wait `wait` seconds with its answer. */
+  json<T>(exchange: Exchange, read: Reader<T>, wait = 0): Promise<T> {
+    return this.#harmless(exchange, wait, async (limited) => {
+      const response = await this.#get(limited, this.#url(limited), true);
+      return this.readJson(await this.checked(response, limited), limited, read);
+    });
   }
 
-  /** Reads an answer, turning what goes wrong into our errors. */
-  async read<T>({ signal, jobId }: CallContext, reading: () => Promise<T>): Promise<T> {
-    try {
-      return await reading();
-    } catch (cause) {
-      if (!(cause instanceof SyntaxError)) throw this.toError(cause, { signal, jobId });
-      throw new InvalidResponseError({ detail: 'The server did not answer in JSON.', jobId, cause });
-    }
+  /** `GET` of a file, which may lie on another host. The limit ends when the answer (not yet its content) is there. */
+  file(exchange: Exchange, headers?: Record<string, string>): Promise<Response> {
+    return this.#harmless(exchange, 0, async (limited) => {
+      const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, headers);
+      return this.checked(await follow(this.#url(limited), get), limited);
+    });
   }
 
-  /** The error of a connection that broke. */
-  toError(failure: unknown, { signal, jobId }: CallContext): ConverterError {
-    return errorFromFailure(failure, new URL(this.#config.baseUrl), jobId, signal);
-  }
-
-  /** `POST` of files. The answer may take half an hour, so there is no time limit but the caller's. */
-  upload(path: string, upload: Upload, context: CallContext): Promise<Response> {
-    const url = new URL(this.#config.baseUrl + path);
-    const rule: RetryRule = (error) => upload.canStart() && whenNotTaken(error);
-    return this.#repeat(
-      rule,
-      context,
-      async () => {
-        const { signal } = context;
-        const send = (headers: Headers, fetch: Fetch) =>
-          upload.send({ url: url.href, headers, signal, fetch, onSent: () => {} });
-        return this.#checked(await this.#send(url, context, true, send), context);
-      },
-      undefined,
-    );
-  }
-
-  /** `GET` of a file, which may lie on another host. */
-  download(path: string, context: CallContext): Promise<Response> {
-    const url = new URL(this.#config.baseUrl + path);
-    return this.#repeat(whenHarmless, context, (limited) => this.#follow(url, limited));
-  }
-
-  /** Follows redirects without giving the key away: fetch itself would hand it to any host. */
-  async #follow(start: URL, context: CallContext): Promise<Response> {
-    let url = start;
-    let withKey = true;
-    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      const init: FetchInit = { method: 'GET', redirect: 'manual' };
-      const response = await this.#get(url, init, context, withKey);
-      const location = REDIRECTS.includes(response.status) && response.headers.get('Location');
-      if (!location) return this.#checked(response, context);
-      await response.body?.cancel().catch(() => {});
-      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
-      // Not to a file of this machine, and not from an encrypted connection to an open one.
-      if (next?.protocol !== url.protocol && next?.protocol !== 'https:') break;
-      url = next;
-      withKey &&= url.origin === start.origin;
-    }
-    const detail = `The download is redirected more than ${MAX_REDIRECTS} times, or to where it must not be.`;
-    throw new InvalidResponseError({ detail, jobId: context.jobId });
-  }
-
-  async #fetch(url: URL, init: FetchInit, context: CallContext): Promise<Response> {
-    return this.#checked(await this.#get(url, init, context, true), context);
-  }
-
-  #get(url: URL, init: FetchInit, context: CallContext, withKey: boolean): Promise<Response> {
-    const { signal = null } = context;
-    return this.#send(url, context, withKey, (headers, fetch) =>
-      fetch(url.href, { ...init, headers, signal }),
-    );
-  }
-
-  async #send(
-    url: URL,
-    { signal, jobId }: CallContext,
-    withKey: boolean,
-    send: (headers: Headers, fetch: Fetch) => Promise<Response>,
+  /** Sends a request once. `send` gets the headers that every request has. */
+  async send(
+    exchange: Exchange,
+    send: (url: string, headers: Headers) => Promise<Response>,
+    url = this.#url(exchange),
+    withKey = true,
   ): Promise<Response> {
     // Compressed for the way, a result would lose the length and the digest that it is checked against.
     const headers = new Headers({ 'Accept-Encoding': 'identity' });
     if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
     try {
-      // Handed over bare: a browser's fetch refuses to be a method of something else.
-      return await send(headers, this.#config.fetch);
+      const response = await send(url.href, headers);
+      if (url.origin === this.#url(exchange).origin) this.features.learn(response);
+      return response;
     } catch (failure) {
-      throw errorFromFailure(failure, url, jobId, signal);
+      throw this.toError(failure, exchange, url);
     }
   }
 
-  async #checked(response: Response, { jobId }: CallContext): Promise<Response> {
+  /** An answer with success, else the error that it stands for. */
+  async checked(response: Response, exchange: Exchange): Promise<Response> {
     if (response.ok) return response;
-    throw await errorFromResponse(response, jobId, this.#apiKey);
+    throw await errorFromResponse(response, this.#place(exchange, response), this.#apiKey);
   }
 
-  /** Each attempt has its own time limit, which ends when the answer (not yet its content) is there. */
-  async #repeat<T>(
-    rule: RetryRule,
-    { signal, jobId }: CallContext,
-    attempt: (limited: CallContext) => Promise<T>,
-    attemptTimeout: number | undefined = this.#config.attemptTimeout,
-  ): Promise<T> {
-    const limited = () => within(attemptTimeout, signal, (own) => attempt({ signal: own, jobId }));
+  async readJson<T>(response: Response, exchange: Exchange, read: Reader<T>): Promise<T> {
+    const place = this.#place(exchange, response);
+    const text = await response.text().catch((failure) => {
+      throw this.toError(failure, exchange);
+    });
+    let body: unknown;
     try {
-      return await withRetries(limited, rule, this.#config.retries, signal);
+      body = text && JSON.parse(text);
+    } catch {
+      // Its own words quote the answer, whatever may be in there.
+      throw new InvalidResponseError({ ...place, detail: 'The server did not answer in JSON.' });
+    }
+    return read(body, place);
+  }
+
+  /** The error of a connection that broke. */
+  toError(failure: unknown, exchange: Exchange, url = this.#url(exchange)): ConverterError {
+    return errorFromFailure(failure, url, this.#place(exchange), exchange.signal);
+  }
+
+  /** Runs `attempt`, again where `rule` allows. */
+  async repeat<T>(exchange: Exchange, rule: RetryRule, attempt: () => Promise<T>): Promise<T> {
+    const { signal } = exchange;
+    try {
+      return await withRetries(attempt, rule, this.config.retries, signal);
     } catch (error) {
       // p-retry passes the bare reason of an abort on.
-      throw signal?.aborted ? errorFromAbort(signal, jobId) : error;
+      throw signal?.aborted ? errorFromAbort(signal, this.#place(exchange)) : error;
     }
+  }
+
+  #harmless<T>(exchange: Exchange, wait: number, attempt: (limited: Exchange) => Promise<T>): Promise<T> {
+    return this.repeat(exchange, whenHarmless, () =>
+      within(this.config.attemptTimeout + wait * 1000, exchange.signal, (signal) =>
+        attempt({ ...exchange, signal }),
+      ),
+    );
+  }
+
+  #get(exchange: Exchange, url: URL, withKey: boolean, extra?: Record<string, string>): Promise<Response> {
+    const { method, signal = null } = exchange;
+    const send = (href: string, headers: Headers) => {
+      for (const name in extra) headers.set(name, extra[name] ?? '');
+      // Handed over bare: a browser's fetch refuses to be a method of something else.
+      const { fetch } = this.config;
+      return fetch(href, { method, headers, signal, redirect: 'manual' });
+    };
+    return this.send(exchange, send, url, withKey);
+  }
+
+  #url({ path }: Exchange): URL {
+    return new URL(this.config.baseUrl + path);
+  }
+
+  #place(exchange: Exchange, response?: Response): ErrorPlace {
+    const { origin, pathname } = this.#url(exchange);
+    return {
+      jobId: exchange.jobId,
+      requestId: response?.headers.get('X-Request-Id') ?? undefined,
+      request: { method: exchange.method, url: origin + pathname },
+    };
   }
 }

@@ -1,40 +1,54 @@
+import { running } from './call.ts';
 import type { JobCreated, Progress } from './contract.ts';
+import type { ErrorPlace } from './errors/base.ts';
 import { ConversionFailedError } from './errors/conversion-failed.ts';
-import { InvalidResponseError } from './errors/invalid-response.ts';
-import type { CallOptions, WaitOptions } from './options.ts';
+import { isConverterError } from './errors/guards.ts';
+import { unexpectedAnswer } from './errors/invalid-response.ts';
+import { openResult, resultOf, type Server } from './open-result.ts';
+import type { CallOptions, ProgressOptions } from './options.ts';
+import type { Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
-import { sleep, within } from './time.ts';
+import { sleep } from './time.ts';
 
-const MIN_POLL_MS = 200;
+const MIN_POLL_MS = 100;
 const MAX_POLL_MS = 5_000;
+/** How long a server that can do so waits for news, in seconds: proxies cut connections that are silent for a minute. */
+const WAIT_S = 25;
 
-/** What a job needs of its client. */
-interface JobCalls {
-  progress(jobid: string, options?: CallOptions): Promise<Progress>;
-  download(jobid: string, options?: CallOptions): Promise<ConversionResult>;
-  deleteJob(jobid: string, options?: CallOptions): Promise<boolean>;
+/** A state of a job, and the answer that told it. */
+interface Told {
+  state: Progress;
+  place: ErrorPlace;
 }
 
 /** A conversion that runs on the server. */
 export class Job {
-  /** What `/progress` and `/download` call it; with it and the same key, another process can go on. */
+  /** With it and the same key, `converter.jobs.get` finds the job, also in another process. */
   readonly id: string;
-  /** Source and target format, such as `docx2pdf`. */
-  readonly pair: string;
-  /** How many more conversions the key may start; -1 means no limit. */
-  readonly remainingQuota: number;
-  readonly #client: JobCalls;
+  /** Source and target format, such as `docx2pdf`; undefined for a job that was picked up by its id. */
+  readonly pair: string | undefined;
+  /** How many more conversions the key may start, -1 for no limit; undefined for a job that was picked up by its id. */
+  readonly remainingQuota: number | undefined;
+  readonly #server: Server;
+  readonly #upload: Upload | undefined;
 
-  constructor(client: JobCalls, created: JobCreated) {
+  /** @internal */
+  constructor(server: Server, created: Pick<JobCreated, 'jobid'> & Partial<JobCreated>, upload?: Upload) {
     this.id = created.jobid;
     this.pair = created.pair;
     this.remainingQuota = created.remaining_quota;
-    this.#client = client;
+    this.#server = server;
+    this.#upload = upload;
+  }
+
+  /** The state of the job at this moment. To follow it, use {@link Job.progress} or {@link Job.wait}. */
+  state(options: CallOptions = {}): Promise<Progress> {
+    return running(options, async ({ signal }) => (await this.#ask(signal)).state);
   }
 
   /**
-   * The job's progress until it is completed. `progress` never goes back, and is 1 at the end. The server is asked often
-   * at first and less often later.
+   * The job's progress until it is completed. `progress` never goes back, and is 1 at the end. A server that can do so
+   * answers when there is something new; others are asked often at first and less often later.
    *
    * @throws {ConversionFailedError} when the job fails
    *
@@ -45,16 +59,23 @@ export class Job {
     const start = performance.now();
     let highest = 0;
     for (;;) {
-      const state = await this.#client.progress(this.id, { signal });
-      this.#refuseUnknown(state);
+      const asked = performance.now();
+      const wait = this.#server.http.features.has('progress-wait') ? WAIT_S : 0;
+      const told = await this.#ask(signal, wait);
+      this.#refuseUnknown(told);
+      const { state } = told;
       const completed = state.status === 'completed';
       // Written so that a progress that is no number counts as none.
-      highest = completed ? 1 : state.progress > highest ? Math.min(state.progress, 1) : highest;
+      const news = completed || state.progress > highest;
+      if (news) highest = completed ? 1 : Math.min(state.progress, 1);
       yield { ...state, progress: highest };
       if (completed) return;
-      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests.
-      const wait = (performance.now() - start) / 10;
-      await sleep(Math.min(Math.max(wait, MIN_POLL_MS), MAX_POLL_MS), signal, this.id);
+      if (news && wait) continue;
+      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests. A server that
+      // waited for news has let that time pass already.
+      const now = performance.now();
+      const pause = Math.min(Math.max((now - start) / 10, MIN_POLL_MS), MAX_POLL_MS) - (now - asked);
+      if (pause > 0) await sleep(pause, signal, this.id);
     }
   }
 
@@ -64,15 +85,26 @@ export class Job {
    * @throws {ConversionFailedError} when the job fails
    * @throws {TimeoutError} when `timeout` has passed; the job goes on
    */
-  async wait({ onProgress, signal, timeout }: WaitOptions = {}): Promise<void> {
-    await within(timeout, signal, async (own) => {
-      for await (const state of this.progress({ signal: own })) await onProgress?.(state);
+  wait(options: ProgressOptions = {}): Promise<void> {
+    return running(options, async ({ signal, report }) => {
+      for await (const { progress } of this.progress({ signal })) {
+        report({ phase: 'converting', progress, jobId: this.id });
+      }
     });
   }
 
-  /** The result of the job, once it is completed. */
-  download(options?: CallOptions): Promise<ConversionResult> {
-    return this.#client.download(this.id, options);
+  /**
+   * The result of the job, once it is completed.
+   *
+   * @throws {StillProcessingError} if it is not done yet
+   * @throws {NotFoundError} if there is no such job, or its result is no longer kept
+   */
+  download(options: ProgressOptions = {}): Promise<ConversionResult> {
+    return running(options, async (call) => {
+      const exchange = resultOf(this.id, call.signal);
+      const response = await this.#server.http.file(exchange);
+      return openResult(this.#server, response, exchange, call, this.#upload);
+    });
   }
 
   /**
@@ -80,17 +112,35 @@ export class Job {
    *
    * @returns false if the server knows the job no more, or does not let jobs be deleted
    */
-  cancel(options?: CallOptions): Promise<boolean> {
-    return this.#client.deleteJob(this.id, options);
+  cancel(options: CallOptions = {}): Promise<boolean> {
+    const exchange = { method: 'DELETE', path: `/convert/${this.id}`, jobId: this.id };
+    return running(options, async ({ signal }) => {
+      try {
+        return await this.#server.http.json({ ...exchange, signal }, () => true);
+      } catch (error) {
+        if (isConverterError(error) && (error.status === 404 || error.status === 405)) return false;
+        throw error;
+      }
+    });
   }
 
-  #refuseUnknown({ status, error, code }: Progress): void {
+  #ask(signal: AbortSignal | undefined, wait = 0): Promise<Told> {
+    const path = `/progress/${this.id}${wait ? `?wait=${wait}` : ''}`;
+    return this.#server.http.json({ method: 'GET', path, signal, jobId: this.id }, readState, wait);
+  }
+
+  #refuseUnknown({ state: { status, error, code }, place }: Told): void {
     if (status === 'processing' || status === 'completed') return;
-    const facts = { jobId: this.id, code: code ?? undefined };
+    const facts = { ...place, code: code ?? undefined };
     if (status === 'failed') {
       throw new ConversionFailedError({ ...facts, detail: error ?? 'The conversion failed.' });
     }
-    const detail = `The job has the status "${status}", which this version of the SDK does not know.`;
-    throw new InvalidResponseError({ ...facts, detail });
+    throw unexpectedAnswer(`a status that this version of the SDK knows, but with "${status}"`, facts);
   }
+}
+
+function readState(body: unknown, place: ErrorPlace): Told {
+  const state = body as Progress | null;
+  if (typeof state?.status === 'string') return { state, place };
+  throw unexpectedAnswer('the state of a job', place);
 }

@@ -1,5 +1,6 @@
-import type { Progress } from './contract.ts';
+import type { FileInput } from './inputs/input.ts';
 import type { Fetch } from './platform.ts';
+import type { ConversionResult } from './result.ts';
 
 /** How to reach the API. Everything is optional where the environment says it. */
 export interface ConverterOptions {
@@ -11,7 +12,10 @@ export interface ConverterOptions {
   fetch?: Fetch | undefined;
   /** How often a request is sent again at most, where that is safe. Default: 4. */
   retries?: number | undefined;
-  /** For one attempt of a request that uploads nothing, in milliseconds, until its answer begins. Default: 60,000. */
+  /**
+   * How long nothing may move within one attempt of a request, in milliseconds: no byte leaves, or no answer begins. The
+   * time for which a server was asked to wait comes on top. Default: 60,000.
+   */
   attemptTimeout?: number | undefined;
 }
 
@@ -23,8 +27,55 @@ export interface CallOptions {
   timeout?: number | undefined;
 }
 
-/** What waiting for a job takes. */
-export interface WaitOptions extends CallOptions {
-  /** Called (and waited for) with each state of the job that the server tells. Its `progress` goes from 0 to 1 and never back. */
-  onProgress?: ((progress: Progress) => unknown) | undefined;
+/** How far a call is. */
+export interface ConvertProgress {
+  /** A conversion goes through them in this order. */
+  phase: 'uploading' | 'converting' | 'downloading';
+  /** Of this phase, from 0 to 1 and never back; undefined where it cannot be known. */
+  progress: number | undefined;
+  /** The bytes that have left or arrived, while uploading or downloading. */
+  loaded?: number | undefined;
+  /** How many bytes there are in all, if that is known. */
+  total?: number | undefined;
+  /** The job, once there is one. */
+  jobId?: string | undefined;
 }
+
+/** What a call takes that has something to tell on its way. */
+export interface ProgressOptions extends CallOptions {
+  /**
+   * Called with each step of an upload, of the conversion, and of the download while the result is read. The call waits
+   * for what it returns before it ends; an error thrown here ends the call and is its error.
+   */
+  onProgress?: ((progress: ConvertProgress) => unknown) | undefined;
+}
+
+/** What a call takes that uploads files. */
+export interface ConvertOptions extends ProgressOptions {
+  /**
+   * A name for this conversion, up to 255 visible ASCII characters. A server that honours `Idempotency-Key` answers every
+   * call with the same name and the same files by the same job for 24 hours, so that a process that was killed can simply
+   * repeat its call. Default: one for each call, used for its own retries.
+   */
+  idempotencyKey?: string | undefined;
+}
+
+/** What `convertAll` takes. */
+export interface ConvertAllOptions extends CallOptions {
+  /** How many files are converted at the same time. Default: 4. */
+  concurrency?: number | undefined;
+  /** As with a single conversion, and which file it is about. */
+  onProgress?: ((progress: ConvertAllProgress) => unknown) | undefined;
+}
+
+/** How far one of many files is. */
+export interface ConvertAllProgress extends ConvertProgress {
+  /** The place of the file in the list, from 0 on. */
+  index: number;
+  input: FileInput;
+}
+
+/** What became of one of many files. */
+export type Outcome =
+  | { ok: true; index: number; input: FileInput; result: ConversionResult }
+  | { ok: false; index: number; input: FileInput; error: unknown };

@@ -2,11 +2,12 @@
 export type { ErrorCode, KeyPairList, PairList, Progress } from './contract.ts';
 export { AbortError } from './errors/abort.ts';
 export { ApiError } from './errors/api.ts';
-export { ConverterError } from './errors/base.ts';
+export { ConverterError, type RequestFacts } from './errors/base.ts';
 export { ConnectionError } from './errors/connection.ts';
 export { ConversionFailedError } from './errors/conversion-failed.ts';
 export { ForbiddenError } from './errors/forbidden.ts';
 export { type AnyConverterError, isApiError, isConverterError } from './errors/guards.ts';
+export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused.ts';
 export { InputError } from './errors/input.ts';
 export { IntegrityError } from './errors/integrity.ts';
 export { InvalidRequestError } from './errors/invalid-request.ts';
@@ -23,6 +24,15 @@ export { UnexpectedStatusError } from './errors/unexpected-status.ts';
 export { UploadTooLargeError } from './errors/upload-too-large.ts';
 export type { ByteIterable, FileData, FileInput, FileInputs } from './inputs/input.ts';
 export type { Job } from './job.ts';
-export type { CallOptions, ConverterOptions, WaitOptions } from './options.ts';
+export type {
+  CallOptions,
+  ConvertAllOptions,
+  ConvertAllProgress,
+  ConverterOptions,
+  ConvertOptions,
+  ConvertProgress,
+  Outcome,
+  ProgressOptions,
+} from './options.ts';
 export type { Fetch, FetchInit } from './platform.ts';
 export type { ConversionResult } from './result.ts';

@@ -1,6 +1,7 @@
 import pRetry from 'p-retry';
 import { ApiError } from './errors/api.ts';
 import { ConnectionError } from './errors/connection.ts';
+import { RateLimitError } from './errors/rate-limit.ts';
 import { TimeoutError } from './errors/timeout.ts';
 import { UnavailableError } from './errors/unavailable.ts';
 import { sleep } from './time.ts';
@@ -10,23 +11,27 @@ const MAX_RETRY_AFTER_S = 300;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 8_000;
 
-/** Whether a request may be sent again after `error`, given that its body (if any) still can be. */
-export type RetryRule = (error: unknown) => boolean;
+/** Whether a request may be sent again after `error`. */
+export type RetryRule = (error: unknown) => boolean | Promise<boolean>;
 
 /** GET and DELETE: once more does no harm. A 500 is final, since a failed job is one, and so is a used-up quota. */
-export const whenHarmless: RetryRule = (error) =>
-  error instanceof ConnectionError ||
-  error instanceof TimeoutError ||
-  error instanceof UnavailableError ||
-  saysWhen(error);
+export const whenHarmless = (error: unknown): boolean => isBroken(error) || saysWhen(error);
 
-/** POST: each one creates a job, so only if the server cannot have taken this one. */
-export const whenNotTaken: RetryRule = (error) =>
+/** The server cannot have taken the request: it was never reached, or it refused and says when it will not. */
+export const whenNotTaken = (error: unknown): boolean =>
   (error instanceof ConnectionError && error.unsent) || saysWhen(error);
+
+/** No answer of the server's own: it may have taken the request, or not. */
+export function isBroken(error: unknown): boolean {
+  return (
+    error instanceof ConnectionError || error instanceof TimeoutError || error instanceof UnavailableError
+  );
+}
 
 /** A refusal with `Retry-After`: nothing was done, and it will be. A gateway cannot know that (502, 504). */
 function saysWhen(error: unknown): boolean {
-  return error instanceof ApiError && error.retryAfter !== undefined && [429, 503].includes(error.status);
+  if (!(error instanceof ApiError) || error.retryAfter === undefined) return false;
+  return error instanceof RateLimitError || error.status === 503;
 }
 
 /** Runs `attempt`, again up to `retries` times where `mayRepeat` allows, and stops waiting when `signal` is aborted. */
@@ -43,7 +48,7 @@ export function withRetries<T>(
     minTimeout: 0,
     shouldRetry: async ({ error, attemptNumber }) => {
       const retryAfter = error instanceof ApiError ? error.retryAfter : undefined;
-      if (!mayRepeat(error) || (retryAfter ?? 0) > MAX_RETRY_AFTER_S) return false;
+      if ((retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error))) return false;
       await sleep(retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000, signal);
       return true;
     },
@@ -51,6 +56,6 @@ export function withRetries<T>(
 }
 
 /** Exponential with full jitter, so that many clients do not come back at the same moment. */
-function backoff(attempt: number): number {
+export function backoff(attempt: number): number {
   return Math.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
 }

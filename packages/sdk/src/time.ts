@@ -1,27 +1,30 @@
 import { errorFromAbort } from './errors/from-failure.ts';
 
 /** A longer timer would go off at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Runs `work` with a signal that is aborted by the caller's, or after `ms` milliseconds. The limit is lifted when `work`
- * is done: what goes on then, such as reading a result, still obeys the caller's signal.
+ * Runs `work` with a signal that is aborted by the caller's, by `limit`, or after `ms` milliseconds. The time limit is
+ * lifted when `work` is done: what goes on then, such as reading a result, still obeys the signal.
  */
 export async function within<T>(
   ms: number | undefined,
   caller: AbortSignal | undefined,
-  work: (signal: AbortSignal | undefined) => Promise<T>,
+  work: (signal: AbortSignal, limit: AbortController) => Promise<T>,
 ): Promise<T> {
-  if (ms === undefined || ms > LONGEST_TIMER_MS) return work(caller);
   const limit = new AbortController();
-  const timer = setTimeout(() => {
-    limit.abort(new DOMException(`It took longer than ${ms} ms.`, 'TimeoutError'));
-  }, ms);
+  const timer = ms === undefined ? undefined : abortAfter(limit, ms, `It took longer than ${ms} ms.`);
   try {
-    return await work(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal);
+    return await work(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal, limit);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Aborts with what becomes a {@link TimeoutError}; the timer can be cleared. */
+export function abortAfter(limit: AbortController, ms: number, message: string) {
+  if (ms > LONGEST_TIMER_MS) return undefined;
+  return setTimeout(() => limit.abort(new DOMException(message, 'TimeoutError')), ms);
 }
 
 /** Waits; rejects as soon as the signal is aborted. */
@@ -29,7 +32,7 @@ export function sleep(ms: number, signal: AbortSignal | undefined, jobId?: strin
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);
-      if (signal) reject(errorFromAbort(signal, jobId));
+      if (signal) reject(errorFromAbort(signal, { jobId }));
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', onAbort);

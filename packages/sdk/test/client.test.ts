@@ -47,11 +47,13 @@ test('the hosted API is the default', () => {
 test('a base URL may have a path, and slashes at its end do not matter', async () => {
   const server = await fakeServer({
     'GET /files/v1/pairs': ({ json }) => json(pairs),
+    [`GET /files/v1/progress/${JOB}`]: ({ json }) => json(state('completed', 1)),
     [`GET /files/v1/download/${JOB}`]: ({ response }) => response.end('x'),
   });
   const converter = new Converter({ baseUrl: `${server.url}/files/v1//` });
   expect(await converter.pairs()).toEqual(pairs);
-  expect(await (await converter.download(JOB)).text()).toBe('x');
+  const job = await converter.jobs.get(JOB);
+  expect(await (await job.download()).text()).toBe('x');
 });
 
 test.each([
@@ -112,14 +114,17 @@ test('a synchronous conversion answers with the result', async () => {
   expect(server.requests[0]?.body.toString()).toMatch(/name="target_format"\r\n\r\npdf\r\n/);
 });
 
-test('a job can be created, asked, downloaded and deleted', async () => {
+test('a job can be created, picked up elsewhere, asked, downloaded and deleted', async () => {
   const server = await fakeServer(happyRoutes([state('processing', 0.5), state('completed', 1)]));
   const converter = new Converter({ baseUrl: server.url });
   const job = await converter.createJob({ data: Buffer.from('text'), filename: 'a.docx' }, 'pdf');
   expect(job).toMatchObject({ id: created.jobid, pair: created.pair, remainingQuota: 41 });
-  expect(await converter.progress(job.id)).toEqual(state('processing', 0.5));
-  expect(await (await converter.download(job.id)).text()).toBe('converted');
-  expect(await converter.deleteJob(job.id)).toBe(true);
+  const other = await new Converter({ baseUrl: server.url }).jobs.get(job.id);
+  expect(other).toMatchObject({ id: job.id, pair: undefined, remainingQuota: undefined });
+  expect(await other.state()).toEqual(state('completed', 1));
+  expect(await other.download()).toMatchObject({ filename: JOB, jobId: JOB });
+  expect(await (await job.download()).text()).toBe('converted');
+  expect(await other.cancel()).toBe(true);
 });
 
 test.each([404, 405])(
@@ -128,7 +133,8 @@ test.each([404, 405])(
     const server = await fakeServer({
       [`DELETE /convert/${JOB}`]: ({ json }) => json({ detail: 'No.' }, status),
     });
-    expect(await new Converter({ baseUrl: server.url }).deleteJob(JOB)).toBe(false);
+    const job = await new Converter({ baseUrl: server.url }).jobs.get(JOB);
+    expect(await job.cancel()).toBe(false);
   },
 );
 
@@ -137,9 +143,8 @@ test.each(['', '..', '../pairs', 'a/b', 'a?b'])(
   async (jobid) => {
     const server = await fakeServer({});
     const converter = new Converter({ baseUrl: server.url });
-    for (const call of [converter.progress(jobid), converter.download(jobid), converter.deleteJob(jobid)]) {
-      expect(await failureOf(call)).toMatchObject({ name: 'InputError', detail: /^jobid is not/ });
-    }
+    const failure = await failureOf(converter.jobs.get(jobid));
+    expect(failure).toMatchObject({ name: 'InputError', detail: /^jobid is not usable/ });
     expect(server.requests).toEqual([]);
   },
 );
@@ -174,5 +179,5 @@ test('a fetch of the caller is used for everything, uploads included', async () 
   });
   const result = await converter.convert({ data: Buffer.from('text'), filename: 'a.docx' }, 'pdf');
   expect(await result.text()).toBe('converted');
-  expect(asked).toEqual(['/convert', `/progress/${JOB}`, `/download/${JOB}`]);
+  expect(asked).toEqual(['/convert/sync', `/progress/${JOB}`, `/download/${JOB}`]);
 });

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { Converter, type Progress } from '../src/node.ts';
+import { Converter, type ConvertProgress } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
-import { fakeServer, happyRoutes, JOB, state } from './helpers/fake-server.ts';
+import { downloadOf, fakeServer, happyRoutes, JOB, state } from './helpers/fake-server.ts';
 
 const file = { data: Buffer.from('text'), filename: 'report.docx' };
 const deletion = `DELETE /convert/${JOB}`;
@@ -10,11 +10,12 @@ const deletion = `DELETE /convert/${JOB}`;
 test('convert uploads, waits and answers with the result; its progress never goes back', async () => {
   const states = [0, 0.4, 0.2, Number.NaN, 0.9].map((value) => state('processing', value));
   const server = await fakeServer(happyRoutes([...states, state('completed', 1)]));
-  const seen: Progress[] = [];
+  const seen: ConvertProgress[] = [];
   const converter = new Converter({ baseUrl: server.url });
   const result = await converter.convert(file, 'pdf', { onProgress: (progress) => seen.push(progress) });
-  expect(seen.map(({ progress }) => progress)).toEqual([0, 0.4, 0.4, 0.4, 0.9, 1]);
-  expect(seen.at(-1)).toEqual(state('completed', 1));
+  const converting = seen.filter(({ phase }) => phase === 'converting');
+  expect(converting.map(({ progress }) => progress)).toEqual([0, 0.4, 0.4, 0.4, 0.9, 1]);
+  expect(converting.at(-1)).toEqual({ phase: 'converting', progress: 1, jobId: JOB });
   expect(result).toMatchObject({ filename: 'report.pdf', size: 9, jobId: JOB });
   expect(await result.text()).toBe('converted');
   expect(server.routesSeen()).not.toContain(deletion);
@@ -75,7 +76,7 @@ test('polls come less often the longer a job takes', async () => {
     const done = job.wait();
     await vi.advanceTimersByTimeAsync(21 * 60_000);
     await done;
-    expect(waits[2]).toBe(200);
+    expect(waits[2]).toBe(100);
     expect(Math.max(...waits)).toBe(5_000);
     expect(waits.length).toBeLessThan(300);
     expect(waits.slice(2)).toEqual(waits.slice(2).toSorted((a, b) => a - b));
@@ -95,7 +96,7 @@ test.each(['with', 'without'])(
     const reason = new Error('enough');
     const call = new Converter({ baseUrl: server.url }).convert(file, 'pdf', {
       signal: controller.signal,
-      onProgress: () => controller.abort(reason),
+      onProgress: ({ phase }) => phase === 'converting' && controller.abort(reason),
     });
     expect(await failureOf(call)).toMatchObject({ name: 'AbortError', cause: reason, jobId: JOB });
     expect(server.routesSeen().filter((route) => route === deletion)).toHaveLength(1);
@@ -134,16 +135,18 @@ test('an abort during the upload stops it', async () => {
 test('a signal that is aborted already sends nothing', async () => {
   const server = await fakeServer(happyRoutes());
   const converter = new Converter({ baseUrl: server.url });
+  const job = await converter.jobs.get(JOB);
   const signal = AbortSignal.abort();
   for (const call of [
     converter.convert(file, 'pdf', { signal }),
     converter.convertSync(file, 'pdf', { signal }),
     converter.pairs({ signal }),
-    converter.download(JOB, { signal }),
+    converter.jobs.get(JOB, { signal }),
+    job.download({ signal }),
   ]) {
     expect((await failureOf(call)).name).toBe('AbortError');
   }
-  expect(server.requests).toEqual([]);
+  expect(server.routesSeen()).toEqual([`GET /progress/${JOB}`]);
 });
 
 test('when the time of a call is up it is a TimeoutError, and its job is deleted', async () => {
@@ -186,7 +189,7 @@ test("the caller's signal does cut the reading of a result", async () => {
     },
   });
   const converter = new Converter({ baseUrl: server.url });
-  const result = await converter.download(JOB, { signal: controller.signal });
+  const result = await downloadOf(converter, { signal: controller.signal });
   const reading = failureOf(result.text());
   controller.abort();
   expect(await reading).toMatchObject({ name: 'AbortError', jobId: JOB });

@@ -6,13 +6,13 @@ import { parseRetryAfter } from '../src/errors/retry-after.ts';
 import * as sdk from '../src/node.ts';
 import { type AnyConverterError, Converter, isApiError, isConverterError } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
-import { fakeServer, freePort, JOB } from './helpers/fake-server.ts';
+import { downloadOf, fakeServer, freePort, JOB } from './helpers/fake-server.ts';
 
 async function failureWith(status: number, body: string, headers: Record<string, string> = {}) {
   const server = await fakeServer({
     [`GET /download/${JOB}`]: ({ response }) => response.writeHead(status, headers).end(body),
   });
-  return failureOf(new Converter({ baseUrl: server.url, retries: 0 }).download(JOB));
+  return failureOf(downloadOf(new Converter({ baseUrl: server.url, retries: 0 })));
 }
 
 test.each([
@@ -139,7 +139,7 @@ test('every error class is in the union, under its own name', () => {
     'ConverterError' | 'ApiError' | `is${string}`
   >;
   expectTypeOf<AnyConverterError['name']>().toEqualTypeOf<Concrete>();
-  expect(classes.length).toBe(20);
+  expect(classes.length).toBe(21);
   for (const [name, value] of classes) {
     if (name === 'ConverterError' || name === 'ApiError') continue;
     const Class = value as unknown as new (facts: object) => Error;

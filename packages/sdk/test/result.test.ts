@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { Converter } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
-import { type Exchange, fakeServer, JOB } from './helpers/fake-server.ts';
+import { downloadOf, type Exchange, fakeServer, JOB, state } from './helpers/fake-server.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 
 const CONTENT = 'the converted file';
@@ -23,7 +23,7 @@ async function download(
       send(exchange);
     },
   });
-  return new Converter({ baseUrl: server.url }).download(JOB);
+  return downloadOf(new Converter({ baseUrl: server.url }));
 }
 
 test('a result is a stream, bytes, a Blob or text', async () => {
@@ -113,21 +113,26 @@ test.each(broken)('a result that %s fails, and no file is left', async (_, heade
 test('a length that the platform lets pass is checked by us', async () => {
   const converter = new Converter({
     baseUrl: 'http://127.0.0.1:1',
-    fetch: async () => new Response('short', { headers: { 'Content-Length': '100' } }),
+    fetch: async (url) =>
+      url.includes('/progress/')
+        ? Response.json(state('completed', 1))
+        : new Response('short', { headers: { 'Content-Length': '100' } }),
   });
-  const failure = await failureOf((await converter.download(JOB)).text());
+  const failure = await failureOf((await downloadOf(converter)).text());
   expect(failure).toMatchObject({ name: 'IntegrityError', detail: /5 bytes.*announced 100/ });
 });
 
 test('what was compressed for the way is not measured by its compressed length', async () => {
   const converter = new Converter({
     baseUrl: 'http://127.0.0.1:1',
-    fetch: async () =>
-      new Response(CONTENT, {
-        headers: { 'Content-Length': '9', 'Content-Encoding': 'gzip', 'Repr-Digest': 'sha-256=:AAAA:' },
-      }),
+    fetch: async (url) =>
+      url.includes('/progress/')
+        ? Response.json(state('completed', 1))
+        : new Response(CONTENT, {
+            headers: { 'Content-Length': '9', 'Content-Encoding': 'gzip', 'Repr-Digest': 'sha-256=:AAAA:' },
+          }),
   });
-  const result = await converter.download(JOB);
+  const result = await downloadOf(converter);
   expect(result.size).toBeUndefined();
   expect(await result.text()).toBe(CONTENT);
 });

@@ -60,7 +60,8 @@ test('a job is created, followed, downloaded and deleted', async () => {
   const seen: Progress[] = [];
   for await (const state of job.progress()) seen.push(state);
   expect(seen.at(-1)).toMatchObject({ jobid: job.id, status: 'completed', progress: 1 });
-  expect(await converter.progress(job.id)).toMatchObject({ status: 'completed', progress: 1, error: null });
+  const other = await converter.jobs.get(job.id);
+  expect(await other.state()).toMatchObject({ status: 'completed', progress: 1, error: null });
 
   const path = await (await job.download()).save(await temporaryFolder());
   expect(basename(path)).toBe('letter.pdf');
@@ -68,7 +69,7 @@ test('a job is created, followed, downloaded and deleted', async () => {
 
   expect(await job.cancel()).toBe(true);
   expect(await job.cancel()).toBe(false);
-  expect(await failureOf(converter.download(job.id))).toMatchObject({ name: 'NotFoundError', status: 404 });
+  expect(await failureOf(job.download())).toMatchObject({ name: 'NotFoundError', status: 404 });
 });
 
 test('convert tells the progress of several files, and gives one archive', async () => {
@@ -78,7 +79,7 @@ test('convert tells the progress of several files, and gives one archive', async
   }));
   const seen: number[] = [];
   const result = await converter.convert(pages, 'pdf', {
-    onProgress: ({ progress }) => seen.push(progress),
+    onProgress: ({ phase, progress = 0 }) => phase === 'converting' && seen.push(progress),
   });
   expect(result).toMatchObject({ mediaType: 'application/zip', size: undefined });
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -106,18 +107,19 @@ describe('every kind of input', () => {
 
 test('an aborted conversion is deleted on the server', async () => {
   const controller = new AbortController();
-  let jobid = '';
+  let id = '';
   const failure = await failureOf(
     converter.convert(DOCUMENT, 'pdf', {
       signal: controller.signal,
-      onProgress: (state) => {
-        jobid = state.jobid;
+      onProgress: ({ jobId }) => {
+        if (jobId === undefined) return;
+        id = jobId;
         controller.abort();
       },
     }),
   );
   expect(failure).toMatchObject({ name: 'AbortError' });
-  expect(await failureOf(converter.progress(jobid))).toMatchObject({ name: 'NotFoundError' });
+  expect(await failureOf(converter.jobs.get(id))).toMatchObject({ name: 'NotFoundError' });
 });
 
 describe('what the server refuses', () => {
@@ -167,8 +169,8 @@ describe('what the server refuses', () => {
   });
 
   test('a job that does not exist', async () => {
-    expect(await failureOf(converter.progress('0'.repeat(32)))).toMatchObject({ name: 'NotFoundError' });
-    expect(await failureOf(converter.progress('short'))).toMatchObject({ name: 'InvalidRequestError' });
+    expect(await failureOf(converter.jobs.get('0'.repeat(32)))).toMatchObject({ name: 'NotFoundError' });
+    expect(await failureOf(converter.jobs.get('short'))).toMatchObject({ name: 'InvalidRequestError' });
   });
 
   test.each(['convert', 'convertSync'] as const)('a damaged file, by %s', async (method) => {

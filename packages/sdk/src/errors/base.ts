@@ -1,12 +1,24 @@
 import type { ErrorCode } from '../contract.ts';
 
+/** Which request an error is about. */
+export interface RequestFacts {
+  method: string;
+  /** Without its query, which may carry a signature. */
+  url: string;
+}
+
+/** Where something went wrong. */
+export interface ErrorPlace {
+  jobId?: string | undefined;
+  requestId?: string | undefined;
+  request?: RequestFacts | undefined;
+}
+
 /** What an error knows beside its class. */
-export interface ErrorFacts {
+export interface ErrorFacts extends ErrorPlace {
   detail: string;
   status?: number | undefined;
   code?: ErrorCode | undefined;
-  jobId?: string | undefined;
-  requestId?: string | undefined;
   cause?: unknown;
 }
 
@@ -30,14 +42,22 @@ export abstract class ConverterError extends Error {
   readonly jobId: string | undefined;
   /** The server's `X-Request-Id`, for its operator. */
   readonly requestId: string | undefined;
+  /** The request that went wrong, if one was sent. */
+  readonly request: RequestFacts | undefined;
 
-  constructor({ detail, status, code, jobId, requestId, cause }: ErrorFacts) {
+  constructor({ detail, status, code, jobId, requestId, request, cause }: ErrorFacts) {
     super(detail, cause === undefined ? undefined : { cause });
     this.detail = detail;
     this.status = status;
     this.code = code;
     this.jobId = jobId;
     this.requestId = requestId;
+    this.request = request;
+  }
+
+  /** @internal */
+  explain(sentence: string): void {
+    this.message = (this as { detail: string }).detail += ` ${sentence}`;
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
 import { AbortError } from './abort.ts';
-import { ConverterError } from './base.ts';
+import { ConverterError, type ErrorPlace } from './base.ts';
 import { ConnectionError } from './connection.ts';
 import { TimeoutError } from './timeout.ts';
 
@@ -17,13 +17,13 @@ const UNSENT = [
 export function errorFromFailure(
   failure: unknown,
   url: URL,
-  jobId: string | undefined,
+  place: ErrorPlace,
   signal: AbortSignal | undefined,
 ): ConverterError {
-  if (signal?.aborted) return errorFromAbort(signal, jobId);
+  if (signal?.aborted) return errorFromAbort(signal, place);
   if (failure instanceof ConverterError) return failure;
   const { code, message } = rootOf(failure);
-  const facts = { jobId, cause: failure };
+  const facts = { ...place, cause: failure };
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return new TimeoutError({ ...facts, detail: `${url.host} sent nothing for too long.` });
   }
@@ -37,8 +37,8 @@ export function errorFromFailure(
 }
 
 /** The error of a call whose signal was aborted: by a time limit or by the caller. */
-export function errorFromAbort({ reason }: AbortSignal, jobId?: string): ConverterError {
-  const facts = { jobId, cause: reason };
+export function errorFromAbort({ reason }: AbortSignal, place: ErrorPlace): ConverterError {
+  const facts = { ...place, cause: reason };
   // So do our own limits and AbortSignal.timeout() call their reason.
   if (reason?.name === 'TimeoutError') return new TimeoutError({ ...facts, detail: reason.message });
   return new AbortError({ ...facts, detail: 'The call was aborted.' });

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../contract.ts';
 import type { ApiError, ApiErrorFacts } from './api.ts';
+import type { ErrorPlace } from './base.ts';
 import { ConversionFailedError } from './conversion-failed.ts';
 import { ForbiddenError } from './forbidden.ts';
+import { IdempotencyKeyReusedError } from './idempotency-key-reused.ts';
 import { InvalidRequestError } from './invalid-request.ts';
 import { NotFoundError } from './not-found.ts';
 import { QuotaExhaustedError } from './quota-exhausted.ts';
@@ -43,23 +45,20 @@ const CONVERSION_CODES: readonly ErrorCode[] = [
 ];
 
 /** The error that an answer without success stands for. `secret` is struck out should the server echo it. */
-export async function errorFromResponse(
-  response: Response,
-  jobId: string | undefined,
-  secret: string | undefined,
-) {
+export async function errorFromResponse(response: Response, place: ErrorPlace, secret: string | undefined) {
   const { headers, status } = response;
   const { detail, code } = parseBody(await readStart(response));
   const sentence = detail ?? fallbackSentence(response);
   const facts: ApiErrorFacts = {
+    ...place,
     detail: secret ? sentence.replaceAll(secret, '***') : sentence,
     status,
     code,
-    jobId: headers.get('X-Job-Id') ?? jobId,
-    requestId: headers.get('X-Request-Id') ?? undefined,
+    jobId: headers.get('X-Job-Id') ?? place.jobId,
     retryAfter: parseRetryAfter(headers.get('Retry-After')),
   };
   if (status === 500 && code && CONVERSION_CODES.includes(code)) return new ConversionFailedError(facts);
+  if (code === 'idempotency_key_reused') return new IdempotencyKeyReusedError(facts);
   if (status === 429) return new (isRateLimit(facts) ? RateLimitError : QuotaExhaustedError)(facts);
   return new (CLASSES.get(status) ?? UnexpectedStatusError)(facts);
 }

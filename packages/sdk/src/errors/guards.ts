@@ -3,6 +3,7 @@ import { BRAND } from './base.ts';
 import type { ConnectionError } from './connection.ts';
 import type { ConversionFailedError } from './conversion-failed.ts';
 import type { ForbiddenError } from './forbidden.ts';
+import type { IdempotencyKeyReusedError } from './idempotency-key-reused.ts';
 import type { InputError } from './input.ts';
 import type { IntegrityError } from './integrity.ts';
 import type { InvalidRequestError } from './invalid-request.ts';
@@ -24,6 +25,7 @@ export type AnyConverterError =
   | ConnectionError
   | ConversionFailedError
   | ForbiddenError
+  | IdempotencyKeyReusedError
   | InputError
   | IntegrityError
   | InvalidRequestError

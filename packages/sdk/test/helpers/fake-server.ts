@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { ConversionResult, Converter, ProgressOptions } from '../../src/node.ts';
 
 /** A request as it arrived. `body` grows until it is complete. */
 export interface SeenRequest {
@@ -23,8 +24,12 @@ export interface Exchange {
 /** Answers by route, such as `POST /convert`; what no route says is a 404. */
 export type Routes = Record<string, (exchange: Exchange) => unknown>;
 
-/** A real HTTP server that does exactly what a test says, and is gone after it. */
-export async function fakeServer(routes: Routes) {
+/** A real HTTP server that does exactly what a test says, and is gone after it. Its one job is completed. */
+export async function fakeServer(ownRoutes: Routes) {
+  const routes: Routes = {
+    [`GET /progress/${JOB}`]: ({ json }) => json(state('completed', 1)),
+    ...ownRoutes,
+  };
   const requests: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const route = `${request.method} ${request.url}`;
@@ -60,6 +65,11 @@ function gather(request: IncomingMessage, seen: SeenRequest): Promise<void> {
   });
 }
 
+/** The result of the job, as a process gets it that did not create it. */
+export async function downloadOf(converter: Converter, options?: ProgressOptions): Promise<ConversionResult> {
+  return (await converter.jobs.get(JOB)).download(options);
+}
+
 /** A port on which nobody listens. */
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -85,6 +95,10 @@ export function happyRoutes(states: unknown[] = [state('completed', 1)], content
     'POST /convert': async ({ json, received }) => {
       await received();
       json(created);
+    },
+    'POST /convert/sync?wait=25': async ({ json, received }) => {
+      await received();
+      json(created, 202, { 'X-Job-Id': JOB });
     },
     [`GET /progress/${JOB}`]: ({ json, earlier }) => json(states[Math.min(earlier, states.length - 1)]),
     [`GET /download/${JOB}`]: ({ response }) => {

@@ -1,12 +1,18 @@
 // What the types of the packed package have to allow, and to refuse. Compiled in projects of their own, never run.
-import { Converter, type FileInput, isConverterError, type KeyPairList, type Progress } from '@converter/sdk';
+import {
+  Converter,
+  type ConvertProgress,
+  type FileInput,
+  isConverterError,
+  type KeyPairList,
+} from '@converter/sdk';
 
 const converter = new Converter({ apiKey: 'k', baseUrl: new URL('https://example.org') });
 
 export async function use(file: File, stream: ReadableStream<Uint8Array>): Promise<string> {
   const inputs: FileInput[] = ['a.docx', file, { data: stream, filename: 'a.docx' }];
-  const onProgress = ({ progress, status }: Progress) =>
-    console.log(progress.toFixed(2), status === 'completed');
+  const onProgress = ({ progress = 0, phase }: ConvertProgress) =>
+    console.log(progress.toFixed(2), phase === 'uploading');
   const result = await converter.convert(inputs, 'pdf', { onProgress, signal: AbortSignal.timeout(1000) });
   const job = await converter.createJob(file, 'pdf');
   for await (const { progress } of job.progress()) console.log(progress);

@@ -1,0 +1,130 @@
+import { ConverterError } from './errors/base.ts';
+import { errorFromAbort } from './errors/from-failure.ts';
+import type { Exchange, Http } from './http.ts';
+import type { ConvertProgress } from './options.ts';
+import type { Upload } from './platform.ts';
+import { isBroken, whenNotTaken } from './retry.ts';
+import { abortAfter } from './time.ts';
+
+/** How long the answer to an upload is waited for when the caller no longer does. */
+const LATE_MS = 5_000;
+
+const READ_ONCE =
+  'It was not sent again, since a stream can be read only once: pass a path, a Blob or a function that opens the stream.';
+
+/** An upload as one of the client's calls wants it. */
+export interface UploadCall<T> {
+  path: string;
+  signal: AbortSignal;
+  /** How many seconds the server may take for its answer when it has everything. */
+  wait: number;
+  idempotencyKey: string | undefined;
+  report(progress: ConvertProgress): void;
+  /** Makes something of an answer with success, within the attempt. */
+  read(response: Response, exchange: Exchange): Promise<T>;
+  /**
+   * Gets the answer that comes when the call was aborted after everything had been sent. Without it, an abort always ends
+   * the request, also while its answer is read.
+   */
+  onLate?(answer: T): void;
+}
+
+/**
+ * `POST` of files. It creates a job and takes from the quota, so it is only sent again if the server cannot have taken it,
+ * or knows by its key that it is the same.
+ */
+export async function sendUpload<T>(http: Http, upload: Upload, call: UploadCall<T>): Promise<T> {
+  const { path, signal, idempotencyKey = randomKey() } = call;
+  const honoured = () => http.features.has('idempotency-key');
+  // Sent across origins, a header that the server does not allow would make the browser refuse the request.
+  const key = !isForeignPage(http) || (honoured() ?? (await ask(http, signal))) ? idempotencyKey : undefined;
+
+  const mayRepeat = async (error: unknown) => {
+    const safe = whenNotTaken(error);
+    if (!safe && !(key && isBroken(error) && honoured() !== false)) return false;
+    if (upload.canStart()) return safe || (honoured() ?? ask(http, signal));
+    if (error instanceof ConverterError) error.explain(READ_ONCE);
+    return false;
+  };
+  const attempt = watched(http, upload, call, key);
+  return http.repeat({ method: 'POST', path, signal }, mayRepeat, attempt);
+}
+
+/** Attempts that end when nothing moves for too long, or the caller aborts. */
+function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string | undefined) {
+  const { path, signal, wait, report, read, onLate } = call;
+  const { fetch, attemptTimeout } = http.config;
+  let furthest = 0;
+
+  return async (): Promise<T> => {
+    const line = new AbortController();
+    let sent = false;
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watch = (ms: number) => {
+      clearTimeout(timer);
+      if (!over) timer = abortAfter(line, ms, `Nothing moved for ${ms} ms.`);
+    };
+    const onSent = (loaded: number, total: number | undefined) => {
+      sent = loaded === total;
+      watch(attemptTimeout + (sent ? wait * 1000 : 0));
+      if (loaded <= furthest) return;
+      furthest = loaded;
+      report({ phase: 'uploading', progress: total && loaded / total, loaded, total });
+    };
+    const own = onLate ? line.signal : AbortSignal.any([line.signal, signal]);
+    const exchange = { method: 'POST', path, signal: own };
+    const send = async () => {
+      try {
+        const response = await http.send(exchange, (url, headers) => {
+          if (key) headers.set('Idempotency-Key', key);
+          return upload.send({ url, headers, signal: own, fetch, onSent });
+        });
+        return await read(await http.checked(response, exchange), exchange);
+      } catch (error) {
+        // A refusal can come in the middle of an upload, which then need not go on.
+        line.abort();
+        throw error;
+      } finally {
+        over = true;
+        clearTimeout(timer);
+      }
+    };
+    if (!onLate) return send();
+
+    const answer = send();
+    let onAbort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      onAbort = () => {
+        if (!sent) return line.abort(signal.reason);
+        watch(LATE_MS);
+        answer.then(onLate, () => {});
+        reject(errorFromAbort(signal, {}));
+      };
+    });
+    signal.addEventListener('abort', onAbort);
+    try {
+      return await Promise.race([answer, aborted]);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+    }
+  };
+}
+
+/** One cheap question; the headers of whatever answers it tell. */
+async function ask(http: Http, signal: AbortSignal): Promise<boolean> {
+  await http.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch(() => {});
+  http.features.settle();
+  return http.features.has('idempotency-key') ?? false;
+}
+
+/** Whether this runs in a web page, or a worker of one, that came from somewhere else than the API. */
+function isForeignPage(http: Http): boolean {
+  const { location } = globalThis as { location?: { origin: string } };
+  return location !== undefined && location.origin !== new URL(http.config.baseUrl).origin;
+}
+
+/** `crypto.randomUUID` is missing in pages that came over plain HTTP. */
+function randomKey(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
