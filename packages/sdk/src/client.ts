@@ -10,6 +10,7 @@ import type { FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
 import { isJobId, openResult, type Server } from './open-result.ts';
 import type { CallOptions, ConverterOptions, ConvertOptions } from './options.ts';
+import type { Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { sendUpload } from './upload.ts';
@@ -67,9 +68,9 @@ export class ConverterClient {
    * const pdf = await converter.convert('report.docx', 'pdf');
    * await pdf.save('report.pdf');
    */
-  async convert(
-    files: FileInputs,
-    targetFormat: string,
+  async convert<const F extends FileInputs, T extends string>(
+    files: F,
+    targetFormat: Target<F, T>,
     options: ConvertOptions = {},
   ): Promise<ConversionResult> {
     return running(options, async (call) => {
@@ -99,9 +100,9 @@ export class ConverterClient {
    * @throws {InputError} before anything is sent, if an argument is not usable
    * @throws {ConversionFailedError} if a file cannot be converted
    */
-  async convertSync(
-    files: FileInputs,
-    targetFormat: string,
+  async convertSync<const F extends FileInputs, T extends string>(
+    files: F,
+    targetFormat: Target<F, T>,
     options: ConvertOptions = {},
   ): Promise<ConversionResult> {
     return running(options, async (call) => {
@@ -120,7 +121,11 @@ export class ConverterClient {
    * await job.wait();
    * await (await job.download()).save('talk.mp3');
    */
-  async createJob(files: FileInputs, targetFormat: string, options: ConvertOptions = {}): Promise<Job> {
+  async createJob<const F extends FileInputs, T extends string>(
+    files: F,
+    targetFormat: Target<F, T>,
+    options: ConvertOptions = {},
+  ): Promise<Job> {
     return running(options, async (call) => {
       const upload = await this.#prepare(files, targetFormat, options);
       return this.#create(upload, call, options);

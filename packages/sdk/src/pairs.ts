@@ -8,8 +8,8 @@ export type SourceFormat = keyof Targets;
 
 /**
  * What a format can become, by the catalogue of this version: `TargetFormat<'docx'>` is `'pdf' | 'odt' | …`, and
- * `TargetFormat` alone everything that something can become. A server may know more, or have fewer tools;
- * {@link ConverterClient.pairs} asks it.
+ * `TargetFormat` alone everything that something can become. A server may know more, or have fewer tools:
+ * `converter.pairs()` asks it.
  */
 export type TargetFormat<S extends SourceFormat = SourceFormat> = Targets[S];
 
@@ -31,7 +31,9 @@ type TargetsOf<F> = Common<F extends readonly (infer Each)[] ? SourceOf<Each> : 
 /** The targets that some sources share; all targets and any other string where nothing is known of them. */
 type Common<S extends SourceFormat> = [S] extends [never]
   ? TargetFormat | (string & {})
-  : (S extends S ? (targets: Targets[S]) => void : never) extends (targets: infer Shared) => void
+  : (S extends S ? (targets: Targets[S]) => void : never) extends (
+        targets: infer Shared extends string,
+      ) => void
     ? Shared
     : never;
 

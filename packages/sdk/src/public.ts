@@ -34,5 +34,6 @@ export type {
   Outcome,
   ProgressOptions,
 } from './options.ts';
+export type { SourceFormat, TargetFormat } from './pairs.ts';
 export type { Fetch, FetchInit } from './platform.ts';
 export type { ConversionResult } from './result.ts';
