@@ -1,0 +1,60 @@
+/** Holds an answer against the contract: the route that it belongs to, its status, and its body. */
+import type { z } from '@hono/zod-openapi';
+import { convertSync, createJob } from '../routes/conversions.ts';
+import { getHealth, getReadiness } from '../routes/health.ts';
+import { deleteJob, downloadResult, getProgress } from '../routes/jobs.ts';
+import { listPairs, listPublicPairs } from '../routes/pairs.ts';
+import { type Exchange, jsonOf } from './http.ts';
+
+const ROUTES = [
+  listPublicPairs,
+  listPairs,
+  convertSync,
+  createJob,
+  getProgress,
+  downloadResult,
+  deleteJob,
+  getHealth,
+  getReadiness,
+];
+
+interface Response {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: unknown }>>;
+}
+
+/** What the contract says of an answer. */
+export interface Judgement {
+  /** Whether the contract knows this status on this route. */
+  readonly isKnownStatus: boolean;
+  /** What is wrong with the body: where, and why. */
+  readonly problems: readonly { readonly field: string; readonly problem: string }[];
+}
+
+/** @returns undefined if the request belongs to no route of the contract */
+export function judge(exchange: Exchange): Judgement | undefined {
+  const path = exchange.path.split('?')[0] ?? '';
+  const route = ROUTES.find(
+    ({ method, path: template }) => method === exchange.method.toLowerCase() && matches(template, path),
+  );
+  if (!route) return undefined;
+  const responses: Readonly<Record<string, Response>> = route.responses;
+  const response = responses[exchange.status];
+  if (!response) return { isKnownStatus: false, problems: [] };
+  const schema = response.content?.['application/json']?.schema;
+  const issues = isSchema(schema) ? (schema.safeParse(jsonOf(exchange)).error?.issues ?? []) : [];
+  return {
+    isKnownStatus: true,
+    problems: issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })),
+  };
+}
+
+/** The base URL may have a path of its own, so that only the end counts. */
+function matches(template: string, path: string): boolean {
+  const pattern = template.replace(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`${pattern}$`).test(path);
+}
+
+function isSchema(schema: unknown): schema is z.ZodType {
+  return typeof schema === 'object' && schema !== null && 'safeParse' in schema;
+}

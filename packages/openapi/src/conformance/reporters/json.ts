@@ -1,0 +1,21 @@
+/** The report for programs. */
+import type { Exchange } from '../http.ts';
+import type { Report } from '../suite.ts';
+
+const SHOWN_BYTES = 2000;
+
+/** The whole report as JSON. Bodies are cut, and those that are no text are left out. */
+export function jsonReport({ plan, results, ...others }: Report): string {
+  const entries = results.map(({ exchange, evidence, ...result }) => ({
+    ...result,
+    ...(exchange && { exchange: plain(exchange) }),
+    evidence: evidence.map(plain),
+  }));
+  return `${JSON.stringify({ ...plan, ...others, results: entries }, null, 2)}\n`;
+}
+
+function plain({ method, path, sent, status, headers, body, ms }: Exchange) {
+  const text = body.toString('utf8', 0, SHOWN_BYTES);
+  const answer = { status, headers, bytes: body.length, ...(text.includes('\uFFFD') ? {} : { body: text }) };
+  return { request: { method, path, ...sent }, answer, ms };
+}

@@ -1,0 +1,173 @@
+/** What holds for every answer. Runs last, and looks at everything that the others have seen. */
+import { ERROR_STATUS } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import { judge } from '../contract.ts';
+import { type Exchange, fieldOf, headerOf, jsonOf, mediaTypeOf } from '../http.ts';
+import { demand, demandOffer, type Requirement } from '../requirement.ts';
+
+const show = ({ method, path }: Exchange) => `${method} ${path}`;
+/** The fields that the contract says more of than the hosted API's page. */
+const OWN_FIELDS = ['code', 'jobid'];
+
+function errorsOf({ seen }: Context): Exchange[] {
+  return seen.filter(({ status, method }) => status >= 400 && method !== 'HEAD');
+}
+
+export const answers: readonly Requirement[] = [
+  {
+    id: 'answers.errors',
+    statement: 'Every error of a route is JSON with a sentence in "detail", and says so in its Content-Type.',
+    level: 'required',
+    run: async (context) => {
+      for (const error of errorsOf(context).filter(
+        (exchange) => judge(exchange) && exchange.status !== 413,
+      )) {
+        const detail = fieldOf(error, 'detail');
+        const isRight =
+          typeof detail === 'string' && detail.trim() !== '' && mediaTypeOf(error) === 'application/json';
+        const came = `Content-Type: ${headerOf(error, 'content-type')}, "detail": ${JSON.stringify(detail)}`;
+        demand(
+          isRight,
+          'Content-Type: application/json, and a text in "detail"',
+          `${came}, from ${show(error)}`,
+          error,
+        );
+      }
+    },
+  },
+  {
+    id: 'answers.bodies',
+    statement: 'Every JSON answer of a route has the fields of the contract, with the right types.',
+    level: 'required',
+    run: async ({ seen }) => {
+      for (const exchange of seen) {
+        const problem = judge(exchange)?.problems.find(({ field }) => !OWN_FIELDS.includes(field));
+        const came = problem && `${problem.field || 'the body'}: ${problem.problem}, from ${show(exchange)}`;
+        demand(problem === undefined, 'what openapi.json says of this answer', came ?? '', exchange);
+      }
+    },
+  },
+  {
+    id: 'answers.json-type',
+    statement: 'What is JSON says so in its Content-Type, also when all is well.',
+    level: 'required',
+    run: async ({ seen }) => {
+      const json = seen.filter(
+        (exchange) =>
+          exchange.status === 200 &&
+          /(\/pairs|\/progress\/.*|\/convert)(\?|$)/.test(exchange.path) &&
+          jsonOf(exchange) !== undefined,
+      );
+      for (const exchange of json) {
+        const type = mediaTypeOf(exchange);
+        demand(
+          type === 'application/json',
+          'Content-Type: application/json',
+          `Content-Type: ${type}, from ${show(exchange)}`,
+          exchange,
+        );
+      }
+    },
+  },
+  {
+    id: 'answers.statuses',
+    statement: 'Every status is one that the contract has for the route.',
+    level: 'recommended',
+    run: async ({ seen }) => {
+      for (const exchange of seen.filter(
+        ({ method, status }) => method !== 'OPTIONS' && status !== 301 && status !== 302 && status !== 307,
+      )) {
+        const isKnown = judge(exchange)?.isKnownStatus ?? true;
+        demand(
+          isKnown,
+          'a status that openapi.json names',
+          `${exchange.status}, from ${show(exchange)}`,
+          exchange,
+        );
+      }
+    },
+  },
+  {
+    id: 'answers.no-secrets',
+    statement: 'No answer repeats the key, in a header or in an error.',
+    level: 'required',
+    run: async (context) => {
+      const { key } = context;
+      for (const exchange of context.seen) {
+        const text =
+          JSON.stringify(exchange.headers) +
+          (mediaTypeOf(exchange) === 'application/json' ? exchange.body : '');
+        demand(
+          !text.includes(key),
+          'an answer without the key',
+          `one with it, from ${show(exchange)}`,
+          exchange,
+        );
+      }
+    },
+  },
+  {
+    id: 'answers.codes',
+    statement: 'Where errors have a "code", every error of a route has one, and the code fits its status.',
+    level: 'addition',
+    run: async (context) => {
+      const errors = errorsOf(context).filter((exchange) => judge(exchange));
+      demandOffer(
+        errors.some((error) => fieldOf(error, 'code') !== undefined),
+        'errors have no "code"',
+      );
+      for (const error of errors) {
+        const code = fieldOf(error, 'code');
+        demand(
+          typeof code === 'string',
+          'a text in "code"',
+          `${JSON.stringify(code)}, from ${show(error)}`,
+          error,
+        );
+        const status = (ERROR_STATUS as Readonly<Record<string, number>>)[code];
+        demand(
+          status === undefined || status === error.status,
+          `the status ${status} for ${code}`,
+          `${error.status}, from ${show(error)}`,
+          error,
+        );
+      }
+    },
+  },
+  {
+    id: 'answers.request-id',
+    statement: 'Where there is an X-Request-Id, every answer has one, and no two the same.',
+    level: 'addition',
+    run: async ({ seen }) => {
+      demandOffer(
+        seen.some((exchange) => headerOf(exchange, 'x-request-id')),
+        'answers have no X-Request-Id',
+      );
+      const known = new Set<string>();
+      for (const exchange of seen) {
+        const id = headerOf(exchange, 'x-request-id');
+        demand(id !== undefined, 'an X-Request-Id', `none, from ${show(exchange)}`, exchange);
+        demand(!known.has(id), 'an ID of its own', `${id} a second time, from ${show(exchange)}`, exchange);
+        known.add(id);
+      }
+    },
+  },
+  {
+    id: 'answers.features',
+    statement: 'Where there is a Converter-Features, every answer has it, and always the same.',
+    level: 'addition',
+    run: async ({ seen, features }) => {
+      demandOffer(features.size > 0, 'answers have no Converter-Features');
+      const expected = headerOf(seen[0] as Exchange, 'converter-features');
+      for (const exchange of seen) {
+        const came = headerOf(exchange, 'converter-features');
+        demand(
+          came === expected,
+          `Converter-Features: ${expected}`,
+          `${came}, from ${show(exchange)}`,
+          exchange,
+        );
+      }
+    },
+  },
+];

@@ -1,0 +1,88 @@
+/** A conversion that cannot succeed: the file breaks off. */
+import { type Context, demandError, see } from '../context.ts';
+import { fieldOf } from '../http.ts';
+import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import { lastStatus } from '../scenarios.ts';
+
+const uses = ['damaged'] as const;
+/** What only those understand who wrote the server. */
+const INTERNALS =
+  /traceback|\bat \S+ \(.*:\d+:\d+\)|\.py\b|\.js:\d|\/(?:tmp|var|home|usr|app|root|opt)\/|exit(?:ed)? (?:code|status)|errno|0x[0-9a-f]{6,}/i;
+
+async function failedJob(context: Context) {
+  const run = await context.perform('damaged');
+  const last = run.polls.at(-1);
+  if (run.jobId === undefined) throw new Skipped('the server refused the damaged file at once');
+  if (!last || lastStatus(run.polls) !== 'failed') throw see('failure.reported');
+  return { ...run, last };
+}
+
+export const failure: readonly Requirement[] = [
+  {
+    id: 'failure.reported',
+    statement:
+      'A file that breaks off is refused with 400, or its job ends as failed with a sentence in "error".',
+    level: 'required',
+    uses,
+    run: async (context) => {
+      const { answer, jobId, polls, download } = await context.perform('damaged');
+      if (jobId === undefined) return demandError(answer, 400);
+      const last = polls.at(-1);
+      if (!last) throw see('progress.answers');
+      if (lastStatus(polls) === 'completed')
+        throw new Skipped('the server made something of the damaged file');
+      const error = fieldOf(last, 'error');
+      const isExplained = lastStatus(polls) === 'failed' && typeof error === 'string' && error.trim() !== '';
+      demand(isExplained, '"status": "failed", and why in "error"', last.body.toString('utf8', 0, 200), last);
+    },
+  },
+  {
+    id: 'failure.download',
+    statement: 'The download of a failed job is a 500 that says why, and never a file.',
+    level: 'required',
+    uses,
+    run: async (context) => {
+      const { download } = await failedJob(context);
+      if (!download) throw see('failure.reported');
+      demandError(download, 500);
+    },
+  },
+  {
+    id: 'failure.progress',
+    statement: '"progress" of a failed job is below 1.',
+    level: 'recommended',
+    uses,
+    run: async (context) => {
+      const { last } = await failedJob(context);
+      demand(Number(fieldOf(last, 'progress')) < 1, 'less than 1', last.body.toString('utf8', 0, 200), last);
+    },
+  },
+  {
+    id: 'failure.plain-words',
+    statement: 'The reason is in plain words: no paths of the server, stack traces or exit codes.',
+    level: 'recommended',
+    uses,
+    run: async (context) => {
+      const { last } = await failedJob(context);
+      const error = String(fieldOf(last, 'error'));
+      demand(!INTERNALS.test(error), 'a sentence for people', JSON.stringify(error.slice(0, 200)), last);
+    },
+  },
+  {
+    id: 'failure.stays',
+    statement: 'A failed job stays failed: it does not start again by itself.',
+    level: 'required',
+    uses,
+    run: async (context) => {
+      const { jobId } = await failedJob(context);
+      const again = await context.get(`/progress/${encodeURIComponent(String(jobId))}`);
+      demandStatus(again, 200);
+      demand(
+        fieldOf(again, 'status') === 'failed',
+        '"failed", as before',
+        again.body.toString('utf8', 0, 200),
+        again,
+      );
+    },
+  },
+];

@@ -1,0 +1,261 @@
+/**
+ * The conversions that the suite makes: each once, for all requirements that look at it, since each takes one from the
+ * key's quota. What is peculiar about a request is left out step by step if the server refuses it, so that one
+ * peculiarity that it cannot deal with does not hide everything else.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { encodeForm, type InputFile, type Part } from './form.ts';
+import { type Exchange, fieldOf, type Sending } from './http.ts';
+import { DAMAGED } from './inputs.ts';
+import type { Conversion, OfferedPair } from './pick.ts';
+import { Skipped, Unmet } from './requirement.ts';
+
+const FIRST_POLL_MS = 50;
+const LONGEST_POLL_MS = 2000;
+const LONG_POLL_S = 5;
+
+/** What is unusual about a request, and must not matter. */
+export type Peculiarity =
+  | 'idempotency key'
+  | 'chunked'
+  | 'target last'
+  | 'quoted boundary'
+  | 'same names'
+  | 'unusual names';
+
+/** A request that was accepted, perhaps after others that were not. */
+export interface Accepted {
+  readonly answer: Exchange;
+  /** What the accepted request had. */
+  readonly had: readonly Peculiarity[];
+  /** What it was refused for before, if that is known. */
+  readonly refused?: { readonly peculiarity: Peculiarity; readonly answer: Exchange };
+  /** The files that were sent. */
+  readonly files: readonly InputFile[];
+  /** The target format. */
+  readonly to: string;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** A job from its creation to the download. */
+export interface JobRun extends Accepted {
+  readonly jobId: string | undefined;
+  /** The first download, at once after the creation. */
+  readonly early?: Exchange;
+  readonly polls: readonly Exchange[];
+  readonly download?: Exchange;
+  /** A second answer to the same request, sent at the same time; only with idempotency keys. */
+  readonly twin?: Exchange;
+}
+
+/** What the scenarios need. */
+export interface Stage {
+  readonly conversion: Conversion;
+  readonly pairs: readonly OfferedPair[];
+  readonly features: ReadonlySet<string>;
+  /** Milliseconds that a conversion may take. */
+  readonly timeout: number;
+  /** Sends with the key. */
+  send(sending: Sending): Promise<Exchange>;
+}
+
+/** Each scenario takes one from the quota. */
+export const SCENARIOS = {
+  /** One file through `/convert/sync`. */
+  sync: (stage: Stage): Promise<Accepted> =>
+    convert(stage, '/convert/sync', {
+      files: [stage.conversion.file(1)],
+      peculiarities: ['quoted boundary'],
+    }),
+
+  /** One file through `/convert`, asked for its result at once, followed, and fetched. */
+  job: async (stage: Stage): Promise<JobRun> => {
+    const idempotencyKey = newIdempotencyKey(stage);
+    if (idempotencyKey !== undefined) await refuse(stage, idempotencyKey);
+    const created = await convert(stage, '/convert', {
+      files: [stage.conversion.file(2)],
+      peculiarities: [...withKey(idempotencyKey), 'chunked', 'target last'],
+      idempotencyKey,
+    });
+    return await follow(stage, created);
+  },
+
+  /** Several files with difficult names, two of them with the same. */
+  several: async (stage: Stage): Promise<JobRun> => {
+    const idempotencyKey = newIdempotencyKey(stage);
+    const request = {
+      files: [
+        stage.conversion.file(3, 'Übersicht – 文件 😀'),
+        stage.conversion.file(4, 'Übersicht – 文件 😀'),
+        stage.conversion.file(5, `-v it's "50%" & more`),
+      ],
+      peculiarities: ['same names', 'unusual names', ...withKey(idempotencyKey)] as const,
+      idempotencyKey,
+    };
+    const [created, twin] = await Promise.all([
+      convert(stage, '/convert', request),
+      idempotencyKey === undefined
+        ? undefined
+        : convert(stage, '/convert', request).then(
+            ({ answer }) => answer,
+            () => undefined,
+          ),
+    ]);
+    return { ...(await follow(stage, created)), ...(twin && { twin }) };
+  },
+
+  /** A file that breaks off. */
+  damaged: async (stage: Stage): Promise<JobRun> => {
+    const { conversion, pairs } = stage;
+    const candidates = [conversion, ...pairs].filter(({ from }) => from in DAMAGED);
+    const pair = candidates[0];
+    const content = pair && DAMAGED[pair.from];
+    if (!content)
+      throw new Skipped('the server offers no source format that the suite has a damaged file of');
+    const answer = await stage.send(
+      sendingOf('/convert', { to: pair.to, files: [{ name: `damaged.${pair.from}`, content }] }),
+    );
+    if (answer.status === 429) throw quotaUsedUp();
+    const run = { answer, had: [], files: [], to: pair.to, idempotencyKey: undefined };
+    return answer.status === 200 ? await follow(stage, run) : { ...run, jobId: undefined, polls: [] };
+  },
+
+  /** One file through `/convert/sync?wait=1`. */
+  syncWait: async (stage: Stage): Promise<JobRun> => {
+    const created = await convert(stage, '/convert/sync?wait=1', {
+      files: [stage.conversion.file(6)],
+      peculiarities: [],
+    });
+    return created.answer.status === 202
+      ? await follow(stage, created)
+      : { ...created, jobId: undefined, polls: [] };
+  },
+} satisfies Record<string, (stage: Stage) => Promise<Accepted>>;
+
+/** A conversion that the suite makes. */
+export type ScenarioName = keyof typeof SCENARIOS;
+
+/** The requirement that fails if a scenario does not come about. The others that use it are skipped. */
+export const OWNERS: Readonly<Record<ScenarioName, string>> = {
+  sync: 'sync.result',
+  job: 'convert.accepted',
+  several: 'several.accepted',
+  damaged: 'failure.reported',
+  syncWait: 'sync-wait.answer',
+};
+
+interface Request {
+  readonly files: readonly InputFile[];
+  readonly to?: string;
+  readonly peculiarities?: readonly Peculiarity[];
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** A conversion as a request. */
+export function sendingOf(
+  path: string,
+  { files, to = '', peculiarities = [], idempotencyKey }: Request,
+): Sending {
+  const has = (peculiarity: Peculiarity) => peculiarities.includes(peculiarity);
+  const nameOf = ({ name }: InputFile, index: number) => {
+    const dot = name.lastIndexOf('.');
+    const stem = has('unusual names') ? name.slice(0, dot) : 'plain';
+    return `${stem}${has('same names') ? '' : ` ${index}`}${name.slice(dot)}`;
+  };
+  const target: Part = ['target_format', to];
+  const fileParts = files.map(
+    (file, index): Part => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
+  );
+  const parts = has('target last') ? [...fileParts, target] : [target, ...fileParts];
+  const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
+  return {
+    method: 'POST',
+    path,
+    body,
+    summary,
+    chunked: has('chunked'),
+    headers: {
+      ...headers,
+      ...(has('idempotency key') && idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+    },
+  };
+}
+
+/** Sends a request with all its peculiarities, then with one less, until one is accepted. */
+async function convert(stage: Stage, path: string, request: Request): Promise<Accepted> {
+  const { files, idempotencyKey } = request;
+  let left = [...(request.peculiarities ?? [])];
+  let refused: Accepted['refused'];
+  for (;;) {
+    const sending = sendingOf(path, { ...request, to: stage.conversion.to, peculiarities: left });
+    const answer = await stage.send({ ...sending, timeout: stage.timeout }).catch((error: unknown) => {
+      if (error instanceof Unmet && error.exchange && left.length > 0) return error.exchange;
+      throw error;
+    });
+    if (answer.status >= 200 && answer.status < 300) {
+      return {
+        answer,
+        had: left,
+        files,
+        to: stage.conversion.to,
+        idempotencyKey,
+        ...(refused && { refused }),
+      };
+    }
+    if (answer.status === 429) throw quotaUsedUp();
+    const [peculiarity, ...others] = left;
+    if (!peculiarity || answer.status === 401 || answer.status === 403)
+      throw new Unmet('the status 200', `the status ${answer.status}`, answer);
+    refused = { peculiarity, answer };
+    left = others;
+  }
+}
+
+/** Asks for a job's state until it has ended, then for its result. */
+async function follow(stage: Stage, created: Accepted): Promise<JobRun> {
+  const jobId = fieldOf(created.answer, 'jobid');
+  if (typeof jobId !== 'string' || jobId === '') return { ...created, jobId: undefined, polls: [] };
+  const id = encodeURIComponent(jobId);
+  const fetchResult = () => stage.send({ method: 'GET', path: `/download/${id}`, timeout: stage.timeout });
+  const early = await fetchResult();
+  const polls: Exchange[] = [];
+  const deadline = performance.now() + stage.timeout;
+  const wait = stage.features.has('progress-wait') ? `?wait=${LONG_POLL_S}` : '';
+  let pause = FIRST_POLL_MS;
+  while (performance.now() < deadline) {
+    // The first one has no wait, so that there is something to compare the others with.
+    const poll = await stage.send({ method: 'GET', path: `/progress/${id}${polls.length > 0 ? wait : ''}` });
+    polls.push(poll);
+    const status = fieldOf(poll, 'status');
+    if (poll.status !== 200 || (status !== 'processing' && typeof status === 'string')) break;
+    await sleep(pause);
+    if (!wait) pause = Math.min(pause * 1.5, LONGEST_POLL_MS);
+  }
+  const hasEnded = ['completed', 'failed'].includes(String(lastStatus(polls)));
+  return { ...created, jobId, early, polls, ...(hasEnded && { download: await fetchResult() }) };
+}
+
+/** The status that the last answer gave. */
+export function lastStatus(polls: readonly Exchange[]): unknown {
+  const last = polls.at(-1);
+  return last && fieldOf(last, 'status');
+}
+
+/** A request that is refused must leave nothing behind under its idempotency key. */
+async function refuse(stage: Stage, idempotencyKey: string): Promise<void> {
+  const nothing = { files: [], to: stage.conversion.to };
+  await stage.send(sendingOf('/convert', { ...nothing, peculiarities: ['idempotency key'], idempotencyKey }));
+}
+
+function newIdempotencyKey({ features }: Stage): string | undefined {
+  return features.has('idempotency-key') ? randomUUID() : undefined;
+}
+
+function withKey(idempotencyKey: string | undefined): Peculiarity[] {
+  return idempotencyKey === undefined ? [] : ['idempotency key'];
+}
+
+function quotaUsedUp(): Skipped {
+  return new Skipped('the key has no conversions left');
+}
