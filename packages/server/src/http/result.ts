@@ -112,7 +112,9 @@ function attachment(name: string, mediaType: string): Headers {
 function requestedRange(c: RequestContext, file: ResultFile, etag: string): ByteRange | undefined {
   const header = c.req.header('Range');
   const condition = c.req.header('If-Range');
-  if (!header || (condition !== undefined && condition !== etag)) return undefined;
+  // Units that a server does not know are as if they were not there (RFC 9110, 14.2).
+  if (!header || !/^bytes=/i.test(header) || (condition !== undefined && condition !== etag))
+    return undefined;
   const ranges = parseRange(file.bytes, header);
   if (ranges === -1) {
     c.header('Content-Range', `bytes */${file.bytes}`);
