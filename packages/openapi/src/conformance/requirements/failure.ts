@@ -1,4 +1,5 @@
 /** A conversion that cannot succeed: the file breaks off. */
+import { otherThanResult } from '../content.ts';
 import { type Context, demandError, see } from '../context.ts';
 import { fieldOf } from '../http.ts';
 import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
@@ -25,12 +26,16 @@ export const failure: readonly Requirement[] = [
     level: 'required',
     uses,
     run: async (context) => {
-      const { answer, jobId, polls, download } = await context.perform('damaged');
+      const { answer, to, jobId, polls, download } = await context.perform('damaged');
       if (jobId === undefined) return demandError(answer, 400);
       const last = polls.at(-1);
       if (!last) throw see('progress.answers');
-      if (lastStatus(polls) === 'completed')
+      if (lastStatus(polls) === 'completed') {
+        const other = download?.status === 200 ? await otherThanResult(to, download.body) : 'no file';
+        const came = `"completed", but the result is ${other}`;
+        demand(other === undefined, '"status": "failed", and why in "error"', came, download);
         throw new Skipped('the server made something of the damaged file');
+      }
       const error = fieldOf(last, 'error');
       const isExplained = lastStatus(polls) === 'failed' && typeof error === 'string' && error.trim() !== '';
       demand(isExplained, '"status": "failed", and why in "error"', last.body.toString('utf8', 0, 200), last);
