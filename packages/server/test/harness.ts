@@ -36,6 +36,15 @@ export async function slowArchive(mebibytes = 48): Promise<string> {
   return join(folder, 'slow.tar');
 }
 
+/** Every file that a server keeps for jobs, and what is under way. */
+export async function keptFiles(dataDir: string): Promise<string[]> {
+  const lists = ['files', 'scratch'].map(async (folder) => {
+    const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
 /** The folders in which tools work for a server, by the command lines of their processes. */
 export async function toolsIn(dataDir: string): Promise<string[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -116,6 +125,22 @@ export class TestClient {
 
   async convert(target: string | undefined, ...paths: string[]): Promise<Response> {
     return this.send('/convert', { method: 'POST', body: await conversionForm(target, ...paths) });
+  }
+
+  /** A request that may be repeated. */
+  async post(
+    path: string,
+    idempotencyKey: string,
+    form: FormData,
+    init: RequestInit = {},
+  ): Promise<Response> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    return this.send(path, { ...init, method: 'POST', body: form, headers });
+  }
+
+  async remainingQuota(): Promise<unknown> {
+    const pairs = (await (await this.send('/pairs')).json()) as { remaining_quota: unknown };
+    return pairs.remaining_quota;
   }
 
   async convertSync(target: string, ...paths: string[]): Promise<Response> {

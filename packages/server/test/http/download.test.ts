@@ -121,7 +121,14 @@ test('a browser of another origin may read the headers that it needs', async () 
   const { client, jobId } = await finishedJob(ZIP);
   const response = await client.send(`/download/${jobId}`, { headers: { Origin: 'https://app.example' } });
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-  for (const name of ['Content-Disposition', 'ETag', 'X-Job-Id', 'Retry-After', 'Repr-Digest']) {
+  for (const name of [
+    'Content-Disposition',
+    'ETag',
+    'X-Job-Id',
+    'Retry-After',
+    'Repr-Digest',
+    'Converter-Features',
+  ]) {
     expect(response.headers.get('Access-Control-Expose-Headers')).toContain(name);
   }
 });

@@ -21,6 +21,43 @@ test('every answer has a request id of its own, errors too', async () => {
   expect(new Set(ids).size).toBe(paths.length);
 });
 
+test('every answer says what the server can do, errors, refused uploads and preflights too', async () => {
+  const server = await startTestServer();
+  const { url } = server;
+  const client = await TestClient.of(server, { quota: 1 });
+  const zip = fixture('archives/tree.zip');
+  const result = await client.convertSync('tar', zip);
+  const download = `/download/${result.headers.get('X-Job-Id')}`;
+  const answers = {
+    health: await fetch(`${url}/healthz`),
+    unknown: await fetch(`${url}/nowhere`),
+    'without a key': await fetch(`${url}/pairs`),
+    'not a form': await client.send('/convert', { method: 'POST', body: '{}' }),
+    'without quota': await client.convert('tar', zip),
+    result,
+    part: await client.send(download, { headers: { Range: 'bytes=0-9' } }),
+    'not modified': await client.send(download, {
+      headers: { 'If-None-Match': result.headers.get('ETag') ?? '' },
+    }),
+    preflight: await fetch(`${url}/convert`, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://app.example' },
+    }),
+    page: await fetch(`${url}/docs`),
+  };
+  const features = Object.entries(answers).map(([name, { headers }]) => [
+    name,
+    headers.get('Converter-Features'),
+  ]);
+  expect(features).toEqual(
+    Object.keys(answers).map((name) => [name, 'idempotency-key, progress-wait, sync-wait']),
+  );
+  expect(Object.values(answers).map(({ status }) => status)).toEqual([
+    ...[200, 404, 401, 400, 429],
+    ...[200, 206, 304, 204, 200],
+  ]);
+});
+
 test('the public pairs are sorted, without repeats, and need no key', async () => {
   const { url, pairs } = await startTestServer();
   const response = await fetch(`${url}/public/pairs`);

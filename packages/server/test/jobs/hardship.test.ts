@@ -18,12 +18,6 @@ import {
 const ZIP = fixture('archives/tree.zip');
 const POLL = { timeout: 20_000, interval: 20 };
 
-function quotaOf(client: TestClient): Promise<unknown> {
-  return client
-    .send('/pairs')
-    .then(async (response) => ((await response.json()) as Record<string, unknown>).remaining_quota);
-}
-
 /** Sends the beginning of a form with a file, and then hangs up. */
 async function hangUpDuringUpload(server: RunningServer, key: string): Promise<void> {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -51,7 +45,7 @@ test('a client that hangs up during its upload leaves nothing behind', async () 
   await hangUpDuringUpload(server, key);
   await expect.poll(() => readdir(join(dataDir, 'scratch')), POLL).toEqual([]);
   expect(await readdir(join(dataDir, 'files'))).toEqual([]);
-  expect(await quotaOf(new TestClient(server.url, key))).toBe(3);
+  expect(await new TestClient(server.url, key).remainingQuota()).toBe(3);
 });
 
 test('a sync job ends with its client, and so does its tool', async () => {
@@ -117,7 +111,7 @@ test('a full disk is a clear 500, and nothing half-written stays', async () => {
     detail: 'The server has no room left for files.',
   });
   expect(await readdir(join(dataDir, 'scratch'))).toEqual([]);
-  expect(await quotaOf(client)).toBe(5);
+  expect(await client.remainingQuota()).toBe(5);
 
   // The input still fits, its result does not.
   const folder = await temporaryFolder();

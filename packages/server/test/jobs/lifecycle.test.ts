@@ -1,19 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startServer } from '../../src/index.ts';
-import { fixture, refusal, startTestServer, TestClient, temporaryFolder, testConfig } from '../harness.ts';
+import {
+  fixture,
+  keptFiles,
+  refusal,
+  startTestServer,
+  TestClient,
+  temporaryFolder,
+  testConfig,
+} from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
-
-/** Every file that the server keeps for jobs, and what is under way. */
-async function keptFiles(dataDir: string): Promise<string[]> {
-  const lists = ['files', 'scratch'].map(async (folder) => {
-    const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  });
-  return (await Promise.all(lists)).flat();
-}
 
 test('of 25 racing requests a quota of 5 lets exactly 5 pass', async () => {
   const client = await TestClient.of(await startTestServer(), { quota: 5 });
