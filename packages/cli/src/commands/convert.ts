@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import {
+  type ConversionResult,
+  type ConvertAllProgress,
+  type Converter,
+  isConverterError,
+  type Outcome,
+} from '@converter/sdk';
+import { connect } from '../connection.ts';
+import type { ConnectionOptions } from '../connection-options.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { bareFormat, findFormat, splitName } from '../formats.ts';
+import { destinationOf, isFolder, type Place, PlaceError, Places } from '../places.ts';
+import type { ReportOptions } from '../report/choose.ts';
+import { nameOf } from '../report/text.ts';
+import { saveTo } from '../save.ts';
+import { findSources, type Source, SourceError, type Unusable } from '../sources.ts';
+import { Tally } from '../tally.ts';
+
+/** What `converter convert` was told. */
+export interface ConvertCommandOptions extends ConnectionOptions, ReportOptions {
+  to?: string;
+  from?: string;
+  name?: string;
+  out?: string;
+  force?: boolean;
+  concurrency: number;
+}
+
+/** A source with its place in the list of all files, of which some may be unusable. */
+interface Item {
+  readonly index: number;
+  readonly source: Source;
+}
+
+/**
+ * Converts files, several at once. What can be known to fail is said before anything is sent, and a file that fails does
+ * not stop the others.
+ *
+ * @returns the exit code
+ */
+export async function convert(
+  labels: readonly string[],
+  options: ConvertCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const target = targetOf(options);
+  const found = findSources(labels, { from: options.from, name: options.name });
+  const destination = destinationOf(options.out, found);
+  const writesToStdout = destination.kind === 'stdout';
+  if (writesToStdout) checkStdout(target, options);
+  const converter = connect(options, { needsKey: true });
+
+  const inputs = found.map(({ label }) => label);
+  const tally = new Tally(inputs, { target, options, interrupted: signal, writesToStdout });
+  const sources = found.filter((entry) => 'file' in entry);
+  const places = new Places(destination, { sources, target, force: options.force ?? false });
+  try {
+    const items = usable(found, places, tally);
+    if (items.length > 0) await convertItems(items, { converter, target, options, signal, tally, places });
+  } finally {
+    tally.close();
+  }
+  return tally.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** What `--to` says, or else the name of the result. */
+function targetOf({ to, out = '' }: ConvertCommandOptions): string {
+  if (to !== undefined && bareFormat(to) !== '') return bareFormat(to);
+  const { extension } = splitName(basename(out));
+  if (extension !== '' && !isFolder(out)) return findFormat(extension)?.id ?? extension;
+  throw new UsageError('Say what the files should become: --to pdf, or --out report.pdf.');
+}
+
+/** What people would see on a terminal must be made for them. */
+function checkStdout(target: string, { json }: ConvertCommandOptions): void {
+  if (json) throw new UsageError('--json and the result both want standard output. Pass --out with a path.');
+  if (process.stdout.isTTY && !findFormat(target)?.isText) {
+    throw new UsageError(
+      `A terminal cannot show ${target}. Pass --out result.${target}, or redirect with ">".`,
+    );
+  }
+}
+
+/** Says of the others at once why they cannot be used. */
+function usable(found: readonly (Source | Unusable)[], places: Places, tally: Tally): Item[] {
+  return [...found.entries()].flatMap(([index, entry]) => {
+    try {
+      if ('problem' in entry) throw new SourceError(entry.problem);
+      places.check(entry);
+      return [{ index, source: entry }];
+    } catch (error) {
+      tally.fail(index, error);
+      return [];
+    }
+  });
+}
+
+/** What the conversions of one command share. */
+interface Batch {
+  readonly converter: Converter;
+  readonly target: string;
+  readonly options: ConvertCommandOptions;
+  readonly signal: AbortSignal;
+  readonly tally: Tally;
+  readonly places: Places;
+}
+
+async function convertItems(items: readonly Item[], batch: Batch): Promise<void> {
+  const { converter, target, signal, tally } = batch;
+  const { concurrency, timeout } = batch.options;
+  const files = items.map(({ source }) => source.file);
+  const onProgress = ({ index, ...step }: ConvertAllProgress) => {
+    const item = items[index];
+    if (item) tally.step(item.index, step);
+  };
+  const outcomes = converter.convertAll(files, target, { concurrency, timeout, signal, onProgress });
+  const writes = new Set<Promise<void>>();
+  try {
+    for await (const outcome of outcomes) {
+      const item = items[outcome.index];
+      if (!item) continue;
+      const write = settle(outcome, item, batch).finally(() => writes.delete(write));
+      writes.add(write);
+      // A slow disk holds the conversions up, instead of having open downloads pile up before it.
+      if (writes.size >= concurrency) await Promise.race(writes);
+    }
+    await Promise.all(writes);
+  } catch (error) {
+    await Promise.all(writes);
+    if (isConverterError(error, 'InputError')) throw error;
+    tally.failRest(error);
+  }
+}
+
+/** Writes a result, or says why there is none. */
+async function settle(outcome: Outcome, { index, source }: Item, batch: Batch): Promise<void> {
+  const { tally, places, target } = batch;
+  try {
+    if (!outcome.ok) throw outcome.error;
+    const { result } = outcome;
+    const place = await placeFor(result, source, places);
+    if (place.kind === 'stdout' && isArchive(result) && findFormat(target)?.id !== 'zip') {
+      tally.note(`${nameOf(source.label)} became several files, which are written as a zip archive.`);
+    }
+    const bytes = await saveTo(place, result);
+    tally.succeed(index, { output: place.path, mediaType: result.mediaType, bytes, jobId: result.jobId });
+  } catch (error) {
+    tally.fail(index, error);
+  }
+}
+
+async function placeFor(result: ConversionResult, source: Source, places: Places): Promise<Place> {
+  try {
+    return places.take(source, result.filename);
+  } catch (error) {
+    // Its connection would stay open.
+    await result.stream().cancel();
+    if (!(error instanceof PlaceError) || result.jobId === undefined) throw error;
+    const help = `The server still has the result: converter job ${result.jobId} --out …`;
+    throw new PlaceError(`${error.message} ${help}`, { cause: error });
+  }
+}
+
+function isArchive({ mediaType }: ConversionResult): boolean {
+  return mediaType === 'application/zip';
+}

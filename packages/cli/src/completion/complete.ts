@@ -1,0 +1,119 @@
+import type { Command, Option } from 'commander';
+import { FORMATS, type Format, findFormat, splitName } from '../formats.ts';
+
+/** The command that the shells' scripts call; nobody types it. */
+export const COMPLETE_COMMAND = '__complete';
+
+/** Makes the shell complete the names of files by itself. */
+const FILES = ':files';
+
+interface Candidate {
+  text: string;
+  description?: string;
+}
+
+/**
+ * What could stand at the end of a command line, a candidate a line, with its description after a tab; or a line that
+ * asks for files. It goes by the program's own commands and options, and by formats that are known without a server.
+ *
+ * @param typed the words after the command's name, of which the last is the one to complete, perhaps still empty
+ */
+export function completeWords(program: Command, typed: readonly string[]): string {
+  // bash hands `--to=pd` over in three words; an equals sign by itself means nothing else here.
+  const words = typed.at(-1) === '=' ? [...typed.slice(0, -1), ''] : [...typed];
+  const current = words.pop() ?? '';
+  const before = words.filter((word) => word !== '=');
+
+  const inline = /^(--[\w-]+=)(.*)$/.exec(current);
+  const prefix = inline?.[1] ?? '';
+  const partial = inline?.[2] ?? current;
+  if (inline) before.push(prefix.slice(0, -1));
+
+  const found = candidates(program, before, partial);
+  if (found === FILES) return `${FILES}\n`;
+  return found
+    .filter(({ text }) => text.startsWith(partial))
+    .map(
+      ({ text, description }) => `${prefix}${text}${description === undefined ? '' : `\t${description}`}\n`,
+    )
+    .join('');
+}
+
+function candidates(
+  program: Command,
+  before: readonly string[],
+  partial: string,
+): Candidate[] | typeof FILES {
+  const command = program.commands.find((each) => each.name() === before[0]);
+  if (!command) {
+    if (before.length > 0) return [];
+    return partial.startsWith('-') ? options(program, before) : commands(program);
+  }
+  const last = before.at(-1) ?? '';
+  const pending = command.options.find((option) => option.required && isCalled(option, last));
+  if (pending) return values(pending, command, before.slice(1));
+  if (partial.startsWith('-')) return options(command, before);
+  const argument = command.registeredArguments[0];
+  if (argument?.argChoices) return argument.argChoices.map((text) => ({ text }));
+  return argument?.variadic ? FILES : [];
+}
+
+function commands(program: Command): Candidate[] {
+  return program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => ({ text: command.name(), description: command.summary() || command.description() }));
+}
+
+/** Those that are not there yet, by their long names. */
+function options(command: Command, before: readonly string[]): Candidate[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .filter((option) => !before.some((word) => isCalled(option, word)))
+    .map(({ long, description }) => ({ text: long ?? '', description }));
+}
+
+/** By what the option's value is called in the help. */
+function values(option: Option, command: Command, before: readonly string[]): Candidate[] | typeof FILES {
+  const kind = /<(.+)>/.exec(option.flags)?.[1];
+  if (kind === 'path') return FILES;
+  if (kind !== 'format') return [];
+  const formats = option.long === '--to' ? targets(command, before) : sources(before);
+  return formats.map(({ id }) => ({ text: id }));
+}
+
+/** What everything on the line can become, or all targets if nothing tells. */
+function targets(command: Command, before: readonly string[]): Format[] {
+  const said = saidBy('--from', before);
+  const names = command.registeredArguments[0]?.variadic ? filesOn(command, before) : [];
+  const from = (said === undefined ? names.map((name) => splitName(name).extension) : [said])
+    .map((name) => findFormat(name))
+    .filter((format) => format !== undefined);
+  if (from.length > 0) return FORMATS.filter(({ id }) => from.every((format) => format.targets.includes(id)));
+  return FORMATS.filter(({ id }) => FORMATS.some((format) => format.targets.includes(id)));
+}
+
+/** The words that are neither options nor their values. */
+function filesOn(command: Command, before: readonly string[]): string[] {
+  return before.filter((word, index) => {
+    const previous = before[index - 1] ?? '';
+    const isValue = command.options.some((option) => option.required && isCalled(option, previous));
+    return !isValue && !word.startsWith('-');
+  });
+}
+
+/** What can become what is asked for. */
+function sources(before: readonly string[]): Format[] {
+  const to = findFormat(saidBy('--to', before) ?? saidBy('-t', before) ?? '');
+  return FORMATS.filter(({ targets }) => (to ? targets.includes(to.id) : targets.length > 0));
+}
+
+function saidBy(option: string, before: readonly string[]): string | undefined {
+  const index = before.indexOf(option);
+  return index === -1 ? undefined : before[index + 1];
+}
+
+function isCalled({ short, long }: Option, word: string): boolean {
+  return word === short || word === long;
+}

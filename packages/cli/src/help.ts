@@ -1,0 +1,61 @@
+/** What `--help` says after the options: examples, and what options alone do not tell. */
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything was done
+  1  something failed, or nothing fits; the other files were converted
+  2  the command line or the configuration is wrong; nothing was sent
+  130, 143  interrupted by Ctrl-C or SIGTERM; jobs were cancelled on the server
+`;
+
+const ENVIRONMENT = `
+Environment:
+  CONVERTER_API_KEY   your API key
+  CONVERTER_BASE_URL  where the API is, if it is not the hosted one
+`;
+
+export const PROGRAM_HELP = `
+Examples:
+  converter convert report.docx --to pdf
+  converter convert *.png scans/*.tiff --to webp --out results/
+  converter pairs --from docx
+${ENVIRONMENT}${EXIT_CODES}`;
+
+export const CONVERT_HELP = `
+Examples:
+  converter convert report.docx --to pdf
+  converter convert *.docx notes.md --to pdf --out results/
+  converter convert talk.mp4 --out talk.mp3
+  cat report.docx | converter convert - --from docx --to pdf > report.pdf
+  converter convert *.docx --to pdf --json | jq -r 'select(.ok) | .output'
+
+Results are called like their files, and never replace anything without --force. Results of the
+same name get a number: "report.pdf", "report (2).pdf". Several pages or parts of one file come
+as a zip archive.
+${ENVIRONMENT}${EXIT_CODES}`;
+
+export const PAIRS_HELP = `
+Examples:
+  converter pairs
+  converter pairs --from docx
+  converter pairs --from docx --to pdf && echo yes
+  converter pairs --public --json
+`;
+
+export const JOB_HELP = `
+Examples:
+  converter job 0f9a4c7d2b6e48a1b3d5f7092c4e6a81
+  converter job 0f9a4c7d2b6e48a1b3d5f7092c4e6a81 --wait --out report.pdf
+`;
+
+export const CANCEL_HELP = `
+Example:
+  converter cancel 0f9a4c7d2b6e48a1b3d5f7092c4e6a81
+`;
+
+export const COMPLETION_HELP = `
+Examples:
+  echo 'source <(converter completion bash)' >> ~/.bashrc
+  echo 'source <(converter completion zsh)' >> ~/.zshrc       # after compinit
+  converter completion fish > ~/.config/fish/completions/converter.fish
+`;

@@ -1,0 +1,77 @@
+import { createLogUpdate } from 'log-update';
+import stringWidth from 'string-width';
+import type { Finished, Report, Step } from './report.ts';
+import { finishedLine, nameOf, paint } from './text.ts';
+
+const REDRAW_MS = 80;
+const BAR_CELLS = 24;
+const MAX_NAME_CELLS = 32;
+
+/** A bar for each file that is under way, on a terminal. Finished files stay above them as lines. */
+export class Bars implements Report {
+  readonly #screen = createLogUpdate(process.stderr);
+  /** By the file's number. */
+  readonly #running = new Map<number, { input: string; step: Step }>();
+  readonly #total: number;
+  #done = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param total how many files there are */
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  step(index: number, input: string, step: Step): void {
+    this.#running.set(index, { input, step });
+    this.#timer ??= setInterval(() => this.#draw(), REDRAW_MS);
+  }
+
+  finished(index: number, result: Finished, more: readonly string[] = []): void {
+    this.#running.delete(index);
+    this.#done++;
+    this.#persist(finishedLine(result), ...more.map((line) => `    ${line}`));
+    this.#draw();
+  }
+
+  note(text: string): void {
+    this.#persist(text);
+    this.#draw();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#screen.clear();
+    // Gives the cursor back.
+    this.#screen.done();
+  }
+
+  #persist(...lines: string[]): void {
+    this.#screen.persist(lines.join('\n'));
+  }
+
+  #draw(): void {
+    const rows = [...this.#running.values()].map(({ input, step }) => {
+      const name = shorten(nameOf(input));
+      return { name, cells: stringWidth(name), bar: bar(step) };
+    });
+    const width = Math.max(0, ...rows.map(({ cells }) => cells));
+    const lines = rows.map(({ name, cells, bar }) => `  ${name}${' '.repeat(width - cells)}  ${bar}`);
+    if (this.#total > 1) lines.push(paint('dim', `  ${this.#done} of ${this.#total} done`));
+    this.#screen(lines.join('\n'));
+  }
+}
+
+function bar({ phase, progress }: Step): string {
+  if (progress === undefined) return `${'░'.repeat(BAR_CELLS)}       ${phase}`;
+  const filled = Math.floor(progress * BAR_CELLS);
+  const percent = `${Math.floor(progress * 100)} %`.padStart(5);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${percent} ${phase}`;
+}
+
+/** The end of a path tells more than its beginning. */
+function shorten(name: string): string {
+  if (stringWidth(name) <= MAX_NAME_CELLS) return name;
+  const cells = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  while (stringWidth(cells.join('')) >= MAX_NAME_CELLS) cells.shift();
+  return `…${cells.join('')}`;
+}

@@ -1,0 +1,27 @@
+import { Bars } from './bars.ts';
+import { Lines } from './lines.ts';
+import type { Report } from './report.ts';
+
+/** What people want to see. */
+export interface ReportOptions {
+  quiet?: boolean;
+  json?: boolean;
+  verbose?: boolean;
+}
+
+/**
+ * Bars where somebody looks at them, else a line for each file. Standard output is for data alone; if it is the same
+ * terminal, bars would run into it.
+ *
+ * @param total how many files there are
+ */
+export function chooseReport(
+  { quiet = false, json = false }: ReportOptions,
+  total: number,
+  writesToStdout: boolean,
+): Report {
+  const isScreen = process.stderr.isTTY && !process.env.CI && process.env.TERM !== 'dumb';
+  const isShared = (json || writesToStdout) && process.stdout.isTTY;
+  if (isScreen && !isShared && !quiet) return new Bars(total);
+  return new Lines({ successes: !quiet && !json, failures: true, notes: !quiet });
+}

@@ -1,0 +1,28 @@
+import type { Finished, Report } from './report.ts';
+import { finishedLine } from './text.ts';
+
+/** A line for each file, for pipes, logs and CI. */
+export class Lines implements Report {
+  readonly #shows: { successes: boolean; failures: boolean; notes: boolean };
+
+  constructor(shows: { successes: boolean; failures: boolean; notes: boolean }) {
+    this.#shows = shows;
+  }
+
+  step(): void {}
+
+  finished(_index: number, result: Finished, more: readonly string[] = []): void {
+    if (!(result.ok ? this.#shows.successes : this.#shows.failures)) return;
+    this.#write(finishedLine(result), ...more.map((line) => `    ${line}`));
+  }
+
+  note(text: string): void {
+    if (this.#shows.notes) this.#write(text);
+  }
+
+  close(): void {}
+
+  #write(...lines: string[]): void {
+    process.stderr.write(`${lines.join('\n')}\n`);
+  }
+}

@@ -1,0 +1,43 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Finished } from './report.ts';
+
+/** Colours only where the terminal has them and nobody refused them (NO_COLOR). */
+export function paint(style: 'green' | 'red' | 'dim', text: string): string {
+  return styleText(style, text, { stream: process.stderr });
+}
+
+/** A file name may hold anything; on a terminal it must not do anything. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, '?');
+}
+
+/** How people are told of an input. */
+export function nameOf(input: string): string {
+  return input === '-' ? 'standard input' : printable(input);
+}
+
+/** The line about a file that is done with. */
+export function finishedLine(result: Finished): string {
+  const input = nameOf(result.input);
+  if (!result.ok) return `${paint('red', '✗')} ${input}: ${printable(result.error.detail)}`;
+  const output = result.output === '-' ? 'standard output' : printable(result.output);
+  const facts = `${formatBytes(result.bytes)}, ${formatSeconds(result.seconds)}`;
+  return `${paint('green', '✓')} ${input} → ${output} ${paint('dim', `(${facts})`)}`;
+}
+
+/** In the unit that leaves few digits, by thousands. */
+export function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+function formatSeconds(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+}
