@@ -15,15 +15,22 @@ export type TargetFormat<S extends SourceFormat = SourceFormat> = Targets[S];
 
 /**
  * The target of a call. Where both the name of the file and the target are literals, only what the catalogue has for
- * them; else any format. For one that only a newer server knows, write `'newformat' as string`.
+ * them, in any case and by any of its names; else any format. For one that only a newer server knows, write
+ * `'newformat' as string`.
  *
- * The first branch is also where the compiler finds out what T is.
+ * The first branch is also where the compiler finds out what T is; the last one is what an editor offers.
  */
 export type Target<F, T extends string> = string extends T
   ? T
-  : Canonical<Lowercase<T>> extends TargetsOf<F>
+  : IsOtherName<T, TargetsOf<F>> extends true
     ? T
     : TargetsOf<F>;
+
+type IsOtherName<T extends string, Targets> = [T] extends [Targets]
+  ? false
+  : Canonical<Lowercase<T>> extends Targets
+    ? true
+    : false;
 
 /** What all of some files can become. */
 type TargetsOf<F> = Common<F extends readonly (infer Each)[] ? SourceOf<Each> : SourceOf<F>>;

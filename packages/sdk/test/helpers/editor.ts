@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  noErrorTruncation: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.NodeNext,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.asynciterable.d.ts'],
+  types: [],
+};
+
+/** Files that exist for the compiler only, by their absolute paths. */
+export type Overlay = ReadonlyMap<string, string>;
+
+/** Where a program for the compiler may stand. Imports lead from there to the package itself. */
+export const PROGRAM = fileURLToPath(new URL('../program.ts', import.meta.url));
+
+/** What an editor shows of a program: what it offers at each `|`, and everything it complains of. */
+export function edit(marked: string): { offers: string[][]; complaints: string[] } {
+  const [start = '', ...rest] = marked.split('|');
+  let text = start;
+  const positions = rest.map((piece) => {
+    const position = text.length;
+    text += piece;
+    return position;
+  });
+  const overlay = new Map([[PROGRAM, text]]);
+  const service = ts.createLanguageService({
+    ...files(overlay),
+    getCompilationSettings: () => OPTIONS,
+    getScriptFileNames: () => [PROGRAM],
+    getScriptVersion: () => '1',
+    getScriptSnapshot(path) {
+      const content = overlay.get(path) ?? ts.sys.readFile(path);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => ts.sys.getCurrentDirectory(),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+  });
+  return {
+    offers: positions.map((position) => {
+      const found = service.getCompletionsAtPosition(PROGRAM, position, undefined);
+      return (found?.entries ?? []).map(({ name }) => name).sort();
+    }),
+    complaints: service.getSemanticDiagnostics(PROGRAM).map(toText),
+  };
+}
+
+/** Checks a program, and says what the compiler had to do for it. */
+export function check(overlay: Overlay): { complaints: string[]; instantiations: number } {
+  const host = { ...ts.createCompilerHost(OPTIONS), ...files(overlay) };
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, options) => {
+    const text = overlay.get(path);
+    return text === undefined ? getSourceFile(path, options) : ts.createSourceFile(path, text, options);
+  };
+  const program = ts.createProgram([PROGRAM], OPTIONS, host);
+  const complaints = ts.getPreEmitDiagnostics(program).map(toText);
+  return { complaints, instantiations: program.getInstantiationCount() };
+}
+
+function files(overlay: Overlay) {
+  return {
+    fileExists: (path: string) => overlay.has(path) || ts.sys.fileExists(path),
+    readFile: (path: string) => overlay.get(path) ?? ts.sys.readFile(path),
+  };
+}
+
+function toText({ messageText }: ts.Diagnostic): string {
+  return ts.flattenDiagnosticMessageText(messageText, '\n');
+}
