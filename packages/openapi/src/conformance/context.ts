@@ -55,9 +55,9 @@ export class Session {
    * @throws Unmet if it does not answer at all
    */
   static async open(settings: Settings): Promise<Session> {
-    const { baseUrl, key, limitedKey, exhaustedKey, timeout } = settings;
+    const { baseUrl, key, limitedKey, exhaustedKey } = settings;
     const secrets = [key, limitedKey, exhaustedKey].filter((secret) => secret !== undefined);
-    const http = new Http(baseUrl, Math.min(timeout, REQUEST_TIMEOUT_MS), secrets);
+    const http = new Http(baseUrl, REQUEST_TIMEOUT_MS, secrets);
     const publicPairs = await http.send({ method: 'GET', path: '/public/pairs' });
     const ownPairs = key === undefined ? undefined : await http.send({ method: 'GET', path: '/pairs', key });
     return new Session(settings, http, publicPairs, ownPairs);

@@ -11,7 +11,7 @@ import { DAMAGED } from './inputs.ts';
 import type { Conversion, OfferedPair } from './pick.ts';
 import { Skipped, Unmet } from './requirement.ts';
 
-const FIRST_POLL_MS = 50;
+const FIRST_POLL_MS = 20;
 const LONGEST_POLL_MS = 2000;
 const LONG_POLL_S = 5;
 
@@ -230,7 +230,8 @@ async function follow(stage: Stage, created: Accepted): Promise<JobRun> {
     const status = fieldOf(poll, 'status');
     if (poll.status !== 200 || (status !== 'processing' && typeof status === 'string')) break;
     await sleep(pause);
-    if (!wait) pause = Math.min(pause * 1.5, LONGEST_POLL_MS);
+    // A server that announces the wait and does not hold it must not be flooded either.
+    pause = wait && poll.ms > FIRST_POLL_MS ? FIRST_POLL_MS : Math.min(pause * 1.5, LONGEST_POLL_MS);
   }
   const hasEnded = ['completed', 'failed'].includes(String(lastStatus(polls)));
   return { ...created, jobId, early, polls, ...(hasEnded && { download: await fetchResult() }) };
