@@ -1,15 +1,16 @@
 import { type Call, running } from './call.ts';
 import { readConfig, unusable } from './config.ts';
 import type { JobCreated, KeyPairList, PairList } from './contract.ts';
+import { convertAll, type ManyFiles } from './convert-all.ts';
 import { suitsOneRequest } from './convert-route.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { Http } from './http.ts';
-import type { FileInputs } from './inputs/input.ts';
+import type { FileInput, FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
 import { isJobId, openResult, type Server } from './open-result.ts';
-import type { CallOptions, ConverterOptions, ConvertOptions } from './options.ts';
+import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, Outcome } from './options.ts';
 import type { Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
@@ -130,6 +131,34 @@ export class ConverterClient {
       const upload = await this.#prepare(files, targetFormat, options);
       return this.#create(upload, call, options);
     });
+  }
+
+  /**
+   * Converts many files, each by itself, a few at the same time, and gives what became of each as it finishes: one
+   * failure does not stop the others. Ending the loop early stops what runs and deletes its jobs.
+   *
+   * If the key is refused or its quota used up, the files that are left are not uploaded; each of them has that same error.
+   *
+   * Save or read a result before taking the next one: until then it keeps a connection.
+   *
+   * @param files paths, Files and so on; an array, or a generator that finds them while others are converted
+   * @throws {InputError} if an argument is not usable; an unusable file is an outcome
+   * @throws {AbortError} if the signal is aborted
+   *
+   * @example
+   * for await (const outcome of converter.convertAll(['a.docx', 'b.docx'], 'pdf')) {
+   *   if (outcome.ok) await outcome.result.save('out/');
+   *   else console.error(outcome.input, outcome.error);
+   * }
+   */
+  convertAll<const F extends FileInput, T extends string>(
+    files: ManyFiles<F>,
+    targetFormat: Target<F, T>,
+    options: ConvertAllOptions<F> = {},
+  ): AsyncGenerator<Outcome<F>, void, void> {
+    return convertAll(files, options, (file, each) =>
+      this.convert<FileInput, string>(file, targetFormat, each),
+    );
   }
 
   /** The conversions that the key may use, with what is left of its quota if the server says it. */

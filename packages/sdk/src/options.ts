@@ -61,21 +61,25 @@ export interface ConvertOptions extends ProgressOptions {
 }
 
 /** What `convertAll` takes. */
-export interface ConvertAllOptions extends CallOptions {
+export interface ConvertAllOptions<F extends FileInput = FileInput> {
   /** How many files are converted at the same time. Default: 4. */
   concurrency?: number | undefined;
-  /** As with a single conversion, and which file it is about. */
-  onProgress?: ((progress: ConvertAllProgress) => unknown) | undefined;
+  /** Ends everything with an {@link AbortError}: what runs is stopped, and its jobs are deleted. */
+  signal?: AbortSignal | undefined;
+  /** For each file, in milliseconds. Default: none. */
+  timeout?: number | undefined;
+  /** As with a single conversion, and which file it is about. An error thrown here is the outcome of that file. */
+  onProgress?: ((progress: ConvertAllProgress<F>) => unknown) | undefined;
 }
 
 /** How far one of many files is. */
-export interface ConvertAllProgress extends ConvertProgress {
+export interface ConvertAllProgress<F extends FileInput = FileInput> extends ConvertProgress {
   /** The place of the file in the list, from 0 on. */
   index: number;
-  input: FileInput;
+  input: F;
 }
 
-/** What became of one of many files. */
-export type Outcome =
-  | { ok: true; index: number; input: FileInput; result: ConversionResult }
-  | { ok: false; index: number; input: FileInput; error: unknown };
+/** What became of one of many files. `index` is its place in the list, from 0 on. */
+export type Outcome<F extends FileInput = FileInput> =
+  | { ok: true; index: number; input: F; result: ConversionResult }
+  | { ok: false; index: number; input: F; error: unknown };

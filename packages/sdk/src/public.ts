@@ -1,5 +1,7 @@
 // Everything that the package offers beside its platform's own `Converter`.
+export type { Jobs } from './client.ts';
 export type { ErrorCode, KeyPairList, PairList, Progress } from './contract.ts';
+export type { ManyFiles } from './convert-all.ts';
 export { AbortError } from './errors/abort.ts';
 export { ApiError } from './errors/api.ts';
 export { ConverterError, type RequestFacts } from './errors/base.ts';
