@@ -19,6 +19,8 @@ export interface RealServer {
   readonly url: string;
   /** Without limits. */
   readonly key: string;
+  /** The folder of its database and files. */
+  readonly dataDir: string;
   /** Runs `keys create` with these options. */
   createKey(...options: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startRealServer(settings: Record<string, string> = {}): Pr
   return {
     url: address,
     key,
+    dataDir,
     async createKey(...options) {
       const command = [fileURLToPath(new URL('src/keys.ts', SERVER)), 'create', ...options];
       const { stdout } = await promisify(execFile)(process.execPath, command, { env });
