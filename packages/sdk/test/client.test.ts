@@ -1,11 +1,13 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Converter } from '../src/node.ts';
+import { Converter, type ConverterOptions } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
 import { created, fakeServer, freePort, happyRoutes, JOB, state } from './helpers/fake-server.ts';
 
 const KEY = 'sk_test_0123456789';
 const pairs = { supported_pairs: [{ from: 'docx', to: 'pdf' }], remaining_quota: 42 };
+
+const file = { data: Buffer.from('text'), filename: 'report.docx' };
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -67,16 +69,20 @@ test.each([
   expect(() => new Converter({ baseUrl })).toThrow(/^baseUrl is not usable/);
 });
 
-test.each([{ retries: -1 }, { retries: 1.5 }, { attemptTimeout: 0 }, { apiKey: 'with\nnewline' }])(
-  'the options %j are refused at once, by name and without showing a key',
-  (options) => {
-    const name = Object.keys(options).join();
-    expect(() => new Converter(options)).toThrow(new RegExp(`^${name} is not usable(?!.*newline)`));
-  },
-);
+test.each<ConverterOptions>([
+  { retries: -1 },
+  { retries: 1.5 },
+  { attemptTimeout: 0 },
+  { attemptTimeout: '60' as unknown as number },
+  { apiKey: 'with\nnewline' },
+])('the options %j are refused at once, by name and without showing a key', (options) => {
+  const name = Object.keys(options).join();
+  expect(() => new Converter(options)).toThrow(new RegExp(`^${name} is not usable(?!.*newline)`));
+});
 
-test('the key is in no inspection, serialisation or error of a client', async () => {
+test('the key is in no inspection, serialisation or error of what a client gives', async () => {
   const server = await fakeServer({
+    ...happyRoutes(),
     'GET /pairs': ({ json }) => json({ detail: `The key ${KEY} is not known.` }, 401),
   });
   const converter = new Converter({ baseUrl: server.url, apiKey: KEY });
@@ -86,7 +92,14 @@ test('the key is in no inspection, serialisation or error of a client', async ()
     apiKey: KEY,
     retries: 0,
   });
-  const texts = [converter, refused, await failureOf(unreachable.pairs())].flatMap((value) => [
+  const job = await converter.jobs.get(JOB);
+  const failures = [
+    refused,
+    await failureOf(unreachable.pairs()),
+    await failureOf(unreachable.convert(file, 'pdf')),
+  ];
+  const values = [converter, job, await job.download(), ...failures, converter.convertAll([file], 'pdf')];
+  const texts = values.flatMap((value) => [
     inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true }),
     JSON.stringify(value),
     String(value),
@@ -137,6 +150,24 @@ test.each([404, 405])(
     expect(await job.cancel()).toBe(false);
   },
 );
+
+test.each([-1, Number.NaN, '5'])('the time limit %j is refused before anything is sent', async (value) => {
+  const server = await fakeServer({});
+  const converter = new Converter({ baseUrl: server.url });
+  const timeout = value as number;
+  for (const call of [converter.convert(file, 'pdf', { timeout }), converter.pairs({ timeout })]) {
+    expect(await failureOf(call)).toMatchObject({ name: 'InputError', detail: /^timeout is not usable/ });
+  }
+  expect(server.requests).toEqual([]);
+});
+
+test.each(['', 'a b', 7, undefined])('the target %j is refused before anything is sent', async (target) => {
+  const server = await fakeServer({});
+  const call = new Converter({ baseUrl: server.url }).convert(file, target as string);
+  const detail = "targetFormat is not usable. Pass a format such as 'pdf'.";
+  expect(await failureOf(call)).toMatchObject({ name: 'InputError', detail });
+  expect(server.requests).toEqual([]);
+});
 
 test.each(['', '..', '../pairs', 'a/b', 'a?b'])(
   'the job id %j is refused before anything is sent',

@@ -41,6 +41,7 @@ test.each([
     status,
     jobId: JOB,
     requestId: 'r-1',
+    request: { method: 'GET', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/download\/\w+$/) },
   });
   expect(isApiError(failure)).toBe(true);
 });
@@ -109,6 +110,30 @@ test('a server that is not there, and one that hangs up, are ConnectionErrors wi
   expect(cut).toMatchObject({ name: 'ConnectionError', unsent: false });
   expect(cut.detail).toContain(`The connection to ${baseUrl} failed`);
   rude.close();
+});
+
+test('the error of a call that has a query does not show it', async () => {
+  const failed = {
+    jobid: JOB,
+    status: 'failed',
+    progress: 0.5,
+    error: 'Damaged.',
+    code: 'invalid_input_file',
+  };
+  const server = await fakeServer({
+    [`GET /progress/${JOB}`]: ({ json }) =>
+      json({ ...failed, status: 'processing' }, 200, { 'Converter-Features': 'progress-wait' }),
+    [`GET /progress/${JOB}?wait=25`]: ({ json }) => json(failed, 200, { 'X-Request-Id': 'r-2' }),
+  });
+  const job = await new Converter({ baseUrl: server.url }).jobs.get(JOB);
+  expect(await failureOf(job.wait())).toMatchObject({
+    name: 'ConversionFailedError',
+    detail: 'Damaged.',
+    code: 'invalid_input_file',
+    jobId: JOB,
+    requestId: 'r-2',
+    request: { method: 'GET', url: `${server.url}/progress/${JOB}` },
+  });
 });
 
 test('a server that never answers is a TimeoutError', async () => {

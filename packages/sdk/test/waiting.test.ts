@@ -1,0 +1,179 @@
+/** Which way `convert` takes, and how it waits. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Converter, type FileInputs } from '../src/node.ts';
+import { failureOf } from './helpers/failure.ts';
+import { created, fakeServer, happyRoutes, JOB, type Routes, state } from './helpers/fake-server.ts';
+
+const FEATURES = { 'Converter-Features': 'idempotency-key, progress-wait, sync-wait' };
+const named = (filename: string, size = 4) => ({ data: Buffer.alloc(size, 'x'), filename });
+const SYNC = 'POST /convert/sync?wait=25';
+const ASYNC = 'POST /convert';
+const MIB = 1024 * 1024;
+
+/** A server with both ways, on which everything succeeds. */
+const bothWays = (): Routes => ({
+  ...happyRoutes(),
+  [SYNC]: async ({ response, received }) => {
+    await received();
+    response.writeHead(200, { ...FEATURES, 'X-Job-Id': JOB }).end('converted');
+  },
+});
+
+test.each<[string, FileInputs, string, string]>([
+  ['a small document', named('a.docx'), 'pdf', SYNC],
+  ['a small picture', named('a.PNG'), 'JPG', SYNC],
+  ['small documents', [named('a.docx', MIB / 2), named('b.docx', MIB / 2)], 'pdf', SYNC],
+  ['text of a document', named('a.pdf'), 'txt', SYNC],
+  ['a large document', named('a.docx', MIB + 1), 'pdf', ASYNC],
+  [
+    'documents that are large together',
+    [named('a.docx', MIB / 2), named('b.docx', MIB / 2 + 1)],
+    'pdf',
+    ASYNC,
+  ],
+  ['sound', named('a.mp3'), 'wav', ASYNC],
+  ['a picture to a video', named('a.gif'), '.MP4', ASYNC],
+  ['an archive', named('a.tar.gz'), 'pdf', ASYNC],
+  ['to an archive', named('a.pdf'), 'tar.xz', ASYNC],
+  ['recognised text', named('a.pdf'), 'text', ASYNC],
+  ['text of a picture', named('a.jpeg'), 'txt', ASYNC],
+  ['a searchable document', named('a.png'), 'searchable-pdf', ASYNC],
+  [
+    'a stream of unknown size',
+    { data: ReadableStream.from([Buffer.from('x')]), filename: 'a.docx' },
+    'pdf',
+    ASYNC,
+  ],
+])('%s goes the right way', async (_, files, target, way) => {
+  const server = await fakeServer(bothWays());
+  const result = await new Converter({ baseUrl: server.url }).convert(files, target as string);
+  expect(await result.text()).toBe('converted');
+  expect(result.jobId).toBe(JOB);
+  expect(server.routesSeen()[0]).toBe(way);
+});
+
+test('progress is only told by a job, and a server that would hold a request for long gets one too', async () => {
+  const server = await fakeServer({
+    ...bothWays(),
+    [SYNC]: async ({ response, received }) => {
+      await received();
+      response.end('converted');
+    },
+  });
+  const converter = new Converter({ baseUrl: server.url });
+  await (await converter.convert(named('a.docx'), 'pdf')).text();
+  await (await converter.convert(named('a.docx'), 'pdf')).text();
+  const other = await fakeServer(bothWays());
+  await new Converter({ baseUrl: other.url }).convert(named('a.docx'), 'pdf', { onProgress: () => {} });
+  expect(server.routesSeen().filter((route) => route.startsWith('POST'))).toEqual([SYNC, ASYNC]);
+  expect(other.routesSeen()[0]).toBe(ASYNC);
+});
+
+test.each<[string, Routes]>([
+  [
+    'a 202',
+    {
+      [SYNC]: async ({ json, received }) => {
+        await received();
+        json(created, 202, { 'X-Job-Id': JOB });
+      },
+    },
+  ],
+  [
+    'a 500 that says that it still runs',
+    {
+      [SYNC]: async ({ json, received }) => {
+        await received();
+        json({ detail: 'Later.', code: 'still_running' }, 500, { 'X-Job-Id': JOB });
+      },
+    },
+  ],
+])('a synchronous conversion goes on as a job after %s', async (_, routes) => {
+  const states = [state('processing', 0.5), state('completed', 1)];
+  const server = await fakeServer({ ...happyRoutes(states), ...routes });
+  const result = await new Converter({ baseUrl: server.url }).convert(named('report.docx'), 'pdf');
+  expect(await result.text()).toBe('converted');
+  expect(result).toMatchObject({ filename: 'report.pdf', jobId: JOB });
+  expect(server.routesSeen().filter((route) => route === SYNC)).toHaveLength(1);
+});
+
+test('a failed synchronous conversion is a ConversionFailedError', async () => {
+  const server = await fakeServer({
+    [SYNC]: async ({ json, received }) => {
+      await received();
+      json({ detail: 'Damaged.', code: 'invalid_input_file' }, 500, { 'X-Job-Id': JOB });
+    },
+  });
+  const call = new Converter({ baseUrl: server.url }).convert(named('a.docx'), 'pdf');
+  expect(await failureOf(call)).toMatchObject({ name: 'ConversionFailedError', jobId: JOB });
+});
+
+test('a result of a synchronous conversion that breaks off is fetched from its job', async () => {
+  const server = await fakeServer({
+    ...happyRoutes(),
+    [SYNC]: async ({ response, received }) => {
+      await received();
+      response.writeHead(200, { 'X-Job-Id': JOB, 'Content-Length': 9, ETag: '"a"' });
+      response.write('con', () => response.destroy());
+    },
+    [`GET /download/${JOB}`]: ({ request, response }) => {
+      expect(request.headers).toMatchObject({ range: 'bytes=3-', 'if-range': '"a"' });
+      response.writeHead(206, { ETag: '"a"', 'Content-Range': 'bytes 3-8/9', 'Content-Length': 6 });
+      response.end('verted');
+    },
+  });
+  const result = await new Converter({ baseUrl: server.url }).convert(named('a.docx'), 'pdf');
+  expect(await result.text()).toBe('converted');
+});
+
+test('a server that can wait is asked to, without a pause when there is news', async () => {
+  const waits = `GET /progress/${JOB}?wait=25`;
+  const values = [0, 0.3, 0.6, 0.9];
+  const server = await fakeServer({
+    ...happyRoutes(),
+    [ASYNC]: async ({ json, received }) => {
+      await received();
+      json(created, 200, FEATURES);
+    },
+    [waits]: async ({ json, earlier }) => {
+      await delay(20);
+      const value = values[earlier];
+      json(value === undefined ? state('completed', 1) : state('processing', value), 200, FEATURES);
+    },
+  });
+  const job = await new Converter({ baseUrl: server.url }).createJob(named('a.docx'), 'pdf');
+  const seen = [];
+  for await (const { progress } of job.progress()) seen.push(progress);
+  expect(seen).toEqual([...values, 1]);
+  expect(server.routesSeen()).toEqual([ASYNC, ...Array(5).fill(waits)]);
+});
+
+test('the limit of an attempt leaves room for the wait', async () => {
+  const server = await fakeServer({
+    [`GET /progress/${JOB}`]: ({ json }) => json(state('processing', 0), 200, FEATURES),
+    [`GET /progress/${JOB}?wait=25`]: async ({ json }) => {
+      await delay(500);
+      json(state('completed', 1), 200, FEATURES);
+    },
+  });
+  const converter = new Converter({ baseUrl: server.url, attemptTimeout: 250, retries: 0 });
+  await (await converter.jobs.get(JOB)).wait();
+});
+
+test.each(['the same again and again', 'back and forth'])(
+  'a server that should wait but answers %s at once is not asked without pause',
+  async (kind) => {
+    const server = await fakeServer({
+      [`GET /progress/${JOB}`]: ({ json }) => json(state('processing', 0), 200, FEATURES),
+      [`GET /progress/${JOB}?wait=25`]: ({ json, earlier }) => {
+        const value = kind === 'back and forth' ? (earlier % 2) / 2 : 0;
+        json(state('processing', value), 200, FEATURES);
+      },
+    });
+    const job = await new Converter({ baseUrl: server.url }).jobs.get(JOB);
+    expect((await failureOf(job.wait({ timeout: 1000 }))).name).toBe('TimeoutError');
+    // 100 ms apart at most; without any pause there would be hundreds.
+    expect(server.requests.length).toBeLessThan(14);
+  },
+);
