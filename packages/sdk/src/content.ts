@@ -26,6 +26,8 @@ export interface ContentSource {
   retries: number;
   /** In milliseconds: nothing arrives for so long while somebody reads, and the connection counts as broken. */
   attemptTimeout: number;
+  /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
+  ownsPieces?: boolean | undefined;
   /** Told the bytes read so far, and how many there are if that is known. At the end, and only then, both are the same. */
   onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
 }
@@ -63,6 +65,11 @@ export class Content {
     this.#reader = readerOf(source.response);
     this.#announced = announcementOf(source.response.headers);
     this.#hash = this.#newHash();
+  }
+
+  /** Whether a piece may be thrown away, with its memory, when it was used. */
+  get ownsPieces(): boolean {
+    return this.#source.ownsPieces ?? false;
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */

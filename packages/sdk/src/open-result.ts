@@ -38,6 +38,7 @@ export function openResult(
     jobId,
     toError: (failure) => http.toError(failure, again ?? exchange),
     signal,
+    ownsPieces: http.config.fetch === platform.fetch,
     reopen:
       again &&
       ((offset, etag) => {

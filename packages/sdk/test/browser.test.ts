@@ -40,6 +40,6 @@ test('paths are for where there are files', async () => {
   const server = await fakeServer(happyRoutes());
   const result = await new Converter({ baseUrl: server.url }).convert(new File(['text'], 'a.docx'), 'pdf');
   expect((await failureOf(result.save('a.pdf'))).detail).toBe(
-    'There is no file system here. Use stream() or blob().',
+    'There are no paths here. Pass a FileSystemFileHandle or a WritableStream.',
   );
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { Converter } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
@@ -95,6 +96,17 @@ test.each([401, 413])('a refusal (%i) in the middle of an upload is seen', async
   });
   const failure = await failureOf(new Converter({ baseUrl: server.url }).createJob(path, 'pdf'));
   expect(failure).toMatchObject({ status, detail: 'No.' });
+});
+
+test('what a server compresses though it was asked not to is read all the same', async () => {
+  const server = await fakeServer({
+    'GET /pairs': ({ response }) => {
+      const body = gzipSync('{"supported_pairs":[{"from":"a","to":"b"}]}');
+      response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': body.length }).end(body);
+    },
+  });
+  const { supported_pairs } = await new Converter({ baseUrl: server.url }).pairs();
+  expect(supported_pairs).toEqual([{ from: 'a', to: 'b' }]);
 });
 
 test('many calls at once share a client', async () => {

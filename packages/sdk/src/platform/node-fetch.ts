@@ -1,0 +1,70 @@
+import { EnvHttpProxyAgent, fetch, request } from 'undici';
+import type { Bytes } from '../content.ts';
+import type { Fetch, FetchInit } from '../platform.ts';
+
+/**
+ * A synchronous conversion may take 30 minutes until its first byte, while undici gives up after 5. The server's own
+ * limit should be the one that ends it.
+ */
+const PATIENCE_MS = 35 * 60_000;
+/** Statuses of which a Response takes no body. */
+const EMPTY = [204, 205, 304];
+
+let agent: EnvHttpProxyAgent | undefined;
+
+/** undici's own fetch with undici's own agent: Node's built-in fetch does not take an agent of another version. */
+export const nodeFetch: Fetch = (url, init) => {
+  agent ??= new EnvHttpProxyAgent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, allowH2: false });
+  const { method, redirect } = init;
+  return method === 'GET' && redirect === 'manual'
+    ? get(url, init, agent)
+    : fetch(url, { ...init, dispatcher: agent });
+};
+
+/** What fetch would do, at little more than half of the time that it spends on each byte. */
+async function get(url: string, init: FetchInit, dispatcher: EnvHttpProxyAgent): Promise<Response> {
+  const { statusCode, statusText, headers, body } = await request(url, {
+    method: 'GET',
+    headers: Object.fromEntries(new Headers(init.headers)),
+    signal: init.signal ?? null,
+    dispatcher,
+  });
+  // One that is thrown away does not end the process.
+  body.on('error', () => {});
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
+    body.destroy();
+    return fetch(url, { ...init, dispatcher });
+  }
+  const fields = Object.entries(headers).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value): [string, string] => [name, value]),
+  );
+  if (EMPTY.includes(statusCode)) await body.dump();
+  return new Response(EMPTY.includes(statusCode) ? null : toWeb(body), {
+    status: statusCode,
+    statusText,
+    headers: fields,
+  });
+}
+
+function toWeb(body: Awaited<ReturnType<typeof request>>['body']): ReadableStream<Bytes> {
+  const pieces = body[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(owned(value));
+      },
+      cancel() {
+        body.destroy();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Memory that nobody else looks at: several pieces may lie in what the socket read at once. */
+function owned(piece: Buffer<ArrayBuffer>): Bytes {
+  const { buffer } = piece;
+  return new Uint8Array(piece.length === buffer.byteLength ? buffer : piece);
+}
