@@ -1,35 +1,66 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
+
+/** A default export comes out differently from a CommonJS and an ESM package, when required. */
+const bundled = ['openapi-fetch', 'p-retry', 'is-network-error'];
+const notice = '/*! With p-retry, (c) Sindre Sorhus, or openapi-fetch, (c) 2023 Drew Powers. MIT License. */';
+
+const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22' };
+
+/** One file with all it needs and as small as it can be, so that a page can import it without a bundler. */
+const standalone: Options = {
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2023',
+  splitting: false,
+  noExternal: bundled,
+  banner: { js: notice },
+  esbuildPlugins: [
+    {
+      // p-retry asks it which TypeErrors of fetch deserve another try. It gets none: they are ConnectionErrors by then.
+      name: 'no-network-errors',
+      setup({ onLoad }) {
+        const contents = 'export default () => false';
+        onLoad({ filter: /\/is-network-error\/index\.js$/ }, () => ({ contents }));
+      },
+    },
+  ],
+  esbuildOptions(options) {
+    options.minifySyntax = true;
+  },
+  minify: 'terser',
+  terserOptions: {
+    module: true,
+    ecma: 2020,
+    compress: {
+      passes: 5,
+      pure_getters: true,
+      // How p-retry checks its options. They come from our own code.
+      pure_funcs: ['validateRetries', 'validateOption', 'validateNumberOption', 'validateSignal'],
+    },
+  },
+};
 
 // The contract's types are inlined, since the published package knows nothing of the workspace. What a path leads to is
 // taken for the package's own.
 const dts = {
+  only: true,
   compilerOptions: { paths: { '@converter/openapi/types': ['../openapi/src/types.gen.ts'] } },
 };
 
-const bundled = ['openapi-fetch', 'p-retry', 'is-network-error'];
-const notice = `/*! Holds openapi-fetch, (c) 2023 Drew Powers, p-retry and is-network-error, (c) Sindre Sorhus. MIT License. */`;
-
 export default defineConfig([
-  { entry: ['src/node.ts'], format: 'esm', target: 'node22', dts },
+  // Both entries throw the same classes of errors.
+  { ...node, format: 'esm', splitting: true },
+  { ...node, format: 'cjs', splitting: false, noExternal: bundled, banner: { js: notice } },
+  // Pages have no environment to take a key from.
   {
-    entry: ['src/node.ts'],
-    format: 'cjs',
-    target: 'node22',
-    dts,
-    // A default export comes out differently from a CommonJS and an ESM package, when required.
-    noExternal: bundled,
-    banner: { js: notice },
+    ...standalone,
+    entry: ['src/browser.ts', 'src/api.browser.ts'],
+    define: { 'globalThis.process': 'undefined' },
   },
-  {
-    entry: ['src/browser.ts'],
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2023',
-    dts,
-    // One file with all it needs, so that a page can import it without a bundler.
-    noExternal: bundled,
-    minify: 'terser',
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
-    banner: { js: notice },
-  },
+  { ...standalone, entry: ['src/worker.ts'] },
+  // One by one: what several share would get a file of its own, with names that nobody can import.
+  { entry: ['src/node.ts'], format: ['esm', 'cjs'], dts },
+  { entry: ['src/api.node.ts'], format: ['esm', 'cjs'], dts },
+  { entry: ['src/browser.ts'], format: 'esm', dts },
+  { entry: ['src/worker.ts'], format: 'esm', dts },
 ]);
