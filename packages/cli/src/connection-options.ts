@@ -17,7 +17,7 @@ export function withConnection(command: Command): Command {
     .option('--api-key <key>', 'the API key; other users can see it in the list of processes')
     .option('--api-key-file <path>', 'a file with nothing but the API key in it')
     .option('--base-url <url>', 'where the API is (default: CONVERTER_BASE_URL, else the hosted API)')
-    .option('--timeout <seconds>', 'give up when it takes longer in all', toMilliseconds)
+    .option('--timeout <seconds>', 'give up on a file that takes longer', toMilliseconds)
     .option('--retries <number>', 'how often a request is sent again at most, where that is safe', toCount);
 }
 

@@ -1,6 +1,7 @@
 import { background, toFailure } from './failure.ts';
 import { chooseReport, type ReportOptions } from './report/choose.ts';
 import type { Finished, Report, Step } from './report/report.ts';
+import { nameOf } from './report/text.ts';
 
 /** What became of a file that did become something. */
 export interface Gain {
@@ -20,6 +21,8 @@ export class Tally {
   readonly #report: Report;
   readonly #starts = new Map<number, number>();
   readonly #ended = new Set<number>();
+  /** The jobs that were told of. */
+  readonly #told = new Set<string>();
   #failed = 0;
 
   /**
@@ -53,20 +56,19 @@ export class Tally {
   }
 
   /** A file got on. */
-  step(index: number, step: Step): void {
+  step(index: number, { jobId, ...step }: Step & { jobId?: string | undefined }): void {
     if (this.#ended.has(index)) return;
+    if (this.#options.verbose && jobId !== undefined && !this.#told.has(jobId)) {
+      this.#told.add(jobId);
+      this.note(`${nameOf(this.#inputs[index] ?? '')}: job ${jobId}`);
+    }
     if (!this.#starts.has(index)) this.#starts.set(index, performance.now());
     this.#report.step(index, this.#inputs[index] ?? '', step);
   }
 
   /** A file was converted. */
   succeed(index: number, { jobId, ...gain }: Gain): void {
-    const more = this.#options.verbose && jobId !== undefined ? [`job ${jobId}`] : [];
-    this.#end(
-      index,
-      { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) },
-      more,
-    );
+    this.#end(index, { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) });
   }
 
   /** A file was not converted. */
@@ -103,7 +105,7 @@ export class Tally {
     return { input: this.#inputs[index] ?? '', target: this.#target, seconds };
   }
 
-  #end(index: number, result: Finished, more: readonly string[]): void {
+  #end(index: number, result: Finished, more: readonly string[] = []): void {
     this.#ended.add(index);
     if (this.#options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
     if (result.ok || !this.#interrupted.aborted) this.#report.finished(index, result, more);

@@ -76,7 +76,7 @@ function wrap(words: readonly string[], width: number): string[] {
 
 function quotaLine(quota: number | undefined): string {
   if (quota === undefined) return '';
-  return `\nThe key may start ${quota === -1 ? 'any number of' : quota} conversions${quota === -1 ? '' : ' more'}.\n`;
+  return `\nThe key may start ${quota === -1 ? 'any number of' : `${quota} more`} conversions.\n`;
 }
 
 function nothingFits(all: readonly Pair[], from: string | undefined, to: string | undefined): string {

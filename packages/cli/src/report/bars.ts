@@ -56,12 +56,15 @@ export class Bars implements Report {
     });
     const width = Math.max(0, ...rows.map(({ cells }) => cells));
     const lines = rows.map(({ name, cells, bar }) => `  ${name}${' '.repeat(width - cells)}  ${bar}`);
-    if (this.#total > 1) lines.push(paint('dim', `  ${this.#done} of ${this.#total} done`));
+    if (this.#total > 1 && this.#done < this.#total)
+      lines.push(paint('dim', `  ${this.#done} of ${this.#total} done`));
     this.#screen(lines.join('\n'));
   }
 }
 
 function bar({ phase, progress }: Step): string {
+  // What the server does within the request that brought the file, it does not tell.
+  if (phase === 'uploading' && progress === 1) return bar({ phase: 'converting', progress: undefined });
   if (progress === undefined) return `${'░'.repeat(BAR_CELLS)}       ${phase}`;
   const filled = Math.floor(progress * BAR_CELLS);
   const percent = `${Math.floor(progress * 100)} %`.padStart(5);

@@ -20,7 +20,9 @@ export function chooseReport(
   total: number,
   writesToStdout: boolean,
 ): Report {
-  const isScreen = process.stderr.isTTY && !process.env.CI && process.env.TERM !== 'dumb';
+  // Some terminals do not say how large they are: nothing can be drawn there.
+  const isScreen =
+    process.stderr.isTTY && process.stderr.columns > 0 && !process.env.CI && process.env.TERM !== 'dumb';
   const isShared = (json || writesToStdout) && process.stdout.isTTY;
   if (isScreen && !isShared && !quiet) return new Bars(total);
   return new Lines({ successes: !quiet && !json, failures: true, notes: !quiet });

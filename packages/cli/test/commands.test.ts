@@ -1,0 +1,189 @@
+/** `pairs`, `job`, `cancel`, and what is said of command lines that cannot be followed. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from '@converter/sdk';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixture, type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
+import { FORMATS_FILE, formatsModule } from '../scripts/formats.ts';
+import { run } from './helpers/cli.ts';
+import { folderWith } from './helpers/folder.ts';
+
+let server: RealServer;
+let env: Record<string, string>;
+beforeAll(async () => {
+  server = await startRealServer();
+  env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };
+});
+afterAll(() => server.stop());
+
+const createJob = () =>
+  new Converter({ baseUrl: server.url, apiKey: server.key }).createJob(
+    fixture('documents/letter.docx'),
+    'pdf',
+  );
+
+describe('pairs', () => {
+  test("are the key's, with what is left of its quota; --public shows all", async () => {
+    const limited = {
+      ...env,
+      CONVERTER_API_KEY: await server.createKey('--pairs', 'docx2pdf', '--quota', '7'),
+    };
+    const own = await run(['pairs'], { env: limited });
+    expect([own.code, String(own.stdout)]).toEqual([
+      0,
+      'docx  → pdf\n\nThe key may start 7 more conversions.\n',
+    ]);
+    const json = await run(['pairs', '--json'], { env: limited });
+    expect(JSON.parse(String(json.stdout))).toEqual({
+      pairs: [{ from: 'docx', to: 'pdf' }],
+      remainingQuota: 7,
+    });
+    const all = await run(['pairs', '--public'], { env: limited });
+    expect(String(all.stdout)).toMatch(/^zip +→ 7z tar /m);
+  });
+
+  test('need no key, and can be narrowed; a name may be an alias', async () => {
+    const keyless = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: '' };
+    const { stdout } = await run(['pairs', '--from', '.JPEG', '--to', 'tif'], { env: keyless });
+    expect(String(stdout)).toBe('jpg  → tiff\n');
+  });
+
+  test('that are not there are told from the others by the exit code', async () => {
+    expect(await run(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
+      code: 1,
+      stdout: Buffer.alloc(0),
+      stderr: expect.stringMatching(/^docx does not become mp3\. It can become: doc, .*pdf/),
+    });
+  });
+});
+
+describe('job', () => {
+  test('tells how it stands, waits, and fetches the result', async () => {
+    const { id } = await createJob();
+    const cwd = await folderWith();
+    const fetched = await run(['job', id, '--wait', '--out', 'made/', '--json'], { cwd, env });
+    expect(fetched.code).toBe(0);
+    const bytes = readFileSync(join(cwd, 'made/letter.pdf'));
+    expect(JSON.parse(String(fetched.stdout))).toEqual({
+      jobId: id,
+      status: 'completed',
+      progress: 1,
+      output: 'made/letter.pdf',
+      bytes: bytes.length,
+    });
+    const again = await run(['job', id, '--out', '-'], { cwd, env });
+    expect(again.stdout.equals(bytes)).toBe(true);
+    expect(await run(['job', id, '--out', 'made'], { cwd, env })).toMatchObject({
+      code: 1,
+      stderr: 'error: made/letter.pdf exists already. Pass another --out, or --force to replace it.\n',
+    });
+    expect(String((await run(['job', id], { env })).stdout)).toBe('completed\n');
+  });
+
+  test('that failed is a failure with a reason', async () => {
+    const path = join(await folderWith(), 'broken.pdf');
+    writeFileSync(path, '%PDF-1.4\nnothing else');
+    const { id } = await new Converter({ baseUrl: server.url, apiKey: server.key }).createJob(path, 'png');
+    const done = await run(['job', id, '--wait', '--out', 'x.png'], { env });
+    expect([done.code, String(done.stdout)]).toEqual([1, expect.stringMatching(/^failed: \S.*\n$/)]);
+  });
+
+  test('is cancelled, and then unknown', async () => {
+    const { id } = await createJob();
+    expect(await run(['cancel', id], { env })).toMatchObject({ code: 0, stderr: '' });
+    const gone = await run(['job', id, '--verbose'], { env });
+    expect(gone.code).toBe(1);
+    expect(gone.stderr).toMatch(
+      /^error: .+\n {4}NotFoundError, status 404, code job_not_found, job \w+, request \w+\n$/,
+    );
+    expect(await run(['cancel', id], { env })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('configuration', () => {
+  test('options come before the environment, and a key may lie in a file', async () => {
+    const cwd = await folderWith();
+    writeFileSync(join(cwd, 'key'), `${server.key}\n`);
+    const wrong = { CONVERTER_BASE_URL: 'http://127.0.0.1:9', CONVERTER_API_KEY: 'wrong' };
+    const at = ['pairs', '--base-url', server.url];
+    expect(await run([...at, '--api-key-file', 'key'], { cwd, env: wrong })).toMatchObject({ code: 0 });
+    expect(await run([...at, '--api-key', server.key], { cwd, env: wrong })).toMatchObject({ code: 0 });
+    expect(await run(at, { cwd, env: wrong })).toMatchObject({ code: 1 });
+  });
+
+  test.each([
+    [
+      'no key',
+      ['convert', 'a.md', '--to', 'pdf'],
+      'There is no API key. Set CONVERTER_API_KEY, or pass --api-key-file.',
+    ],
+    [
+      'no key file',
+      ['pairs', '--api-key-file', 'none'],
+      '--api-key-file none cannot be read: No such file or directory.',
+    ],
+    [
+      'no URL',
+      ['pairs', '--base-url', 'nope'],
+      'The base URL (--base-url or CONVERTER_BASE_URL) is not usable. Pass an http',
+    ],
+    ['no target', ['convert', 'a.md'], 'Say what the files should become: --to pdf, or --out report.pdf.'],
+    [
+      'one file for two results',
+      ['convert', 'a.md', 'b.md', '-o', 'c.pdf'],
+      '--out c.pdf is a file, but there are 2 files',
+    ],
+    [
+      'a number that is none',
+      ['pairs', '--retries', 'x'],
+      "option '--retries <number>' argument 'x' is invalid. It must be a whole",
+    ],
+    ['no job id', ['job', '../x', '--api-key', 'k'], 'The job id is not '],
+    [
+      'an option that is nearly one',
+      ['convert', 'a.md', '--froce'],
+      "unknown option '--froce'\n(Did you mean --force?)",
+    ],
+    ['a command that is nearly one', ['covert'], "unknown command 'covert'\n(Did you mean convert?)"],
+  ])('is refused with what would be right: %s', async (_, args, message) => {
+    const done = await run(args, { env: { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: '' } });
+    expect(done).toMatchObject({ code: 2, stdout: Buffer.alloc(0) });
+    expect(done.stderr.startsWith(`error: ${message}`), done.stderr).toBe(true);
+  });
+
+  test('a key is never shown', async () => {
+    const key = 'sk-do-not-show-me-0123456789';
+    const own = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: key };
+    const file = fixture('documents/letter.md');
+    for (const args of [
+      ['convert', file, '--to', 'pdf', '--verbose', '--json'],
+      ['pairs', '--verbose', '--api-key', key],
+      ['pairs', '--verbose', '--base-url', 'http://127.0.0.1:1', '--retries', '0'],
+      ['pairs', '--verbose', '--api-key', `${key} with a space`],
+      ['convert', file, '--to', 'pdf', '--no-such-option', '--api-key', key],
+    ]) {
+      const done = await run(args, { env: own, cwd: await folderWith() });
+      expect(done.code).toBeGreaterThan(0);
+      expect(done.stdout + done.stderr).not.toContain('sk-do-not');
+    }
+  });
+});
+
+test('--help names every exit code, and --version the version', async () => {
+  for (const args of [['--help'], ['convert', '--help']]) {
+    const { code, stdout } = await run(args);
+    expect([code, String(stdout)]).toEqual([
+      0,
+      expect.stringMatching(/Examples:.*Exit codes:\s+0 .*\s1 .*\s2 .*\s130/s),
+    ]);
+  }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  expect(String((await run(['--version'])).stdout)).toBe(`${version}\n`);
+  expect(await run([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Commands:') });
+});
+
+test("the formats that the command knows are the catalogue's", () => {
+  expect(readFileSync(FORMATS_FILE, 'utf8'), 'Run "pnpm --filter @converter/cli generate".').toBe(
+    formatsModule(),
+  );
+});

@@ -1,0 +1,189 @@
+/** `converter convert` as a process of its own, against the reference server. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
+import { run } from './helpers/cli.ts';
+import { folderWith } from './helpers/folder.ts';
+
+const DOCX = 'documents/letter.docx';
+const MD = 'documents/letter.md';
+const ODT = 'documents/letter.odt';
+
+let server: RealServer;
+let env: Record<string, string>;
+beforeAll(async () => {
+  server = await startRealServer();
+  env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };
+});
+afterAll(() => server.stop());
+
+const isPdf = (path: string) => readFileSync(path, 'latin1').startsWith('%PDF-');
+const jsonLines = (stdout: Buffer) =>
+  String(stdout)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test('files of several formats become one, in the folder that --out names', async () => {
+  const cwd = await folderWith({ 'a.docx': DOCX, 'b.md': MD, 'deep/c.odt': ODT });
+  const done = await run(['convert', 'a.docx', 'b.md', 'deep/c.odt', '-t', 'PDF', '--out', 'made/here'], {
+    cwd,
+    env,
+  });
+  expect(done).toMatchObject({ code: 0, stdout: Buffer.alloc(0) });
+  expect(readdirSync(join(cwd, 'made/here')).sort()).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+  for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) expect(isPdf(join(cwd, 'made/here', name))).toBe(true);
+  expect(done.stderr).toMatch(/^✓ a\.docx → made\/here\/a\.pdf \([\d.]+ kB, [\d.]+ s\)$/m);
+  expect(done.stderr).toContain('3 converted, 0 failed.');
+});
+
+test('without --out results lie in the current folder; the target may come from the name of the result', async () => {
+  const cwd = await folderWith({ 'deep/a.md': MD });
+  expect(await run(['convert', 'deep/a.md', '--to', 'html'], { cwd, env })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toMatch(/<html/i);
+  expect(await run(['convert', 'deep/a.md', '--out', 'letter.pdf'], { cwd, env })).toMatchObject({ code: 0 });
+  expect(isPdf(join(cwd, 'letter.pdf'))).toBe(true);
+});
+
+test('results of the same name get a number, by the order of the files', async () => {
+  const cwd = await folderWith({ 'x/letter.docx': DOCX, 'y/letter.docx': DOCX, 'LETTER.md': MD });
+  const files = ['x/letter.docx', 'LETTER.md', 'y/letter.docx'];
+  const done = await run(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
+  expect(done).toMatchObject({ code: 0, stderr: '3 converted, 0 failed.\n' });
+  const outputs = new Map(jsonLines(done.stdout).map(({ input, output }) => [input, output]));
+  expect(files.map((file) => outputs.get(file))).toEqual(['letter.pdf', 'LETTER (2).pdf', 'letter (3).pdf']);
+  for (const output of outputs.values()) expect(isPdf(join(cwd, String(output)))).toBe(true);
+});
+
+describe('what is there already', () => {
+  test('is not replaced, and costs no conversion', async () => {
+    const cwd = await folderWith({ 'a.docx': DOCX });
+    writeFileSync(join(cwd, 'a.pdf'), 'precious');
+    const CONVERTER_API_KEY = await server.createKey('--quota', '1');
+    const own = { cwd, env: { ...env, CONVERTER_API_KEY } };
+    const refused = await run(['convert', 'a.docx', '--to', 'pdf'], own);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toBe(
+      '✗ a.docx: a.pdf exists already. Pass another --out, or --force to replace it.\n',
+    );
+    expect(readFileSync(join(cwd, 'a.pdf'), 'utf8')).toBe('precious');
+
+    expect(await run(['convert', 'a.docx', '--to', 'pdf', '--force'], own)).toMatchObject({ code: 0 });
+    expect(isPdf(join(cwd, 'a.pdf'))).toBe(true);
+  });
+
+  test('is never the file that is converted, not even with --force and over a link', async () => {
+    const cwd = await folderWith({ 'a.docx': DOCX });
+    const before = readFileSync(join(cwd, 'a.docx'));
+    symlinkSync('a.docx', join(cwd, 'link.pdf'));
+    const done = await run(['convert', 'a.docx', '--out', 'link.pdf', '--force'], { cwd, env });
+    expect(done).toMatchObject({ code: 1, stderr: expect.stringContaining('which is to be converted') });
+    expect(readFileSync(join(cwd, 'a.docx'))).toEqual(before);
+  });
+
+  test('is written into if it is a pipe', async () => {
+    const cwd = await folderWith({ 'a.docx': DOCX });
+    execFileSync('mkfifo', [join(cwd, 'pipe.pdf')]);
+    const [done, read] = await Promise.all([
+      run(['convert', 'a.docx', '--out', 'pipe.pdf'], { cwd, env }),
+      readFile(join(cwd, 'pipe.pdf'), 'latin1'),
+    ]);
+    expect(done.code).toBe(0);
+    expect(read).toMatch(/^%PDF-/);
+  });
+
+  test('also keeps a result that is called otherwise than expected; it stays on the server', async () => {
+    const cwd = await folderWith({ 'pages.tiff': 'images/pages.tiff' });
+    writeFileSync(join(cwd, 'pages.zip'), 'precious');
+    const refused = await run(['convert', 'pages.tiff', '--to', 'png'], { cwd, env });
+    const [, job = ''] =
+      /pages\.zip exists already.* converter job ([0-9a-f]{32}) --out/.exec(refused.stderr) ?? [];
+    expect(readFileSync(join(cwd, 'pages.zip'), 'utf8')).toBe('precious');
+    const fetched = await run(['job', job, '--out', 'other.zip'], { cwd, env });
+    expect(fetched).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, 'other.zip'), 'latin1')).toMatch(/^PK/);
+  });
+});
+
+test('several results of one file are an archive, and are called so', async () => {
+  const cwd = await folderWith({ 'pages.tiff': 'images/pages.tiff' });
+  const done = await run(['convert', 'pages.tiff', '--out', 'page.png', '--json'], { cwd, env });
+  expect(jsonLines(done.stdout)).toMatchObject([{ output: 'page.zip', mediaType: 'application/zip' }]);
+  expect(readdirSync(cwd).sort()).toEqual(['page.zip', 'pages.tiff']);
+});
+
+test('what fails does not stop the others, and says why', async () => {
+  const cwd = await folderWith({ 'good.docx': DOCX, 'folder/x.md': MD, noext: MD });
+  writeFileSync(join(cwd, 'broken.docx'), 'not a document');
+  const files = ['broken.docx', 'good.docx', 'missing.docx', 'folder', 'noext', 'none-*.docx'];
+  const done = await run(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
+  expect(done.code).toBe(1);
+  expect(isPdf(join(cwd, 'good.pdf'))).toBe(true);
+  const results = new Map(jsonLines(done.stdout).map((result) => [result.input, result]));
+  expect([...results.keys()].sort()).toEqual([...files].sort());
+  expect(results.get('good.docx')).toEqual({
+    ok: true,
+    input: 'good.docx',
+    target: 'pdf',
+    output: 'good.pdf',
+    mediaType: 'application/pdf',
+    bytes: readFileSync(join(cwd, 'good.pdf')).length,
+    seconds: expect.any(Number),
+    jobId: expect.stringMatching(/^[0-9a-f]{32}$/),
+  });
+  expect(results.get('broken.docx')).toMatchObject({
+    ok: false,
+    error: { name: 'ConversionFailedError', code: 'invalid_input_file', requestId: expect.any(String) },
+  });
+  const detail = (file: string) => (results.get(file) as { error: { detail: string } }).error.detail;
+  expect(detail('missing.docx')).toBe('There is no such file.');
+  expect(detail('folder')).toBe('It is a folder. Pass the files in it, such as folder/*.docx.');
+  expect(detail('noext')).toBe('Its name has no extension. Say what it is, such as --from docx.');
+  expect(detail('none-*.docx')).toBe('No file matches this pattern.');
+  expect(done.stderr).toContain('✗ missing.docx: There is no such file.\n');
+  expect(done.stderr).toContain('1 converted, 5 failed.');
+  expect(done.stderr).not.toMatch(/ at .*\.ts/);
+});
+
+test('patterns that no shell expanded are expanded; a file whose name looks like one is that file', async () => {
+  const cwd = await folderWith({ 'a.md': MD, 'b.md': MD, 'sub/c.md': MD, '[d].md': MD });
+  expect(
+    await run(['convert', '*.md', '**/c.md', '[d].md', '--to', 'html', '--out', 'o'], { cwd, env }),
+  ).toMatchObject({
+    code: 0,
+  });
+  // "[d].md" is also one of "*.md".
+  expect(readdirSync(join(cwd, 'o')).sort()).toEqual([
+    '[d] (2).html',
+    '[d].html',
+    'a.html',
+    'b.html',
+    'c.html',
+  ]);
+});
+
+test('--from says what files are whose names do not', async () => {
+  const cwd = await folderWith({ README: MD, 'notes.text.bak': MD });
+  expect(
+    await run(['convert', 'README', 'notes.text.bak', '--from', 'md', '--to', 'html'], { cwd, env }),
+  ).toMatchObject({
+    code: 0,
+  });
+  expect(readdirSync(cwd).sort()).toEqual(['README', 'README.html', 'notes.text.bak', 'notes.text.html']);
+});
+
+test('--quiet says only what went wrong', async () => {
+  const cwd = await folderWith({ 'a.md': MD });
+  const done = await run(['convert', 'a.md', 'b.md', '--to', 'html', '-q'], { cwd, env });
+  expect(done).toMatchObject({ code: 1, stderr: '✗ b.md: There is no such file.\n' });
+});
+
+test('a file name cannot write to the terminal as it likes', async () => {
+  const cwd = await folderWith({ 'a\u001b[31m\rb.md': MD });
+  const done = await run(['convert', '*.md', '--to', 'html'], { cwd, env });
+  expect(done.code).toBe(0);
+  expect(done.stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+});
