@@ -138,6 +138,8 @@ export const convertSync = createRoute({
       conversion_failed: 'The file "report.docx" could not be converted to pdf.',
       invalid_input_file: 'The file "report.docx" is damaged or not a DOCX document.',
       password_protected: 'The file "report.docx" is protected by a password.',
+      job_not_found: 'The job was deleted before it was done.',
+      result_expired: 'The result of this job is no longer kept.',
       still_running: 'The conversion takes longer than 30 minutes. It goes on as the job in X-Job-Id.',
       timed_out: 'The conversion took longer than the 1800 seconds that this server allows.',
     }),

@@ -78,12 +78,12 @@ export class JobNews {
    * @param signal ends the waiting, too
    */
   async waitForChange(id: string, ms: number, signal: AbortSignal): Promise<void> {
-    const started = performance.now();
+    const earliest = performance.now() + MIN_WAIT_MS;
     const { promise: changed, resolve } = Promise.withResolvers<void>();
     let soon: NodeJS.Timeout | undefined;
     const onNews = (news: News) => {
       if (news !== 'progress') resolve();
-      else soon ??= setTimeout(resolve, started + MIN_WAIT_MS - performance.now());
+      else soon ??= setTimeout(resolve, Math.max(0, earliest - performance.now()));
     };
     const timeUp = setTimeout(resolve, ms);
     this.#events.on(id, onNews);

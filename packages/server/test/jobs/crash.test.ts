@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { fixture, refusal, slowArchive, startProcess, temporaryFolder, toolsIn } from '../harness.ts';
+import {
+  conversionForm,
+  fixture,
+  refusal,
+  slowArchive,
+  startProcess,
+  temporaryFolder,
+  toolsIn,
+} from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
 
@@ -42,15 +50,20 @@ test('the tools of a killed server end with it, and a job that it keeps dying wi
 
 test('on SIGTERM what takes long is put back, and a sync request that is stopped is told so', async () => {
   const dataDir = await temporaryFolder();
-  const server = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '2' });
+  const server = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '3' });
   const input = await slowArchive();
   const id = await server.client.createJob('tar.xz', input);
+  const form = await conversionForm('tar.xz', input);
+  const late = await server.client.send('/convert/sync?wait=1', { method: 'POST', body: form });
   const sync = server.client.convertSync('tar.xz', input);
-  await expect.poll(async () => (await toolsIn(dataDir)).length, POLL).toBeGreaterThan(1);
+  await expect.poll(async () => (await toolsIn(dataDir)).length, POLL).toBeGreaterThan(2);
   expect(await server.stop('SIGTERM')).toBe(0);
   expect(await refusal(await sync)).toMatchObject({ status: 500, code: 'interrupted' });
   const store = await openSqliteStore(dataDir);
   expect(await store.jobs.find(id)).toMatchObject({ state: 'queued', attempts: 0 });
+  // Its client was told that it goes on.
+  const { jobid } = (await late.json()) as { jobid: string };
+  expect(await store.jobs.find(jobid)).toMatchObject({ state: 'queued', sync: false });
   await store.close();
 });
 

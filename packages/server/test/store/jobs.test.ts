@@ -19,6 +19,11 @@ async function withKey(store: Store, quota = -1): Promise<number> {
   return (await store.keys.insert(newId(), 'cvt_', { name: '', quota, pairs: undefined })).id;
 }
 
+/** A job of a request that may be repeated. */
+function repeatable(keyId: number, sync = false, fingerprint = 'one') {
+  return { ...newJob(keyId, sync), idempotency: { key: 'once', fingerprint } };
+}
+
 function newJob(keyId: number, sync = false) {
   const inputs = [{ id: newId(), name: 'a.zip', bytes: 3, format: 'zip' }];
   return { id: newId(), keyId, pair: 'zip2tar', sync, inputs, idempotency: undefined };
@@ -58,6 +63,50 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     const store = await open();
     const creation = await store.jobs.create(newJob(await withKey(store)), NO_LIMIT);
     expect(creation).toMatchObject({ outcome: 'created', remainingQuota: -1 });
+    await store.close();
+  });
+
+  test('a request that is repeated creates nothing, and one that was refused is new', async () => {
+    const store = await open();
+    const key = await withKey(store, 1);
+    const [first, second] = [repeatable(key), repeatable(key)];
+    expect(await store.jobs.create(first, 0)).toEqual({ outcome: 'queue_full' });
+    expect(await store.jobs.hasRequest(key, 'once')).toBe(false);
+    const created = await store.jobs.create(first, NO_LIMIT);
+    expect(created).toEqual({ outcome: 'created', jobId: first.id, remainingQuota: 0 });
+    // Neither a full queue nor a used-up quota is in its way.
+    expect(await store.jobs.create(second, 0)).toEqual({ ...created, outcome: 'repeated' });
+    expect(await store.jobs.find(second.id)).toBeUndefined();
+    expect(await store.jobs.create(repeatable(key, false, 'other'), NO_LIMIT)).toEqual({
+      outcome: 'idempotency_key_reused',
+    });
+    await store.close();
+  });
+
+  test('a request is forgotten after its time', async () => {
+    const store = await open();
+    const key = await withKey(store);
+    const started = Date.now();
+    await store.jobs.create(repeatable(key), NO_LIMIT);
+    await store.jobs.purge(started);
+    expect(await store.jobs.hasRequest(key, 'once')).toBe(true);
+    await store.jobs.purge(Date.now() + 1);
+    expect(await store.jobs.hasRequest(key, 'once')).toBe(false);
+    await store.close();
+  });
+
+  test('only a sync job that has not ended can be abandoned, and is paid for when it comes again', async () => {
+    const store = await open();
+    const key = await withKey(store, 1);
+    const [first, again] = [repeatable(key, true), repeatable(key, true)];
+    await store.jobs.create(first, NO_LIMIT);
+    expect(await store.jobs.abandon(first.id)).toEqual(first.inputs.map(({ id }) => id));
+    expect(await store.jobs.abandon(first.id)).toBeUndefined();
+    const creation = await store.jobs.create(again, NO_LIMIT);
+    expect(creation).toEqual({ outcome: 'created', jobId: again.id, remainingQuota: 0 });
+    await store.jobs.detach(again.id);
+    expect(await store.jobs.abandon(again.id)).toBeUndefined();
+    expect(await store.jobs.find(again.id)).toBeDefined();
     await store.close();
   });
 
