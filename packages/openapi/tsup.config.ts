@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', conformance: 'src/conformance/main.ts' },
   format: 'esm',
   // The types of the routes are an entry of their own, and nothing at run time.
   dts: { entry: ['src/index.ts', 'src/types.gen.ts'] },

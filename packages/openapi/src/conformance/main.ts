@@ -2,7 +2,7 @@
 /** `converter-conformance`: checks a server against the contract. Exit code 0: it conforms, 1: it does not, 2: not checked. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { jsonReport } from './reporters/json.ts';
 import { junitReport } from './reporters/junit.ts';
 import { textReporter } from './reporters/text.ts';
@@ -28,29 +28,19 @@ interface Options {
 const DEFAULT_TIMEOUT_S = 120;
 const NOT_CHECKED = 2;
 
+const fromEnvironment = (flags: string, description: string) => {
+  const name = flags.slice(2, flags.indexOf(' ')).toUpperCase().replaceAll('-', '_');
+  return new Option(flags, description).env(`CONVERTER_${name.replace(/^KEY$/, 'API_KEY')}`);
+};
+
 const program = new Command('converter-conformance')
   .description("Checks any server against the Converter API's contract, from outside.")
-  .requiredOption(
-    '--base-url <url>',
-    'where the server answers; or CONVERTER_BASE_URL',
-    toUrl,
-    fromEnvironment('BASE_URL', toUrl),
+  .addOption(
+    fromEnvironment('--base-url <url>', 'where the server answers').argParser(toUrl).makeOptionMandatory(),
   )
-  .option(
-    '--key <key>',
-    'an API key; better CONVERTER_API_KEY, since others see command lines',
-    fromEnvironment('API_KEY'),
-  )
-  .option(
-    '--limited-key <key>',
-    'a key that lacks some pairs, for what is answered 403',
-    fromEnvironment('LIMITED_KEY'),
-  )
-  .option(
-    '--exhausted-key <key>',
-    'a key without quota, for what is answered 429',
-    fromEnvironment('EXHAUSTED_KEY'),
-  )
+  .addOption(fromEnvironment('--key <key>', 'an API key; others on the machine can see command lines'))
+  .addOption(fromEnvironment('--limited-key <key>', 'a key that lacks some pairs, for what is answered 403'))
+  .addOption(fromEnvironment('--exhausted-key <key>', 'a key without quota, for what is answered 429'))
   .option('--from <format>', 'convert from this format')
   .option('--to <format>', 'convert to this format')
   .option('--file <path>', 'convert this file instead of those that are made here')
@@ -61,36 +51,43 @@ const program = new Command('converter-conformance')
   .option('--json', 'write the report as JSON to standard output')
   .option('--junit <path>', 'also write the report as JUnit XML to this file')
   .addHelpText('after', '\nExit codes: 0 all is met, 1 something is not, 2 it could not be checked.')
-  .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text) });
+  .exitOverride();
 
 try {
   program.parse();
   process.exitCode = await check(program.opts<Options>());
 } catch (error) {
-  process.exitCode = NOT_CHECKED;
-  // Commander has said it already.
-  if (error instanceof Error && 'exitCode' in error)
-    process.exitCode = error.exitCode === 0 ? 0 : NOT_CHECKED;
-  else if (isExplained(error)) console.error(`converter-conformance: ${messageOf(error)}`);
-  else throw error;
+  const isHelp = error instanceof CommanderError && error.exitCode === 0;
+  process.exitCode = isHelp ? 0 : NOT_CHECKED;
+  if (isExplained(error)) console.error(`converter-conformance: ${messageOf(error)}`);
+  else if (!(error instanceof CommanderError)) throw error;
 }
 
 async function check({ file, timeout, ...options }: Options): Promise<number> {
+  if (file !== undefined && options.to === undefined)
+    throw new RangeError('--file needs --to: what is it converted to?');
   const isColoured = process.stdout.isTTY && process.stdout.hasColors() && !process.env.NO_COLOR;
-  const text = textReporter((line) => console.log(line), { isColoured, isVerbose: options.verbose === true });
-  const given = file === undefined ? undefined : { name: basename(file), content: await readFile(file) };
-  if (given && options.to === undefined) throw new RangeError('--file needs --to: what is it converted to?');
+  const blot = withoutKeys([options.key, options.limitedKey, options.exhaustedKey]);
+  const text = textReporter((line) => console.log(blot(line)), {
+    isColoured,
+    isVerbose: options.verbose === true,
+  });
   const report = await runSuite({
     ...options,
-    file: given,
+    file: file === undefined ? undefined : { name: basename(file), content: await readFile(file) },
     timeout: timeout * 1000,
     ...(options.json ? {} : { onPlan: text.plan, onResult: text.result }),
   });
-  if (options.json) process.stdout.write(jsonReport(report));
+  if (options.json) process.stdout.write(blot(jsonReport(report)));
   else text.end(report);
-  if (options.junit !== undefined) await writeFile(options.junit, junitReport(report));
+  if (options.junit !== undefined) await writeFile(options.junit, blot(junitReport(report)));
   return report.results.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+}
+
+/** A server may send a key back, and reports are read by many. */
+function withoutKeys(keys: readonly (string | undefined)[]): (text: string) => string {
+  const secrets = keys.filter((key): key is string => key !== undefined && key !== '');
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
 }
 
 /** Errors of whoever called this, other than the suite's own. */
@@ -103,11 +100,6 @@ function isExplained(error: unknown): error is Error {
 function messageOf(error: Error): string {
   if (error instanceof Unmet) return `the server does not answer: ${error.came}`;
   return error.message;
-}
-
-function fromEnvironment<Value = string>(name: string, parse?: (text: string) => Value): Value | undefined {
-  const text = process.env[`CONVERTER_${name}`] || undefined;
-  return text !== undefined && parse ? parse(text) : (text as Value | undefined);
 }
 
 function toUrl(text: string): URL {

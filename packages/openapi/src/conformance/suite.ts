@@ -133,8 +133,12 @@ async function judge(session: Session, requirement: Requirement, strict: boolean
 function explain(error: unknown, { level }: Requirement, strict: boolean, last: Exchange | undefined) {
   if (error instanceof Skipped) return { outcome: 'skipped' as const, reason: error.message };
   if (error instanceof NotOffered) return { outcome: 'not offered' as const, reason: error.message };
-  if (!(error instanceof Unmet)) throw error;
-  const { expected, came, exchange = last } = error;
+  // A server may send what nobody thought of; that must not be the end of the others.
+  const {
+    expected,
+    came,
+    exchange = last,
+  } = error instanceof Unmet ? error : new Unmet('an answer that can be understood', String(error));
   const outcome = level === 'recommended' && !strict ? ('warned' as const) : ('failed' as const);
   return { outcome, expected, came, ...(exchange && { exchange }) };
 }
