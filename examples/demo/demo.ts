@@ -93,7 +93,7 @@ async function convert(
         ? await converter.convertSync(step.inputs, step.to, { signal })
         : await converter.convert(step.inputs, step.to, {
             signal,
-            onProgress: ({ progress }) => line.progress(progress),
+            onProgress: ({ phase, progress }) => line.progress(phase, progress),
           });
     const path = await result.save(RESULTS);
     const outcome = { step, path, seconds: seconds() };

@@ -14,6 +14,7 @@ export function paint(style: Style, text: string): string {
 /** The line of one step. On a terminal it is written over as the step goes on. */
 export class StepLine {
   readonly #head: string;
+  #phase = '';
   #quarter = 0;
 
   constructor(pair: string, title: string) {
@@ -21,9 +22,11 @@ export class StepLine {
     if (isTerminal) this.#write('…');
   }
 
-  /** Shows how far the step is, from 0 to 1; in a pipe only each quarter. */
-  progress(share: number): void {
-    const percent = `${Math.round(share * 100)} %`.padStart(5);
+  /** Shows how far a phase of the step is, from 0 to 1; in a pipe only each quarter. */
+  progress(phase: string, share = 0): void {
+    if (phase !== this.#phase) this.#quarter = 0;
+    this.#phase = phase;
+    const percent = `${phase.padEnd(11)} ${`${Math.round(share * 100)} %`.padStart(5)}`;
     if (isTerminal) {
       const full = Math.round(share * BAR_WIDTH);
       this.#write(`${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ${percent}`);

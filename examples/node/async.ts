@@ -14,7 +14,7 @@ process.once('SIGINT', () => interrupt.abort());
 
 try {
   const result = await new Converter().convert(file, target, {
-    onProgress: ({ progress }) => console.error(`${Math.round(progress * 100)} %`),
+    onProgress: ({ phase, progress = 0 }) => console.error(`${phase} ${Math.round(progress * 100)} %`),
     signal: interrupt.signal,
   });
   console.log(await result.save(output));

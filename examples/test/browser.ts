@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +13,13 @@ const MEDIA_TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text
 /** Opens a page of this repository, served from an origin of its own. */
 export async function openPage(path: string): Promise<Page> {
   const origin = await serveProject();
+  const page = await (await openBrowser()).newPage();
+  await page.goto(new URL(path, origin).href);
+  return page;
+}
+
+/** A browser that closes when the test ends. */
+export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -25,9 +32,7 @@ export async function openPage(path: string): Promise<Page> {
     ],
   });
   onTestFinished(() => browser.close());
-  const page = await browser.newPage();
-  await page.goto(new URL(path, origin).href);
-  return page;
+  return browser;
 }
 
 async function serveProject(): Promise<string> {
