@@ -55,7 +55,7 @@ export default defineConfig([
   {
     ...standalone,
     entry: ['src/browser.ts', 'src/api.browser.ts'],
-    define: { 'globalThis.process': 'undefined' },
+    define: { process: 'undefined', 'globalThis.process': 'undefined' },
   },
   { ...standalone, entry: ['src/worker.ts'] },
   // One by one: what several share would get a file of its own, with names that nobody can import.

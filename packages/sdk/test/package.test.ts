@@ -9,7 +9,6 @@ import { temporaryFolder } from './helpers/folder.ts';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
-const workspaceBin = (name: string) => join(root, '../../node_modules/.bin', name);
 
 beforeAll(async () => {
   // The build is a step of its own before the tests; this one only checks that it is there.
@@ -18,36 +17,52 @@ beforeAll(async () => {
   });
 });
 
-async function pack(): Promise<string> {
-  const folder = await temporaryFolder();
-  await run('pnpm', ['pack', '--pack-destination', folder], { cwd: root });
-  const [tarball] = await readdir(folder);
-  return join(folder, tarball ?? '');
+/** A project of somebody else, in which the packed package is installed. */
+async function stranger(): Promise<string> {
+  const packed = await temporaryFolder();
+  await run('pnpm', ['pack', '--pack-destination', packed], { cwd: root });
+  const [tarball = ''] = await readdir(packed);
+  const project = await temporaryFolder();
+  await writeFile(join(project, 'package.json'), '{"name":"stranger","private":true}');
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund'];
+  await run('npm', ['install', ...quietly, join(packed, tarball)], { cwd: project });
+  return project;
 }
 
+/** Nobody listens at that port. */
 const USE = `
-  const converter = new Converter({ baseUrl: 'http://127.0.0.1:9', retries: 0 });
-  converter.convert([], 'pdf').catch((error) => console.log(error.name, isConverterError(error), error instanceof InputError));
+  const server = { baseUrl: 'http://127.0.0.1:9' };
+  const converter = new Converter({ ...server, retries: 0 });
+  const say = (error) => console.log(error.name, isConverterError(error));
+  converter.convert([], 'pdf').catch((error) => say(error, error instanceof InputError))
+    .then(() => createApi(server).GET('/public/pairs'))
+    .catch(say);
 `;
 
 test('the packed package works for strangers: ESM, CommonJS and TypeScript', async () => {
-  const tarball = await pack();
-  const project = await temporaryFolder();
-  await writeFile(join(project, 'package.json'), '{"name":"stranger","private":true,"type":"module"}');
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: project });
-
-  const names = '{ Converter, InputError, isConverterError }';
-  await writeFile(join(project, 'a.mjs'), `import ${names} from '@converter/sdk';${USE}`);
-  await writeFile(join(project, 'a.cjs'), `const ${names} = require('@converter/sdk');${USE}`);
+  const project = await stranger();
+  const main = '{ Converter, InputError, isConverterError }';
+  await writeFile(
+    join(project, 'a.mjs'),
+    `import ${main} from '@converter/sdk';
+     import { createApi } from '@converter/sdk/api';${USE}
+     try { createApi({ baseUrl: 'x' }); } catch (error) { console.log(error instanceof InputError); }`,
+  );
+  await writeFile(
+    join(project, 'a.cjs'),
+    `const ${main} = require('@converter/sdk');
+     const { createApi } = require('@converter/sdk/api');${USE}
+     try { createApi({ baseUrl: 'x' }); } catch (error) { console.log(isConverterError(error)); }`,
+  );
   for (const file of ['a.mjs', 'a.cjs']) {
     const { stdout, stderr } = await run(process.execPath, [file], { cwd: project });
-    expect([stdout, stderr]).toEqual(['InputError true true\n', '']);
+    expect([stdout, stderr], file).toEqual(['true\nInputError true\nConnectionError true\n', '']);
   }
 
-  const typed = await readFile(join(root, 'test/helpers/stranger.ts'));
+  const program = await readFile(join(root, 'test/helpers/stranger.ts'));
   const shared = { strict: true, noEmit: true, skipLibCheck: false, target: 'ES2023', types: [] };
   // The types need no @types/node: what they name is in every platform's own library.
-  const lib = ['ES2023', 'DOM', 'DOM.AsyncIterable'];
+  const lib = ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'];
   const flavours: Record<string, object> = {
     bundler: { module: 'preserve', moduleResolution: 'bundler', lib },
     esm: { module: 'NodeNext', lib },
@@ -57,10 +72,10 @@ test('the packed package works for strangers: ESM, CommonJS and TypeScript', asy
     const folder = join(project, name);
     await mkdir(folder);
     await writeFile(join(folder, 'package.json'), `{"type":"${name === 'cjs' ? 'commonjs' : 'module'}"}`);
-    await writeFile(join(folder, 'main.ts'), typed);
+    await writeFile(join(folder, 'main.ts'), program);
     const config = { compilerOptions: { ...shared, ...options } };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    await run(workspaceBin('tsc'), ['-p', '.'], { cwd: folder }).catch(({ stdout }) => {
+    await run(bin('tsc'), ['-p', '.'], { cwd: folder }).catch(({ stdout }) => {
       throw new Error(`${name}: ${stdout}`);
     });
   }
@@ -71,17 +86,45 @@ test('the packed package works for strangers: ESM, CommonJS and TypeScript', asy
   expect((await readdir(installed)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
 });
 
-test('publint and "are the types wrong" find nothing', async () => {
-  const tarball = await pack();
-  const publint = await run(bin('publint'), ['run', tarball, '--strict'], { cwd: root });
-  expect(publint.stdout).toContain('All good!');
-  await run(bin('attw'), [tarball], { cwd: root }).catch(({ stdout }) => {
-    throw new Error(stdout);
-  });
+test('each platform gets its build', async () => {
+  const project = await stranger();
+  const built = async (entry: string, ...conditions: string[]) => {
+    const flags = conditions.map((condition) => `--conditions=${condition}`);
+    const script = `console.log(import.meta.resolve('@converter/sdk${entry}').split('/dist/')[1])`;
+    const { stdout } = await run(process.execPath, [...flags, '--input-type=module', '-e', script], {
+      cwd: project,
+    });
+    return stdout.trim();
+  };
+  expect(await built('')).toBe('node.js');
+  expect(await built('/api')).toBe('api.node.js');
+  // Bundlers for workers may ask for Node's as well, for its built-in modules.
+  expect(await built('', 'workerd')).toBe('worker.js');
+  expect(await built('', 'edge-light')).toBe('worker.js');
+
+  // What is neither, such as a bundler for browsers, finds no "node".
+  const { exports } = JSON.parse(
+    await readFile(join(project, 'node_modules/@converter/sdk/package.json'), 'utf8'),
+  );
+  expect(exports['.'].default.default).toBe('./dist/browser.js');
+  expect(exports['./api'].default.default).toBe('./dist/api.browser.js');
 });
 
-test('the browser build is one file with nothing of Node in it', async () => {
-  const source = await readFile(join(root, 'dist/browser.js'), 'utf8');
-  expect(source).not.toMatch(/\bfrom\s*["']|\bimport\s*["'(]|\brequire\(|["']node:/);
-  expect(source).toMatch(/export\s*\{[^}]*\bas Converter\b/);
+test.each(['browser', 'api.browser', 'worker'])(
+  '%s.js is one file with nothing of Node in it',
+  async (name) => {
+    const source = await readFile(join(root, `dist/${name}.js`), 'utf8');
+    // Workers may have an environment to take the key from.
+    const environment = name === 'worker' ? 'globalThis.process?.env' : '';
+    const nodes = /\bfrom\s*["']|\bimport\s*["'(]|\brequire\b|["']node:|\bBuffer\b|\bprocess\b/g;
+    expect(source.replace(optional, '').match(nodes)).toBe(null);
+    expect(/export\s*\{[^}]*\bas (?:Converter|createApi)\b/.test(source)).toBe(true);
+  },
+);
+
+test('the builds for browsers and workers are as small as promised', async () => {
+  const { stdout } = await run(bin('size-limit'), ['--json'], { cwd: root }).catch((failed) => failed);
+  const sizes: { name: string; size: number; sizeLimit: number }[] = JSON.parse(stdout);
+  expect(sizes.map(({ name }) => name)).toEqual(['browser', 'api in a browser', 'worker']);
+  for (const { name, size, sizeLimit } of sizes) expect(size, name).toBeLessThanOrEqual(sizeLimit);
 });
