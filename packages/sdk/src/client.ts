@@ -1,27 +1,21 @@
 import { type Call, running } from './call.ts';
 import { readConfig, unusable } from './config.ts';
-import type { JobCreated, KeyPairList, PairList } from './contract.ts';
+import type { KeyPairList, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
 import { suitsOneRequest } from './convert-route.ts';
-import type { ErrorPlace } from './errors/base.ts';
-import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { Http } from './http.ts';
 import type { FileInput, FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
-import { isJobId, openResult, type Server } from './open-result.ts';
+import { isJobId, type Server } from './open-result.ts';
 import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, Outcome } from './options.ts';
 import type { Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
-import { sendUpload } from './upload.ts';
+import { cancelQuietly, submit } from './submit.ts';
 
-/** An aborted call waits this long for the server to hear of it. */
-const CANCEL_MS = 5_000;
 /** How many seconds a small conversion may take within its request, before it goes on as a job. */
 const SYNC_WAIT_S = 25;
-/** The server ends a synchronous conversion after 30 minutes; it should be the one that says so. */
-const SYNC_PATIENCE_S = 35 * 60;
 
 /** The jobs of a key. */
 export interface Jobs {
@@ -69,17 +63,14 @@ export class ConverterClient {
    * const pdf = await converter.convert('report.docx', 'pdf');
    * await pdf.save('report.pdf');
    */
-  async convert<const F extends FileInputs, T extends string>(
+  convert<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions = {},
   ): Promise<ConversionResult> {
-    return running(options, async (call) => {
-      const upload = await this.#prepare(files, targetFormat, options);
+    return this.#with(files, targetFormat, options, async (upload, call) => {
       const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#server.http.features);
-      const made = inOneRequest
-        ? await this.#sync(upload, call, options, SYNC_WAIT_S)
-        : await this.#create(upload, call, options);
+      const made = await submit(this.#server, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
       if (made instanceof ConversionResult) return made;
       const rest = { signal: call.signal, onProgress: call.report };
       try {
@@ -101,15 +92,17 @@ export class ConverterClient {
    * @throws {InputError} before anything is sent, if an argument is not usable
    * @throws {ConversionFailedError} if a file cannot be converted
    */
-  async convertSync<const F extends FileInputs, T extends string>(
+  convertSync<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions = {},
   ): Promise<ConversionResult> {
-    return running(options, async (call) => {
-      const upload = await this.#prepare(files, targetFormat, options);
-      return (await this.#sync(upload, call, options)) as ConversionResult;
-    });
+    return this.#with(
+      files,
+      targetFormat,
+      options,
+      (upload, call) => submit(this.#server, upload, call, options) as Promise<ConversionResult>,
+    );
   }
 
   /**
@@ -122,15 +115,17 @@ export class ConverterClient {
    * await job.wait();
    * await (await job.download()).save('talk.mp3');
    */
-  async createJob<const F extends FileInputs, T extends string>(
+  createJob<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions = {},
   ): Promise<Job> {
-    return running(options, async (call) => {
-      const upload = await this.#prepare(files, targetFormat, options);
-      return this.#create(upload, call, options);
-    });
+    return this.#with(
+      files,
+      targetFormat,
+      options,
+      (upload, call) => submit(this.#server, upload, call, options, 0) as Promise<Job>,
+    );
   }
 
   /**
@@ -171,66 +166,19 @@ export class ConverterClient {
     return this.#pairs('/public/pairs', options);
   }
 
-  async #prepare(
+  /** Checks what is to be converted, then does something with it. */
+  #with<T>(
     files: FileInputs,
     targetFormat: string,
-    { idempotencyKey }: ConvertOptions,
-  ): Promise<Upload> {
-    if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
-      throw unusable('targetFormat', "a format such as 'pdf'");
-    }
-    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-      throw unusable('idempotencyKey', '1 to 255 ASCII characters without spaces');
-    }
-    return this.#server.platform.prepareUpload(files, targetFormat);
-  }
-
-  #create(upload: Upload, { signal, report }: Call, { idempotencyKey }: ConvertOptions): Promise<Job> {
-    const { http } = this.#server;
-    const read = (body: unknown, place: ErrorPlace) => this.#job(body, place, upload);
-    return sendUpload(http, upload, {
-      path: '/convert',
-      signal,
-      wait: 0,
-      idempotencyKey,
-      report,
-      read: (response, exchange) => http.readJson(response, exchange, read),
-      onLate: cancelQuietly,
-    });
-  }
-
-  /** A result, or the job that goes on if it takes longer than `wait` seconds. */
-  async #sync(
-    upload: Upload,
-    call: Call,
-    { idempotencyKey }: ConvertOptions,
-    wait?: number,
-  ): Promise<ConversionResult | Job> {
-    const { http } = this.#server;
-    try {
-      return await sendUpload<ConversionResult | Job>(http, upload, {
-        path: `/convert/sync${wait ? `?wait=${wait}` : ''}`,
-        signal: call.signal,
-        wait: wait ?? SYNC_PATIENCE_S,
-        idempotencyKey,
-        report: call.report,
-        read: async (response, exchange) =>
-          response.status === 202
-            ? http.readJson(response, exchange, (body, place) => this.#job(body, place, upload))
-            : openResult(this.#server, response, exchange, call, upload),
-      });
-    } catch (error) {
-      if (wait && isConverterError(error) && error.code === 'still_running' && isJobId(error.jobId)) {
-        return new Job(this.#server, { jobid: error.jobId }, upload);
+    options: ConvertOptions,
+    work: (upload: Upload, call: Call) => Promise<T>,
+  ): Promise<T> {
+    return running(options, async (call) => {
+      if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
+        throw unusable('targetFormat', "a format such as 'pdf'");
       }
-      throw error;
-    }
-  }
-
-  #job(body: unknown, place: ErrorPlace, upload: Upload): Job {
-    const created = body as JobCreated | null;
-    if (isJobId(created?.jobid)) return new Job(this.#server, created, upload);
-    throw unexpectedAnswer('a job', place);
+      return work(await this.#server.platform.prepareUpload(files, targetFormat), call);
+    });
   }
 
   async #find(jobid: string, options: CallOptions): Promise<Job> {
@@ -249,8 +197,4 @@ export class ConverterClient {
       }),
     );
   }
-}
-
-async function cancelQuietly(job: Job): Promise<void> {
-  await job.cancel({ timeout: CANCEL_MS }).catch(() => {});
 }

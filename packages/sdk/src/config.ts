@@ -10,7 +10,6 @@ export function readConfig(options: ConverterOptions, platformFetch: Fetch): Htt
   const { fetch = platformFetch, retries = 4, attemptTimeout = 60_000 } = options;
   checkNumber('retries', retries, 0, true);
   checkNumber('attemptTimeout', attemptTimeout, 1);
-  if (typeof fetch !== 'function') throw unusable('fetch', 'a function like the global fetch');
   return {
     baseUrl: checkBaseUrl(options.baseUrl ?? environment('CONVERTER_BASE_URL') ?? HOSTED_API),
     apiKey: checkApiKey(options.apiKey ?? environment('CONVERTER_API_KEY')),
@@ -22,9 +21,9 @@ export function readConfig(options: ConverterOptions, platformFetch: Fetch): Htt
 
 /** A number from `least` on; absent is fine. */
 export function checkNumber(name: string, value: number | undefined, least: number, whole = false): void {
-  if (value === undefined) return;
-  if (typeof value === 'number' && value >= least && (!whole || Number.isInteger(value))) return;
-  throw unusable(name, `a ${whole ? 'whole ' : ''}number from ${least} on`);
+  const right = typeof value === 'number' && value >= least && (!whole || Number.isInteger(value));
+  if (!right && value !== undefined)
+    throw unusable(name, `a ${whole ? 'whole ' : ''}number from ${least} on`);
 }
 
 export function unusable(name: string, right: string): InputError {
@@ -37,11 +36,9 @@ function environment(name: string): string | undefined {
 }
 
 function checkBaseUrl(value: string | URL): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw unusable('baseUrl', 'an http or https URL without user, query and fragment');
-  }
-  return url.href.replace(/\/+$/, '');
+  if (/^https?:[^?#@]+$/i.test(`${value}`) && URL.canParse(value))
+    return new URL(value).href.replace(/\/+$/, '');
+  throw unusable('baseUrl', 'an http or https URL without user, query and fragment');
 }
 
 /** A key that fetch would refuse as a header would be shown by fetch's own message. */

@@ -1,9 +1,9 @@
 import { checkNumber, unusable } from './config.ts';
-import { errorFromAbort } from './errors/from-failure.ts';
 import { isConverterError } from './errors/guards.ts';
 import type { FileInput } from './inputs/input.ts';
 import type { ConvertAllOptions, Outcome, ProgressOptions } from './options.ts';
 import type { ConversionResult } from './result.ts';
+import { unlessAborted } from './time.ts';
 
 /** Many files: a list, or whatever gives one after the other. */
 export type ManyFiles<F extends FileInput = FileInput> = Iterable<F> | AsyncIterable<F>;
@@ -17,42 +17,37 @@ export async function* convertAll<F extends FileInput>(
   checkNumber('concurrency', concurrency, 1, true);
   const inputs = iteratorOf(files);
   // Each file has its own end: a result that was given out can still be read when the rest is stopped.
-  const running = new Map<AbortController, Promise<() => Outcome<F>>>();
+  const running = new Map<number, { end: AbortController; outcome: Promise<Outcome<F>> }>();
   let count = 0;
   /** No further file is wanted, or there is none. */
   let listed = false;
-  let reading: Promise<void> | undefined;
+  let reading: Promise<undefined> | undefined;
   let refusal: unknown;
 
-  async function run(input: F, index: number, own: AbortController): Promise<() => Outcome<F>> {
+  async function run(input: F, index: number, end: AbortSignal): Promise<Outcome<F>> {
     const file = { index, input };
-    let outcome: Outcome<F>;
     try {
       if (refusal) throw refusal;
       const result = await convert(input, {
-        signal: signal ? AbortSignal.any([own.signal, signal]) : own.signal,
+        signal: signal ? AbortSignal.any([end, signal]) : end,
         timeout,
         onProgress: onProgress && ((progress) => onProgress({ ...progress, ...file })),
       });
-      outcome = { ok: true, ...file, result };
+      return { ok: true, ...file, result };
     } catch (error) {
       // The next one would be refused as well.
       if (isConverterError(error) && /^(Unauth|Quota)/.test(error.name)) refusal = error;
-      outcome = { ok: false, ...file, error };
+      return { ok: false, ...file, error };
     }
-    return () => {
-      running.delete(own);
-      return outcome;
-    };
   }
 
-  async function readNext(): Promise<void> {
+  async function readNext(): Promise<undefined> {
     const { done, value } = await inputs.next();
     reading = undefined;
     listed ||= done === true;
     if (listed) return;
-    const own = new AbortController();
-    running.set(own, run(value, count++, own));
+    const end = new AbortController();
+    running.set(count, { end, outcome: run(value, count++, end.signal) });
   }
 
   function fill(): void {
@@ -62,36 +57,25 @@ export async function* convertAll<F extends FileInput>(
     reading.catch(() => {});
   }
 
-  let onAbort = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => signal && reject(errorFromAbort(signal, {}));
-  });
-  aborted.catch(() => {});
-  signal?.addEventListener('abort', onAbort);
   try {
-    if (signal?.aborted) onAbort();
     for (;;) {
       fill();
-      if (!reading && running.size === 0) return;
-      const finished = await Promise.race([aborted, ...(reading ? [reading] : []), ...running.values()]);
-      if (!finished) continue;
-      const outcome = finished();
+      const pending = [...running.values()].map(({ outcome }) => outcome);
+      if (!reading && !running.size) return;
+      const outcome = await unlessAborted(Promise.race(reading ? [...pending, reading] : pending), signal);
+      if (!outcome) continue;
+      running.delete(outcome.index);
       // The place is taken again while the caller deals with the outcome.
       fill();
       yield outcome;
     }
   } finally {
-    signal?.removeEventListener('abort', onAbort);
-    for (const own of running.keys()) own.abort();
-    if (!listed) close(inputs);
+    // Not waited for: a source that waits for something itself ends after that.
+    if (!listed) Promise.resolve(inputs.return?.()).catch(() => {});
     listed = true;
-    await Promise.all(running.values());
+    for (const { end } of running.values()) end.abort();
+    await Promise.all([...running.values()].map(({ outcome }) => outcome));
   }
-}
-
-/** Not waited for: a source that waits for something itself ends after that. */
-function close(inputs: AsyncIterator<unknown> | Iterator<unknown>): void {
-  Promise.resolve(inputs.return?.()).catch(() => {});
 }
 
 function iteratorOf<F>(files: ManyFiles<F & FileInput>): AsyncIterator<F> | Iterator<F> {

@@ -4,12 +4,12 @@ import type { Upload } from './platform.ts';
 /** On a common line such an upload takes less than a second, so that it is soon repeated should the request break. */
 const MAX_SYNC_BYTES = 1024 * 1024;
 
-/** What takes its time even if it is small: sound and video, archives, and what is recognised in speech or pictures. */
+/**
+ * What takes its time even if it is small: sound, video and archives on either side, and targets that are recognised in
+ * speech or pictures. Plain text of a document is quick, but also a name for what is recognised.
+ */
 const SLOW =
-  /^(mp[34]|wave?|flac|og[ag]|opus|m4[av]|aac|aiff?|mov|qt|mkv|webm|avi|zip|tar|t?gz|t?bz2?|tbz2|t?xz|t?zst|7z|text|srt|vtt|searchable-pdf)$/;
-
-/** Plain text of a picture is recognised as well. */
-const PICTURE = /^(jp[eg]|jpeg|jfif|png|webp|avif|tiff?|gif|bmp|dib|hei[cf])$/;
+  /\b(mp[34]|wav|flac|ogg|opus|m4a|aac|aiff?|mov|mkv|webm|avi|zip|tar|t?gz|bz2|xz|zst|7z)\b|>(te?xt|srt|vtt|searchable-pdf)$/i;
 
 /**
  * Whether files are converted within one request, rather than by a job that is asked about. That request is held until the
@@ -18,10 +18,9 @@ const PICTURE = /^(jp[eg]|jpeg|jfif|png|webp|avif|tiff?|gif|bmp|dib|hei[cf])$/;
  */
 export function suitsOneRequest({ size, filename, targetFormat }: Upload, features: Features): boolean {
   if (size === undefined || size > MAX_SYNC_BYTES || features.has('sync-wait') === false) return false;
-  const [from, to] = [lastExtension(filename), lastExtension(targetFormat)];
-  return !SLOW.test(from) && !SLOW.test(to) && !(to === 'txt' && PICTURE.test(from));
+  return !SLOW.test(`${lastExtension(filename)}>${lastExtension(targetFormat)}`);
 }
 
-function lastExtension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+function lastExtension(name: string): string | undefined {
+  return name.split('.').pop();
 }

@@ -27,18 +27,26 @@ export function abortAfter(limit: AbortController, ms: number, message: string) 
   return setTimeout(() => limit.abort(new DOMException(message, 'TimeoutError')), ms);
 }
 
+/** What `promise` gives, or an error as soon as the signal is aborted. */
+export function unlessAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  jobId?: string,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => signal && reject(errorFromAbort(signal, { jobId }));
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener('abort', onAbort);
+    const done = () => signal?.removeEventListener('abort', onAbort);
+    promise.then(resolve, reject).then(done);
+  });
+}
+
 /** Waits; rejects as soon as the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | undefined, jobId?: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      if (signal) reject(errorFromAbort(signal, { jobId }));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener('abort', onAbort, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
   });
+  return unlessAborted(passed, signal, jobId).finally(() => clearTimeout(timer));
 }

@@ -1,10 +1,9 @@
 import { ConverterError } from './errors/base.ts';
-import { errorFromAbort } from './errors/from-failure.ts';
 import type { Exchange, Http } from './http.ts';
 import type { ConvertProgress } from './options.ts';
 import type { Upload } from './platform.ts';
 import { isBroken, whenNotTaken } from './retry.ts';
-import { abortAfter } from './time.ts';
+import { abortAfter, unlessAborted } from './time.ts';
 
 /** How long the answer to an upload is waited for when the caller no longer does. */
 const LATE_MS = 5_000;
@@ -26,7 +25,7 @@ export interface UploadCall<T> {
    * Gets the answer that comes when the call was aborted after everything had been sent. Without it, an abort always ends
    * the request, also while its answer is read.
    */
-  onLate?(answer: T): void;
+  onLate?: ((answer: T) => void) | undefined;
 }
 
 /**
@@ -58,12 +57,12 @@ function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string
 
   return async (): Promise<T> => {
     const line = new AbortController();
+    const own = onLate ? line.signal : AbortSignal.any([line.signal, signal]);
     let sent = false;
-    let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = (ms: number) => {
       clearTimeout(timer);
-      if (!over) timer = abortAfter(line, ms, `Nothing moved for ${ms} ms.`);
+      if (!line.signal.aborted) timer = abortAfter(line, ms, `Nothing moved for ${ms} ms.`);
     };
     const onSent = (loaded: number, total: number | undefined) => {
       sent = loaded === total;
@@ -72,42 +71,29 @@ function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string
       furthest = loaded;
       report({ phase: 'uploading', progress: total && loaded / total, loaded, total });
     };
-    const own = onLate ? line.signal : AbortSignal.any([line.signal, signal]);
-    const exchange = { method: 'POST', path, signal: own };
-    const send = async () => {
+    const send = async (): Promise<T> => {
+      const exchange = { method: 'POST', path, signal: own };
+      let open = false;
       try {
         const response = await http.send(exchange, (url, headers) => {
           if (key) headers.set('Idempotency-Key', key);
           return upload.send({ url, headers, signal: own, fetch, onSent });
         });
-        return await read(await http.checked(response, exchange), exchange);
-      } catch (error) {
-        // A refusal can come in the middle of an upload, which then need not go on.
-        line.abort();
-        throw error;
+        const answer = await read(await http.checked(response, exchange), exchange);
+        open = !onLate;
+        return answer;
       } finally {
-        over = true;
         clearTimeout(timer);
+        // A refusal can come in the middle of an upload, which then need not go on. A result is still to be read.
+        if (!open) line.abort();
       }
     };
     if (!onLate) return send();
-
+    const onAbort = () => (sent ? watch(LATE_MS) : line.abort(signal.reason));
+    signal.addEventListener('abort', onAbort, { signal: line.signal });
     const answer = send();
-    let onAbort = () => {};
-    const aborted = new Promise<never>((_, reject) => {
-      onAbort = () => {
-        if (!sent) return line.abort(signal.reason);
-        watch(LATE_MS);
-        answer.then(onLate, () => {});
-        reject(errorFromAbort(signal, {}));
-      };
-    });
-    signal.addEventListener('abort', onAbort);
-    try {
-      return await Promise.race([answer, aborted]);
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-    }
+    answer.then((late) => signal.aborted && onLate(late)).catch(() => {});
+    return unlessAborted(answer, signal);
   };
 }
 

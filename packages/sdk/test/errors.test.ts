@@ -98,7 +98,8 @@ test('an endless error page is not read to its end', async () => {
 test('a server that is not there, and one that hangs up, are ConnectionErrors with a cause', async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
   const refused = await failureOf(new Converter({ baseUrl: nobody, retries: 0 }).pairs());
-  expect(refused).toMatchObject({ name: 'ConnectionError', unsent: true, status: undefined });
+  expect(refused).toMatchObject({ name: 'ConnectionError', unsent: true });
+  expect(refused.status).toBeUndefined();
   expect(refused.detail).toMatch(new RegExp(`^${nobody} could not be reached: .*ECONNREFUSED`));
   expect(refused.cause).toBeInstanceOf(Error);
 

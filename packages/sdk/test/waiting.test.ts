@@ -24,7 +24,7 @@ test.each<[string, FileInputs, string, string]>([
   ['a small document', named('a.docx'), 'pdf', SYNC],
   ['a small picture', named('a.PNG'), 'JPG', SYNC],
   ['small documents', [named('a.docx', MIB / 2), named('b.docx', MIB / 2)], 'pdf', SYNC],
-  ['text of a document', named('a.pdf'), 'txt', SYNC],
+  ['plain text', named('a.txt'), 'pdf', SYNC],
   ['a large document', named('a.docx', MIB + 1), 'pdf', ASYNC],
   [
     'documents that are large together',

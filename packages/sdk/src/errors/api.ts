@@ -10,10 +10,10 @@ export interface ApiErrorFacts extends ErrorFacts {
 export abstract class ApiError extends ConverterError {
   declare readonly status: number;
   /** Seconds to wait before another try, from the `Retry-After` header. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
+  // For its type: without a status it is none.
   constructor(facts: ApiErrorFacts) {
     super(facts);
-    this.retryAfter = facts.retryAfter;
   }
 }

@@ -33,26 +33,21 @@ export const BRAND = Symbol.for('@converter/sdk.error');
 export abstract class ConverterError extends Error {
   abstract override readonly name: string;
   /** The HTTP status of the server's answer, if it was an answer that went wrong. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** What went wrong, as a sentence for people. Where the server said it, these are its own words. */
-  readonly detail: string;
+  declare readonly detail: string;
   /** The server's name of the error, if it gave one. */
-  readonly code: ErrorCode | undefined;
+  declare readonly code: ErrorCode | undefined;
   /** The job that the call was about, if there was one. */
-  readonly jobId: string | undefined;
+  declare readonly jobId: string | undefined;
   /** The server's `X-Request-Id`, for its operator. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The request that went wrong, if one was sent. */
-  readonly request: RequestFacts | undefined;
+  declare readonly request: RequestFacts | undefined;
 
-  constructor({ detail, status, code, jobId, requestId, request, cause }: ErrorFacts) {
-    super(detail, cause === undefined ? undefined : { cause });
-    this.detail = detail;
-    this.status = status;
-    this.code = code;
-    this.jobId = jobId;
-    this.requestId = requestId;
-    this.request = request;
+  constructor({ cause, ...facts }: ErrorFacts) {
+    super(facts.detail, cause === undefined ? undefined : { cause });
+    Object.assign(this, facts);
   }
 
   /** @internal */

@@ -6,8 +6,8 @@ export class ConnectionError extends ConverterError {
   /** True when it is certain that nothing of the request reached the server. */
   readonly unsent: boolean;
 
-  constructor(facts: ErrorFacts & { unsent?: boolean }) {
+  constructor({ unsent = false, ...facts }: ErrorFacts & { unsent?: boolean }) {
     super(facts);
-    this.unsent = facts.unsent ?? false;
+    this.unsent = unsent;
   }
 }

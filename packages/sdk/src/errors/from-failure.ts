@@ -3,15 +3,11 @@ import { ConverterError, type ErrorPlace } from './base.ts';
 import { ConnectionError } from './connection.ts';
 import { TimeoutError } from './timeout.ts';
 
+// Only Node and what is like it have codes.
+const HAS_CODES = globalThis.process !== undefined;
 /** Failures of connecting: no byte of the request has left. */
-const UNSENT = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
+const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const SILENT = /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/;
 
 /** The error of a `fetch`, or of reading its body, that threw. */
 export function errorFromFailure(
@@ -24,14 +20,14 @@ export function errorFromFailure(
   if (failure instanceof ConverterError) return failure;
   const { code, message } = rootOf(failure);
   const facts = { ...place, cause: failure };
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+  if (HAS_CODES && SILENT.test(code)) {
     return new TimeoutError({ ...facts, detail: `${url.host} sent nothing for too long.` });
   }
   if (message.includes('redirect')) {
     const detail = `${url.origin} redirects an upload. Set baseUrl to where the API really is.`;
     return new ConnectionError({ ...facts, detail });
   }
-  const unsent = UNSENT.includes(code);
+  const unsent = HAS_CODES && UNSENT.test(code);
   const what = unsent ? `${url.origin} could not be reached` : `The connection to ${url.origin} failed`;
   return new ConnectionError({ ...facts, detail: `${what}: ${message || code}.`, unsent });
 }

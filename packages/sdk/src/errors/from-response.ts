@@ -34,15 +34,8 @@ const CLASSES = new Map<number, new (facts: ApiErrorFacts) => ApiError>([
 ]);
 
 /** The codes of a 500 that speak of the conversion and not of the server. */
-const CONVERSION_CODES: readonly ErrorCode[] = [
-  'conversion_failed',
-  'invalid_input_file',
-  'password_protected',
-  'timed_out',
-  'limit_exceeded',
-  'tool_unavailable',
-  'interrupted',
-];
+const OF_CONVERSION =
+  /^(conversion_failed|invalid_input_file|password_protected|timed_out|limit_exceeded|tool_unavailable|interrupted)$/;
 
 /** The error that an answer without success stands for. `secret` is struck out should the server echo it. */
 export async function errorFromResponse(response: Response, place: ErrorPlace, secret: string | undefined) {
@@ -57,7 +50,7 @@ export async function errorFromResponse(response: Response, place: ErrorPlace, s
     jobId: headers.get('X-Job-Id') ?? place.jobId,
     retryAfter: parseRetryAfter(headers.get('Retry-After')),
   };
-  if (status === 500 && code && CONVERSION_CODES.includes(code)) return new ConversionFailedError(facts);
+  if (status === 500 && OF_CONVERSION.test(code ?? '')) return new ConversionFailedError(facts);
   if (code === 'idempotency_key_reused') return new IdempotencyKeyReusedError(facts);
   if (status === 429) return new (isRateLimit(facts) ? RateLimitError : QuotaExhaustedError)(facts);
   return new (CLASSES.get(status) ?? UnexpectedStatusError)(facts);
@@ -83,30 +76,26 @@ function parseBody(text: string): { detail?: string; code?: ErrorCode } {
 function fallbackSentence({ status, statusText, headers }: Response): string {
   // Without its query, which may carry a signature.
   const location = headers.get('Location')?.split('?')[0];
-  if (location) return `The server redirects to ${location}. Set baseUrl to where the API really is.`;
   // A browser hides where a redirect leads, and gives it the status 0.
-  if (!status) return 'The server redirects elsewhere. Set baseUrl to where the API really is.';
-  return `The server answered ${`${status} ${statusText}`.trim()}.`;
+  if (!location && status) return `The server answered ${`${status} ${statusText}`.trim()}.`;
+  return `The server redirects ${location ? `to ${location}` : 'elsewhere'}. Set baseUrl to where the API really is.`;
 }
 
-async function readStart(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const stop = () => reader.cancel().catch(() => {});
+async function readStart({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const stop = () => reader?.cancel().catch(() => {});
   const timer = setTimeout(stop, MAX_BODY_MS);
   const decoder = new TextDecoder();
   let text = '';
   try {
-    while (text.length < MAX_BODY_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value, { stream: true });
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+      text += decoder.decode(piece.value, { stream: true });
+      if (text.length > MAX_BODY_BYTES) break;
     }
   } catch {
     // The status alone says enough; what came before the connection broke may still hold the sentence.
-  } finally {
-    clearTimeout(timer);
-    stop();
   }
+  clearTimeout(timer);
+  stop();
   return text;
 }

@@ -1,0 +1,63 @@
+import type { Call } from './call.ts';
+import { unusable } from './config.ts';
+import type { JobCreated } from './contract.ts';
+import type { ErrorPlace } from './errors/base.ts';
+import { isConverterError } from './errors/guards.ts';
+import { unexpectedAnswer } from './errors/invalid-response.ts';
+import { Job } from './job.ts';
+import { isJobId, openResult, type Server } from './open-result.ts';
+import type { ConvertOptions } from './options.ts';
+import type { Upload } from './platform.ts';
+import type { ConversionResult } from './result.ts';
+import { sendUpload } from './upload.ts';
+
+/** An aborted call waits this long for the server to hear of it. */
+const CANCEL_MS = 5_000;
+/** The server ends a synchronous conversion after 30 minutes; it should be the one that says so. */
+const SYNC_PATIENCE_S = 35 * 60;
+
+/**
+ * Hands files to the server: with 0 for `wait` for a job; with a number of seconds for the result, or the job if it takes
+ * longer; without it for the result, however long it takes.
+ */
+export async function submit(
+  server: Server,
+  upload: Upload,
+  call: Call,
+  { idempotencyKey }: ConvertOptions,
+  wait?: number,
+): Promise<ConversionResult | Job> {
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    throw unusable('idempotencyKey', '1 to 255 ASCII characters without spaces');
+  }
+  const { http } = server;
+  const async = wait === 0;
+  const readJob = (body: unknown, place: ErrorPlace) => {
+    const created = body as JobCreated | null;
+    if (isJobId(created?.jobid)) return new Job(server, created, upload);
+    throw unexpectedAnswer('a job', place);
+  };
+  try {
+    return await sendUpload<ConversionResult | Job>(http, upload, {
+      ...call,
+      path: `/convert${async ? '' : `/sync${wait ? `?wait=${wait}` : ''}`}`,
+      wait: wait ?? SYNC_PATIENCE_S,
+      idempotencyKey,
+      read: async (response, exchange) =>
+        async || response.status === 202
+          ? http.readJson(response, exchange, readJob)
+          : openResult(server, response, exchange, call, upload),
+      onLate: async ? (job) => cancelQuietly(job as Job) : undefined,
+    });
+  } catch (error) {
+    if (wait && isConverterError(error) && error.code === 'still_running' && isJobId(error.jobId)) {
+      return new Job(server, { jobid: error.jobId }, upload);
+    }
+    throw error;
+  }
+}
+
+/** Whatever becomes of this, the caller learns of what went wrong before. */
+export async function cancelQuietly(job: Job): Promise<void> {
+  await job.cancel({ timeout: CANCEL_MS }).catch(() => {});
+}
