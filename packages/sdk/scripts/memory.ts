@@ -1,15 +1,20 @@
 // How much an upload and a download raise the peak resident memory of the process that runs the SDK. Fails above 96 MiB.
 //
-//   node scripts/memory.ts [GiB…]        default: 1 4
+//   node scripts/memory.ts             4 GiB with this Node, 1 GiB with the older ones
+//   node scripts/memory.ts --full      4 GiB with each Node
 //
-// The server is a process of its own, and each direction runs in a fresh process, so that the peaks are not mixed.
+// It takes the package as it is built. The server is a process of its own, and each direction runs in a fresh process, so
+// that the peaks are not mixed.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Converter } from '../src/node.ts';
+import { dirname, join } from 'node:path';
+
+/** What users get. */
+const BUILD = new URL('../dist/node.js', import.meta.url).href;
 
 const GIB = 1024 ** 3;
 const MIB = 1024 ** 2;
@@ -53,6 +58,7 @@ function serve(): void {
 }
 
 async function measure(baseUrl: string, direction: string, size: number, folder: string): Promise<void> {
+  const { Converter } = (await import(BUILD)) as typeof import('../src/node.ts');
   const converter = new Converter({ baseUrl });
   const file = join(folder, 'small.bin');
   await writeFile(file, 'x');
@@ -68,25 +74,41 @@ async function measure(baseUrl: string, direction: string, size: number, folder:
   if (direction === 'download' && (await stat(join(folder, 'large.out'))).size !== size)
     throw new Error('size');
   console.log(
-    `${direction} of ${size / GIB} GiB: peak +${growth.toFixed(0)} MiB (to ${(before / 1024 + growth).toFixed(0)} MiB), ${seconds.toFixed(1)} s`,
+    `Node ${process.versions.node}, ${direction} of ${size / GIB} GiB: peak +${growth.toFixed(0)} MiB (to ${(before / 1024 + growth).toFixed(0)} MiB), ${seconds.toFixed(1)} s`,
   );
   process.exit(growth <= LIMIT ? 0 : 1);
 }
 
-async function main(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
+/** The Nodes that the SDK supports, as far as the registry has them for this machine. */
+function* programs(): Generator<{ name: string; execPath: string | undefined; isOlder: boolean }> {
+  for (const name of ['node-22', 'node-24']) {
+    let execPath: string | undefined;
+    try {
+      execPath = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin/node');
+    } catch {
+      // Meant for another kind of machine.
+    }
+    yield { name, execPath, isOlder: true };
+  }
+  yield { name: 'this Node', execPath: process.execPath, isOlder: false };
+}
+
+async function main(full: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sdk-memory-'));
   const server = fork(import.meta.filename, ['serve']);
   const [{ port }] = await once(server, 'message');
   try {
-    for (const gib of sizes.length > 0 ? sizes : [1, 4]) {
-      const size = gib * GIB;
+    for (const { name, execPath, isOlder } of programs()) {
+      if (!execPath) {
+        console.log(`${name} is skipped: its package has no binary for this machine.`);
+        continue;
+      }
+      const size = full || !isOlder ? 4 * GIB : GIB;
       await writeFile(join(folder, 'large.bin'), '');
       await truncate(join(folder, 'large.bin'), size);
       for (const direction of ['upload', 'download']) {
-        const url = `http://127.0.0.1:${port}`;
-        const child = fork(import.meta.filename, ['measure', url, direction, String(size), folder]);
-        const [code] = await once(child, 'exit');
+        const args = ['measure', `http://127.0.0.1:${port}`, direction, String(size), folder];
+        const [code] = await once(fork(import.meta.filename, args, { execPath }), 'exit');
         if (code !== 0) process.exitCode = 1;
         await rm(join(folder, 'large.out'), { force: true });
       }
@@ -100,4 +122,4 @@ async function main(): Promise<void> {
 const [role, url = '', direction = '', size = '', folder = ''] = process.argv.slice(2);
 if (role === 'serve') serve();
 else if (role === 'measure') await measure(url, direction, Number(size), folder);
-else await main();
+else await main(role === '--full');

@@ -3,10 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-test('1 GiB up and down raises the peak memory of the process by 96 MiB at most', async () => {
+// The build is a step of its own before the tests.
+test('gigabytes up and down raise the peak memory of the process by 96 MiB at most, in each Node', async () => {
   const script = fileURLToPath(new URL('../scripts/memory.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, '1']).catch((failure) => failure);
-  expect(stdout).toMatch(
-    /^upload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB.*\ndownload of 1 GiB: peak \+([0-8]?\d|9[0-6]) MiB/,
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script]).catch(
+    (failure) => failure,
   );
+  const lines: string[] = stdout.trim().split('\n');
+  const measured = lines.filter((line) => !line.includes(' is skipped: '));
+  expect(measured.length, stderr).toBeGreaterThanOrEqual(2);
+  for (const line of measured)
+    expect(Number(/peak \+(\d+) MiB/.exec(line)?.[1]), line).toBeLessThanOrEqual(96);
 });
