@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit.ts';
 import { bareFormat, findFormat, splitName } from './formats.ts';
@@ -133,8 +133,9 @@ export class Places {
     else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       throw new PlaceError(`The folder ${folder} does not exist. Make it, or pass another --out.`);
     }
-    if (!lstatSync(path, { throwIfNoEntry: false })) return { kind: 'file', path };
-    const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (!entry) return { kind: 'file', path };
+    const stats = statSync(path, { throwIfNoEntry: false });
     if (stats?.isDirectory()) throw new PlaceError(`${path} is a folder. Pass another --out.`);
     if (stats && !stats.isFile()) return { kind: 'stream', path };
     if (stats && this.#sources.has(realpathSync(path))) {
@@ -143,7 +144,7 @@ export class Places {
     if (!this.#force)
       throw new PlaceError(`${path} exists already. Pass another --out, or --force to replace it.`);
     // What a link leads to is replaced, as with any other write, and not the link.
-    return { kind: 'file', path: stats ? realpathSync(path) : path };
+    return { kind: 'file', path: stats && entry.isSymbolicLink() ? realpathSync(path) : path };
   }
 }
 

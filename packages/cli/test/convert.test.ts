@@ -1,6 +1,6 @@
 /** `converter convert` as a process of its own, against the reference server. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,8 +71,19 @@ describe('what is there already', () => {
     );
     expect(readFileSync(join(cwd, 'a.pdf'), 'utf8')).toBe('precious');
 
-    expect(await run(['convert', 'a.docx', '--to', 'pdf', '--force'], own)).toMatchObject({ code: 0 });
+    const replaced = await run(['convert', 'a.docx', '--to', 'pdf', '--force'], own);
+    expect(replaced).toMatchObject({ code: 0, stderr: expect.stringContaining('→ a.pdf (') });
     expect(isPdf(join(cwd, 'a.pdf'))).toBe(true);
+  });
+
+  test('is replaced where a link leads to it, and the link stays', async () => {
+    const cwd = await folderWith({ 'a.md': MD, 'old.html': MD });
+    symlinkSync('old.html', join(cwd, 'a.html'));
+    expect(await run(['convert', 'a.md', '--to', 'html', '--force'], { cwd, env })).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(join(cwd, 'old.html'), 'utf8')).toContain('<html');
+    expect(lstatSync(join(cwd, 'a.html')).isSymbolicLink()).toBe(true);
   });
 
   test('is never the file that is converted, not even with --force and over a link', async () => {

@@ -7,7 +7,7 @@ export function paint(style: 'green' | 'red' | 'dim', text: string): string {
 }
 
 /** A file name may hold anything; on a terminal it must not do anything. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/\p{Cc}/gu, '?');
 }
 
