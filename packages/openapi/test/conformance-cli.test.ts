@@ -8,8 +8,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Double } from './conformance/double/double.ts';
+import { FullServer } from './conformance/double/full.ts';
 import { serve } from './conformance/double/http.ts';
+import { PageServer } from './conformance/double/page.ts';
 
 const run = promisify(execFile);
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +24,7 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'conformance-cli-'));
-  ({ url, stop } = await serve(new Double(true)));
+  ({ url, stop } = await serve(new FullServer()));
 });
 afterAll(async () => {
   await stop();
@@ -43,7 +44,7 @@ async function conformance(args: readonly string[], env: Record<string, string> 
 
 /** A server on which one thing is wrong, and which repeats keys besides. */
 async function wrongServer() {
-  const double = new Double(false);
+  const double = new PageServer();
   double.finish = (answer, { method, path }) =>
     `${method} ${path}` === 'GET /pairs'
       ? { ...answer, status: 418, body: { detail: 'I know <the-key> & \u0007 more.' } }
@@ -167,7 +168,7 @@ test('what is converted can be chosen', async () => {
 });
 
 test('a recommendation that is not followed is a failure only if one wants it', async () => {
-  const double = new Double(false);
+  const double = new PageServer();
   double.publicPairs = () => [{ from: 'PNG', to: 'jpg' }];
   const server = await serve(double);
   const args = ['--base-url', server.url, '--only', 'pairs.names'];

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Exchange, headerOf } from '../src/conformance/http.ts';
+import { type Exchange, headerOf } from '../src/conformance/exchange.ts';
 import { runSuite, topics } from '../src/conformance/suite.ts';
 import { fixture, type RealServer, startRealServer } from './conformance/real-server.ts';
 

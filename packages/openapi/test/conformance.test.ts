@@ -1,9 +1,10 @@
 /** The suite against servers that are right, and against one that is wrong in one thing at a time. */
 import { expect, test, vi } from 'vitest';
 import { type Report, runSuite, type SuiteOptions, topics } from '../src/conformance/suite.ts';
-import { Double } from './conformance/double/double.ts';
-import { serve } from './conformance/double/http.ts';
-import { FAULTS } from './conformance/faults.ts';
+import { FullServer } from './conformance/double/full.ts';
+import { type Answer, Refusal, serve } from './conformance/double/http.ts';
+import { PageServer } from './conformance/double/page.ts';
+import { WRONG_SERVERS } from './conformance/faults/index.ts';
 
 // Most of a run is waiting for the double's jobs.
 vi.setConfig({ maxConcurrency: 12 });
@@ -13,9 +14,9 @@ const KEYS = { key: 'the-key', limitedKey: 'the-limited-key', exhaustedKey: 'the
 /** The large upload would be most of the time. */
 const WITHOUT_LARGE_UPLOAD = topics().filter((topic) => topic !== 'http');
 
-/** Checks a double. A job that never ends is waited for, so that the time is short. */
-async function check(double: Double, options: Partial<SuiteOptions> = {}): Promise<Report> {
-  const { url, stop } = await serve(double);
+/** Checks a server. A job that never ends is waited for, so that the time is short. */
+async function check(server: PageServer, options: Partial<SuiteOptions> = {}): Promise<Report> {
+  const { url, stop } = await serve(server);
   try {
     return await runSuite({ baseUrl: new URL(url), timeout: 4000, ...KEYS, ...options });
   } finally {
@@ -29,7 +30,7 @@ const idsOf = ({ results }: Report, ...outcomes: string[]) =>
     .map(({ id, expected, came, reason }) => `${id} ${reason ?? `${expected} / ${came}`}`);
 
 test('a server that only does what the page says meets all that is required', async () => {
-  const report = await check(new Double(false));
+  const report = await check(new PageServer());
   expect(idsOf(report, 'failed', 'warned', 'skipped')).toEqual([]);
   expect(report).toMatchObject({ conversions: 4, plan: { conversions: 4, features: [] } });
   const notOffered = report.results.filter(({ outcome }) => outcome === 'not offered');
@@ -38,15 +39,73 @@ test('a server that only does what the page says meets all that is required', as
 });
 
 test('a server with all additions meets everything', async () => {
-  const report = await check(new Double(true));
+  const report = await check(new FullServer());
   expect(idsOf(report, 'failed', 'warned', 'skipped', 'not offered')).toEqual([]);
   expect(report).toMatchObject({ conversions: 5, remainingQuota: 45, plan: { conversions: 5 } });
 });
 
-test.concurrent.for([...FAULTS])('%s', async ([, { breaks, isInAddition, apply }], { expect }) => {
-  const double = new Double(isInAddition ?? false);
-  apply(double);
-  const report = await check(double, { only: breaks.startsWith('http.') ? undefined : WITHOUT_LARGE_UPLOAD });
+test('results that lie on another host are fetched there, without the key', async () => {
+  const keys: unknown[] = [];
+  const results = new Map<string, Answer>();
+  const storage = await serve({
+    isHasty: () => false,
+    answer: async ({ path, headers }) => {
+      keys.push(headers['x-api-key']);
+      return results.get(path) ?? { status: 404, headers: {} };
+    },
+  });
+  const server = new PageServer();
+  const { downloadRoute } = server;
+  server.downloadRoute = async (request, id) => {
+    results.set(`/${id}`, await downloadRoute.call(server, request, id));
+    return { status: 307, headers: { Location: `${storage.url}/${id}` } };
+  };
+  const report = await check(server, { only: ['download', 'several'] });
+  await storage.stop();
+  expect(idsOf(report, 'failed', 'warned', 'skipped')).toEqual([]);
+  expect(keys.length).toBeGreaterThan(2);
+  expect(keys.every((key) => key === undefined)).toBe(true);
+});
+
+test('a server that asks to wait is waited for, also behind a path of its own', async () => {
+  const server = new PageServer();
+  const { route } = server;
+  let requests = 0;
+  server.route = async (request) => {
+    if (requests++ % 4 === 3) throw new Refusal(429, 'rate_limited', 'Not so fast.', { 'Retry-After': '0' });
+    return route.call(server, { ...request, path: request.path.replace('/api/v1', '') });
+  };
+  const { url, stop } = await serve(server);
+  const options = { baseUrl: new URL(`${url}/api/v1/`), timeout: 4000, only: WITHOUT_LARGE_UPLOAD, ...KEYS };
+  const report = await runSuite(options).finally(stop);
+  expect(idsOf(report, 'failed', 'warned', 'skipped')).toEqual([]);
+  expect(requests).toBeGreaterThan(100);
+});
+
+test('with a key that has nothing left, nothing that takes a conversion fails', async () => {
+  const report = await check(new PageServer(), { key: KEYS.exhaustedKey, only: WITHOUT_LARGE_UPLOAD });
+  expect(idsOf(report, 'failed', 'warned')).toEqual([]);
+  expect(idsOf(report, 'skipped')).toContain('sync.result the key has no conversions left');
+  expect(report.conversions).toBe(0);
+});
+
+test('a server without anything that the suite has files for is checked as far as that goes', async () => {
+  const server = new PageServer();
+  server.publicPairs = () => [{ from: 'dwg', to: 'step' }];
+  server.ownPairs = server.publicPairs;
+  const report = await check(server, { only: WITHOUT_LARGE_UPLOAD });
+  expect(idsOf(report, 'failed')).toEqual([]);
+  expect(report).toMatchObject({ conversions: 0, plan: { conversion: undefined, conversions: 0 } });
+  expect(report.results.find(({ id }) => id === 'sync.result')).toMatchObject({
+    outcome: 'skipped',
+    reason: expect.stringContaining('--file and --to'),
+  });
+});
+
+test.concurrent.for(WRONG_SERVERS)('$fault', async ({ breaks, start }, { expect }) => {
+  const report = await check(start(), {
+    only: breaks.startsWith('http.') ? undefined : WITHOUT_LARGE_UPLOAD,
+  });
   const found = report.results.find(({ id }) => id === breaks);
   const isRecommended = found?.level === 'recommended';
   expect(found, `not noticed; but ${idsOf(report, 'failed', 'warned').join('; ')}`).toMatchObject({

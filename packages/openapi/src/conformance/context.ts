@@ -1,8 +1,9 @@
 /** What a requirement finds when it runs: the server, its answers so far, and the conversions made once for all. */
-import { type Exchange, fieldOf, Http, headerOf, jsonOf, type Sending } from './http.ts';
+import { type Exchange, fieldOf, headerOf, jsonOf } from './exchange.ts';
+import { Http, type Sending } from './http.ts';
 import { type Conversion, type OfferedPair, pickConversion, type Wish } from './pick.ts';
-import { demand, type Requirement, Skipped, Unmet } from './requirement.ts';
 import { OWNERS, SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { demand, Skipped, Unmet } from './verdict.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -97,14 +98,20 @@ export class Session {
   }
 }
 
+/** Who looks at the session. */
+interface Asking {
+  readonly id: string;
+  readonly uses?: readonly ScenarioName[];
+}
+
 /** The view of one requirement: the session, and what this requirement has seen of it. */
 export class Context {
   /** What the requirement looked at, for the report. */
   readonly evidence: Exchange[] = [];
   readonly #session: Session;
-  readonly #requirement: Requirement;
+  readonly #requirement: Asking;
 
-  constructor(session: Session, requirement: Requirement) {
+  constructor(session: Session, requirement: Asking) {
     this.#session = session;
     this.#requirement = requirement;
   }

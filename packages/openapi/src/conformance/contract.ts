@@ -4,7 +4,7 @@ import { convertSync, createJob } from '../routes/conversions.ts';
 import { getHealth, getReadiness } from '../routes/health.ts';
 import { deleteJob, downloadResult, getProgress } from '../routes/jobs.ts';
 import { listPairs, listPublicPairs } from '../routes/pairs.ts';
-import { type Exchange, jsonOf } from './http.ts';
+import { type Exchange, jsonOf } from './exchange.ts';
 
 const ROUTES = [
   listPublicPairs,

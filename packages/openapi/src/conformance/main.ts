@@ -6,8 +6,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { jsonReport } from './reporters/json.ts';
 import { junitReport } from './reporters/junit.ts';
 import { textReporter } from './reporters/text.ts';
-import { Unmet } from './requirement.ts';
 import { runSuite, topics } from './suite.ts';
+import { Unmet } from './verdict.ts';
 
 interface Options {
   readonly baseUrl: URL;

@@ -1,5 +1,4 @@
 /** Chooses what is converted into what: something that the server says it can, and that the suite can make and judge. */
-
 import { isKnown } from './content.ts';
 import type { InputFile } from './form.ts';
 import { INPUTS } from './inputs.ts';

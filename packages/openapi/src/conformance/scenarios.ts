@@ -5,11 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Exchange, fieldOf } from './exchange.ts';
 import { encodeForm, type InputFile, type Part } from './form.ts';
-import { type Exchange, fieldOf, type Sending } from './http.ts';
+import type { Sending } from './http.ts';
 import { DAMAGED } from './inputs.ts';
 import type { Conversion, OfferedPair } from './pick.ts';
-import { Skipped, Unmet } from './requirement.ts';
+import { Skipped, Unmet } from './verdict.ts';
 
 const FIRST_POLL_MS = 20;
 const LONGEST_POLL_MS = 2000;

@@ -4,10 +4,11 @@
  * runner's report has a place for; and the report must be the same wherever the suite runs.
  */
 import { Context, Session, type Settings } from './context.ts';
-import { type Exchange, fieldOf, headerOf } from './http.ts';
-import { type Level, NotOffered, type Requirement, Skipped, Unmet } from './requirement.ts';
+import { type Exchange, fieldOf, headerOf } from './exchange.ts';
+import type { Level, Requirement } from './requirement.ts';
 import { REQUIREMENTS } from './requirements/index.ts';
 import type { ScenarioName } from './scenarios.ts';
+import { NotOffered, Skipped, Unmet } from './verdict.ts';
 
 /** How a requirement came out. `warned`: not met, but only recommended. */
 export type Outcome = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';

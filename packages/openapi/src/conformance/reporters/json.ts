@@ -1,5 +1,5 @@
 /** The report for programs. */
-import type { Exchange } from '../http.ts';
+import type { Exchange } from '../exchange.ts';
 import type { Report } from '../suite.ts';
 
 const SHOWN_BYTES = 2000;

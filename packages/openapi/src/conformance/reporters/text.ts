@@ -1,6 +1,6 @@
 /** The report for people, on a terminal or in a pipe: each requirement as soon as it is known, and a sum at the end. */
 import { styleText } from 'node:util';
-import { type Exchange, headerOf } from '../http.ts';
+import { type Exchange, headerOf } from '../exchange.ts';
 import { type Outcome, type Plan, type Report, type Result, topicOf } from '../suite.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';

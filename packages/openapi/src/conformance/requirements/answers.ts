@@ -2,8 +2,9 @@
 import { ERROR_STATUS } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { judge } from '../contract.ts';
-import { type Exchange, fieldOf, headerOf, jsonOf, mediaTypeOf } from '../http.ts';
-import { demand, demandOffer, type Requirement } from '../requirement.ts';
+import { type Exchange, fieldOf, headerOf, jsonOf, mediaTypeOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer } from '../verdict.ts';
 
 const show = ({ method, path }: Exchange) => `${method} ${path}`;
 /** The fields that the contract says more of than the hosted API's page. */

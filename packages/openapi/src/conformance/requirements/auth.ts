@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { demandError } from '../context.ts';
 import { encodeForm } from '../form.ts';
 import type { Sending } from '../http.ts';
-import { demandStatus, type Requirement } from '../requirement.ts';
+import type { Requirement } from '../requirement.ts';
+import { demandStatus } from '../verdict.ts';
 
 const SOME_JOB = randomBytes(16).toString('hex');
 

@@ -1,7 +1,8 @@
 /** POST /convert: a job is made. */
 import { see } from '../context.ts';
-import { fieldOf } from '../http.ts';
-import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import { fieldOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandStatus, Skipped } from '../verdict.ts';
 
 const uses = ['job'] as const;
 

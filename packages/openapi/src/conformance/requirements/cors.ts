@@ -1,7 +1,8 @@
 /** Pages of other origins, where the server lets them in. */
 import type { Context } from '../context.ts';
-import { type Exchange, headerOf } from '../http.ts';
-import { demand, demandOffer, type Requirement } from '../requirement.ts';
+import { type Exchange, headerOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer } from '../verdict.ts';
 
 const ORIGIN = 'https://conformance.example';
 

@@ -1,8 +1,9 @@
 /** DELETE /convert/{jobid}: a job and its files go away. Runs after everything that still needs the job. */
 import { randomBytes } from 'node:crypto';
 import { type Context, demandError, see } from '../context.ts';
-import type { Exchange } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 
 const uses = ['job'] as const;
 const deletions = new WeakMap<object, Promise<Exchange>>();

@@ -1,16 +1,17 @@
 /** GET /download/{jobid}: the result of a job. */
 import { randomBytes } from 'node:crypto';
 import { type Context, demandError, see, tooQuick } from '../context.ts';
-import { type Exchange, fieldOf, headerOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 import { isZip } from '../zip.ts';
 import { demandFileName, demandMediaType, demandResult, extensionsOf } from './result.ts';
 
 const uses = ['job'] as const;
 
 /** The job's result; skips if the job did not get that far. */
-export async function resultOf(context: Context): Promise<Exchange & { readonly jobPath: string }> {
+async function resultOf(context: Context): Promise<Exchange & { readonly jobPath: string }> {
   const { jobId, polls, download } = await context.perform('job');
   if (!download || lastStatus(polls) !== 'completed') throw see('progress.ends');
   return { ...download, jobPath: `/download/${encodeURIComponent(jobId ?? '')}` };

@@ -1,9 +1,10 @@
 /** A conversion that cannot succeed: the file breaks off. */
 import { otherThanResult } from '../content.ts';
 import { type Context, demandError, see } from '../context.ts';
-import { fieldOf } from '../http.ts';
-import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import { fieldOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
+import { demand, demandStatus, Skipped } from '../verdict.ts';
 
 const uses = ['damaged'] as const;
 /** What only those understand who wrote the server. */

@@ -1,8 +1,9 @@
 /** The form that both conversion routes take, and what is wrong with some. None of these requests makes a job. */
 import { type Context, demandError } from '../context.ts';
 import { type EncodedForm, encodeForm } from '../form.ts';
-import { demandStatus, type Requirement, Skipped, Unmet } from '../requirement.ts';
+import type { Requirement } from '../requirement.ts';
 import type { Accepted, Peculiarity, ScenarioName } from '../scenarios.ts';
+import { demandStatus, Skipped, Unmet } from '../verdict.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;
 const NO_SUCH_FORMAT = 'nosuchformat';

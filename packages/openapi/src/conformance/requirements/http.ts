@@ -1,9 +1,9 @@
 /** What any HTTP client expects of any server. */
-
 import { demandError } from '../context.ts';
+import { headerOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
-import { headerOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 
 /** More than the sockets of both sides hold, so that a server that does not read is noticed. */
 const LARGE_BYTES = 24 * 1024 ** 2;

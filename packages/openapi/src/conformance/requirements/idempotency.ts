@@ -1,8 +1,9 @@
 /** Idempotency-Key: a conversion that is sent twice is made once. */
 import { type Context, demandError, see } from '../context.ts';
-import { fieldOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import { fieldOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
 import { type Accepted, sendingOf } from '../scenarios.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 
 /** The job and the key that it was made with. */
 async function keyedJob(context: Context) {

@@ -1,9 +1,10 @@
 /** What a key may not do. Only with keys that are limited, since nothing else shows it. */
 import { type Context, demandError, pairsOf, see } from '../context.ts';
+import { headerOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
-import { headerOf } from '../http.ts';
 import { INPUTS } from '../inputs.ts';
-import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandStatus, Skipped } from '../verdict.ts';
 import { goodResultOf } from './download.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;

@@ -1,7 +1,8 @@
 /** What can be converted into what. */
 import { type Context, pairsOf } from '../context.ts';
-import { type Exchange, fieldOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import { type Exchange, fieldOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 
 const LIST = 'JSON such as {"supported_pairs": [{"from": "docx", "to": "pdf"}]}';
 

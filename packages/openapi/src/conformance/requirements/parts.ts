@@ -1,8 +1,9 @@
 /** Parts of results, and what tells whether they are whole and still the same: Range, ETag, Repr-Digest. */
 import { createHash } from 'node:crypto';
 import { type Context, demandError } from '../context.ts';
-import { type Exchange, headerOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import { type Exchange, headerOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer, demandStatus, Skipped } from '../verdict.ts';
 import { goodResultOf } from './download.ts';
 
 const uses = ['job'] as const;

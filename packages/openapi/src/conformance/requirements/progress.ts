@@ -1,9 +1,10 @@
 /** GET /progress/{jobid}: how far a job is. */
 import { randomBytes } from 'node:crypto';
 import { type Context, demandError, see } from '../context.ts';
-import { type Exchange, fieldOf, headerOf } from '../http.ts';
-import { demand, demandStatus, type Requirement } from '../requirement.ts';
+import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
+import { demand, demandStatus } from '../verdict.ts';
 
 const uses = ['job', 'several'] as const;
 const STATUSES = ['processing', 'completed', 'failed'];

@@ -1,8 +1,8 @@
 /** What is asked of every converted file, whichever way it came. */
 import { parse } from 'content-disposition';
 import { mediaTypesOf, otherThanResult } from '../content.ts';
-import { type Exchange, headerOf, mediaTypeOf } from '../http.ts';
-import { demand, Skipped } from '../requirement.ts';
+import { type Exchange, headerOf, mediaTypeOf } from '../exchange.ts';
+import { demand, Skipped } from '../verdict.ts';
 import { isZip } from '../zip.ts';
 
 /** Goes on only if the body is a file of this format, or a zip archive of such files. */

@@ -1,11 +1,10 @@
 /** Several files in one request, and several results in one archive. */
-
 import { isKnown, otherThan } from '../content.ts';
 import { type Context, see } from '../context.ts';
-import type { Exchange } from '../http.ts';
-import { mediaTypeOf } from '../http.ts';
-import { demand, demandStatus, type Requirement, Skipped } from '../requirement.ts';
+import { type Exchange, mediaTypeOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
+import { demand, demandStatus, Skipped } from '../verdict.ts';
 import { isZip, type Member, readZip } from '../zip.ts';
 import { demandFileName, extensionsOf } from './result.ts';
 

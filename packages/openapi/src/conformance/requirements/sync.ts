@@ -1,6 +1,7 @@
 /** POST /convert/sync: the result in the same answer. */
-import { fieldOf, headerOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import { fieldOf, headerOf } from '../exchange.ts';
+import type { Requirement } from '../requirement.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 import { isZip } from '../zip.ts';
 import { demandFileName, demandMediaType, demandResult, extensionsOf } from './result.ts';
 

@@ -1,9 +1,10 @@
 /** Answers that wait: ?wait on GET /progress/{jobid} and on POST /convert/sync. */
 import { type Context, demandError, see, tooQuick } from '../context.ts';
+import { fieldOf, headerOf, mediaTypeOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
-import { fieldOf, headerOf, mediaTypeOf } from '../http.ts';
-import { demand, demandOffer, demandStatus, type Requirement } from '../requirement.ts';
+import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
+import { demand, demandOffer, demandStatus } from '../verdict.ts';
 import { demandResult } from './result.ts';
 
 const WAIT_S = 6;
