@@ -42,7 +42,7 @@ export class ConverterClient {
   constructor(options: ConverterOptions, platform: Platform) {
     const config = readConfig(options, platform.fetch);
     this.baseUrl = config.baseUrl;
-    this.#server = { http: new Http(config), platform };
+    this.#server = { http: new Http(config, platform.follow), platform };
     this.jobs = { get: (jobid, options = {}) => this.#find(jobid, options) };
   }
 

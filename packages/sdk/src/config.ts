@@ -12,7 +12,7 @@ export function readConfig(options: ConverterOptions, platformFetch: Fetch): Htt
   checkNumber('attemptTimeout', attemptTimeout, 1);
   return {
     baseUrl: checkBaseUrl(options.baseUrl ?? environment('CONVERTER_BASE_URL') ?? HOSTED_API),
-    apiKey: checkApiKey(options.apiKey ?? environment('CONVERTER_API_KEY')),
+    apiKey: checkHeader('apiKey', options.apiKey ?? environment('CONVERTER_API_KEY')),
     fetch,
     retries,
     attemptTimeout,
@@ -41,8 +41,8 @@ function checkBaseUrl(value: string | URL): string {
   throw unusable('baseUrl', 'an http or https URL without user, query and fragment');
 }
 
-/** A key that fetch would refuse as a header would be shown by fetch's own message. */
-function checkApiKey(key: string | undefined): string | undefined {
-  if (key === undefined || /^[\x21-\x7e]+$/.test(key)) return key;
-  throw unusable('apiKey', 'it as it was given, without spaces or line breaks');
+/** What becomes a header. One that fetch refuses would be shown by fetch's own message, even if it is a secret. */
+export function checkHeader(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || /^[\x21-\x7e]+$/.test(value)) return value;
+  throw unusable(name, 'ASCII characters without spaces and line breaks');
 }

@@ -1,10 +1,9 @@
 import type { ConverterError, ErrorPlace } from './errors/base.ts';
 import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
-import { errorFromResponse } from './errors/from-response.ts';
-import { InvalidResponseError } from './errors/invalid-response.ts';
+import { errorFromResponse, parseJson } from './errors/from-response.ts';
 import { Features } from './features.ts';
 import type { Fetch } from './platform.ts';
-import { follow } from './redirects.ts';
+import type { Follow } from './redirects.ts';
 import { type RetryRule, whenHarmless, withRetries } from './retry.ts';
 import { within } from './time.ts';
 
@@ -26,7 +25,7 @@ export interface Exchange {
   jobId?: string | undefined;
 }
 
-/** Makes something of an answer's JSON (`''` if it is empty); `place` is for the error if that is not possible. */
+/** Makes something of an answer's JSON (`''` if it is empty, undefined if it is none); `place` is for the error if that is not possible. */
 export type Reader<T> = (body: unknown, place: ErrorPlace) => T;
 
 /** Sends requests with the key, again where that is safe, and turns everything that goes wrong into our errors. */
@@ -35,9 +34,11 @@ export class Http {
   readonly config: Omit<HttpConfig, 'apiKey'>;
   // Private to the language, so that no log or inspection of a client shows it.
   readonly #apiKey: string | undefined;
+  readonly #follow: Follow;
 
-  constructor({ apiKey, ...config }: HttpConfig) {
+  constructor({ apiKey, ...config }: HttpConfig, follow: Follow = (url, get) => get(url, true)) {
     this.#apiKey = apiKey;
+    this.#follow = follow;
     this.config = config;
   }
 
@@ -53,7 +54,7 @@ export class Http {
   file(exchange: Exchange, headers?: Record<string, string>): Promise<Response> {
     return this.#harmless(exchange, 0, async (limited) => {
       const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, headers);
-      return this.checked(await follow(this.#url(limited), get), limited);
+      return this.checked(await this.#follow(this.#url(limited), get), limited);
     });
   }
 
@@ -87,14 +88,7 @@ export class Http {
     const text = await response.text().catch((failure) => {
       throw this.toError(failure, exchange);
     });
-    let body: unknown;
-    try {
-      body = text && JSON.parse(text);
-    } catch {
-      // Its own words quote the answer, whatever may be in there.
-      throw new InvalidResponseError({ ...place, detail: 'The server did not answer in JSON.' });
-    }
-    return read(body, place);
+    return read(text && parseJson(text), place);
   }
 
   /** The error of a connection that broke. */

@@ -135,7 +135,7 @@ export class Job {
     if (status === 'failed') {
       throw new ConversionFailedError({ ...facts, detail: error ?? 'The conversion failed.' });
     }
-    throw unexpectedAnswer(`a status that this version of the SDK knows, but with "${status}"`, facts);
+    throw unexpectedAnswer(`a known status, but with "${status}"`, facts);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { FileInputs } from './inputs/input.ts';
+import type { Follow } from './redirects.ts';
 import type { ConversionResult } from './result.ts';
 
 /** The part of `fetch` that the SDK uses. */
@@ -23,8 +24,8 @@ export interface Upload {
   targetFormat: string;
   /** Of all files together, in bytes; undefined if that shows only while they are read. */
   size: number | undefined;
-  /** False once a stream that cannot be read twice has been touched. */
-  canStart(): boolean;
+  /** Once a stream that cannot be read twice has been touched: a sentence that says so, and what to pass instead. */
+  spent?(): string | undefined;
   /**
    * Sends the files once, following no redirect. An input that cannot be read to its end is an {@link InputError};
    * any other failure is the one that fetch would throw.
@@ -36,7 +37,8 @@ export interface Upload {
 export interface UploadRequest {
   url: string;
   headers: Headers;
-  signal: AbortSignal | undefined;
+  /** Of this request alone. */
+  signal: AbortSignal;
   fetch: Fetch;
   /**
    * Told the bytes of the body that were handed over to the connection so far, and how many there are in all if that is
@@ -56,6 +58,8 @@ export interface Hash {
 /** What Node and browsers do differently. */
 export interface Platform {
   fetch: Fetch;
+  /** A GET that may lead elsewhere. Absent where redirects are hidden: in web pages. */
+  follow?: Follow;
   /** Checks the inputs, reading nothing of them yet where that is possible. */
   prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload>;
   /** Absent, or without a result, where there is none. */

@@ -3,11 +3,14 @@ import { InvalidResponseError } from './errors/invalid-response.ts';
 const REDIRECTS = [301, 302, 303, 307, 308];
 const MAX_REDIRECTS = 5;
 
-/** A GET that follows redirects without giving the key away: fetch itself would hand it to any host. */
-export async function follow(
+/** Sends a GET, again and again if it leads elsewhere: `get` is told whether the key may be shown there. */
+export type Follow = (
   start: URL,
   get: (url: URL, withKey: boolean) => Promise<Response>,
-): Promise<Response> {
+) => Promise<Response>;
+
+/** Follows redirects without giving the key away: fetch itself would hand it to any host. */
+export const follow: Follow = async (start, get) => {
   let url = start;
   let withKey = true;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
@@ -23,4 +26,4 @@ export async function follow(
   }
   const detail = `The download is redirected more than ${MAX_REDIRECTS} times, or to where it must not be.`;
   throw new InvalidResponseError({ detail });
-}
+};

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { unusable } from './config.ts';
+import { checkHeader } from './config.ts';
 import type { JobCreated } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { isConverterError } from './errors/guards.ts';
@@ -27,9 +27,7 @@ export async function submit(
   { idempotencyKey }: ConvertOptions,
   wait?: number,
 ): Promise<ConversionResult | Job> {
-  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-    throw unusable('idempotencyKey', '1 to 255 ASCII characters without spaces');
-  }
+  checkHeader('idempotencyKey', idempotencyKey);
   const { http } = server;
   const async = wait === 0;
   const readJob = (body: unknown, place: ErrorPlace) => {

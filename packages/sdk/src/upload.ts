@@ -1,4 +1,4 @@
-import { ConverterError } from './errors/base.ts';
+import type { ConverterError } from './errors/base.ts';
 import type { Exchange, Http } from './http.ts';
 import type { ConvertProgress } from './options.ts';
 import type { Upload } from './platform.ts';
@@ -7,9 +7,6 @@ import { abortAfter, unlessAborted } from './time.ts';
 
 /** How long the answer to an upload is waited for when the caller no longer does. */
 const LATE_MS = 5_000;
-
-const READ_ONCE =
-  'It was not sent again, since a stream can be read only once: pass a path, a Blob or a function that opens the stream.';
 
 /** An upload as one of the client's calls wants it. */
 export interface UploadCall<T> {
@@ -41,8 +38,9 @@ export async function sendUpload<T>(http: Http, upload: Upload, call: UploadCall
   const mayRepeat = async (error: unknown) => {
     const safe = whenNotTaken(error);
     if (!safe && !(key && isBroken(error) && honoured() !== false)) return false;
-    if (upload.canStart()) return safe || (honoured() ?? ask(http, signal));
-    if (error instanceof ConverterError) error.explain(READ_ONCE);
+    const spent = upload.spent?.();
+    if (!spent) return safe || (honoured() ?? ask(http, signal));
+    (error as ConverterError).explain(spent);
     return false;
   };
   const attempt = watched(http, upload, call, key);

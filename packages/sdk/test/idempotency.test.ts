@@ -95,18 +95,15 @@ test('each call has a key of its own, or the one that the caller gives', async (
   expect(third).toBe('order-7');
 });
 
-test.each(['', 'with space', 'ü', 'x'.repeat(256)])(
-  'the idempotency key %j is refused',
-  async (idempotencyKey) => {
-    const server = await fakeServer({});
-    const call = new Converter({ baseUrl: server.url }).createJob(file, 'pdf', { idempotencyKey });
-    expect(await failureOf(call)).toMatchObject({
-      name: 'InputError',
-      detail: /^idempotencyKey is not usable/,
-    });
-    expect(server.requests).toEqual([]);
-  },
-);
+test.each(['', 'with space', 'ü'])('the idempotency key %j is refused', async (idempotencyKey) => {
+  const server = await fakeServer({});
+  const call = new Converter({ baseUrl: server.url }).createJob(file, 'pdf', { idempotencyKey });
+  expect(await failureOf(call)).toMatchObject({
+    name: 'InputError',
+    detail: /^idempotencyKey is not usable/,
+  });
+  expect(server.requests).toEqual([]);
+});
 
 test('a key that was used for something else is an error of its own, and final', async () => {
   const server = await fakeServer({
@@ -131,7 +128,7 @@ test.each(FAULTS.slice(0, 4))(
     const converter = new Converter({ baseUrl: server.url, attemptTimeout: 300 });
     const failure = await failureOf(converter.createJob(stream, 'pdf'));
     expect(failure.detail).toMatch(
-      /not sent again.*stream can be read only once: pass a path, a Blob or a function/,
+      /files: "a\.txt" is a stream.*only once.*not sent again\. Pass a path, a Blob or a function/,
     );
     expect(failure.message).toBe(failure.detail);
     expect(posts(server.requests)).toHaveLength(1);

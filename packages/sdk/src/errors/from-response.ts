@@ -40,13 +40,16 @@ const OF_CONVERSION =
 /** The error that an answer without success stands for. `secret` is struck out should the server echo it. */
 export async function errorFromResponse(response: Response, place: ErrorPlace, secret: string | undefined) {
   const { headers, status } = response;
-  const { detail, code } = parseBody(await readStart(response));
-  const sentence = detail ?? fallbackSentence(response);
+  const { detail, code } = (parseJson(await readStart(response)) ?? {}) as {
+    detail?: unknown;
+    code?: ErrorCode;
+  };
+  const sentence = detail ? textOf(detail) : fallbackSentence(response);
   const facts: ApiErrorFacts = {
     ...place,
     detail: secret ? sentence.replaceAll(secret, '***') : sentence,
     status,
-    code,
+    code: typeof code === 'string' ? code : undefined,
     jobId: headers.get('X-Job-Id') ?? place.jobId,
     retryAfter: parseRetryAfter(headers.get('Retry-After')),
   };
@@ -61,15 +64,17 @@ function isRateLimit({ code, retryAfter }: ApiErrorFacts): boolean {
   return code === 'rate_limited' || (code !== 'quota_exhausted' && retryAfter !== undefined);
 }
 
-function parseBody(text: string): { detail?: string; code?: ErrorCode } {
+function textOf(detail: unknown): string {
+  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+}
+
+/** What a text is in JSON; undefined if it is none. */
+export function parseJson(text: string): unknown {
   try {
-    const { detail, code } = JSON.parse(text);
-    return {
-      ...(detail && { detail: typeof detail === 'string' ? detail : JSON.stringify(detail) }),
-      ...(typeof code === 'string' && { code }),
-    };
+    return JSON.parse(text);
   } catch {
-    return {};
+    // The reason would quote the text, whatever may be in there.
+    return undefined;
   }
 }
 

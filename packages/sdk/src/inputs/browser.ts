@@ -25,7 +25,6 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
     filename: named[0]?.filename ?? '',
     targetFormat,
     size: blobs.reduce((all, { size }) => all + size, 0),
-    canStart: () => true,
     send: (request) => post(request, form),
   };
 }

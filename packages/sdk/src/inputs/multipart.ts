@@ -48,7 +48,12 @@ export function multipart(targetFormat: string, parts: readonly Part[], rules: B
     filename: parts[0]?.filename ?? '',
     targetFormat,
     size,
-    canStart: () => parts.every((part) => part.repeatable || !touched.has(part)),
+    spent() {
+      const part = parts.find(({ repeatable }) => !repeatable);
+      if (!part || !touched.has(part)) return undefined;
+      const { label, filename } = part;
+      return `${label}: "${filename}" is a stream, which can be read only once, so it was not sent again. Pass a path, a Blob or a function that opens the stream.`;
+    },
     async send({ url, headers, signal, fetch, onSent }) {
       headers.set('Content-Type', `multipart/form-data; boundary=${boundary}`);
       if (length !== undefined) headers.set('Content-Length', String(length));
@@ -63,13 +68,13 @@ export function multipart(targetFormat: string, parts: readonly Part[], rules: B
         body: length === undefined ? body : rules.ofLength(body, length),
         duplex: 'half',
         redirect: rules.redirect,
-        signal: signal ?? null,
+        signal,
       });
       const response = await sending.catch((refused) => {
         // Fetch does not close what it was reading. Not waited for: a source may never say anything again.
         pieces.return(undefined).catch(() => {});
         // Of an input that broke off, fetch only says that it failed.
-        throw signal?.aborted ? refused : (failure ?? refused);
+        throw signal.aborted ? refused : (failure ?? refused);
       });
       // Cloudflare's fetch takes a body that breaks off for one that ends.
       if (failure) throw failure;

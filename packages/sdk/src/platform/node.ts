@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { prepareUpload } from '../inputs/node.ts';
 import type { Platform } from '../platform.ts';
+import { follow } from '../redirects.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { save } from './save.ts';
 
 /** Node, and what runs Node's modules. */
 export const node: Platform = {
   fetch: nodeFetch,
+  follow,
   prepareUpload,
   createSha256: () => {
     const hash = createHash('sha256');

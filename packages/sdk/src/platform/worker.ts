@@ -1,5 +1,6 @@
 import { prepareUpload } from '../inputs/worker.ts';
 import type { Hash, Platform } from '../platform.ts';
+import { follow } from '../redirects.ts';
 import { save } from './browser-save.ts';
 
 /** What Cloudflare's runtime adds to `crypto`: a SHA-256 that is fed in pieces. */
@@ -8,6 +9,7 @@ type DigestStream = new (algorithm: string) => WritableStream<Uint8Array> & { di
 /** Runtimes at the edge, such as Cloudflare Workers: no files, but bodies that are streamed. */
 export const worker: Platform = {
   fetch: (url, init) => fetch(url, init),
+  follow,
   prepareUpload,
   createSha256,
   save,
