@@ -1,5 +1,5 @@
 /** Takes a request for a conversion in, part by part, and refuses it at the first moment when that is certain. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -11,6 +11,7 @@ import { pairName } from '../conversion/planner.ts';
 import type { FileStore } from '../files/files.ts';
 import type { Scratch } from '../files/scratch.ts';
 import type { ApiKey, Creation, Idempotency, Store } from '../store/store.ts';
+import { hashWhileWritten } from './file-hash.ts';
 import { fingerprintOf } from './idempotency.ts';
 import type { InputFile } from './job.ts';
 import { cleanFileName } from './names.ts';
@@ -187,16 +188,21 @@ export class Intake {
 
   async #write(content: Readable, path: string): Promise<{ bytes: number; sha256: string }> {
     const { maxUploadBytes } = this.#context;
-    const hash = this.#idempotencyKey === undefined ? undefined : createHash('sha256');
+    const target = createWriteStream(path, { highWaterMark: WRITE_BYTES, mode: 0o644 });
+    const hash = this.#idempotencyKey === undefined ? undefined : hashWhileWritten(target);
     let bytes = 0;
     content.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      hash?.update(chunk);
       this.#bytes += chunk.length;
       if (this.#bytes > maxUploadBytes) content.destroy(tooLarge(maxUploadBytes));
     });
-    await pipeline(content, createWriteStream(path, { highWaterMark: WRITE_BYTES, mode: 0o644 }));
-    return { bytes, sha256: hash?.digest('hex') ?? '' };
+    try {
+      await pipeline(content, target);
+    } catch (error) {
+      hash?.abandon();
+      throw error;
+    }
+    return { bytes, sha256: (await hash?.digest()) ?? '' };
   }
 
   /** The format that a file really has. It may be another one of the same family, if the key allows that pair too. */

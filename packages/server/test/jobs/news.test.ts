@@ -4,22 +4,27 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { temporaryFolder } from '../harness.ts';
 
 const ID = '0f9a4c7d2b6e48a1b3d5f7092c4e6a81';
+const OTHER = ID.replaceAll('0', '1');
+const UNKNOWN = ID.replaceAll('0', '2');
 const LONG_MS = 60_000;
 
-async function newsOfQueuedJob(): Promise<JobNews> {
+/** The news of jobs that wait for their turn. */
+async function newsOfQueued(...ids: string[]): Promise<JobNews> {
   const store = await openSqliteStore(await temporaryFolder());
   onTestFinished(() => store.close());
-  const { id } = await store.keys.insert('hash', 'cvt_', { name: '', quota: -1, pairs: undefined });
-  const job = { id: ID, keyId: id, pair: 'zip2tar', sync: false, inputs: [], idempotency: undefined };
-  await store.jobs.create(job, 1);
+  const { id: keyId } = await store.keys.insert('hash', 'cvt_', { name: '', quota: -1, pairs: undefined });
+  const job = { keyId, pair: 'zip2tar', sync: false, inputs: [], idempotency: undefined };
+  for (const id of ids) await store.jobs.create({ ...job, id }, ids.length);
   return new JobNews(store.jobs);
 }
 
 test('whoever hangs up no longer waits', async () => {
-  const news = await newsOfQueuedJob();
+  const news = await newsOfQueued(ID);
   const leave = new AbortController();
   const left = news.waitForChange(ID, LONG_MS, leave.signal);
   const stays = news.waitForChange(ID, LONG_MS, new AbortController().signal);
+  // Asked after them, so when this is answered they wait.
+  await news.waitForChange(UNKNOWN, LONG_MS, new AbortController().signal);
   leave.abort();
   expect(await Promise.race([left.then(() => 'left'), stays.then(() => 'stays')])).toBe('left');
   news.end(ID);
@@ -28,6 +33,18 @@ test('whoever hangs up no longer waits', async () => {
 });
 
 test('nobody waits for a job that is not there', async () => {
-  const news = await newsOfQueuedJob();
-  await news.waitForChange(ID.replaceAll('0', '1'), LONG_MS, new AbortController().signal);
+  const news = await newsOfQueued();
+  await news.waitForChange(UNKNOWN, LONG_MS, new AbortController().signal);
+});
+
+test('an end is told at once, and progress only after a while', async () => {
+  const news = await newsOfQueued(ID, OTHER);
+  const { signal } = new AbortController();
+  const progressed = news.waitForChange(ID, LONG_MS, signal);
+  const ended = news.waitForChange(OTHER, LONG_MS, signal);
+  news.advance(ID, 0.5);
+  news.end(OTHER);
+  const first = Promise.race([progressed.then(() => 'progressed'), ended.then(() => 'ended')]);
+  expect(await first).toBe('ended');
+  await progressed;
 });
