@@ -72,6 +72,75 @@ test('a job is created, followed, downloaded and deleted', async () => {
   expect(await failureOf(job.download())).toMatchObject({ name: 'NotFoundError', status: 404 });
 });
 
+/** A client that writes down what it sends, and does with an answer what `answered` says. */
+async function watching(key: string, answered = async (response: Response, _count: number) => response) {
+  const sent: string[] = [];
+  const watched = new Converter({
+    baseUrl: server.url,
+    apiKey: key,
+    fetch: async (url, init) => {
+      const count = sent.push(`${init.method} ${url.slice(server.url.length).replace(/[0-9a-f]{32}/, 'ID')}`);
+      return answered(await fetch(url, init), count);
+    },
+  });
+  return { sent, watched };
+}
+
+test('a small document takes one request; a job is waited for without asking again and again', async () => {
+  const { sent, watched } = await watching(server.key);
+  await (await watched.convert(DOCUMENT, 'pdf')).bytes();
+  expect(sent.splice(0)).toEqual(['POST /convert/sync?wait=25']);
+  await (await watched.convert(DOCUMENT, 'pdf', { onProgress: () => {} })).bytes();
+  expect(sent.at(0)).toBe('POST /convert');
+  expect(sent.at(-1)).toBe('GET /download/ID');
+  const questions = sent.slice(1, -1);
+  expect(new Set(questions)).toEqual(new Set(['GET /progress/ID?wait=25']));
+});
+
+test.each(['convert', 'createJob'] as const)(
+  'a %s whose answer was lost is repeated, but neither converted nor charged twice',
+  async (method) => {
+    const key = await server.createKey('--quota', '2');
+    const { sent, watched } = await watching(key, async (response, count) => {
+      if (count > 1) return response;
+      await response.body?.cancel();
+      throw new TypeError('fetch failed', { cause: new Error('other side closed') });
+    });
+    await watched[method](DOCUMENT, 'pdf');
+    const post = method === 'convert' ? 'POST /convert/sync?wait=25' : 'POST /convert';
+    expect(sent).toEqual([post, 'HEAD /public/pairs', post]);
+    expect((await watched.pairs()).remaining_quota).toBe(1);
+  },
+);
+
+test('a call that is repeated under its idempotency key gives the same job, also in another process', async () => {
+  const key = await server.createKey('--quota', '2');
+  const options = { idempotencyKey: 'order-7' };
+  const [one, two] = [await watching(key), await watching(key)];
+  const job = await one.watched.createJob(DOCUMENT, 'pdf', options);
+  const again = await two.watched.createJob(DOCUMENT, 'pdf', options);
+  expect(again.id).toBe(job.id);
+  expect((await one.watched.pairs()).remaining_quota).toBe(1);
+  expect(await failureOf(two.watched.createJob(ARCHIVE, 'tar', options))).toMatchObject({
+    name: 'IdempotencyKeyReusedError',
+    status: 409,
+  });
+  await again.wait();
+  expect(await (await job.download()).bytes()).toEqual(await (await again.download()).bytes());
+});
+
+test('many files are converted, each by itself, and a damaged one among them does not matter', async () => {
+  const damaged = await temporaryFile('damaged.zip', 'not an archive');
+  const folder = await temporaryFolder();
+  const saved: Record<number, string> = {};
+  for await (const outcome of converter.convertAll([ARCHIVE, damaged, ARCHIVE], 'tar', { concurrency: 2 })) {
+    if (outcome.ok) saved[outcome.index] = await outcome.result.save(join(folder, `${outcome.index}.tar`));
+    else saved[outcome.index] = (outcome.error as Error).name;
+  }
+  expect(saved[1]).toMatch(/^(ConversionFailed|InvalidRequest)Error$/);
+  for (const index of [0, 2]) expect(await membersOf(saved[index] ?? '')).toEqual(await membersOf(ARCHIVE));
+});
+
 test('convert tells the progress of several files, and gives one archive', async () => {
   const pages = ['first', 'second', 'third', 'fourth'].map((name) => ({
     path: DOCUMENT,
@@ -130,6 +199,23 @@ describe('what the server refuses', () => {
       status: 401,
       requestId: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
+  });
+
+  test('a wrong key, before a large upload is sent as a whole', async () => {
+    const path = await temporaryFile('large.zip', '');
+    const file = await open(path, 'w');
+    // Sent in chunks, so that the length does not already decide.
+    await file.truncate(1024 ** 3);
+    await file.close();
+    const stranger = new Converter({ baseUrl: server.url, apiKey: 'wrong' });
+    let sent = 0;
+    const onProgress = ({ loaded = 0 }) => {
+      sent = loaded;
+    };
+    const data = () => createReadStream(path);
+    const failure = await failureOf(stranger.createJob({ data, filename: 'a.zip' }, 'tar', { onProgress }));
+    expect(failure).toMatchObject({ name: 'UnauthorizedError', status: 401 });
+    expect(sent).toBeLessThan(1024 ** 3 / 2);
   });
 
   test('a pair that the key may not use', async () => {
