@@ -4,14 +4,20 @@ import type { Report } from '../suite.ts';
 
 const SHOWN_BYTES = 2000;
 
-/** The whole report as JSON. Bodies are cut, and those that are no text are left out. */
+/**
+ * The whole report as JSON. Exchanges stand in one list, and results name them by their places in it, since many look at
+ * the same ones. Bodies are cut, and those that are no text are left out.
+ */
 export function jsonReport({ plan, results, ...others }: Report): string {
+  const exchanges = [
+    ...new Set(results.flatMap(({ evidence, exchange }) => [...evidence, exchange ?? []].flat())),
+  ];
   const entries = results.map(({ exchange, evidence, ...result }) => ({
     ...result,
-    ...(exchange && { exchange: plain(exchange) }),
-    evidence: evidence.map(plain),
+    ...(exchange && { exchange: exchanges.indexOf(exchange) }),
+    evidence: evidence.map((seen) => exchanges.indexOf(seen)),
   }));
-  return `${JSON.stringify({ ...plan, ...others, results: entries }, null, 2)}\n`;
+  return `${JSON.stringify({ ...plan, ...others, results: entries, exchanges: exchanges.map(plain) }, null, 2)}\n`;
 }
 
 function plain({ method, path, sent, status, headers, body, ms }: Exchange) {
