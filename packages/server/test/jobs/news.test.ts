@@ -23,8 +23,8 @@ test('whoever hangs up no longer waits', async () => {
   const leave = new AbortController();
   const left = news.waitForChange(ID, LONG_MS, leave.signal);
   const stays = news.waitForChange(ID, LONG_MS, new AbortController().signal);
-  // Asked after them, so when this is answered they wait.
-  await news.waitForChange(UNKNOWN, LONG_MS, new AbortController().signal);
+  // Asked after them and by the same steps, so they wait when this one's short time is over.
+  await news.waitForChange(ID, 1, new AbortController().signal);
   leave.abort();
   expect(await Promise.race([left.then(() => 'left'), stays.then(() => 'stays')])).toBe('left');
   news.end(ID);
