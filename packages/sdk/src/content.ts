@@ -47,29 +47,23 @@ interface Announcement {
  * them, in `restart`.
  */
 export class Content {
-  readonly #source: ContentSource;
+  readonly source: ContentSource;
   readonly #restart: (() => unknown) | undefined;
-  #reader: ReadableStreamDefaultReader<Bytes>;
-  #announced: Announcement;
+  #reader!: ReadableStreamDefaultReader<Bytes>;
+  #announced!: Announcement;
   #hash: Hash | undefined;
-  #offset = 0;
+  #offset!: number;
+  /** What a server without ranges sends once more. */
+  #toSkip!: number;
   #furthest = 0;
   #failures = 0;
-  /** What a server without ranges sends once more. */
-  #toSkip = 0;
   #cancelled = false;
 
   constructor(source: ContentSource, restart?: () => unknown) {
-    this.#source = source;
+    this.source = source;
     this.#restart = restart;
-    this.#reader = readerOf(source.response);
-    this.#announced = announcementOf(source.response.headers);
-    this.#hash = this.#newHash();
-  }
-
-  /** Whether a piece may be thrown away, with its memory, when it was used. */
-  get ownsPieces(): boolean {
-    return this.#source.ownsPieces ?? false;
+    this.#listenTo(source.response);
+    this.#begin(source.response);
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
@@ -87,10 +81,12 @@ export class Content {
         this.#toSkip -= piece.length - fresh.length;
         if (fresh.length) return this.#count(fresh);
       } catch (failure) {
-        await this.#goOn(this.#source.toError(failure));
+        await this.#goOn(this.source.toError(failure));
       }
     }
-    await this.#check();
+    const { size, sha256 } = this.#announced;
+    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.source);
+    if (!size) this.source.onProgress?.(this.#offset, this.#offset);
     return undefined;
   }
 
@@ -102,7 +98,7 @@ export class Content {
 
   /** Throws if the content breaks off, whether or not that looks like an end. */
   async #read(): Promise<Bytes | undefined> {
-    const { attemptTimeout, jobId } = this.#source;
+    const { attemptTimeout, jobId } = this.source;
     let stalled = false;
     const timer = setTimeout(
       () => {
@@ -113,9 +109,15 @@ export class Content {
     );
     const { value } = await this.#reader.read().finally(() => clearTimeout(timer));
     if (stalled) {
-      throw new TimeoutError({ detail: `The server sent nothing for ${attemptTimeout} ms.`, jobId });
+      throw new TimeoutError({ detail: `Nothing moved for ${attemptTimeout} ms.`, jobId });
     }
-    if (!value && (this.#toSkip || this.#offset < (this.#announced.size ?? 0))) throw this.#wrongSize();
+    const { size = this.#offset } = this.#announced;
+    if (!value && (this.#toSkip || this.#offset !== size)) {
+      throw integrityError(
+        `The result has ${this.#offset} bytes, but the server announced ${size}.`,
+        this.source,
+      );
+    }
     return value;
   }
 
@@ -125,28 +127,14 @@ export class Content {
     if (this.#offset > this.#furthest) {
       this.#furthest = this.#offset;
       this.#failures = 0;
-      this.#source.onProgress?.(this.#offset, this.#announced.size);
+      this.source.onProgress?.(this.#offset, this.#announced.size);
     }
     return piece;
   }
 
-  async #check(): Promise<void> {
-    const { jobId, onProgress } = this.#source;
-    const { size, sha256 } = this.#announced;
-    if (size !== undefined && this.#offset > size) throw this.#wrongSize();
-    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(jobId);
-    if (!size) onProgress?.(this.#offset, this.#offset);
-  }
-
-  #wrongSize(): IntegrityError {
-    const { jobId } = this.#source;
-    const detail = `The result has ${this.#offset} bytes, but the server announced ${this.#announced.size}.`;
-    return new IntegrityError({ detail, jobId });
-  }
-
   /** After `error`: goes on from the same byte, or from the first. */
   async #goOn(error: ConverterError): Promise<void> {
-    const { reopen, retries, signal, jobId } = this.#source;
+    const { reopen, retries, signal, jobId } = this.source;
     const { etag } = this.#announced;
     this.#reader.cancel().catch(() => {});
     if (!reopen || signal?.aborted || this.#cancelled || this.#failures >= retries) throw error;
@@ -157,37 +145,45 @@ export class Content {
     }
     await sleep(backoff(++this.#failures), signal, jobId);
     const response = await reopen(etag ? this.#offset : 0, etag);
-    this.#reader = readerOf(response);
+    this.#listenTo(response);
     if (this.#cancelled) return this.#reader.cancel();
-    const now = announcementOf(response.headers);
-    const isSame = etag && now.etag === etag;
-    if (response.status === 206) {
-      if (isSame && startOf(response.headers) === this.#offset) return;
+    const { headers, status } = response;
+    const isSame = etag && announcementOf(headers).etag === etag;
+    if (status === 206) {
+      if (isSame && headers.get('Content-Range')?.startsWith(`bytes ${this.#offset}-`)) return;
       // A server that does not know what it sends: from now on, only the whole will do.
-      this.#announced = { ...this.#announced, etag: undefined };
+      this.#announced.etag = undefined;
       return this.#goOn(error);
     }
     if (isSame) {
       this.#toSkip = this.#offset;
     } else if (mayStartOver) {
       await this.#restart?.();
-      this.#offset = this.#toSkip = 0;
-      this.#announced = now;
-      this.#hash = this.#newHash();
+      this.#begin(response);
     } else {
       this.#reader.cancel().catch(() => {});
-      throw new IntegrityError({ detail: 'The result changed on the server while it was read.', jobId });
+      throw integrityError('The result changed on the server while it was read.', this.source);
     }
   }
 
-  #newHash(): Hash | undefined {
-    return this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
+  #listenTo({ body }: Response): void {
+    this.#reader = (body ?? new Blob().stream()).getReader();
+  }
+
+  #begin({ headers }: Response): void {
+    this.#announced = announcementOf(headers);
+    this.#hash = this.#announced.sha256 ? this.source.platform.createSha256?.() : undefined;
+    this.#offset = this.#toSkip = 0;
   }
 }
 
+function integrityError(detail: string, { jobId }: { jobId: string | undefined }): IntegrityError {
+  return new IntegrityError({ detail, jobId });
+}
+
 /** The error of a content whose SHA-256 is not the announced one. */
-export function wrongDigest(jobId: string | undefined): IntegrityError {
-  return new IntegrityError({ detail: 'The result has another SHA-256 than the server announced.', jobId });
+export function wrongDigest(result: { jobId: string | undefined }): IntegrityError {
+  return integrityError('The result has another SHA-256 than the server announced.', result);
 }
 
 /** Reads what a response says of the whole content; nothing of what was compressed for the way. */
@@ -199,16 +195,7 @@ export function announcementOf(headers: Headers): Announcement {
   return {
     size: size === undefined ? undefined : Number(size),
     // RFC 9530
-    sha256: find('Repr-Digest', /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]+):/),
-    etag: find('ETag', /^("[^"]*")$/),
+    sha256: find('Repr-Digest', /\bsha-256=:([^:]+):/),
+    etag: find('ETag', /^(".*")$/),
   };
-}
-
-/** The first byte of a 206. */
-function startOf(headers: Headers): number {
-  return Number(/^bytes (\d+)-/.exec(headers.get('Content-Range') ?? '')?.[1]);
-}
-
-function readerOf(response: Response): ReadableStreamDefaultReader<Bytes> {
-  return (response.body ?? new Blob().stream()).getReader();
 }

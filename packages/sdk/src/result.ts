@@ -45,8 +45,8 @@ export class ConversionResult {
     this.filename = filenameOf(headers.get('Content-Disposition')) ?? source.filename;
     this.mediaType = headers.get('Content-Type') ?? 'application/octet-stream';
     this.size = announcementOf(headers).size;
-    this.jobId = headers.get('X-Job-Id') ?? source.jobId;
-    this.#source = { ...source, jobId: this.jobId };
+    this.jobId = source.jobId;
+    this.#source = source;
   }
 
   /** The content as it arrives. */
@@ -81,9 +81,9 @@ export class ConversionResult {
     }
     const blob = new Blob(parts, { type: this.mediaType });
     const sha256 = content.unchecked;
-    if (sha256 && blob.size <= CHECKED_BYTES && globalThis.crypto.subtle) {
+    if (sha256 && blob.size <= CHECKED_BYTES && crypto.subtle) {
       const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-      if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== sha256) throw wrongDigest(this.jobId);
+      if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== sha256) throw wrongDigest(this);
     }
     return blob;
   }
@@ -118,15 +118,13 @@ export class ConversionResult {
     };
     try {
       return await this.#source.platform.save(this, open, target);
-    } catch (error) {
+    } finally {
       content?.cancel().catch(() => {});
-      throw error;
     }
   }
 
   #open(restart?: () => unknown): Content {
-    const { bodyUsed, body } = this.#source.response;
-    if (bodyUsed || body?.locked) {
+    if (this.#source.response.body?.locked) {
       throw new InputError({ detail: 'The result was read before. Download it again.' });
     }
     return new Content(this.#source, restart);

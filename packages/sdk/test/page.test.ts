@@ -14,7 +14,10 @@ const SHA256 = createHash('sha256').update(CONTENT).digest('base64');
 const MIB = 1024 * 1024;
 
 let browser: Browser;
+let build: Buffer;
 beforeAll(async () => {
+  // The build is a step of its own before the tests.
+  build = await readFile(BUILD);
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -69,10 +72,10 @@ const HEADERS = {
 
 /** A page that has `converter`, a client of that API, and what tests need of the SDK. */
 async function openPage(apiUrl: string): Promise<Page> {
-  const origin = await listen(async (request, response) => {
+  const origin = await listen((request, response) => {
     const isScript = request.url === '/sdk.js';
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? await readFile(BUILD) : '<!doctype html><title>Test</title>');
+    response.end(isScript ? build : '<!doctype html><title>Test</title>');
   });
   const page = await browser.newPage();
   onTestFinished(() => page.close());

@@ -32,8 +32,9 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
 async function toBlob(data: FileData): Promise<Blob> {
   if (data instanceof Blob) return data;
   if (typeof data === 'function') return toBlob(data());
-  if (data instanceof ReadableStream) return new Response(data).blob();
-  if (!(Symbol.asyncIterator in data)) return new Blob([data as ArrayBuffer]);
+  if (data instanceof ReadableStream || !(Symbol.asyncIterator in data)) {
+    return new Response(data as Blob).blob();
+  }
   const pieces: (Uint8Array<ArrayBuffer> | string)[] = [];
   for await (const piece of data as AsyncIterable<Uint8Array<ArrayBuffer> | string>) pieces.push(piece);
   return new Blob(pieces);

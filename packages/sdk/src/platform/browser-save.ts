@@ -23,7 +23,7 @@ export const save: Platform['save'] = async (result, open, target) => {
   }
   if (typeof target !== 'object' || target instanceof URL) {
     throw new InputError({
-      detail: `There are no paths here. Pass a FileSystemFileHandle or a WritableStream${document ? ', or nothing' : ''}.`,
+      detail: 'There are no paths here. Pass a FileSystemFileHandle or a WritableStream.',
     });
   }
   const isFile = 'createWritable' in target;

@@ -4,7 +4,6 @@ import type { Fetch, UploadRequest } from '../platform.ts';
 interface Xhr {
   readonly upload: { onprogress: Listener; onload: Listener };
   readonly status: number;
-  readonly statusText: string;
   readonly response: Blob;
   readonly responseURL: string;
   responseType: 'blob';
@@ -25,7 +24,7 @@ export const pageFetch: Fetch = (url, init) => fetch(url, init);
  * one and no other fetch was asked for. Listening to an upload costs a CORS preflight, which the key's header costs anyway.
  */
 export function post(request: UploadRequest, body: FormData): Promise<Response> {
-  const { url, headers, signal = null, fetch } = request;
+  const { url, headers, signal, fetch } = request;
   return fetch === pageFetch && 'XMLHttpRequest' in globalThis
     ? postByXhr(request, body)
     : fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
@@ -33,7 +32,6 @@ export function post(request: UploadRequest, body: FormData): Promise<Response> 
 
 async function postByXhr({ url, headers, signal, onSent }: UploadRequest, body: FormData): Promise<Response> {
   const xhr = new (globalThis as unknown as { XMLHttpRequest: new () => Xhr }).XMLHttpRequest();
-  const abort = () => xhr.abort();
   xhr.open('POST', url);
   xhr.responseType = 'blob';
   // Browsers choose it themselves, and complain.
@@ -42,13 +40,14 @@ async function postByXhr({ url, headers, signal, onSent }: UploadRequest, body: 
     xhr.setRequestHeader(name, value);
   });
   xhr.upload.onprogress = xhr.upload.onload = ({ loaded, total }) => onSent(loaded, total);
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', abort);
+  signal.throwIfAborted();
+  signal.onabort = () => xhr.abort();
   await new Promise((resolve) => {
     xhr.onloadend = resolve;
     xhr.send(body);
   });
-  signal?.removeEventListener('abort', abort);
+  // A signal of the caller that lives longer would keep all of it.
+  signal.onabort = null;
   // Browsers keep the reason from the page.
   if (!xhr.status) throw new TypeError('network error');
   // It cannot be told not to follow one, as fetch can.
@@ -56,7 +55,6 @@ async function postByXhr({ url, headers, signal, onSent }: UploadRequest, body: 
   const pairs = xhr.getAllResponseHeaders().matchAll(/^(.+?): (.*)$/gm);
   return new Response(xhr.response.size ? xhr.response : null, {
     status: xhr.status,
-    statusText: xhr.statusText,
     headers: Array.from(pairs, ([, name = '', value = '']) => [name, value]),
   });
 }
