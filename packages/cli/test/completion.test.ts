@@ -32,6 +32,8 @@ const CASES = [
   { line: 'converter convert b.docx --to p', found: ['pdf', 'png'] },
   // Text can be recognised in pictures, not in documents.
   { line: 'converter convert b.docx --to te', found: [] },
+  // Each alone could become something with an o: odt and org, or ods.
+  { line: 'converter convert b.docx a.csv --to o', found: [] },
   { line: 'converter convert b.docx -t pdf --fo', found: ['--force'] },
   { line: 'converter convert my', found: ['my letter.docx'] },
   { line: 'converter pairs --to srt --from wa', found: ['wav'] },

@@ -48,14 +48,20 @@ test('without --out results lie in the current folder; the target may come from 
   expect(isPdf(join(cwd, 'letter.pdf'))).toBe(true);
 });
 
-test('results of the same name get a number, by the order of the files', async () => {
-  const cwd = await folderWith({ 'x/letter.docx': DOCX, 'y/letter.docx': DOCX, 'LETTER.md': MD });
-  const files = ['x/letter.docx', 'LETTER.md', 'y/letter.docx'];
-  const done = await run(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
+test('results of the same name get a number, by the order of the files and not of their ends', async () => {
+  const files = { 'slow/letter.wav': 'media/speech.wav', 'LETTER.docx': DOCX, 'quick/letter.odt': ODT };
+  const cwd = await folderWith(files);
+  const done = await run(['convert', ...Object.keys(files), '--to', 'txt', '--json'], { cwd, env });
   expect(done).toMatchObject({ code: 0, stderr: '3 converted, 0 failed.\n' });
-  const outputs = new Map(jsonLines(done.stdout).map(({ input, output }) => [input, output]));
-  expect(files.map((file) => outputs.get(file))).toEqual(['letter.pdf', 'LETTER (2).pdf', 'letter (3).pdf']);
-  for (const output of outputs.values()) expect(isPdf(join(cwd, String(output)))).toBe(true);
+  const results = jsonLines(done.stdout);
+  expect(results.at(-1)?.input).toBe('slow/letter.wav');
+  const outputs = new Map(results.map(({ input, output }) => [input, output]));
+  expect(Object.keys(files).map((file) => outputs.get(file))).toEqual([
+    'letter.txt',
+    'LETTER (2).txt',
+    'letter (3).txt',
+  ]);
+  expect(readdirSync(cwd).filter((name) => name.endsWith('.txt')).length).toBe(3);
 });
 
 describe('what is there already', () => {
