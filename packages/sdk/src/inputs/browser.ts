@@ -33,7 +33,7 @@ async function toBlob(data: FileData): Promise<Blob> {
   if (data instanceof Blob) return data;
   if (typeof data === 'function') return toBlob(data());
   if (data instanceof ReadableStream || !(Symbol.asyncIterator in data)) {
-    return new Response(data as Blob).blob();
+    return new Response(data as ConstructorParameters<typeof Response>[0]).blob();
   }
   const pieces: (Uint8Array<ArrayBuffer> | string)[] = [];
   for await (const piece of data as AsyncIterable<Uint8Array<ArrayBuffer> | string>) pieces.push(piece);
