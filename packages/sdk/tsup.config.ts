@@ -2,7 +2,8 @@ import { defineConfig, type Options } from 'tsup';
 
 /** A default export comes out differently from a CommonJS and an ESM package, when required. */
 const bundled = ['openapi-fetch', 'p-retry', 'is-network-error'];
-const notice = '/*! With p-retry, (c) Sindre Sorhus, or openapi-fetch, (c) 2023 Drew Powers. MIT License. */';
+/** Whose they are is said where it costs pages nothing. */
+const notice = '/*! THIRD-PARTY.txt */';
 
 const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22' };
 

@@ -83,7 +83,13 @@ test('the packed package works for strangers: ESM, CommonJS and TypeScript', asy
   const installed = join(project, 'node_modules/@converter/sdk');
   const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
   expect(Object.keys(dependencies).sort()).toEqual(['openapi-fetch', 'p-retry', 'undici']);
-  expect((await readdir(installed)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+  expect((await readdir(installed)).sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY.txt',
+    'dist',
+    'package.json',
+  ]);
 });
 
 test('each platform gets its build', async () => {

@@ -70,6 +70,10 @@ export async function calls(converter: Converter, text: string, file: File, byte
   converter.convertSync('report.docx', 'mp3');
   // @ts-expect-error
   converter.createJob('report.docx', 'mp3');
+  // @ts-expect-error
+  converter.convertAll(['report.docx', 'talk.mp3'], 'mp3');
+  converter.convertAll(['report.docx', text], 'odt');
+  converter.convertAll(new Set([file]), 'mp3');
 }
 
 test('formats have names of their own', () => {
