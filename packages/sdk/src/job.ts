@@ -15,12 +15,6 @@ const MAX_POLL_MS = 5_000;
 /** How long a server that can do so waits for news, in seconds: proxies cut connections that are silent for a minute. */
 const WAIT_S = 25;
 
-/** A state of a job, and the answer that told it. */
-interface Told {
-  state: Progress;
-  place: ErrorPlace;
-}
-
 /** A conversion that runs on the server. */
 export class Job {
   /** With it and the same key, `converter.jobs.get` finds the job, also in another process. */
@@ -43,7 +37,7 @@ export class Job {
 
   /** The state of the job at this moment. To follow it, use {@link Job.progress} or {@link Job.wait}. */
   state(options: CallOptions = {}): Promise<Progress> {
-    return running(options, async ({ signal }) => (await this.#ask(signal)).state);
+    return running(options, ({ signal }) => this.#ask(signal));
   }
 
   /**
@@ -61,9 +55,7 @@ export class Job {
     for (;;) {
       const asked = performance.now();
       const wait = this.#server.http.features.has('progress-wait') ? WAIT_S : 0;
-      const told = await this.#ask(signal, wait);
-      this.#refuseUnknown(told);
-      const { state } = told;
+      const state = await this.#ask(signal, wait, refuseUnknown);
       const completed = state.status === 'completed';
       // Written so that a progress that is no number counts as none.
       const news = completed || state.progress > highest;
@@ -124,23 +116,23 @@ export class Job {
     });
   }
 
-  #ask(signal: AbortSignal | undefined, wait = 0): Promise<Told> {
+  #ask(signal: AbortSignal | undefined, wait = 0, check?: typeof refuseUnknown): Promise<Progress> {
     const path = `/progress/${this.id}${wait ? `?wait=${wait}` : ''}`;
-    return this.#server.http.json({ method: 'GET', path, signal, jobId: this.id }, readState, wait);
-  }
-
-  #refuseUnknown({ state: { status, error, code }, place }: Told): void {
-    if (status === 'processing' || status === 'completed') return;
-    const facts = { ...place, code: code ?? undefined };
-    if (status === 'failed') {
-      throw new ConversionFailedError({ ...facts, detail: error ?? 'The conversion failed.' });
-    }
-    throw unexpectedAnswer(`a known status, but with "${status}"`, facts);
+    const read = (body: unknown, place: ErrorPlace) => {
+      const state = body as Progress | null;
+      if (typeof state?.status !== 'string') throw unexpectedAnswer('the state of a job', place);
+      check?.(state, place);
+      return state;
+    };
+    return this.#server.http.json({ method: 'GET', path, signal, jobId: this.id }, read, wait);
   }
 }
 
-function readState(body: unknown, place: ErrorPlace): Told {
-  const state = body as Progress | null;
-  if (typeof state?.status === 'string') return { state, place };
-  throw unexpectedAnswer('the state of a job', place);
+function refuseUnknown({ status, error, code }: Progress, place: ErrorPlace): void {
+  if (status === 'processing' || status === 'completed') return;
+  const facts = { ...place, code: code ?? undefined };
+  if (status === 'failed') {
+    throw new ConversionFailedError({ ...facts, detail: error ?? 'The conversion failed.' });
+  }
+  throw unexpectedAnswer(`a known status, but with "${status}"`, facts);
 }

@@ -1,6 +1,6 @@
 import { errorFromAbort } from './errors/from-failure.ts';
 
-/** A longer timer would go off at once. */
+/** A longer timer would go off at once; almost 25 days are as good as no limit. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
@@ -8,12 +8,12 @@ export const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * lifted when `work` is done: what goes on then, such as reading a result, still obeys the signal.
  */
 export async function within<T>(
-  ms: number | undefined,
+  ms: number | undefined = LONGEST_TIMER_MS,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal, limit: AbortController) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
-  const timer = ms === undefined ? undefined : abortAfter(limit, ms, `It took longer than ${ms} ms.`);
+  const timer = abortAfter(limit, ms, `It took longer than ${ms} ms.`);
   try {
     return await work(caller ? AbortSignal.any([caller, limit.signal]) : limit.signal, limit);
   } finally {
@@ -23,8 +23,8 @@ export async function within<T>(
 
 /** Aborts with what becomes a {@link TimeoutError}; the timer can be cleared. */
 export function abortAfter(limit: AbortController, ms: number, message: string) {
-  if (ms > LONGEST_TIMER_MS) return undefined;
-  return setTimeout(() => limit.abort(new DOMException(message, 'TimeoutError')), ms);
+  const abort = () => limit.abort(new DOMException(message, 'TimeoutError'));
+  return setTimeout(abort, Math.min(ms, LONGEST_TIMER_MS));
 }
 
 /** What `promise` gives, or an error as soon as the signal is aborted. */
