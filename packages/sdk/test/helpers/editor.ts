@@ -50,15 +50,16 @@ export function edit(marked: string): { offers: string[][]; complaints: string[]
   };
 }
 
-/** Checks a program, and says what the compiler had to do for it. */
+/** Checks a program that needs no platform, and says what the compiler had to do for it. */
 export function check(overlay: Overlay): { complaints: string[]; instantiations: number } {
-  const host = { ...ts.createCompilerHost(OPTIONS), ...files(overlay) };
+  const options = { ...OPTIONS, lib: ['lib.es2023.d.ts'] };
+  const host = { ...ts.createCompilerHost(options), ...files(overlay) };
   const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, options) => {
+  host.getSourceFile = (path, version) => {
     const text = overlay.get(path);
-    return text === undefined ? getSourceFile(path, options) : ts.createSourceFile(path, text, options);
+    return text === undefined ? getSourceFile(path, version) : ts.createSourceFile(path, text, version);
   };
-  const program = ts.createProgram([PROGRAM], OPTIONS, host);
+  const program = ts.createProgram([PROGRAM], options, host);
   const complaints = ts.getPreEmitDiagnostics(program).map(toText);
   return { complaints, instantiations: program.getInstantiationCount() };
 }
