@@ -1,5 +1,6 @@
 /** The suite against servers that are right, and against one that is wrong in one thing at a time. */
 import { expect, test, vi } from 'vitest';
+import { REQUIREMENTS } from '../src/conformance/requirements/index.ts';
 import { type Report, runSuite, type SuiteOptions, topics } from '../src/conformance/suite.ts';
 import { FullServer } from './conformance/double/full.ts';
 import { type Answer, Refusal, serve } from './conformance/double/http.ts';
@@ -100,6 +101,15 @@ test('a server without anything that the suite has files for is checked as far a
     outcome: 'skipped',
     reason: expect.stringContaining('--file and --to'),
   });
+});
+
+test('every requirement has a server that does not meet it', () => {
+  // Several routes share a requirement, which then has the route's name at its end.
+  const kindOf = (id: string) => id.replace(/^((?:auth|form|limits)\.[^.]+)\..*$/, '$1');
+  const noticed = new Set(WRONG_SERVERS.map(({ breaks }) => kindOf(breaks)));
+  // A server on this machine needs no https.
+  const others = REQUIREMENTS.filter(({ id }) => !noticed.has(kindOf(id)) && id !== 'http.https');
+  expect(others.map(({ id }) => id)).toEqual([]);
 });
 
 test.concurrent.for(WRONG_SERVERS)('$fault', async ({ breaks, start }, { expect }) => {

@@ -45,8 +45,8 @@ export function textReporter(
       write(paint('bold', `Converter API conformance of ${baseUrl}`));
       write(
         conversion === undefined
-          ? `${requirements} requirements, without any conversion.`
-          : `${requirements} requirements. ${conversion} is converted: that takes ${count(conversions, 'conversion')} from the quota of the key.`,
+          ? `${count(requirements, 'requirement')}, without any conversion.`
+          : `${count(requirements, 'requirement')}. ${conversion} is converted: that takes ${count(conversions, 'conversion')} from the quota of the key.`,
       );
       write(`The server announces: ${features.join(', ') || 'nothing beyond the page'}.`);
     },

@@ -65,4 +65,8 @@ export const ACCESS: Faults<PageServer> = {
       };
     },
   },
+  'the own list is a bare one': {
+    breaks: 'pairs.own',
+    apply: on(PAIRS, (answer) => (answer.status === 200 ? { ...answer, body: [] } : answer)),
+  },
 };

@@ -135,4 +135,47 @@ export const FORMS: Faults<PageServer> = {
       };
     },
   },
+  'a text is taken for a file': {
+    breaks: 'form.text-as-file.convert',
+    apply: (server) => {
+      const { readForm } = server;
+      server.readForm = (request) => {
+        const text = request.body
+          .toString('latin1')
+          .replace('name="files"\r\n', 'name="files"; filename="a.png"\r\n');
+        return readForm.call(server, { ...request, body: Buffer.from(text, 'latin1') });
+      };
+    },
+  },
+  'an empty form ends in a 500': {
+    breaks: 'form.no-parts.sync',
+    apply: (server) => {
+      const { judgeForm } = server;
+      server.judgeForm = (target, files) => {
+        if (target === '' && files.length === 0) throw new Refusal(500, 'internal_error', 'No parts.');
+        return judgeForm(target, files);
+      };
+    },
+  },
+  'an unknown source format ends in a 500': {
+    breaks: 'form.unknown-source.convert',
+    apply: (server) => {
+      const { judgePair } = server;
+      server.judgePair = (form, account) => {
+        if (form.files[0]?.name.endsWith('.nosuchformat'))
+          throw new Refusal(500, 'internal_error', 'KeyError');
+        return judgePair(form, account);
+      };
+    },
+  },
+  'one file a request': {
+    breaks: 'several.accepted',
+    apply: (server) => {
+      const { judgeForm } = server;
+      server.judgeForm = (target, files) => {
+        if (files.length > 1) throw new Refusal(400, 'too_many_files', 'One file only.');
+        return judgeForm(target, files);
+      };
+    },
+  },
 };
