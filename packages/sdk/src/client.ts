@@ -55,7 +55,7 @@ export class ConverterClient {
    * takes 5 seconds at most.
    *
    * @param files one file or several of the same format; several results come as one zip archive
-   * @param targetFormat the format to convert to, such as `pdf`
+   * @param targetFormat the format to convert to, such as `pdf`; for one that this version does not know, `'newformat' as string`
    * @throws {InputError} before anything is sent, if an argument is not usable
    * @throws {ConversionFailedError} if a file cannot be converted
    *
