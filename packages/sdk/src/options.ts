@@ -76,10 +76,29 @@ export interface ConvertAllOptions<F extends FileInput = FileInput> {
 export interface ConvertAllProgress<F extends FileInput = FileInput> extends ConvertProgress {
   /** The place of the file in the list, from 0 on. */
   index: number;
+  /** The file, as it was given. */
   input: F;
 }
 
-/** What became of one of many files. `index` is its place in the list, from 0 on. */
+/** What became of one of many files. */
 export type Outcome<F extends FileInput = FileInput> =
-  | { ok: true; index: number; input: F; result: ConversionResult }
-  | { ok: false; index: number; input: F; error: unknown };
+  | {
+      /** Whether it was converted. */
+      ok: true;
+      /** The place of the file in the list, from 0 on. */
+      index: number;
+      /** The file, as it was given. */
+      input: F;
+      /** To be read, as of a single conversion. */
+      result: ConversionResult;
+    }
+  | {
+      /** Whether it was converted. */
+      ok: false;
+      /** The place of the file in the list, from 0 on. */
+      index: number;
+      /** The file, as it was given. */
+      input: F;
+      /** Why not: an error of this package, or the one of `onProgress`. */
+      error: unknown;
+    };

@@ -7,13 +7,17 @@ import type { ConversionResult } from './result.ts';
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /** `RequestInit` with the field that a streamed body needs, which not every type library has. */
-export type FetchInit = RequestInit & { duplex?: 'half' };
+export type FetchInit = RequestInit & {
+  /** Said wherever the body is a stream. */
+  duplex?: 'half';
+};
 
 /** Where a result is saved: a path or `file:` URL (Node, Bun, Deno), or what browsers write to. */
 export type SaveTarget = string | URL | WritableStream<Uint8Array> | WritableFile;
 
 /** The part of a `FileSystemFileHandle` that the SDK uses. */
 export interface WritableFile {
+  /** Opens the file for writing; what is written replaces it when the stream is closed. */
   createWritable(): Promise<WritableStream>;
 }
 

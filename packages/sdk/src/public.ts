@@ -36,6 +36,6 @@ export type {
   Outcome,
   ProgressOptions,
 } from './options.ts';
-export type { SourceFormat, TargetFormat } from './pairs.ts';
-export type { Fetch, FetchInit } from './platform.ts';
+export type { SourceFormat, Target, TargetFormat } from './pairs.ts';
+export type { Fetch, FetchInit, SaveTarget, WritableFile } from './platform.ts';
 export type { ConversionResult } from './result.ts';

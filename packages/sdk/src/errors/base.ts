@@ -2,6 +2,7 @@ import type { ErrorCode } from '../contract.ts';
 
 /** Which request an error is about. */
 export interface RequestFacts {
+  /** `GET`, `POST`, `HEAD` or `DELETE`. */
   method: string;
   /** Without its query, which may carry a signature. */
   url: string;

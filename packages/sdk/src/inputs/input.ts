@@ -24,9 +24,22 @@ export type FileInput =
   | string
   | URL
   | File
-  | (ByteIterable & { path: string | Uint8Array })
-  | { path: string | URL; filename?: string }
-  | { data: FileData; filename: string };
+  | (ByteIterable & {
+      /** As a `fs.ReadStream` has it; only its name counts. */
+      path: string | Uint8Array;
+    })
+  | {
+      /** Where the file is: a path or a `file:` URL. */
+      path: string | URL;
+      /** The name to send it under. Default: that of the path. */
+      filename?: string;
+    }
+  | {
+      /** What is in the file. */
+      data: FileData;
+      /** Its name, of which the extension tells the format. */
+      filename: string;
+    };
 
 /** Where files are asked for, a single one will do. */
 export type FileInputs = FileInput | readonly FileInput[];
