@@ -6,6 +6,7 @@ import { finished } from 'node:stream';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from './env.ts';
+import { refuseMalformed } from './malformed.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Above what clients use (undici: 4 s), so that the server does not close a connection just as it is used again. */
@@ -41,6 +42,7 @@ export async function listen(app: OpenAPIHono<Env>, host: string, port: number):
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
   // A client that asks first is told to go on only when its request is not refused anyway.
   server.on('checkContinue', (incoming, outgoing) => server.emit('request', incoming, outgoing));
+  refuseMalformed(server);
   server.listen(port, host);
   await once(server, 'listening');
   return {

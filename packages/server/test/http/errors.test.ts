@@ -247,11 +247,29 @@ test('413 by Content-Length and for a body of unknown length', async () => {
   expect(await refusal(chunked)).toMatchObject({ status: 413, code: 'upload_too_large' });
 });
 
-test('a request line that is no HTTP does not take the server down', async () => {
+test.each([
+  ['no HTTP', 'NONSENSE\r\n\r\n', 'not valid HTTP'],
+  ['a malformed header', 'GET /healthz HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n', 'not valid HTTP'],
+  [
+    'headers without end',
+    `GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(70_000)}\r\n\r\n`,
+    'larger than',
+  ],
+])('400 for %s, with a sentence, and the server goes on', async (_, request, sentence) => {
   const { hostname, port } = new URL(server.url);
-  await new Promise((resolve) => {
-    const socket = connect(Number(port), hostname, () => socket.end('NONSENSE\r\n\r\n'));
-    socket.on('close', resolve).resume();
+  const answer = await new Promise<string>((resolve) => {
+    let received = '';
+    const socket = connect(Number(port), hostname, () => socket.write(request));
+    socket.setEncoding('utf8').on('data', (text) => {
+      received += text;
+    });
+    socket.on('error', () => undefined).on('close', () => resolve(received));
+  });
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*X-Request-Id: \w/);
+  expect(JSON.parse(body)).toMatchObject({
+    detail: expect.stringContaining(sentence),
+    code: 'invalid_request',
   });
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });
