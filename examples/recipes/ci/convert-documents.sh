@@ -1,5 +1,4 @@
 #!/bin/sh
 # Makes a PDF file of every Word document in docs/, in dist/. It needs @converter/cli and CONVERTER_API_KEY.
 set -eu
-mkdir -p dist
 converter convert docs/*.docx --to pdf --out dist/

@@ -1,13 +1,17 @@
 import type { components } from '@converter/openapi/types';
 
 type Schemas = components['schemas'];
+type PairListSchema = Schemas['PairList'];
+type KeyPairListSchema = Schemas['KeyPairList'];
+type ProgressSchema = Schemas['Progress'];
 
+// Interfaces, since an editor and the page of the API show those by their names.
 /** All pairs of a server. */
-export type PairList = Schemas['PairList'];
+export interface PairList extends PairListSchema {}
 /** The pairs of a key, and what is left of its quota. */
-export type KeyPairList = Schemas['KeyPairList'];
+export interface KeyPairList extends KeyPairListSchema {}
 /** The state of a job, as the server tells it. */
-export type Progress = Schemas['Progress'];
+export interface Progress extends ProgressSchema {}
 /** The answer to a new job. */
 export type JobCreated = Schemas['JobCreated'];
 /** A stable name of what went wrong, for programs. A server may be newer than this list. */
