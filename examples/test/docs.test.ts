@@ -3,6 +3,7 @@
  * `ts` says what it is for: `browser`, `worker` and `types` are compiled only.
  */
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from '@converter/sdk';
@@ -10,8 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { example, run, sample, temporaryFolder, useServer, VIDEO } from './harness.ts';
 
 const ROOT = example('..');
-const PAGES = ['README.md', 'packages/sdk/README.md', 'docs/sdk.md', 'docs/cli.md', 'docs/self-hosting.md'];
-const API_PAGES = ['docs/sdk-api.md'];
+const PAGES = globSync(['*.md', 'docs/*.md', 'packages/*/README.md'], {
+  cwd: ROOT,
+  exclude: ['docs/sdk-api.md'],
+});
 
 interface Block {
   readonly name: string;
@@ -19,16 +22,20 @@ interface Block {
   readonly code: string;
 }
 
-async function blocksOf(page: string): Promise<Block[]> {
+const PROGRAM = /^```ts(?: (\w+))?\n(.*?)^```$/gms;
+/** The page of the API also shows signatures. */
+const EXAMPLE = /^#+ Example\n\n```ts(?: (\w+))?\n(.*?)^```$/gms;
+
+async function blocksOf(page: string, pattern: RegExp): Promise<Block[]> {
   const text = await readFile(join(ROOT, page), 'utf8');
-  return [...text.matchAll(/^```ts(?: (\w+))?\n(.*?)^```$/gms)].map(([all, kind = 'node', code = '']) => {
+  return [...text.matchAll(pattern)].map(([all, kind = 'node', code = '']) => {
     const line = text.slice(0, text.indexOf(all)).split('\n').length;
     return { name: `${page.replaceAll(/\W/g, '-')}-${line}`, kind, code };
   });
 }
 
-const blocks = (await Promise.all(PAGES.map(blocksOf))).flat();
-const examples = (await Promise.all(API_PAGES.map(blocksOf))).flat();
+const blocks = (await Promise.all(PAGES.map((page) => blocksOf(page, PROGRAM)))).flat();
+const examples = await blocksOf('docs/sdk-api.md', EXAMPLE);
 const runnable = blocks.filter(({ kind }) => kind === 'node');
 const server = useServer();
 let folder = '';
@@ -70,7 +77,10 @@ async function compile(files: readonly string[], compilerOptions: object): Promi
     }),
   );
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [compiler, '-p', config], { encoding: 'utf8' }).stdout;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '-p', config], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? '' : `${stdout}${stderr}` || `tsc ended with ${status}`;
 }
 
 /** Programs for pages and workers get the types that a bundler would find. */
@@ -103,7 +113,7 @@ test('programs for browsers and workers compile', async () => {
   ).toBe('');
 });
 
-test('the examples of the API pages compile', async () => {
+test('the examples of the page of the API compile', async () => {
   expect(examples.length).toBeGreaterThan(5);
   for (const { name, code } of examples) {
     const own = GIVEN.split('\n').filter(
