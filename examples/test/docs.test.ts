@@ -3,7 +3,7 @@
  * `ts` says what it is for: `browser`, `worker` and `types` are compiled only.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from '@converter/sdk';
@@ -90,6 +90,18 @@ const WEB = {
   lib: ['ESNext', 'DOM', 'DOM.Iterable'],
   types: [],
 };
+
+test.each([...PAGES, 'docs/sdk-api.md', ...globSync('examples/{,recipes/}README.md', { cwd: ROOT })])(
+  'the links in %s lead somewhere',
+  async (page) => {
+    const text = await readFile(join(ROOT, page), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) =>
+      decodeURIComponent(link),
+    );
+    const broken = links.filter((link) => !existsSync(join(ROOT, page, '..', link)));
+    expect(broken).toEqual([]);
+  },
+);
 
 test('programs for Node compile', async () => {
   const own = blocks.filter(({ kind }) => kind === 'node' || kind === 'types');

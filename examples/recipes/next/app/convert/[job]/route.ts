@@ -18,12 +18,12 @@ export async function GET(
     if (status === 'failed') return Response.json({ status, error }, { status: 422 });
 
     const result = await job.download({ signal });
-    return new Response(result.stream(), {
-      headers: {
-        'Content-Type': result.mediaType,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(result.filename)}`,
-      },
+    const headers = new Headers({
+      'Content-Type': result.mediaType,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(result.filename)}`,
     });
+    if (result.size !== undefined) headers.set('Content-Length', String(result.size));
+    return new Response(result.stream(), { headers });
   } catch (error) {
     if (isConverterError(error, 'NotFoundError') || isConverterError(error, 'InputError')) {
       return Response.json(
