@@ -120,6 +120,16 @@ test('outcomes do not wait for a slow source of files', async () => {
   expect(seen).toEqual(['file0', 'file1']);
 });
 
+test('the next file is on its way while the caller deals with an outcome', async () => {
+  const started = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const start = (index: number) => () => started[index]?.resolve();
+  const { converter } = await namingServer({ file0: start(0), file1: start(1) });
+  for await (const outcome of converter.convertAll(files(2), 'pdf', { concurrency: 1 })) {
+    expect(await described(outcome)).toBe(`file${outcome.index}`);
+    await started[1]?.promise;
+  }
+});
+
 test('an error of the source ends the loop', async () => {
   const { converter } = await namingServer();
   const own = new Error('own');

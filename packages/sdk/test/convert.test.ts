@@ -42,13 +42,32 @@ test('an unknown status is an error after one question', async () => {
   expect(server.requests.filter(({ route }) => route.startsWith('GET'))).toHaveLength(1);
 });
 
-test('an error of onProgress ends the call, even a late one', async () => {
+test('an error of onProgress ends the call, even one that comes when everything else is done', async () => {
   const server = await fakeServer(happyRoutes());
   const own = new Error('own');
   const onProgress = async () => {
+    await delay(300);
     throw own;
   };
   await expect(new Converter({ baseUrl: server.url }).convert(file, 'pdf', { onProgress })).rejects.toBe(own);
+});
+
+test('an error of onProgress stops the upload', async () => {
+  const server = await fakeServer({ 'POST /convert': () => {} });
+  const own = new Error('own');
+  const onProgress = () => {
+    throw own;
+  };
+  async function* endless() {
+    for (;;) {
+      yield Buffer.alloc(64 * 1024);
+      await delay(1);
+    }
+  }
+  const data = { data: endless(), filename: 'a.bin' };
+  await expect(new Converter({ baseUrl: server.url }).createJob(data, 'zip', { onProgress })).rejects.toBe(
+    own,
+  );
 });
 
 test('a time limit beyond what timers can do is none', async () => {
@@ -80,6 +99,26 @@ test('polls come less often the longer a job takes', async () => {
     expect(Math.max(...waits)).toBe(5_000);
     expect(waits.length).toBeLessThan(300);
     expect(waits.slice(2)).toEqual(waits.slice(2).toSorted((a, b) => a - b));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a server that can wait is asked again at once when it had news', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const headers = { 'Converter-Features': 'progress-wait' };
+    let progress = 0;
+    const converter = new Converter({
+      baseUrl: 'http://127.0.0.1:1',
+      fetch: async () => {
+        progress += 1 / 8;
+        return Response.json(state(progress < 1 ? 'processing' : 'completed', progress), { headers });
+      },
+    });
+    // No time passes here, so that a pause would never end.
+    await (await converter.jobs.get(JOB)).wait();
+    expect(progress).toBe(1);
   } finally {
     vi.useRealTimers();
   }

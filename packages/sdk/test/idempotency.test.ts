@@ -165,6 +165,19 @@ test.each(['with', 'without'])(
   },
 );
 
+test('in a page of another origin a server is asked once, even if uploads tell nothing of it', async () => {
+  vi.stubGlobal('location', { origin: 'https://page.example' });
+  const server = await fakeServer({
+    'POST /convert': async ({ json, received }) => {
+      await received();
+      json({ detail: 'No.' }, 400);
+    },
+  });
+  const converter = new Converter({ baseUrl: server.url });
+  for (const _ of [1, 2]) await failureOf(converter.createJob(file, 'pdf'));
+  expect(server.routesSeen()).toEqual(['HEAD /public/pairs', 'POST /convert', 'POST /convert']);
+});
+
 test('in a page of the same origin nothing is asked', async () => {
   const server = await fakeServer({ 'POST /convert': failingOnce(({ json }) => json(created)) });
   vi.stubGlobal('location', { origin: server.url });

@@ -118,6 +118,30 @@ test('an abort while a synchronous conversion runs hangs up, which ends it on th
   await hungUp.promise;
 });
 
+test('after a refusal nothing more is read of what was to be uploaded', async () => {
+  const server = await fakeServer({
+    // It keeps on reading, as a server does that wants its answer to be seen.
+    'POST /convert': ({ json }) => json({ detail: 'No.' }, 401),
+  });
+  let closed = false;
+  async function* endless() {
+    try {
+      for (;;) {
+        yield Buffer.alloc(64 * 1024);
+        await delay(1);
+      }
+    } finally {
+      closed = true;
+    }
+  }
+  const call = new Converter({ baseUrl: server.url }).createJob(
+    { data: endless(), filename: 'a.bin' },
+    'zip',
+  );
+  expect((await failureOf(call)).name).toBe('UnauthorizedError');
+  await vi.waitFor(() => expect(closed).toBe(true));
+});
+
 test.each([
   [401, 'UnauthorizedError'],
   [413, 'UploadTooLargeError'],

@@ -43,6 +43,10 @@ test.each([
 test.each([
   ['500', status(500)],
   ['429 without Retry-After', status(429)],
+  [
+    'a used-up quota, whatever else it says',
+    ({ json }: Exchange) => json({ detail: 'No.', code: 'quota_exhausted' }, 429, { 'Retry-After': '0' }),
+  ],
   ['429 with a Retry-After beyond all patience', status(429, { 'Retry-After': '86400' })],
   ['404', status(404)],
   ['503 code in a 200', ({ response }: Exchange) => response.end('{"detail":"busy"}')],

@@ -59,7 +59,7 @@ export function multipart(targetFormat: string, parts: readonly Part[], rules: B
       if (length !== undefined) headers.set('Content-Length', String(length));
       const pieces = read();
       let failure: unknown;
-      const body = toStream(pieces, length, onSent, (reason) => {
+      const body = toStream(pieces, length, { signal, onSent }, (reason) => {
         failure = reason;
       });
       const sending = fetch(url, {
@@ -131,7 +131,7 @@ function sum(sizes: readonly (number | undefined)[]): number | undefined {
 function toStream(
   pieces: AsyncGenerator<Uint8Array>,
   length: number | undefined,
-  onSent: UploadRequest['onSent'],
+  { signal, onSent }: Pick<UploadRequest, 'signal' | 'onSent'>,
   onFailure: (reason: unknown) => void,
 ): ReadableStream<Uint8Array> {
   let sent = 0;
@@ -139,6 +139,8 @@ function toStream(
     {
       async pull(controller) {
         try {
+          // Fetch does not look any more once it has an answer, and would go on uploading after a refusal.
+          signal.throwIfAborted();
           const { done, value } = await pieces.next();
           if (done) {
             controller.close();
@@ -149,6 +151,7 @@ function toStream(
             onSent(sent, length);
           }
         } catch (reason) {
+          pieces.return(undefined).catch(() => {});
           onFailure(reason);
           throw reason;
         }
