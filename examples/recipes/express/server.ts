@@ -23,16 +23,15 @@ app.post('/convert', async (request, response) => {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
 
-  const upload = await readForm(request);
   try {
-    const { target, file, filename } = upload;
+    const { target, file, filename } = await readForm(request);
     const result = await converter.convert({ data: file, filename }, target, { signal: gone.signal });
     response.attachment(result.filename).type(result.mediaType);
     if (result.size !== undefined) response.set('Content-Length', String(result.size));
     await pipeline(result.stream(), response);
   } finally {
     // A visitor who is refused early has to be able to send the rest, or never sees the answer.
-    upload.file.resume();
+    request.unpipe().resume();
   }
 });
 
@@ -67,7 +66,8 @@ function readForm(request: Request): Promise<{ target: string; file: Readable; f
       if (target) resolve({ target, file, filename });
       else file.resume();
     });
-    pipeline(request, form).then(refuse, refuse);
+    form.on('finish', refuse).on('error', refuse);
+    request.pipe(form);
   });
 }
 

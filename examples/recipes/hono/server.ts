@@ -20,8 +20,7 @@ app.post('/convert/:target', async (c) => {
   if (!body || !filename) {
     return c.json({ error: 'Send the file as the body, and its name as ?filename=report.docx.' }, 400);
   }
-  // The signal tells that the visitor went away, which ends the upload, and the job on the Converter too.
-  const result = await converter.convert({ data: body, filename }, c.req.param('target'), { signal });
+  const result = await convert(body, filename, c.req.param('target'), signal);
   const headers = new Headers({
     'Content-Type': result.mediaType,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(result.filename)}`,
@@ -29,6 +28,28 @@ app.post('/convert/:target', async (c) => {
   if (result.size !== undefined) headers.set('Content-Length', String(result.size));
   return new Response(result.stream(), { headers });
 });
+
+/** The signal tells that the visitor went away, which ends the upload, and the job on the Converter too. */
+async function convert(
+  body: ReadableStream<Uint8Array>,
+  filename: string,
+  target: string,
+  signal: AbortSignal,
+) {
+  const reader = body.getReader();
+  try {
+    return await converter.convert({ data: piecesOf(reader), filename }, target, { signal });
+  } catch (error) {
+    // A visitor whose file is refused early has to be able to send the rest of it, or never sees the answer.
+    while (!signal.aborted && !(await reader.read()).done);
+    throw error;
+  }
+}
+
+/** A body that is handed over as it is would be closed with the upload, and the visitor's connection with it. */
+async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+}
 
 app.onError((error, c) => {
   // These two are about the visitor's file, and their sentences are for the visitor.

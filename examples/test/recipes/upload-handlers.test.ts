@@ -2,7 +2,9 @@
 import { openAsBlob } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
 import { checkPdf } from '../../demo/checks.ts';
 import { sample, temporaryFolder, useServer } from '../harness.ts';
@@ -54,12 +56,33 @@ describe.each(handlers)('$recipe', ({ recipe, send, address, headers, head, badR
     await checkPdf(path, ['Lighthouse report', 'Work before winter']);
   });
 
-  test('a file that cannot be converted is refused in the words of the server, however much of it is still to come', async () => {
-    const large = join(await temporaryFolder(), 'large.docx');
-    await writeFile(large, Buffer.alloc(20_000_000));
-    const response = await send(await start(), large, 'mp3');
+  test('a file that cannot be converted is refused in the words of the server', async () => {
+    const response = await send(await start(), sample('report.docx'), 'mp3');
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({ error: expect.stringContaining('docx2mp3 is not supported') });
+  });
+
+  test('a visitor who is refused while sending can go on, and then sees the answer', async () => {
+    const url = await serve(recipe, { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: 'wrong' });
+    const { hostname, port } = new URL(url);
+    // It reads nothing before it has sent everything, like many libraries and everything on a slow line.
+    const visitor = connect(Number(port), hostname);
+    const fields = Object.entries({ ...headers, Host: hostname });
+    const lines = [`POST ${address} HTTP/1.1`, ...fields.map((field) => field.join(': '))];
+    const tail = head && '\r\n--x--\r\n';
+    const size = head.length + 20_000_000 + tail.length;
+    const parts = [
+      `${lines.join('\r\n')}\r\nContent-Length: ${size}\r\n\r\n${head}`,
+      Buffer.alloc(20_000_000),
+      tail,
+    ];
+    await pipeline(parts.filter(Boolean), visitor, { end: false });
+    let answer = '';
+    for await (const piece of visitor.setEncoding('utf8')) {
+      answer += piece;
+      if (answer.includes('at the moment')) break;
+    }
+    expect(answer).toMatch(/^HTTP\/1\.1 502 /);
   });
 
   test('a damaged file is told', async () => {
