@@ -14,19 +14,9 @@ const standalone: Options = {
   target: 'es2023',
   splitting: false,
   noExternal: bundled,
-  banner: { js: notice },
-  esbuildPlugins: [
-    {
-      // p-retry asks it which TypeErrors of fetch deserve another try. It gets none: they are ConnectionErrors by then.
-      name: 'no-network-errors',
-      setup({ onLoad }) {
-        const contents = 'export default () => false';
-        onLoad({ filter: /\/is-network-error\/index\.js$/ }, () => ({ contents }));
-      },
-    },
-  ],
   esbuildOptions(options) {
     options.minifySyntax = true;
+    options.alias = { 'p-retry': './src/platform/page-retry.ts' };
   },
   minify: 'terser',
   terserOptions: {
@@ -35,11 +25,12 @@ const standalone: Options = {
     compress: {
       passes: 5,
       pure_getters: true,
-      // How p-retry checks its options. They come from our own code.
-      pure_funcs: ['validateRetries', 'validateOption', 'validateNumberOption', 'validateSignal'],
     },
   },
 };
+
+/** Pages have no environment to take a key from. */
+const page: Options = { define: { process: 'undefined', 'globalThis.process': 'undefined' } };
 
 // The contract's types are inlined, since the published package knows nothing of the workspace. What a path leads to is
 // taken for the package's own.
@@ -52,12 +43,8 @@ export default defineConfig([
   // Both entries throw the same classes of errors.
   { ...node, format: 'esm', splitting: true },
   { ...node, format: 'cjs', splitting: false, noExternal: bundled, banner: { js: notice } },
-  // Pages have no environment to take a key from.
-  {
-    ...standalone,
-    entry: ['src/browser.ts', 'src/api.browser.ts'],
-    define: { process: 'undefined', 'globalThis.process': 'undefined' },
-  },
+  { ...standalone, ...page, entry: ['src/browser.ts'] },
+  { ...standalone, ...page, entry: ['src/api.browser.ts'], banner: { js: notice } },
   { ...standalone, entry: ['src/worker.ts'] },
   // One by one: what several share would get a file of its own, with names that nobody can import.
   { entry: ['src/node.ts'], format: ['esm', 'cjs'], dts },

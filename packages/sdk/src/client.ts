@@ -1,8 +1,9 @@
 import { type Call, running } from './call.ts';
-import { readConfig, unusable } from './config.ts';
+import { readConfig } from './config.ts';
 import type { KeyPairList, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
 import { suitsOneRequest } from './convert-route.ts';
+import { unusable } from './errors/input.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { Http } from './http.ts';
 import type { FileInput, FileInputs } from './inputs/input.ts';

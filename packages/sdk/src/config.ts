@@ -1,4 +1,4 @@
-import { InputError } from './errors/input.ts';
+import { unusable } from './errors/input.ts';
 import type { HttpConfig } from './http.ts';
 import type { ConverterOptions } from './options.ts';
 import type { Fetch } from './platform.ts';
@@ -24,10 +24,6 @@ export function checkNumber(name: string, value: number | undefined, least: numb
   const right = typeof value === 'number' && value >= least && (!whole || Number.isInteger(value));
   if (!right && value !== undefined)
     throw unusable(name, `a ${whole ? 'whole ' : ''}number from ${least} on`);
-}
-
-export function unusable(name: string, right: string): InputError {
-  return new InputError({ detail: `${name} is not usable. Pass ${right}.` });
 }
 
 /** Of Node and what is like it; elsewhere there is no `process`. An empty variable counts as absent. */

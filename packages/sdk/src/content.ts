@@ -2,11 +2,9 @@ import type { ConverterError } from './errors/base.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
 import { TimeoutError } from './errors/timeout.ts';
-import type { Hash, Platform } from './platform.ts';
+import type { Bytes, Hash, Pieces, Platform } from './platform.ts';
 import { backoff } from './retry.ts';
 import { LONGEST_TIMER_MS, sleep } from './time.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Where the content of a result comes from, and what is allowed when it breaks off. */
 export interface ContentSource {
@@ -26,7 +24,6 @@ export interface ContentSource {
   retries: number;
   /** In milliseconds: nothing arrives for so long while somebody reads, and the connection counts as broken. */
   attemptTimeout: number;
-  /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
   ownsPieces?: boolean | undefined;
   /** Told the bytes read so far, and how many there are if that is known. At the end, and only then, both are the same. */
   onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
@@ -46,7 +43,7 @@ interface Announcement {
  * the same content (a strong ETag says so). Else all begins anew; a reader that has got pieces by then has to forget
  * them, in `restart`.
  */
-export class Content {
+export class Content implements Pieces {
   readonly source: ContentSource;
   readonly #restart: (() => unknown) | undefined;
   #reader!: ReadableStreamDefaultReader<Bytes>;

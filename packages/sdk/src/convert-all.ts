@@ -1,6 +1,7 @@
-import { checkNumber, unusable } from './config.ts';
+import { checkNumber } from './config.ts';
 import { isConverterError } from './errors/guards.ts';
-import type { FileInput } from './inputs/input.ts';
+import { unusable } from './errors/input.ts';
+import { A_LIST, type FileInput } from './inputs/input.ts';
 import type { ConvertAllOptions, Outcome, ProgressOptions } from './options.ts';
 import type { ConversionResult } from './result.ts';
 import { unlessAborted } from './time.ts';
@@ -83,5 +84,5 @@ function iteratorOf<F>(files: ManyFiles<F & FileInput>): AsyncIterator<F> | Iter
     if (Symbol.asyncIterator in files) return files[Symbol.asyncIterator]();
     if (Symbol.iterator in files) return files[Symbol.iterator]();
   }
-  throw unusable('files', 'a list of at least one file');
+  throw unusable('files', A_LIST);
 }

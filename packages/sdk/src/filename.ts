@@ -1,15 +1,15 @@
 import type { Upload } from './platform.ts';
 
 /**
- * The file name of a `Content-Disposition` header (RFC 6266; `filename*` before `filename`), made safe to be used
- * as one, or undefined if it names nothing.
+ * The file name of a `Content-Disposition` header (RFC 6266; `filename*` before `filename`), as a bare name,
+ * or undefined if it names nothing.
  */
 export function filenameOf(contentDisposition: string | null): string | undefined {
   const header = contentDisposition ?? '';
   const extended = /;\s*filename\*\s*=\s*([\w-]+)'[^']*'([^;\s]+)/i.exec(header);
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(header);
   const name = decode(extended?.[1], extended?.[2]) ?? plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2];
-  return name === undefined ? undefined : sanitise(name);
+  return name === undefined ? undefined : bareName(name);
 }
 
 /** The name of a result to which the server gave none: the first input's, with the extension of what it became. */
@@ -17,7 +17,7 @@ export function resultNameFor(response: Response, upload: Upload | undefined): s
   if (!upload) return undefined;
   const zipped = response.headers.get('Content-Type') === 'application/zip';
   const stem = upload.filename.replace(/\.[^.]*$/, '');
-  return sanitise(`${stem}.${zipped ? 'zip' : upload.targetFormat.replace(/^\./, '')}`);
+  return bareName(`${stem}.${zipped ? 'zip' : upload.targetFormat.replace(/^\./, '')}`);
 }
 
 /** RFC 8187 asks for UTF-8 alone; a name in anything else gives way to the plain one. */
@@ -30,28 +30,10 @@ function decode(charset: string | undefined, encoded: string | undefined): strin
 }
 
 /** What no file name may hold on some system: controls, direction marks that disguise an extension, and `<>:"|?*`. */
-const FORBIDDEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/gu;
-const DEVICES = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i;
-/** File systems allow 255 bytes; this leaves room for " (2)" and the like. */
-const MAX_BYTES = 240;
+const FORBIDDEN = /[\p{Cc}\p{Bidi_C}<>:"|?*]/gu;
 
 /** Only the last segment, and never one that means something else than a file beside its siblings. */
-function sanitise(name: string): string | undefined {
-  const segment = name.split(/[\\/]/).pop() ?? '';
-  const clean = segment
-    .replace(FORBIDDEN, '_')
-    .replace(/[. ]+$/, '')
-    .trimStart()
-    .replace(DEVICES, '_');
-  return clean === '' ? undefined : shorten(clean);
-}
-
-/** Cuts the stem and keeps the extension. */
-function shorten(name: string): string {
-  const bytes = (text: string) => new TextEncoder().encode(text).length;
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 && name.length - dot <= 16 ? name.slice(dot) : '';
-  const stem = [...name.slice(0, name.length - extension.length)];
-  while (bytes(stem.join('') + extension) > MAX_BYTES) stem.pop();
-  return stem.join('') + extension;
+function bareName(name: string): string | undefined {
+  const segment = name.replace(/^.*[\\/]/s, '').replace(FORBIDDEN, '_');
+  return segment.replace(/[. ]+$/, '').trimStart() || undefined;
 }

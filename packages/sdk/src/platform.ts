@@ -1,7 +1,5 @@
-import type { Content } from './content.ts';
 import type { FileInputs } from './inputs/input.ts';
 import type { Follow } from './redirects.ts';
-import type { ConversionResult } from './result.ts';
 
 /** The part of `fetch` that the SDK uses. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -59,6 +57,22 @@ export interface Hash {
   digest(): string | Promise<string>;
 }
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A result as it looks to what saves it. */
+export interface Savable {
+  readonly filename: string;
+  blob(): Promise<Blob>;
+}
+
+/** The content of a result on its way. */
+export interface Pieces {
+  /** The next one; undefined at the end, when all is there and right. */
+  next(): Promise<Bytes | undefined>;
+  /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
+  readonly source: { readonly ownsPieces?: boolean | undefined };
+}
+
 /** What Node and browsers do differently. */
 export interface Platform {
   fetch: Fetch;
@@ -68,10 +82,12 @@ export interface Platform {
   prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload>;
   /** Absent, or without a result, where there is none. */
   createSha256?(): Hash | undefined;
+  /** Makes a bare file name one that every file system takes. Absent where the browser does so when it saves. */
+  fitName?(name: string): string;
   /** Saves a result whole or not at all; `open` is called once the target is known to be usable. */
   save(
-    result: ConversionResult,
-    open: (restart?: () => unknown) => Content,
+    result: Savable,
+    open: (restart?: () => unknown) => Pieces,
     target: SaveTarget | undefined,
   ): Promise<string>;
 }

@@ -1,7 +1,7 @@
-import { announcementOf, type Bytes, Content, type ContentSource, wrongDigest } from './content.ts';
+import { announcementOf, Content, type ContentSource, wrongDigest } from './content.ts';
 import { InputError } from './errors/input.ts';
 import { filenameOf } from './filename.ts';
-import type { SaveTarget } from './platform.ts';
+import type { Bytes, SaveTarget } from './platform.ts';
 
 /** Pieces are made into a Blob in such steps: a browser keeps what is in a Blob out of the page's memory. */
 const BLOB_BYTES = 16 * 1024 * 1024;
@@ -42,7 +42,8 @@ export class ConversionResult {
 
   constructor(source: ResultSource) {
     const { headers } = source.response;
-    this.filename = filenameOf(headers.get('Content-Disposition')) ?? source.filename;
+    const filename = filenameOf(headers.get('Content-Disposition')) ?? source.filename;
+    this.filename = source.platform.fitName?.(filename) ?? filename;
     this.mediaType = headers.get('Content-Type') ?? 'application/octet-stream';
     this.size = announcementOf(headers).size;
     this.jobId = source.jobId;

@@ -31,13 +31,14 @@ test.each([
   [503, {}, 'UnavailableError'],
   [504, {}, 'UnavailableError'],
 ] as const)('%i %j is a %s with all that the server said', async (status, headers, name) => {
-  const body = JSON.stringify({ detail: 'What and why.', code: 'some_code' });
+  const code = status === 500 ? 'internal_error' : 'some_code';
+  const body = JSON.stringify({ detail: 'What and why.', code });
   const failure = await failureWith(status, body, { ...headers, 'X-Request-Id': 'r-1' });
   expect(failure).toMatchObject({
     name,
     message: 'What and why.',
     detail: 'What and why.',
-    code: 'some_code',
+    code,
     status,
     jobId: JOB,
     requestId: 'r-1',
@@ -46,7 +47,7 @@ test.each([
   expect(isApiError(failure)).toBe(true);
 });
 
-test.each(['conversion_failed', 'invalid_input_file', 'password_protected', 'timed_out'])(
+test.each(['conversion_failed', 'invalid_input_file', 'timed_out', 'a_newer_code'])(
   'a 500 with the code %s speaks of the conversion',
   async (code) => {
     const failure = await failureWith(500, JSON.stringify({ detail: 'Damaged.', code }));

@@ -106,17 +106,17 @@ const unusable: [string, () => unknown, RegExp][] = [
   ['a missing path', () => '/nowhere/report.docx', /^files: "\/nowhere\/report.docx" does not exist\./],
   ['a path through a file', () => join(import.meta.filename, 'a'), /^files: ".*" cannot be read\./],
   ['a folder', () => dirname(import.meta.filename), /^files: ".*" is not a file\./],
-  ['an empty path', () => '', /^files is an empty string\./],
-  ['an empty list', () => [], /^files is an empty list\./],
+  ['an empty path', () => '', /^files is not usable\. Pass a path/],
+  ['an empty list', () => [], /^files is not usable\. Pass a list of at least one file/],
   ['bytes without a name', () => bytes(), /^files has no file name.*filename: 'report.docx'/],
   ['a Blob without a name', () => new Blob(['x']), /^files has no file name/],
   ['a stream without a name', () => pieces(), /^files has no file name/],
   ['data without a name', () => ({ data: bytes() }), /^files has no file name/],
   ['a blank name', () => ({ data: bytes(), filename: ' ' }), /^files has no file name/],
-  ['text as data', () => ({ data: 'text', filename: 'a.txt' }), /^files is not a file\. Pass a path/],
+  ['text as data', () => ({ data: 'text', filename: 'a.txt' }), /^files is not usable\. Pass a path/],
   ['a web address', () => new URL('https://example.org/a.docx'), /^files is the URL https:\/\/example\.org/],
-  ['nothing', () => undefined, /^files is not a file\./],
-  ['the second of two', () => [new File(['x'], 'a.txt'), 7], /^files\[1\] is not a file\./],
+  ['nothing', () => undefined, /^files is not usable\./],
+  ['the second of two', () => [new File(['x'], 'a.txt'), 7], /^files\[1\] is not usable\./],
 ];
 
 test.each(unusable)('%s is refused before anything is sent', async (_, files, message) => {

@@ -33,9 +33,8 @@ const CLASSES = new Map<number, new (facts: ApiErrorFacts) => ApiError>([
   [504, UnavailableError],
 ]);
 
-/** The codes of a 500 that speak of the conversion and not of the server. */
-const OF_CONVERSION =
-  /^(conversion_failed|invalid_input_file|password_protected|timed_out|limit_exceeded|tool_unavailable|interrupted)$/;
+/** The codes of a 500 that speak of the server. All others speak of the conversion. */
+const OF_SERVER = /^(internal_error|storage_full|still_running)$/;
 
 /** The error that an answer without success stands for. `secret` is struck out should the server echo it. */
 export async function errorFromResponse(response: Response, place: ErrorPlace, secret: string | undefined) {
@@ -53,7 +52,7 @@ export async function errorFromResponse(response: Response, place: ErrorPlace, s
     jobId: headers.get('X-Job-Id') ?? place.jobId,
     retryAfter: parseRetryAfter(headers.get('Retry-After')),
   };
-  if (status === 500 && OF_CONVERSION.test(code ?? '')) return new ConversionFailedError(facts);
+  if (status === 500 && facts.code && !OF_SERVER.test(facts.code)) return new ConversionFailedError(facts);
   if (code === 'idempotency_key_reused') return new IdempotencyKeyReusedError(facts);
   if (status === 429) return new (isRateLimit(facts) ? RateLimitError : QuotaExhaustedError)(facts);
   return new (CLASSES.get(status) ?? UnexpectedStatusError)(facts);

@@ -1,4 +1,4 @@
-import { InputError } from '../errors/input.ts';
+import { InputError, unusable } from '../errors/input.ts';
 
 /** Bytes in pieces, as Node's Readable and any async generator give them. */
 export type ByteIterable = AsyncIterable<Uint8Array | string>;
@@ -49,12 +49,14 @@ export type NamedInput =
   | { path: string | URL; filename: string | undefined }
   | { data: FileData; filename: string };
 
+/** What a list of files has to be. */
+export const A_LIST = 'a list of at least one file';
 const USABLE = 'a path (not in browsers), a File, or { data, filename } with bytes, a Blob or a stream';
 
 /** Checks a list of inputs for shape and names. Nothing is read or opened. */
 export function nameInputs(files: FileInputs): { input: NamedInput; label: string }[] {
   const list = Array.isArray(files) ? (files as readonly FileInput[]) : [files as FileInput];
-  if (list.length === 0) throw new InputError({ detail: 'files is an empty list. Pass at least one file.' });
+  if (list.length === 0) throw unusable('files', A_LIST);
   return list.map((input, index) => {
     const label = list.length === 1 ? 'files' : `files[${index}]`;
     return { input: nameInput(input, label), label };
@@ -63,9 +65,8 @@ export function nameInputs(files: FileInputs): { input: NamedInput; label: strin
 
 function nameInput(input: unknown, label: string): NamedInput {
   if (typeof input === 'string' || input instanceof URL) {
-    if (input === '')
-      throw new InputError({ detail: `${label} is an empty string. Pass the path of a file.` });
-    return { path: input, filename: undefined };
+    if (input !== '') return { path: input, filename: undefined };
+    throw unusable(label, USABLE);
   }
   const { path, data, filename, name } = (input ?? {}) as Record<string, unknown>;
   if (isFileData(data)) return { data, filename: checkFilename(filename, label) };
@@ -76,7 +77,7 @@ function nameInput(input: unknown, label: string): NamedInput {
   if (data === undefined && (typeof path === 'string' || path instanceof URL)) {
     return { path, filename: filename === undefined ? undefined : checkFilename(filename, label) };
   }
-  throw new InputError({ detail: `${label} is not a file. Pass ${USABLE}.` });
+  throw unusable(label, USABLE);
 }
 
 function isFileData(value: unknown): value is FileData {

@@ -1,6 +1,5 @@
 import { EnvHttpProxyAgent, fetch, request } from 'undici';
-import type { Bytes } from '../content.ts';
-import type { Fetch, FetchInit } from '../platform.ts';
+import type { Bytes, Fetch, FetchInit } from '../platform.ts';
 
 /**
  * A synchronous conversion may take 30 minutes until its first byte, while undici gives up after 5. The server's own

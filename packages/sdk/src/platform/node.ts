@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { prepareUpload } from '../inputs/node.ts';
 import type { Platform } from '../platform.ts';
 import { follow } from '../redirects.ts';
+import { fitName } from './fit-name.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { save } from './save.ts';
 
@@ -10,6 +11,7 @@ export const node: Platform = {
   fetch: nodeFetch,
   follow,
   prepareUpload,
+  fitName,
   createSha256: () => {
     const hash = createHash('sha256');
     return { update: (chunk) => hash.update(chunk), digest: () => hash.digest('base64') };

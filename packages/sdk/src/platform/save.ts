@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open as openFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bytes } from '../content.ts';
 import { InputError } from '../errors/input.ts';
-import type { Platform } from '../platform.ts';
+import type { Bytes, Platform } from '../platform.ts';
 
 /** Few large writes instead of one for each piece that the network brings. */
 const BLOCK_BYTES = 1024 * 1024;

@@ -2,6 +2,7 @@ import { prepareUpload } from '../inputs/worker.ts';
 import type { Hash, Platform } from '../platform.ts';
 import { follow } from '../redirects.ts';
 import { save } from './browser-save.ts';
+import { fitName } from './fit-name.ts';
 
 /** What Cloudflare's runtime adds to `crypto`: a SHA-256 that is fed in pieces. */
 type DigestStream = new (algorithm: string) => WritableStream<Uint8Array> & { digest: Promise<ArrayBuffer> };
@@ -12,6 +13,7 @@ export const worker: Platform = {
   follow,
   prepareUpload,
   createSha256,
+  fitName,
   save,
 };
 
