@@ -14,6 +14,7 @@ import type { Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { cancelQuietly, submit } from './submit.ts';
+import { unlessAborted } from './time.ts';
 
 /** How many seconds a small conversion may take within its request, before it goes on as a job. */
 const SYNC_WAIT_S = 25;
@@ -178,7 +179,8 @@ export class ConverterClient {
       if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
         throw unusable('targetFormat', "a format such as 'pdf'");
       }
-      return work(await this.#server.platform.prepareUpload(files, targetFormat), call);
+      const preparing = this.#server.platform.prepareUpload(files, targetFormat);
+      return work(await unlessAborted(preparing, call.signal), call);
     });
   }
 

@@ -2,31 +2,24 @@ import type { ConverterError } from './errors/base.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
 import { TimeoutError } from './errors/timeout.ts';
+import type { Exchange, Http } from './http.ts';
 import type { Bytes, Hash, Pieces, Platform } from './platform.ts';
 import { backoff } from './retry.ts';
-import { LONGEST_TIMER_MS, sleep } from './time.ts';
+import { after, sleep } from './time.ts';
 
-/** Where the content of a result comes from, and what is allowed when it breaks off. */
+/** Where the content of a result comes from. */
 export interface ContentSource {
   response: Response;
+  http: Http;
   platform: Platform;
-  jobId: string | undefined;
-  /** Turns a failure of the connection into an error of this package. */
-  toError(failure: unknown): ConverterError;
-  /** Of the caller; ends the pauses before a resume. */
-  signal?: AbortSignal | undefined;
   /**
-   * Asks for the result once more, tried again by the rules of a GET: from byte `offset` on (`Range`), if it still has
-   * that ETag (`If-Range`); all of it with offset 0. Answers with 200 or 206, else it throws. Without it nothing is resumed.
+   * How it is asked for once more, when it breaks off: from byte `offset` on (`Range`) if it still has its ETag
+   * (`If-Range`), or all of it. What was no GET is not repeated. Its signal also ends the pauses before that.
    */
-  reopen?: ((offset: number, etag: string | undefined) => Promise<Response>) | undefined;
-  /** How often a broken download goes on in a row without coming further than before. */
-  retries: number;
-  /** In milliseconds: nothing arrives for so long while somebody reads, and the connection counts as broken. */
-  attemptTimeout: number;
-  ownsPieces?: boolean | undefined;
+  exchange: Exchange;
+  jobId: string | undefined;
   /** Told the bytes read so far, and how many there are if that is known. At the end, and only then, both are the same. */
-  onProgress?: ((loaded: number, total: number | undefined) => void) | undefined;
+  onProgress(loaded: number, total: number | undefined): void;
 }
 
 /** What a response says of the whole content. */
@@ -44,7 +37,7 @@ interface Announcement {
  * them, in `restart`.
  */
 export class Content implements Pieces {
-  readonly source: ContentSource;
+  readonly #source: ContentSource;
   readonly #restart: (() => unknown) | undefined;
   #reader!: ReadableStreamDefaultReader<Bytes>;
   #announced!: Announcement;
@@ -57,10 +50,15 @@ export class Content implements Pieces {
   #cancelled = false;
 
   constructor(source: ContentSource, restart?: () => unknown) {
-    this.source = source;
+    this.#source = source;
     this.#restart = restart;
     this.#listenTo(source.response);
     this.#begin(source.response);
+  }
+
+  /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
+  get ownsPieces(): boolean {
+    return this.#source.http.config.fetch === this.#source.platform.fetch;
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
@@ -78,12 +76,13 @@ export class Content implements Pieces {
         this.#toSkip -= piece.length - fresh.length;
         if (fresh.length) return this.#count(fresh);
       } catch (failure) {
-        await this.#goOn(this.source.toError(failure));
+        const { http, exchange } = this.#source;
+        await this.#goOn(http.toError(failure, exchange));
       }
     }
     const { size, sha256 } = this.#announced;
-    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.source);
-    if (!size) this.source.onProgress?.(this.#offset, this.#offset);
+    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.#source);
+    if (!size) this.#source.onProgress(this.#offset, this.#offset);
     return undefined;
   }
 
@@ -95,15 +94,13 @@ export class Content implements Pieces {
 
   /** Throws if the content breaks off, whether or not that looks like an end. */
   async #read(): Promise<Bytes | undefined> {
-    const { attemptTimeout, jobId } = this.source;
+    const { http, jobId } = this.#source;
+    const { attemptTimeout } = http.config;
     let stalled = false;
-    const timer = setTimeout(
-      () => {
-        stalled = true;
-        this.#reader.cancel().catch(() => {});
-      },
-      Math.min(attemptTimeout, LONGEST_TIMER_MS),
-    );
+    const timer = after(attemptTimeout, () => {
+      stalled = true;
+      this.#stop();
+    });
     const { value } = await this.#reader.read().finally(() => clearTimeout(timer));
     if (stalled) {
       throw new TimeoutError({ detail: `Nothing moved for ${attemptTimeout} ms.`, jobId });
@@ -112,7 +109,7 @@ export class Content implements Pieces {
     if (!value && (this.#toSkip || this.#offset !== size)) {
       throw integrityError(
         `The result has ${this.#offset} bytes, but the server announced ${size}.`,
-        this.source,
+        this.#source,
       );
     }
     return value;
@@ -124,24 +121,27 @@ export class Content implements Pieces {
     if (this.#offset > this.#furthest) {
       this.#furthest = this.#offset;
       this.#failures = 0;
-      this.source.onProgress?.(this.#offset, this.#announced.size);
+      this.#source.onProgress(this.#offset, this.#announced.size);
     }
     return piece;
   }
 
   /** After `error`: goes on from the same byte, or from the first. */
   async #goOn(error: ConverterError): Promise<void> {
-    const { reopen, retries, signal, jobId } = this.source;
+    const { http, exchange, jobId } = this.#source;
+    const { method, signal } = exchange;
     const { etag } = this.#announced;
-    this.#reader.cancel().catch(() => {});
-    if (!reopen || signal?.aborted || this.#cancelled || this.#failures >= retries) throw error;
+    this.#stop();
+    const isOver = signal?.aborted || this.#cancelled || this.#failures >= http.config.retries;
+    if (method !== 'GET' || isOver) throw error;
     const mayStartOver = !this.#offset || this.#restart;
     if (!etag && !mayStartOver) {
       const detail = `${error.detail} The server cannot send the rest alone. Download the result again.`;
       throw new ConnectionError({ detail, jobId, cause: error });
     }
     await sleep(backoff(++this.#failures), signal, jobId);
-    const response = await reopen(etag ? this.#offset : 0, etag);
+    const rest = etag && this.#offset ? { Range: `bytes=${this.#offset}-`, 'If-Range': etag } : {};
+    const response = await http.file(exchange, rest);
     this.#listenTo(response);
     if (this.#cancelled) return this.#reader.cancel();
     const { headers, status } = response;
@@ -158,9 +158,14 @@ export class Content implements Pieces {
       await this.#restart?.();
       this.#begin(response);
     } else {
-      this.#reader.cancel().catch(() => {});
-      throw integrityError('The result changed on the server while it was read.', this.source);
+      this.#stop();
+      throw integrityError('The result changed on the server while it was read.', this.#source);
     }
+  }
+
+  /** Whatever becomes of the connection. */
+  #stop(): void {
+    this.#reader.cancel().catch(() => {});
   }
 
   #listenTo({ body }: Response): void {
@@ -169,7 +174,7 @@ export class Content implements Pieces {
 
   #begin({ headers }: Response): void {
     this.#announced = announcementOf(headers);
-    this.#hash = this.#announced.sha256 ? this.source.platform.createSha256?.() : undefined;
+    this.#hash = this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
     this.#offset = this.#toSkip = 0;
   }
 }

@@ -29,24 +29,13 @@ export function openResult(
   upload: Upload | undefined,
 ): ConversionResult {
   const jobId = response.headers.get('X-Job-Id') ?? exchange.jobId;
-  const again = isJobId(jobId) ? resultOf(jobId, signal) : undefined;
-  const { retries, attemptTimeout } = http.config;
   return new ConversionResult({
     response,
+    http,
     platform,
+    exchange: isJobId(jobId) ? resultOf(jobId, signal) : exchange,
     filename: resultNameFor(response, upload) ?? jobId ?? 'result',
     jobId,
-    toError: (failure) => http.toError(failure, again ?? exchange),
-    signal,
-    ownsPieces: http.config.fetch === platform.fetch,
-    reopen:
-      again &&
-      ((offset, etag) => {
-        const range = { Range: `bytes=${offset}-`, ...(etag && { 'If-Range': etag }) };
-        return http.file(again, offset ? range : {});
-      }),
-    retries,
-    attemptTimeout,
     onProgress(loaded, total) {
       const progress = loaded === total ? 1 : total && loaded / total;
       report({ phase: 'downloading', progress, loaded, total, jobId });

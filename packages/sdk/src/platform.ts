@@ -70,7 +70,7 @@ export interface Pieces {
   /** The next one; undefined at the end, when all is there and right. */
   next(): Promise<Bytes | undefined>;
   /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
-  readonly source: { readonly ownsPieces?: boolean | undefined };
+  readonly ownsPieces: boolean;
 }
 
 /** What Node and browsers do differently. */

@@ -1,7 +1,7 @@
 import { errorFromAbort } from './errors/from-failure.ts';
 
 /** A longer timer would go off at once; almost 25 days are as good as no limit. */
-export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Runs `work` with a signal that is aborted by the caller's, by `limit`, or after `ms` milliseconds. The time limit is
@@ -21,10 +21,14 @@ export async function within<T>(
   }
 }
 
+/** A timer, of which the longest is as good as none. */
+export function after(ms: number, run: () => void) {
+  return setTimeout(run, Math.min(ms, LONGEST_TIMER_MS));
+}
+
 /** Aborts with what becomes a {@link TimeoutError}; the timer can be cleared. */
 export function abortAfter(limit: AbortController, ms: number, message: string) {
-  const abort = () => limit.abort(new DOMException(message, 'TimeoutError'));
-  return setTimeout(abort, Math.min(ms, LONGEST_TIMER_MS));
+  return after(ms, () => limit.abort(new DOMException(message, 'TimeoutError')));
 }
 
 /** What `promise` gives, or an error as soon as the signal is aborted. */

@@ -34,7 +34,7 @@ test('paths are for where there are files', async () => {
   const failure = await failureOf(converter.convert('a.docx', 'pdf'));
   expect(failure).toMatchObject({
     name: 'InputError',
-    detail: expect.stringMatching(/^files is a path, which/),
+    detail: expect.stringMatching(/^files is not usable\. Pass a File/),
   });
 
   const server = await fakeServer(happyRoutes());

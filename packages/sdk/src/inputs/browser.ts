@@ -1,4 +1,4 @@
-import { InputError } from '../errors/input.ts';
+import { InputError, unusable } from '../errors/input.ts';
 import { post } from '../platform/page-fetch.ts';
 import type { Upload } from '../platform.ts';
 import type { FileData, FileInputs } from './input.ts';
@@ -12,19 +12,21 @@ export async function prepareUpload(files: FileInputs, targetFormat: string): Pr
   const form = new FormData();
   form.append('target_format', targetFormat);
   const named = nameInputs(files).map(({ input, label }) => {
-    if ('data' in input) return input;
-    throw new InputError({ detail: `${label} is a path, which browsers cannot open. Pass a File.` });
+    if ('data' in input) return { ...input, label };
+    throw unusable(label, 'a File, as browsers cannot open paths');
   });
-  const blobs: Blob[] = [];
-  for (const { data, filename } of named) {
-    const blob = await toBlob(data);
-    blobs.push(blob);
+  let size = 0;
+  for (const { data, filename, label } of named) {
+    const blob = await toBlob(data).catch((cause) => {
+      throw new InputError({ detail: `${label}: "${filename}" could not be read to its end.`, cause });
+    });
+    size += blob.size;
     form.append('files', blob, filename);
   }
   return {
     filename: named[0]?.filename ?? '',
     targetFormat,
-    size: blobs.reduce((all, { size }) => all + size, 0),
+    size,
     send: (request) => post(request, form),
   };
 }

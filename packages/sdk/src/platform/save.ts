@@ -40,7 +40,7 @@ async function write(file: FileHandle, open: Parameters<Platform['save']>[1]): P
   let writing = Promise.resolve();
   const flush = async () => {
     await writing;
-    writing = writeBlock(file, block, position, content.source.ownsPieces);
+    writing = writeBlock(file, block, position, content.ownsPieces);
     // Its failure is met at the next turn, not before.
     writing.catch(() => {});
     position += bytes;
@@ -67,7 +67,7 @@ async function write(file: FileHandle, open: Parameters<Platform['save']>[1]): P
   }
 }
 
-async function writeBlock(file: FileHandle, block: Bytes[], start: number, owned = false): Promise<void> {
+async function writeBlock(file: FileHandle, block: Bytes[], start: number, owned: boolean): Promise<void> {
   let { bytesWritten } = await file.writev(block, start);
   const bytes = block.reduce((all, { length }) => all + length, 0);
   // All of it, but for a disk that is about to be full.

@@ -38,7 +38,7 @@ describe.concurrent('a stream that can be read once', () => {
         const call = lane.client().createJob(open(scene.material.archive), 'tar.gz');
         expect(await failureOf(call)).toMatchObject({
           name: fault.error,
-          message: expect.stringMatching(/not sent again, since a stream can be read only once/),
+          message: expect.stringMatching(/can be read only once, so it was not sent again/),
         });
       });
       expect(left.jobs).toBe(left.quota);
