@@ -88,7 +88,6 @@ export const dataCases: Record<string, Case> = {
 
   async 'progress of upload, conversion and download'(place) {
     const seen: ConvertProgress[] = [];
-    // Browsers tell every 50 ms.
     const file = archiveOf(randomBytes(32 * MEGABYTE));
     const onProgress = (progress: ConvertProgress) => seen.push(progress);
     const result = await client(place).convert(file, 'tar.gz', { onProgress });
@@ -103,7 +102,9 @@ export const dataCases: Record<string, Case> = {
         return step;
       });
       equal(steps.at(-1)?.progress, 1, `the end of ${phase}`);
-      if (phase !== 'converting') check(steps.length > 1, `${phase} is told in steps`);
+      // On a fast line a browser may have sent everything before it tells for the first time.
+      const isTold = phase === 'downloading' || (phase === 'uploading' && !('document' in globalThis));
+      if (isTold) check(steps.length > 1, `${phase} is told in steps`);
     }
     const end = (phase: string) => seen.findLast((step) => step.phase === phase);
     check((end('uploading')?.loaded ?? 0) > file.size, 'the upload counts what is on the wire');

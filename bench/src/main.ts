@@ -1,0 +1,94 @@
+/**
+ * What the SDK costs: each task is done by it and by bare `fetch` as a careful programmer would use it, in turns, on the
+ * same server. Prints the medians and the ratio.
+ *
+ *     --rounds 7     how often each does each task (default 5)
+ *     --small        64 MiB instead of 1 GiB, to see that it works
+ *     --json FILE    writes the figures, too
+ *     --check        fails above the limit of 1.05
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeArchive } from './archive.ts';
+import { startServer } from './server.ts';
+import { type Contestants, tasks } from './tasks.ts';
+
+const LIMIT = 1.05;
+const GIB = 1024 ** 3;
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    small: { type: 'boolean' },
+    json: { type: 'string' },
+    check: { type: 'boolean' },
+  },
+});
+const rounds = Number(options.rounds);
+
+const folder = await mkdtemp(join(tmpdir(), 'converter-bench-'));
+const server = await startServer(join(folder, 'data'));
+try {
+  const archive = await makeArchive(folder, options.small ? GIB / 16 : GIB);
+  const figures: Figure[] = [];
+  for (const [task, contestants] of Object.entries(await tasks(server, archive, folder)))
+    figures.push(await compare(task, contestants));
+  console.log(table(figures));
+  const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
+  const report = { date: new Date().toISOString().slice(0, 10), ...machine, rounds, figures };
+  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.check && figures.some(({ ratio }) => ratio > LIMIT)) process.exitCode = 1;
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true });
+}
+
+interface Figure {
+  task: string;
+  /** Medians, in seconds. */
+  sdk: number;
+  fetch: number;
+  /** The median of the rounds' ratios: what slows the machine down for a while slows both. */
+  ratio: number;
+}
+
+/** One round of both to warm up, then one after the other, the second one first in every other round. */
+async function compare(task: string, { sdk, fetch }: Contestants): Promise<Figure> {
+  await sdk();
+  await fetch();
+  const times: { sdk: number; fetch: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const time = { sdk: 0, fetch: 0 };
+    for (const name of round % 2 ? (['fetch', 'sdk'] as const) : (['sdk', 'fetch'] as const))
+      time[name] = await (name === 'sdk' ? sdk() : fetch());
+    times.push(time);
+    console.error(`${task}: ${seconds(time.sdk)} by the SDK, ${seconds(time.fetch)} by fetch`);
+  }
+  return {
+    task,
+    sdk: median(times.map((time) => time.sdk)),
+    fetch: median(times.map((time) => time.fetch)),
+    ratio: median(times.map((time) => time.sdk / time.fetch)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(2)} s`;
+}
+
+function table(figures: readonly Figure[]): string {
+  const lines = figures.map(
+    ({ task, sdk, fetch, ratio }) =>
+      `| ${task} | ${seconds(sdk)} | ${seconds(fetch)} | ${ratio.toFixed(3)} |`,
+  );
+  return ['| task | SDK | bare fetch | ratio |', '|---|---|---|---|', ...lines].join('\n');
+}
