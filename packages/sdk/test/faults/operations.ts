@@ -30,7 +30,7 @@ export const OPERATIONS = [
   'the end of a job',
 ] as const;
 
-export function require(right: boolean, what: string): void {
+function require(right: boolean, what: string): void {
   if (!right) throw new Error(what);
 }
 
