@@ -252,6 +252,8 @@ test('a stream that is cancelled closes its connection, also while it waits, and
   const reader = (await downloadOf(converter)).stream().getReader();
   await reader.read();
   const waiting = reader.read();
+  // The stream asks for the next piece in a later turn.
+  await new Promise(setImmediate);
   await reader.cancel();
   expect((await waiting).done).toBe(true);
   await closed;
