@@ -79,9 +79,10 @@ export class Job {
    */
   wait(options: ProgressOptions = {}): Promise<void> {
     return running(options, async ({ signal, report }) => {
-      for await (const { progress } of this.progress({ signal })) {
-        report({ phase: 'converting', progress, jobId: this.id });
-      }
+      const tell = (progress: number) => report({ phase: 'converting', progress, jobId: this.id });
+      // A server that waits for news may have none for long, while it is known already which job it is.
+      tell(0);
+      for await (const { progress } of this.progress({ signal })) tell(progress);
     });
   }
 

@@ -14,7 +14,7 @@ test('convert uploads, waits and answers with the result; its progress never goe
   const converter = new Converter({ baseUrl: server.url });
   const result = await converter.convert(file, 'pdf', { onProgress: (progress) => seen.push(progress) });
   const converting = seen.filter(({ phase }) => phase === 'converting');
-  expect(converting.map(({ progress }) => progress)).toEqual([0, 0.4, 0.4, 0.4, 0.9, 1]);
+  expect(converting.map(({ progress }) => progress)).toEqual([0, 0, 0.4, 0.4, 0.4, 0.9, 1]);
   expect(converting.at(-1)).toEqual({ phase: 'converting', progress: 1, jobId: JOB });
   expect(result).toMatchObject({ filename: 'report.pdf', size: 9, jobId: JOB });
   expect(await result.text()).toBe('converted');

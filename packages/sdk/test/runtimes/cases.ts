@@ -165,6 +165,7 @@ export const cases: Record<string, Case> = {
     matches(await failureOf(call), { name: 'AbortError' });
   },
 
+  // Long before the server has anything to tell of the conversion.
   async 'an abort while a job is waited for ends the job'(place) {
     const abort = new AbortController();
     let jobId = '';
