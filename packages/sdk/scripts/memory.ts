@@ -13,6 +13,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** What the older Nodes are dependencies of. */
+const RUNTIMES = new URL('../../../runtimes/package.json', import.meta.url);
+
 /** What users get. */
 const BUILD = new URL('../dist/node.js', import.meta.url).href;
 
@@ -84,7 +87,7 @@ function* programs(): Generator<{ name: string; execPath: string | undefined; is
   for (const name of ['node-22', 'node-24']) {
     let execPath: string | undefined;
     try {
-      execPath = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin/node');
+      execPath = join(dirname(createRequire(RUNTIMES).resolve(`${name}/package.json`)), 'bin/node');
     } catch {
       // Meant for another kind of machine.
     }

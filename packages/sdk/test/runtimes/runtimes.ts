@@ -27,7 +27,7 @@ export interface Runtime {
   run(program: string, project: Project, place: Place): Promise<Run>;
 }
 
-const require = createRequire(import.meta.url);
+const require = createRequire(new URL('../../../../runtimes/package.json', import.meta.url));
 
 /** The path of a program that is in one of these packages, if it is installed. */
 function find(path: string, ...packages: string[]): string | undefined {
