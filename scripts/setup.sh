@@ -98,7 +98,7 @@ is_at_least() {
 # --- The workspace's dependencies ------------------------------------------------------------------------------------
 
 install_dependencies() {
-  manifests='pnpm-lock.yaml pnpm-workspace.yaml package.json packages/*/package.json examples/package.json bench/package.json'
+  manifests='pnpm-lock.yaml pnpm-workspace.yaml package.json packages/*/package.json examples/package.json bench/package.json runtimes/package.json'
   # shellcheck disable=SC2086
   state="$root $(cat $manifests 2>/dev/null | cksum)"
   is_done node_modules/.installed "$state" && return
