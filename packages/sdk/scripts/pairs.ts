@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../../server/src/conversion/catalogue.ts';
 import { ENGINES } from '../../server/src/conversion/engines/index.ts';
 import { FORMATS } from '../../server/src/conversion/formats.ts';
-import { provenRoutes } from '../../server/src/proof/proven.ts';
+import { readProofTable } from '../../server/src/proof/proven.ts';
 
 /** Where `pnpm generate` writes the types. */
 export const PAIRS_FILE = fileURLToPath(new URL('../src/pairs.gen.ts', import.meta.url));
@@ -14,7 +14,7 @@ export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
 export function catalogueTypes(): string {
   const engines = ENGINES.map((engine) => ({ engine, version: 'any' }));
   const targets = new Map<string, Set<string>>();
-  for (const { from, to } of new Catalogue(engines, provenRoutes()).pairs) {
+  for (const { from, to } of new Catalogue(engines, new Set(readProofTable().keys())).pairs) {
     targets.set(from.id, (targets.get(from.id) ?? new Set()).add(to.id));
   }
   // Servers take it for the recognised text where there is no other.

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes fixtures/media: one spoken sentence in every sound and video format, by encoders and muxers other than FFmpeg's.
-# Needs Debian's pocketsphinx-testdata, sox, lame, flac, vorbis-tools, opus-tools, libimage-exiftool-perl and
+# Needs Debian's pocketsphinx-testdata, sox, libsox-fmt-all, twolame, wavpack, speex, musepack-tools, ffmpeg, lame, flac, vorbis-tools, opus-tools, libimage-exiftool-perl and
 # gstreamer1.0-plugins-{base,good,bad,ugly} with gstreamer1.0-tools. Run it from anywhere.
 set -eu
 cd "$(dirname "$0")/../fixtures/media"
@@ -53,3 +53,41 @@ gst webmmux name=m ! filesink location=speech.webm \
 gst avimux name=m ! filesink location=speech.avi \
   $(pictures 161 121) ! jpegenc quality=60 ! $queue ! m. \
   $(sound stereo.wav) ! audioresample ! lamemp3enc ! mpegaudioparse ! $queue ! m.
+
+# The less common ones. What only FFmpeg can write is made by it.
+for kind in au caf voc w64 sf sox gsm; do
+  case $kind in gsm) form='-r 8000' ;; sox) form='-r 48000' ;; *) form='-r 48000 -b 16' ;; esac
+  sox -G $raw $form "speech.$kind"
+done
+sox -G $raw -r 22050 -b 8 speech.8svx
+twolame --quiet "$scratch/stereo.wav" speech.mp2
+wavpack -q -y "$scratch/surround.wav" -o speech.wv
+sox -G $raw "$scratch/wide.wav"
+speexenc --quiet -w "$scratch/wide.wav" speech.spx
+mpcenc --silent "$scratch/stereo.wav" speech.mpc
+gst $(sound stereo.wav) ! $aac ! mp4mux ! filesink location=speech.m4b
+gst $(sound stereo.wav) ! $aac ! mp4mux ! filesink location=speech.m4r
+gst $(sound stereo.wav) ! vorbisenc ! matroskamux ! filesink location=speech.mka
+gst $(sound stereo.wav) ! opusenc ! webmmux ! filesink location=speech.weba
+gst mpegpsmux name=m ! filesink location=speech.mpg \
+  $(pictures 160 120) ! mpeg2enc ! $queue ! m. $(sound stereo.wav) ! twolamemp2enc ! $queue ! m.
+gst mpegtsmux name=m ! filesink location=speech.m2ts \
+  $(pictures 160 120) ! $x264 ! $queue ! m. $(sound stereo.wav) ! $aac ! $queue ! m.
+gst flvmux name=m ! filesink location=speech.flv \
+  $(pictures 160 120) ! $x264 ! $queue ! m. $(sound stereo.wav) ! $aac ! $queue ! m.
+gst oggmux name=m ! filesink location=speech.ogv \
+  $(pictures 160 120) ! theoraenc ! $queue ! m. $(sound stereo.wav) ! vorbisenc ! $queue ! m.
+gst 3gppmux name=m ! filesink location=speech.3gp \
+  $(pictures 160 120) ! $x264 ! $queue ! m. $(sound stereo.wav) ! $aac ! $queue ! m.
+gst 3gppmux name=m ! filesink location=speech.3g2 \
+  $(pictures 160 120) ! $x264 ! $queue ! m. $(sound stereo.wav) ! $aac ! $queue ! m.
+gst mxfmux name=m ! filesink location=speech.mxf \
+  $(pictures 160 120) ! mpeg2enc format=3 ! mpegvideoparse ! $queue ! m. $(sound stereo.wav) ! audioresample ! audio/x-raw,format=S16LE,rate=48000 ! $queue ! m.
+ff() { ffmpeg -v error -nostdin -y "$@"; }
+ff -i "$scratch/stereo.wav" -c:a ac3 -b:a 192k speech.ac3
+ff -i "$scratch/surround.wav" -c:a dca -strict -2 -b:a 768k speech.dts
+ff -i "$scratch/stereo.wav" -c:a wmav2 -b:a 128k speech.wma
+ff -i speech.avi -c:v wmv2 -q:v 4 -c:a wmav2 -s 160x120 speech.wmv
+ff -i speech.avi -c:v msmpeg4v2 -q:v 4 -c:a wmav2 -s 160x120 -f asf speech.asf
+ff -i speech.mp4 -c copy -f f4v speech.f4v
+ff -i speech.mpg -c:v mpeg2video -q:v 4 -c:a ac3 -f vob speech.vob

@@ -16,7 +16,7 @@ import { listen } from './http/serve.ts';
 import { JobService } from './jobs/service.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
-import { provenRoutes } from './proof/proven.ts';
+import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -59,7 +59,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  const catalogue = new Catalogue(await detectEngines(ENGINES, localHost(settings)), provenRoutes());
+  const engines = await detectEngines(ENGINES, localHost(settings));
+  const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
   const converter = new Converter(createToolRunner(config.sandbox), settings);
 
   const createDispatcher = (work: Work) =>

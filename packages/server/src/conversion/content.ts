@@ -8,6 +8,7 @@ import { COMPOUND_SIGNATURE, compoundEntries } from './content/compound.ts';
 import { isIsoMedia, isoMediaFormat } from './content/iso-media.ts';
 import { FORMAT_OF, OTHER_KINDS } from './content/kinds.ts';
 import { readAt } from './content/reader.ts';
+import { formatBySignature } from './content/signatures.ts';
 import { beginsWithTar, gzipHoldsTar } from './content/tar.ts';
 import { decodeText, textualFormat } from './content/text.ts';
 import { ConversionFailure } from './failure.ts';
@@ -74,7 +75,10 @@ async function recogniseBinary(
   // A parser that trips over hostile content has not recognised it.
   const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext;
   if (isIsoMedia(head) && found !== 'cr3') return known(await isoMediaFormat(file, head));
-  if (found === undefined || isCoincidence(found, head)) return undefined;
+  if (found === undefined || isCoincidence(found, head)) {
+    const bySignature = formatBySignature(head);
+    return bySignature && { format: bySignature, isText: false };
+  }
   const format = findFormat(FORMAT_OF[found] ?? found);
   if (format) return { format, isText: false };
   const name = OTHER_KINDS[found];
@@ -135,9 +139,12 @@ function known(id: string): Recognised {
 
 /** Formats of one container: their tools read each other's, and a name says more of what is wanted than the brand. */
 const SAME_CONTAINER: readonly (readonly string[])[] = [
-  ['mp4', 'mov', 'm4a'],
-  ['mkv', 'webm'],
-  ['ogg', 'opus'],
+  ['mp4', 'mov', 'm4a', 'm4b', 'm4r', 'f4v', '3gp', '3g2'],
+  ['mkv', 'webm', 'mka', 'weba'],
+  ['ogg', 'opus', 'ogv', 'spx'],
+  ['asf', 'wma', 'wmv'],
+  ['mpg', 'vob'],
+  ['mp2', 'mp3'],
 ];
 
 /** Zip archives too, for whoever wants to unpack them. */
@@ -170,7 +177,7 @@ function isSameContainer(named: string, found: string): boolean {
 }
 
 /** Their tools find a beginning that carries no signature, or one that lies behind something else. */
-const WITHOUT_SIGNATURE = ['mp3', 'aac', 'tar', 'zip'];
+const WITHOUT_SIGNATURE = ['mp3', 'mp2', 'aac', 'dts', 'gsm', 'ts', 'tar', 'zip'];
 
 /**
  * Makes sure that a file may be given to the tools for a format.

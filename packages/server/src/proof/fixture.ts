@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** A real input file, and what is known of it, so that an output can be checked against it. */
 export interface Fixture {
   /** The format's id. */
@@ -44,9 +46,15 @@ export interface Made {
   readonly to: string;
 }
 
+/** Where a fixture lies. */
+export function fixturePath({ file }: Fixture): string {
+  return fileURLToPath(new URL(`../../fixtures/${file}`, import.meta.url));
+}
+
 /**
  * Checks an output with something other than what made it.
  *
+ * @returns what was looked at, such as `words` and `pages`
  * @throws if the output is not what the fixture's facts say; the message says what was expected and what was found
  */
-export type Check = (made: Made, fixture: Fixture) => Promise<void>;
+export type Check = (made: Made, fixture: Fixture) => Promise<readonly string[]>;

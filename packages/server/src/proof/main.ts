@@ -1,8 +1,12 @@
 /**
- * `npm run proof`: proves every route that this machine can take, and writes down which ones work. Only those are
- * advertised.
+ * `npm run proof`: proves the routes that this machine can take, and writes down which ones work. Only those are
+ * advertised. What was proven before and has not changed is not run again; a run that is stopped goes on where it was.
  *
- * Options: `--engine ffmpeg` and `--pairs docx2pdf,mp42mp3` prove only these, and leave the other lines of the table.
+ *     --all                   everything, also what has not changed
+ *     --pairs docx2pdf,…      only these
+ *     --engine ffmpeg         only what goes over this engine
+ *     --sample 100 --seed x   only some, chosen by the seed
+ *     --shard 2/3             only the second third, for a run that is spread over several machines
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -11,43 +15,101 @@ import { detectEngines } from '../conversion/catalogue.ts';
 import { ENGINES } from '../conversion/engines/index.ts';
 import { Planner, pairName, type Route } from '../conversion/planner.ts';
 import { localHost } from '../conversion/tools/host.ts';
+import { DROPPED } from './dropped.ts';
+import { proofKey } from './key.ts';
 import { PAGE_FILE, pairsPage } from './page.ts';
-import { proveRoute } from './prove.ts';
-import { PROVEN_FILE, provenRoutes } from './proven.ts';
+import { fixturesOf, proveRoute } from './prove.ts';
+import { PROVEN_FILE, type Proof, readProofTable } from './proven.ts';
+import { sample, shard } from './select.ts';
 
-const { values } = parseArgs({ options: { pairs: { type: 'string' }, engine: { type: 'string' } } });
-const pairs = values.pairs?.split(',');
-const isWanted = ({ from, to, steps }: Route) =>
-  (!pairs || pairs.includes(pairName(from.id, to.id))) &&
-  (!values.engine || steps.some(({ engine }) => engine.name === values.engine));
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean' },
+    pairs: { type: 'string' },
+    engine: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '' },
+    shard: { type: 'string' },
+  },
+});
+const SAVE_EVERY_MS = 15_000;
 
 const settings = { languages: ['eng'] };
-const detected = await detectEngines(ENGINES, localHost(settings));
-const present = detected.filter(({ version }) => version !== undefined).map(({ engine }) => engine);
-const all = new Planner(present).bestRoutes();
-const routes = all.filter(isWanted);
+const engines = await detectEngines(ENGINES, localHost(settings));
+const versions = new Map(engines.flatMap(({ engine, version }) => (version ? [[engine.name, version]] : [])));
+const present = engines.filter(({ version }) => version !== undefined).map(({ engine }) => engine);
+const planned = new Planner(present).bestRoutes().filter((route) => !(nameOf(route) in DROPPED));
+const keys = new Map(planned.map((route) => [route, proofKey(route, versions, fixturesOf(route))]));
 
-const proven = new Set(
-  all.filter((route) => !isWanted(route) && provenRoutes().has(route.id)).map(({ id }) => id),
-);
+const table = new Map(readProofTable());
+for (const [id, { tools }] of table) {
+  // Of engines that are missing here nothing is known; a line that no route leads to any more is history.
+  const isHere = Object.keys(tools).every((engine) => versions.has(engine));
+  if (isHere && !planned.some((route) => route.id === id)) table.delete(id);
+}
+
+const waiting = choose(planned);
+const total = waiting.length;
 const failed: string[] = [];
-const waiting = [...routes];
+console.log(`${planned.length} routes, ${total} to be proven.`);
+const saving = setInterval(() => void save(), SAVE_EVERY_MS);
 await Promise.all(Array.from({ length: availableParallelism() }, proveWaiting));
-console.log(`${routes.length - failed.length} routes proven, ${failed.length} failed.`);
-await writeFile(PROVEN_FILE, `${JSON.stringify([...proven].sort(), null, 2)}\n`);
-await writeFile(PAGE_FILE, pairsPage(all.filter(({ id }) => proven.has(id))));
+clearInterval(saving);
+await save();
+await writeFile(PAGE_FILE, pairsPage(planned.filter(({ id }) => table.has(id))));
+console.log(`${total - failed.length} routes proven, ${failed.length} failed.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+function choose(routes: readonly Route[]): Route[] {
+  const pairs = options.pairs?.split(',');
+  let chosen = routes.filter(
+    (route) =>
+      (options.all || pairs || options.sample || table.get(route.id)?.key !== keys.get(route)) &&
+      (!pairs || pairs.includes(nameOf(route))) &&
+      (!options.engine || route.steps.some(({ engine }) => engine.name === options.engine)),
+  );
+  if (options.sample) chosen = sample(chosen, Number(options.sample), options.seed);
+  return options.shard ? shard(chosen, options.shard) : chosen;
+}
 
 async function proveWaiting(): Promise<void> {
   for (let route = waiting.shift(); route; route = waiting.shift()) {
+    const { id } = route;
     try {
-      await proveRoute(route, settings);
-      proven.add(route.id);
-      console.log(`ok      ${route.id}`);
+      const { seconds, checks } = await proveRoute(route, settings);
+      table.set(id, {
+        ...dependencies(route),
+        date: today(),
+        seconds: Math.round(seconds * 100) / 100,
+        checks: [...checks],
+      });
+      console.log(`ok      ${id}`);
     } catch (error) {
-      failed.push(route.id);
-      console.log(`FAILED  ${route.id}: ${error instanceof Error ? error.message : error}`);
-      if (values.pairs) console.log(error);
+      failed.push(id);
+      table.delete(id);
+      console.log(`FAILED  ${id}: ${error instanceof Error ? error.message : error}`);
+      if (options.pairs) console.log(error);
     }
   }
+}
+
+function dependencies(route: Route): Pick<Proof, 'key' | 'tools'> {
+  const tools = route.steps.map(({ engine }) => [engine.name, versions.get(engine.name) ?? ''] as const);
+  return { key: keys.get(route) ?? '', tools: Object.fromEntries(tools) };
+}
+
+/** One line a route, so that a change is seen as one. */
+async function save(): Promise<void> {
+  const lines = [...table]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, proof]) => `${JSON.stringify(id)}: ${JSON.stringify(proof)}`);
+  await writeFile(PROVEN_FILE, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+function nameOf({ from, to }: Route): string {
+  return pairName(from.id, to.id);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

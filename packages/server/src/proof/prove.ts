@@ -1,34 +1,55 @@
-/** Proves routes: converts a real file through the code that the server uses, then checks what came out. */
+/** Proves routes: converts real files through the code that the server uses, then checks what came out. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Converter } from '../conversion/convert.ts';
 import type { Route } from '../conversion/planner.ts';
 import type { EngineSettings } from '../conversion/tools/host.ts';
 import { createToolRunner } from '../conversion/tools/runner.ts';
 import { checkFor } from './checks/index.ts';
-import type { Fixture } from './fixture.ts';
+import { type Fixture, fixturePath } from './fixture.ts';
 import { FIXTURES } from './fixtures/index.ts';
 
-const FIXTURE_FOLDER = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
 
-/** Converts every fixture of a route's source format by that route, and by no other, and checks each output. */
-export async function proveRoute(route: Route, settings: EngineSettings): Promise<void> {
-  const fixtures = FIXTURES.filter(({ format }) => format === route.from.id);
-  if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
-  for (const fixture of fixtures) await proveFixture(route, fixture, settings);
+/** What a proof has found. */
+export interface Outcome {
+  /** How long the conversions took, without the checks. */
+  readonly seconds: number;
+  /** What was looked at. */
+  readonly checks: readonly string[];
 }
 
-async function proveFixture(route: Route, fixture: Fixture, settings: EngineSettings): Promise<void> {
+/** The fixtures of a route's source format. */
+export function fixturesOf({ from }: Route): readonly Fixture[] {
+  return FIXTURES.filter(({ format }) => format === from.id);
+}
+
+/**
+ * Converts every fixture of a route's source format by that route, and by no other, and checks each output.
+ *
+ * @throws if a conversion fails, or its output is not right
+ */
+export async function proveRoute(route: Route, settings: EngineSettings): Promise<Outcome> {
+  const fixtures = fixturesOf(route);
+  if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
+  const outcomes: Outcome[] = [];
+  for (const fixture of fixtures) outcomes.push(await proveFixture(route, fixture, settings));
+  return {
+    seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0),
+    checks: [...new Set(outcomes.flatMap(({ checks }) => checks))],
+  };
+}
+
+async function proveFixture(route: Route, fixture: Fixture, settings: EngineSettings): Promise<Outcome> {
   const converter = new Converter(createToolRunner('bwrap'), settings);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
   try {
     const work = join(folder, 'work');
     await mkdir(work);
-    const results = await converter.convert(join(FIXTURE_FOLDER, fixture.file), [route], {
+    const started = performance.now();
+    const results = await converter.convert(fixturePath(fixture), [route], {
       folder: work,
       folderBytes: FOLDER_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -36,11 +57,12 @@ async function proveFixture(route: Route, fixture: Fixture, settings: EngineSett
       onProgress: () => undefined,
       onAttemptFailed: () => undefined,
     });
+    const seconds = (performance.now() - started) / 1000;
     const files = results.map(({ path, label, format }) => ({
       path,
       name: `${label || 'out'}.${format.extension}`,
     }));
-    await checkFor(route.to)({ files, to: route.to.id }, fixture);
+    return { seconds, checks: await checkFor(route.to)({ files, to: route.to.id }, fixture) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

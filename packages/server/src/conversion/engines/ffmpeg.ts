@@ -1,25 +1,22 @@
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ToolFailure } from '../failure.ts';
 import { constantRate, filters } from '../media/codecs.ts';
-import {
-  CONTAINERS,
-  type Container,
-  mainTrack,
-  requireTrack,
-  trackOptions,
-  tracksFor,
-} from '../media/containers.ts';
+import { type Container, mainTrack, requireTrack, trackOptions, tracksFor } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
 import { openSource, type Source } from '../media/source.ts';
+import { CONTAINERS } from '../media/targets.ts';
 
-const LOSSLESS = ['wav', 'flac', 'aiff'];
-const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac'];
-const AUDIO = [...LOSSLESS, ...LOSSY];
-const VIDEO = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
+const LOSSLESS = ['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox'];
+const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac', 'mp2', 'wma', 'm4b', 'm4r', 'mka', 'weba', 'ac3', 'dts'];
+/** Formats of few bits, or made for voices. */
+const COARSE = ['spx', 'voc', 'sf', 'gsm'];
+const AUDIO = [...LOSSLESS, ...LOSSY, ...COARSE, 'mpc', '8svx'];
+const VIDEO = Object.keys(CONTAINERS).filter((format) => CONTAINERS[format]?.video);
 
 const edges: Edge[] = [
   ...edgesBetween([...AUDIO, ...VIDEO], LOSSLESS, { fidelity: 1, cost: 2 }),
   ...edgesBetween([...AUDIO, ...VIDEO], LOSSY, { fidelity: 0.9, cost: 4 }),
+  ...edgesBetween([...AUDIO, ...VIDEO], COARSE, { fidelity: 0.6, cost: 4 }),
   ...edgesBetween([...VIDEO, 'gif'], VIDEO, { fidelity: 0.9, cost: 10 }),
   ...edgesBetween(VIDEO, ['gif'], { fidelity: 0.5, cost: 20 }),
 ];

@@ -41,6 +41,48 @@ export function mpeg4(track: Track): TrackOptions {
   };
 }
 
+/** MPEG-2, as DVDs and broadcasters have it. It knows some frame rates only, of which the nearest is taken. */
+export function mpeg2(track: Track): TrackOptions {
+  const rate = nearestOf(MPEG2_RATES, track);
+  return {
+    c: 'mpeg2video',
+    q: '3',
+    maxrate: '9000k',
+    bufsize: '1835k',
+    pix_fmt: 'yuv420p',
+    filter: filters(track, `fps=${rate}`, EVEN_SIZE),
+  };
+}
+
+/** Theora at a high quality. */
+export const theora = (track: Track): TrackOptions => ({
+  c: 'libtheora',
+  q: '7',
+  pix_fmt: 'yuv420p',
+  filter: filters(track, EVEN_SIZE),
+});
+
+/** Windows Media Video 8, the newest that can be written freely. */
+export const wmv = (track: Track): TrackOptions => ({
+  c: 'wmv2',
+  q: '3',
+  pix_fmt: 'yuv420p',
+  filter: filters(track, EVEN_SIZE),
+});
+
+const MPEG2_RATES = ['24000/1001', '24', '25', '30000/1001', '30', '50', '60000/1001', '60'] as const;
+
+function nearestOf(rates: readonly string[], track: Track): string {
+  const value = (rate: string) =>
+    rate
+      .split('/')
+      .map(Number)
+      .reduce((pictures, seconds) => pictures / seconds);
+  const wanted = value(constantRate(track, 60));
+  const distance = (rate: string) => Math.abs(value(rate) - wanted);
+  return [...rates].sort((a, b) => distance(a) - distance(b))[0] ?? String(USUAL_RATE);
+}
+
 /** A track's frame rate, within what is allowed. Recorders that do not know theirs write 1000 or nothing. */
 export function constantRate({ frameRate = '' }: Track, highest: number): string {
   const [pictures = 0, seconds = 1] = frameRate.split('/').map(Number);
@@ -62,6 +104,7 @@ export function filters(track: Track, ...more: string[]): string {
 export const aac = (track: Track): TrackOptions => ({
   c: 'aac',
   b: `${96 * Math.min(track.channels, MAX_CHANNELS)}k`,
+  ...usualRate(track),
   ...layout(track, '7.1|5.1|5.0|4.0|3.0|stereo|mono'),
 });
 
@@ -69,6 +112,7 @@ export const aac = (track: Track): TrackOptions => ({
 export const mp3 = (track: Track): TrackOptions => ({
   c: 'libmp3lame',
   q: '2',
+  ...usualRate(track),
   ...layout(track, 'stereo|mono'),
 });
 
@@ -79,15 +123,72 @@ export const mp3Constant = (track: Track): TrackOptions => ({
   ...layout(track, 'stereo|mono'),
 });
 
+/** MP2 at a constant rate, as broadcasters and DVDs want it. */
+export const mp2 = (track: Track): TrackOptions => ({
+  c: 'libtwolame',
+  b: track.channels === 1 ? '128k' : '256k',
+  ar: '48000',
+  ...layout(track, 'stereo|mono'),
+});
+
+/** Dolby Digital, 96 kbit/s a channel. */
+export const ac3 = (track: Track): TrackOptions => ({
+  c: 'ac3',
+  b: `${96 * Math.max(2, Math.min(track.channels, 6))}k`,
+  ar: '48000',
+  ...layout(track, '5.1|5.0|4.0|3.0|stereo|mono'),
+});
+
+/** DTS at the rate of DVDs. FFmpeg calls its encoder experimental; what it writes every decoder reads. */
+export const dts = (track: Track): TrackOptions => ({
+  c: 'dca',
+  strict: '-2',
+  b: '768k',
+  ar: '48000',
+  ...layout(track, '5.1|stereo|mono'),
+});
+
+/** Windows Media Audio 2, the one that every Windows reads. */
+export const wma = (track: Track): TrackOptions => ({
+  c: 'wmav2',
+  b: '192k',
+  ar: '44100',
+  ...layout(track, 'stereo|mono'),
+});
+
+/** WavPack without loss, with as many bits a sample as the track has. */
+export const wavpack = (track: Track): TrackOptions => ({
+  c: 'wavpack',
+  sample_fmt: sampleBits(track) === 16 ? 's16p' : 's32p',
+  ...layout(track),
+});
+
+/** Speex, for voices: ultra-wideband at a high quality. */
+export const speex = (track: Track): TrackOptions => ({
+  c: 'libspeex',
+  q: '9',
+  ar: '32000',
+  ...layout(track, 'stereo|mono'),
+});
+
+/** GSM 06.10, the sound of a telephone. */
+export const gsm = (): TrackOptions => ({ c: 'libgsm', ar: '8000', ac: '1' });
+
 /** Vorbis at about 160 kbit/s for stereo. */
 export const vorbis = (track: Track): TrackOptions => ({ c: 'libvorbis', q: '5', ...layout(track) });
 
-/** Opus, 64 kbit/s a channel. */
-export const opus = (track: Track): TrackOptions => ({
-  c: 'libopus',
-  b: `${64 * Math.min(track.channels, MAX_CHANNELS)}k`,
-  ...layout(track, '7.1|6.1|5.1|5.0|quad|3.0|stereo|mono'),
-});
+/**
+ * Opus, 64 kbit/s a channel. Time stamps are put in order first: after a track that begins a moment too early, as many in
+ * Ogg do, FFmpeg's muxer writes a file whose second page no decoder takes.
+ */
+export const opus = (track: Track): TrackOptions => {
+  const { filter = 'anull' } = layout(track, '7.1|6.1|5.1|5.0|quad|3.0|stereo|mono');
+  return {
+    c: 'libopus',
+    b: `${64 * Math.min(track.channels, MAX_CHANNELS)}k`,
+    filter: `aresample=async=1,${filter}`,
+  };
+};
 
 /** FLAC with as many bits a sample as the track has; what lossy codecs decode to has no more than 16. */
 export const flac = (track: Track): TrackOptions => ({
@@ -106,6 +207,9 @@ const LOSSLESS = /^(pcm_[fsu]|flac|alac|ape|tta|wavpack|truehd|mlp)/;
 function sampleBits({ codec, sampleFormat = '' }: Track): 16 | 24 {
   return LOSSLESS.test(codec) && !/^(u8|s16)/.test(sampleFormat) ? 24 : 16;
 }
+
+/** Many players have no sound at the rates of telephones, for which these codecs were not made. */
+const usualRate = ({ sampleRate }: Track): TrackOptions => (sampleRate < 16_000 ? { ar: '24000' } : {});
 
 /** Codecs know no more, and FFmpeg knows no loudspeakers for more: they are tracks of a studio, mixed by turns. */
 const MAX_CHANNELS = 8;

@@ -21,6 +21,8 @@ export interface Track {
   /** Pictures a second, as a fraction such as `30000/1001`. */
   readonly frameRate: string | undefined;
   readonly channels: number;
+  /** Samples a second. */
+  readonly sampleRate: number;
   /** How samples are stored, such as `s16` or `fltp`. */
   readonly sampleFormat: string | undefined;
 }
@@ -56,6 +58,36 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   webm: 'matroska',
   avi: 'avi',
   gif: 'gif',
+  mp2: 'mp3',
+  wma: 'asf',
+  m4b: 'mov',
+  m4r: 'mov',
+  mka: 'matroska',
+  weba: 'matroska',
+  ac3: 'ac3',
+  dts: 'dts',
+  caf: 'caf',
+  wv: 'wv',
+  spx: 'ogg',
+  au: 'au',
+  w64: 'w64',
+  voc: 'voc',
+  gsm: 'gsm',
+  sf: 'ircam',
+  sox: 'sox',
+  mpc: 'mpc8',
+  '8svx': 'iff',
+  wmv: 'asf',
+  asf: 'asf',
+  flv: 'flv',
+  f4v: 'mov',
+  mpg: 'mpeg',
+  vob: 'mpeg',
+  ts: 'mpegts',
+  ogv: 'ogg',
+  '3gp': 'mov',
+  '3g2': 'mov',
+  mxf: 'mxf',
 };
 
 /** What both programs are told of their input. No protocol but plain files: an input may refer to another. */
@@ -154,6 +186,7 @@ function toTrack(stream: z.infer<typeof Stream>): Track[] {
       isRotated: stream.side_data_list.some(({ rotation = 0 }) => rotation !== 0),
       frameRate: stream.avg_frame_rate,
       channels: stream.channels,
+      sampleRate: stream.sample_rate,
       sampleFormat: stream.sample_fmt,
     },
   ];

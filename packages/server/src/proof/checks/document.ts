@@ -31,15 +31,18 @@ export const checkDocument: Check = async (made, fixture) => {
   if (content.pages !== undefined) equal(content.pages, pagesOf(facts) ?? content.pages, 'pages');
   checkAtLeast(content.pictures, facts.pictures, 'pictures');
   checkAtLeast(content.tables, facts.tables, 'tables');
+  const looked = ['pages', 'slides', 'sheets', 'pictures', 'tables'] as const;
+  return ['words', ...looked.filter((what) => content[what] !== undefined)];
 };
 
 /** One file a sheet, each with its sheet's cells. */
-async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<void> {
+async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<string[]> {
   equal(files.length, facts.sheets ?? 1, 'files');
   const texts = await Promise.all(files.map(({ path }) => readFile(path, 'utf8')));
   for (const text of texts)
     ok(!/[^\r]\n/.test(text.replace(/"[^"]*"/g, '')), 'a line does not end as RFC 4180 says');
   checkWords(texts.join('').replaceAll('""', '"'), facts.words ?? []);
+  return ['words', 'sheets'];
 }
 
 async function readContent(path: string, format: string): Promise<Content> {

@@ -33,6 +33,7 @@ export const checkImage: Check = async (made, { format, facts }) => {
     if (facts.corners) checkPicture(picture, facts, made.to);
     else ok(new Set(picture.rgba).size > 2, `a page of the ${format} file is empty`);
   }
+  return ['type', 'pages', ...(facts.corners ? ['size', 'colours'] : ['content'])];
 };
 
 /** Pages that are made of pictures: draws them, and looks at their corners. */
@@ -44,6 +45,7 @@ export const checkPictures: Check = async ({ files }, { facts }) => {
   const pages = Number(/^Pages:\s*(\d+)/m.exec(stdout)?.[1]);
   equal(pages, facts.pages, 'pages');
   for (let page = 1; page <= pages; page++) checkCorners(await drawPage(file.path, page), facts, false);
+  return ['pages', 'colours'];
 };
 
 /** A whole page as a picture of some size. */

@@ -8,6 +8,7 @@ import { checkPictures } from './image.ts';
 export const checkReading: Check = async (made, fixture) => {
   const texts = await Promise.all(made.files.map(({ path }) => readFile(path, 'utf8')));
   checkWords(texts.join('\n'), fixture);
+  return ['words'];
 };
 
 /** Documents that can be searched: looks for the words with poppler, and at the pages, which must look as before. */
@@ -15,7 +16,7 @@ export const checkSearchable: Check = async (made, fixture) => {
   const [file] = made.files;
   const { stdout } = await execa('pdftotext', [file?.path ?? '', '-']);
   checkWords(stdout, fixture);
-  await checkPictures(made, fixture);
+  return ['words', ...(await checkPictures(made, fixture))];
 };
 
 function checkWords(text: string, { facts: { words = [], written = [] } }: Fixture): void {

@@ -14,6 +14,7 @@ export const checkTranscript: Check = async (made, { facts }) => {
   const text = made.to === 'text' ? content : readCues(content, made.to, facts.seconds ?? 0);
   const rate = wordErrorRate(facts.transcript, text);
   ok(rate <= MAX_ERROR_RATE, `expected "${facts.transcript}", found "${text.trim()}"`);
+  return made.to === 'text' ? ['words'] : ['words', 'times'];
 };
 
 const CUE = /^(?:\d+\n)?(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})\n([\s\S]+)$/;
