@@ -1,23 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { convertSync, createJob } from './routes/conversions.ts';
-import { getHealth, getReadiness } from './routes/health.ts';
-import { deleteJob, downloadResult, getProgress } from './routes/jobs.ts';
-import { listPairs, listPublicPairs } from './routes/pairs.ts';
+import { ROUTES } from './routes/all.ts';
 
 /** An OpenAPI 3.1 document. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
-
-const routes = [
-  listPublicPairs,
-  listPairs,
-  convertSync,
-  createJob,
-  getProgress,
-  downloadResult,
-  deleteJob,
-  getHealth,
-  getReadiness,
-];
 
 /** The OpenAPI 3.1 document of the whole API. `openapi.json` is this, written to a file. */
 export function openApiDocument(): OpenApiDocument {
@@ -28,7 +13,7 @@ export function openApiDocument(): OpenApiDocument {
     name: 'X-API-Key',
     description: 'Your API key. Keep it out of web pages that others can open.',
   });
-  for (const route of routes) app.openAPIRegistry.registerPath(route);
+  for (const route of ROUTES) app.openAPIRegistry.registerPath(route);
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

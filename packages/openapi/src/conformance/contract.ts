@@ -1,22 +1,7 @@
 /** Holds an answer against the contract: the route that it belongs to, its status, and its body. */
 import type { z } from '@hono/zod-openapi';
-import { convertSync, createJob } from '../routes/conversions.ts';
-import { getHealth, getReadiness } from '../routes/health.ts';
-import { deleteJob, downloadResult, getProgress } from '../routes/jobs.ts';
-import { listPairs, listPublicPairs } from '../routes/pairs.ts';
+import { ROUTES } from '../routes/all.ts';
 import { type Exchange, jsonOf } from './exchange.ts';
-
-const ROUTES = [
-  listPublicPairs,
-  listPairs,
-  convertSync,
-  createJob,
-  getProgress,
-  downloadResult,
-  deleteJob,
-  getHealth,
-  getReadiness,
-];
 
 interface Response {
   readonly description: string;

@@ -24,6 +24,7 @@ afterAll(async () => {
 });
 
 describe.each(runtimes)('$name', ({ program, build, files, run }) => {
+  // The registry has no binary of it for some kinds of machines; the report then says so.
   if (!program) {
     test.skip('is not there for this machine');
     return;
