@@ -1,6 +1,7 @@
 /** What this host can convert: the routes whose tools are here and that were proven to work. */
 import type { Engine } from './engine.ts';
 import { type Format, findFormat } from './formats.ts';
+import type { OptionsSchema } from './options.ts';
 import { Planner, pairName, type Route } from './planner.ts';
 import type { Host } from './tools/host.ts';
 
@@ -12,6 +13,8 @@ export interface Pair {
   readonly name: string;
   /** Best first; the next one is tried where one fails on a file. */
   readonly routes: readonly Route[];
+  /** What a client may ask for: the options of the best route. */
+  readonly options: OptionsSchema;
 }
 
 /** An engine that was looked for on this host. */
@@ -38,11 +41,12 @@ export class Catalogue {
     this.pairs = planner
       .bestRoutes()
       .filter((route) => proven.has(route.id) || isVouchedFor(route))
-      .map(({ from, to }) => ({
+      .map(({ from, to, options }) => ({
         from,
         to,
         name: pairName(from.id, to.id),
         routes: planner.routes(from.id, to.id),
+        options,
       }))
       .sort((a, b) => compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id));
     this.#byName = new Map(this.pairs.map((pair) => [pair.name, pair]));

@@ -8,11 +8,10 @@ import { COMPOUND_SIGNATURE, compoundEntries } from './content/compound.ts';
 import { isIsoMedia, isoMediaFormat } from './content/iso-media.ts';
 import { FORMAT_OF, OTHER_KINDS } from './content/kinds.ts';
 import { readAt } from './content/reader.ts';
-import { formatBySignature } from './content/signatures.ts';
 import { beginsWithTar, gzipHoldsTar } from './content/tar.ts';
 import { decodeText, textualFormat } from './content/text.ts';
 import { ConversionFailure } from './failure.ts';
-import { type Family, type Format, findFormat, formatById } from './formats.ts';
+import { type Family, type Format, findFormat, formatById, formatBySignature } from './formats.ts';
 
 /** What a file's content shows. */
 export interface Recognised {
@@ -137,19 +136,6 @@ function known(id: string): Recognised {
   return { format, isText: format.textual };
 }
 
-/** Formats of one container: their tools read each other's, and a name says more of what is wanted than the brand. */
-const SAME_CONTAINER: readonly (readonly string[])[] = [
-  ['mp4', 'mov', 'm4a', 'm4b', 'm4r', 'f4v', '3gp', '3g2'],
-  ['mkv', 'webm', 'mka', 'weba'],
-  ['ogg', 'opus', 'ogv', 'spx'],
-  ['asf', 'wma', 'wmv'],
-  ['mpg', 'vob'],
-  ['mp2', 'mp3'],
-];
-
-/** Zip archives too, for whoever wants to unpack them. */
-const ZIP_BASED = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'];
-
 const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];
 
 /**
@@ -164,20 +150,21 @@ export function judgeContent(
 ): { readonly format: Format } | { readonly mismatch: string } {
   const { format, isText } = recognised;
   // Any text may be meant as what it is named; but only drawings are drawn.
-  if (named.textual && isText && (named.id !== 'svg' || !format)) return { format: named };
+  if (named.textual && isText && (!isDrawn(named) || !format)) return { format: named };
   if (recognised.isEncryptedOffice && OFFICE_FAMILIES.includes(named.family)) return { format: named };
   if (!format) return recognised.name === undefined ? { format: named } : { mismatch: recognised.name };
-  if (format.id === named.id || isSameContainer(named.id, format.id)) return { format: named };
+  if (format.id === named.id || isSameContainer(named, format)) return { format: named };
   return format.family === named.family ? { format } : { mismatch: format.name };
 }
 
-function isSameContainer(named: string, found: string): boolean {
-  if (named === 'zip') return ZIP_BASED.includes(found);
-  return SAME_CONTAINER.some((group) => group.includes(named) && group.includes(found));
+/** What is drawn shows itself by its markup, other than what is only read. */
+function isDrawn({ family, textual }: Format): boolean {
+  return family === 'drawing' && textual;
 }
 
-/** Their tools find a beginning that carries no signature, or one that lies behind something else. */
-const WITHOUT_SIGNATURE = ['mp3', 'mp2', 'aac', 'dts', 'gsm', 'ts', 'tar', 'zip'];
+function isSameContainer(named: Format, found: Format): boolean {
+  return found.isAlso === named.id || (found.container !== undefined && found.container === named.container);
+}
 
 /**
  * Makes sure that a file may be given to the tools for a format.
@@ -194,6 +181,6 @@ export function assertReadableAs(format: Format, recognised: Recognised): void {
 }
 
 function lacksSignature(format: Format, { isText }: Recognised): boolean {
-  if (isText) return !format.textual || format.id === 'svg';
-  return !WITHOUT_SIGNATURE.includes(format.id);
+  if (isText) return !format.textual || isDrawn(format);
+  return !format.hasNoSignature;
 }

@@ -5,6 +5,7 @@ import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
 import { type Format, formatById } from './formats.ts';
+import { knowsAll, type Options, shareOptions } from './options.ts';
 import type { Route, Step } from './planner.ts';
 import type { EngineSettings } from './tools/host.ts';
 import type { ToolRunner, Workplace } from './tools/runner.ts';
@@ -16,6 +17,8 @@ export interface ConvertedFile {
   /** Tells it from the other results of the same input; empty where there is only one. */
   readonly label: string;
   readonly format: Format;
+  /** It comes beside the main results. */
+  readonly isByProduct: boolean;
 }
 
 /** What a conversion is told beside its file. */
@@ -27,6 +30,8 @@ export interface ConversionContext {
   /** Aborted with a {@link ConversionFailure} as its reason. */
   readonly signal: AbortSignal;
   readonly cpuSeconds: number;
+  /** What the client has asked for. Valid by the best route's options; routes that do not know all of them are passed over. */
+  readonly options: Options;
   /** From 0 to 1, never going back. */
   readonly onProgress: (share: number) => void;
   /** A route that did not work while there is another to try. */
@@ -60,7 +65,8 @@ export class Converter {
   ): Promise<ConvertedFile[]> {
     if (routes[0]) assertReadableAs(routes[0].from, await recognise(input));
     const failures: unknown[] = [];
-    for (const [attempt, route] of routes.entries()) {
+    const able = routes.filter(({ options }) => knowsAll(options, context.options));
+    for (const [attempt, route] of able.entries()) {
       const folder = join(context.folder, String(attempt));
       await mkdir(folder);
       try {
@@ -78,7 +84,11 @@ export class Converter {
   }
 
   async #follow(route: Route, input: string, context: ConversionContext): Promise<ConvertedFile[]> {
-    const first: ConvertedFile = { path: input, label: '', format: route.from };
+    const first: ConvertedFile = { path: input, label: '', format: route.from, isByProduct: false };
+    const shares = shareOptions(
+      route.steps.map(({ edge }) => edge.options),
+      context.options,
+    );
     let files = [first];
     for (const [index, step] of route.steps.entries()) {
       const made: ConvertedFile[] = [];
@@ -88,7 +98,8 @@ export class Converter {
         const onProgress = (part: number) =>
           context.onProgress(done + share * Math.min(Math.max(part, 0), 1));
         const folder = join(context.folder, `${index}-${position}`);
-        made.push(...(await this.#step(step, file, { ...context, folder, onProgress })));
+        const options = shares[index] ?? {};
+        made.push(...(await this.#step(step, file, { ...context, folder, options, onProgress })));
         onProgress(1);
       }
       files = made;
@@ -110,6 +121,7 @@ export class Converter {
       to,
       outputFolder: OUTPUT_FOLDER,
       output: `${OUTPUT_FOLDER}/out.${to.extension}`,
+      options: context.options,
     };
     const outputs = await engine.convert(task, this.#runOf(engine, place, context));
     if (outputs.length === 0)
@@ -150,7 +162,12 @@ async function takeOver(
     throw new ConversionFailure('conversion_failed', `could not be converted to ${format.id}`);
   if (process.getuid?.() === 0) await chown(path, 0, 0);
   await chmod(path, READABLE_BY_ALL);
-  return { path, label: [label, output.label].filter(Boolean).join('-'), format };
+  return {
+    path,
+    label: [label, output.label].filter(Boolean).join('-'),
+    format: output.format === undefined ? format : formatById(output.format),
+    isByProduct: output.isByProduct ?? false,
+  };
 }
 
 /** A link costs nothing however large the file is; only a store on another file system needs the copy. */

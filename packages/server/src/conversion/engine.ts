@@ -5,6 +5,7 @@
  * Adding one is writing a file in `engines/` that exports an {@link Engine}, and listing it in `engines/index.ts`.
  */
 import type { Format } from './formats.ts';
+import type { Options, OptionsSchema } from './options.ts';
 import type { EngineSettings, Host } from './tools/host.ts';
 import type { RunOptions, ToolOutput } from './tools/tool-io.ts';
 import type { Worker } from './tools/worker.ts';
@@ -19,6 +20,8 @@ export interface Edge {
   readonly fidelity: number;
   /** How long it takes, relative to copying the file; decides between edges of the same fidelity. */
   readonly cost: number;
+  /** What a client may ask for. The engine reads a task's options with the same schema, which fills in defaults. */
+  readonly options?: OptionsSchema;
 }
 
 /** One file to convert along one edge. Paths are relative to the step's folder, where tools are started. */
@@ -31,6 +34,8 @@ export interface Task {
   readonly outputFolder: string;
   /** `<outputFolder>/out.<extension>`: where a single output belongs. */
   readonly output: string;
+  /** What the client has asked for, valid by the edge's {@link Edge.options}; empty where it has asked for nothing. */
+  readonly options: Options;
 }
 
 /** A file that a step has made. */
@@ -39,6 +44,13 @@ export interface Output {
   readonly path: string;
   /** Tells it from the other outputs of the same input, for example a page's number or a sheet's name. */
   readonly label?: string;
+  /**
+   * It comes beside the main outputs, such as the times of a transcript's words: who downloads the result gets the main
+   * ones, unless all files are asked for.
+   */
+  readonly isByProduct?: boolean;
+  /** The format's id, if it is not the task's target. */
+  readonly format?: string;
 }
 
 /** How an engine runs its tools. The sandbox, the limits, and whether a worker is cold or warm are hidden here. */
@@ -94,7 +106,7 @@ export interface Engine {
 export function edgesBetween(
   from: readonly string[],
   to: readonly string[],
-  worth: { readonly fidelity: number; readonly cost: number },
+  worth: Omit<Edge, 'from' | 'to'>,
 ): Edge[] {
   return from.flatMap((source) =>
     to.filter((target) => target !== source).map((target) => ({ from: source, to: target, ...worth })),

@@ -1,6 +1,9 @@
 /** Finds the way from one format to another over what the engines can do. Pure: the same engines give the same routes. */
+
+import { BRIDGES } from './bridges.ts';
 import type { Edge, Engine } from './engine.ts';
-import { type Family, type Format, formatById } from './formats.ts';
+import { type Format, formatById } from './formats.ts';
+import { joinOptions, type OptionsSchema } from './options.ts';
 
 /** One edge of a route, and the engine that does it. */
 export interface Step {
@@ -17,36 +20,13 @@ export interface Route {
   readonly fidelity: number;
   /** The sum of its edges' costs. */
   readonly cost: number;
+  /** How many of its steps lose something. */
+  readonly lossySteps: number;
+  /** What a client may ask for, of all steps. */
+  readonly options: OptionsSchema;
   /** The route in words, such as `docx >libreoffice> pdf >poppler> png`: the key of the proof. */
   readonly id: string;
 }
-
-/** Over which format a route may lead, and between what. Other detours lose more than they are worth. */
-interface Bridge {
-  readonly via: string;
-  readonly from: readonly (Family | string)[];
-  readonly to: readonly (Family | string)[];
-}
-
-const BRIDGES: readonly Bridge[] = [
-  // A page is laid out once, then pictured or read.
-  { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image'] },
-  // Markup gets its pages from a word processor.
-  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub', 'html'], to: ['pdf', 'image'] },
-  // Word processors' formats reach markup through the one that both kinds of engine know best.
-  { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
-  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },
-  // OCR sees what a common decoder has unpacked.
-  { via: 'png', from: ['image'], to: ['text'] },
-  // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
-  { via: 'png', from: ['svg', 'bmp', 'ico'], to: ['image'] },
-  { via: 'png', from: ['image'], to: ['bmp', 'ico', 'heic'] },
-  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf', 'searchable-pdf'] },
-  { via: 'jpg', from: ['heic'], to: ['pdf', 'searchable-pdf'] },
-  // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
-  { via: 'pdf', from: ['image'], to: ['searchable-pdf'] },
-  { via: 'pdf', from: ['svg'], to: ['text'] },
-];
 
 const MAX_STEPS = 3;
 const MAX_ROUTES = 3;
@@ -116,6 +96,8 @@ function toRoute(from: Format, to: Format, steps: readonly Step[]): Route {
     steps,
     fidelity: steps.reduce((product, { edge }) => product * edge.fidelity, 1),
     cost: steps.reduce((sum, { edge }) => sum + edge.cost, 0),
+    lossySteps: steps.filter(({ edge }) => edge.fidelity < 1).length,
+    options: joinOptions(steps.map(({ edge }) => edge.options)),
     id: steps.reduce((text, { engine, edge }) => `${text} >${engine.name}> ${edge.to}`, from.id),
   };
 }

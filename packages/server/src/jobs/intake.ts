@@ -225,6 +225,7 @@ export class Intake {
       id: randomBytes(16).toString('hex'),
       keyId: this.#key.id,
       pair: pair.name,
+      options: {},
       sync,
       inputs,
       idempotency: this.#idempotency(pair, sync),

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../conversion/failure.ts';
+import type { Options } from '../conversion/options.ts';
 
 interface StoredFile {
   /** In the file store. */
@@ -36,6 +37,8 @@ export interface Job {
   readonly keyId: number;
   /** Such as `docx2pdf`. */
   readonly pair: string;
+  /** What its client has asked for beside the target. */
+  readonly options: Options;
   readonly state: JobState;
   /** Its client waits for it in the request that created it. */
   readonly sync: boolean;

@@ -92,6 +92,7 @@ async function convertInput(
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
     signal,
     cpuSeconds: context.jobTimeoutS,
+    options: job.options,
     onProgress,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),

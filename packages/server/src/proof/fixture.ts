@@ -7,6 +7,8 @@ export interface Fixture {
   /** Its path under `fixtures/`. */
   readonly file: string;
   readonly facts: Facts;
+  /** What makes it hard, such as "right to left". Only the most wanted pairs are proven with it. */
+  readonly hard?: string;
 }
 
 /** What a check can expect to find again in the output. Only what applies is given. */

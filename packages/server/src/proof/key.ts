@@ -9,7 +9,7 @@ import { majorOf } from './proven.ts';
 
 const CONVERSION = fileURLToPath(new URL('../conversion/', import.meta.url));
 /** The table of formats counts by the rows of a route's own formats, and not as a whole. */
-const FORMATS_FILE = resolve(CONVERSION, 'formats.ts');
+const FORMATS = resolve(CONVERSION, 'formats');
 
 /**
  * The key of a route's proof. It changes with a major version of one of its tools, the code of one of its engines, what
@@ -49,7 +49,7 @@ function adapterHash(engine: string): string {
 const REFERENCES = /(?:^import (?!type )[^;]*? from|new URL\()\s*'(\.[^']*|[\w-]+\.\w+)'/gm;
 
 function codeOf(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file) || file === FORMATS_FILE || !existsSync(file)) return seen;
+  if (seen.has(file) || file.startsWith(FORMATS) || !existsSync(file)) return seen;
   seen.add(file);
   for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(REFERENCES))
     codeOf(resolve(dirname(file), path), seen);

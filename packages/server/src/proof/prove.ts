@@ -9,6 +9,7 @@ import { createToolRunner } from '../conversion/tools/runner.ts';
 import { checkFor } from './checks/index.ts';
 import { type Fixture, fixturePath } from './fixture.ts';
 import { FIXTURES } from './fixtures/index.ts';
+import { isWanted } from './wanted.ts';
 
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
@@ -21,9 +22,10 @@ export interface Outcome {
   readonly checks: readonly string[];
 }
 
-/** The fixtures of a route's source format. */
-export function fixturesOf({ from }: Route): readonly Fixture[] {
-  return FIXTURES.filter(({ format }) => format === from.id);
+/** The fixtures that a route is proven with: those of its source format, the hard ones for the most wanted pairs. */
+export function fixturesOf({ from, to }: Route): readonly Fixture[] {
+  const isHard = isWanted(from.id, to.id);
+  return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
 }
 
 /**
@@ -54,14 +56,17 @@ async function proveFixture(route: Route, fixture: Fixture, settings: EngineSett
       folderBytes: FOLDER_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
       cpuSeconds: TIMEOUT_MS / 1000,
+      options: {},
       onProgress: () => undefined,
       onAttemptFailed: () => undefined,
     });
     const seconds = (performance.now() - started) / 1000;
-    const files = results.map(({ path, label, format }) => ({
-      path,
-      name: `${label || 'out'}.${format.extension}`,
-    }));
+    const files = results
+      .filter(({ isByProduct }) => !isByProduct)
+      .map(({ path, label, format }) => ({
+        path,
+        name: `${label || 'out'}.${format.extension}`,
+      }));
     return { seconds, checks: await checkFor(route.to)({ files, to: route.to.id }, fixture) };
   } finally {
     await rm(folder, { recursive: true, force: true });

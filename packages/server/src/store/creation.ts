@@ -78,6 +78,7 @@ async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void>
       id: job.id,
       key_id: job.keyId,
       pair: job.pair,
+      options: Object.keys(job.options).length > 0 ? JSON.stringify(job.options) : null,
       state: 'queued',
       sync: Number(job.sync),
       priority: -unfinished,

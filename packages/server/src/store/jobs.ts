@@ -165,6 +165,7 @@ export class KyselyJobStore implements JobStore {
       id: row.id,
       keyId: row.key_id,
       pair: row.pair,
+      options: row.options === null ? {} : JSON.parse(row.options),
       state: row.state,
       sync: row.sync === 1,
       attempts: row.attempts,

@@ -21,6 +21,8 @@ interface JobTable {
   seq: Generated<number>;
   key_id: number;
   pair: string;
+  /** As JSON; null for none. */
+  options: string | null;
   state: JobState;
   sync: number;
   priority: number;
@@ -135,8 +137,15 @@ const requests: Migration = {
   },
 };
 
+const options: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema.alterTable('jobs').addColumn('options', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first': first,
   '0002_requests': requests,
+  '0003_options': options,
 };

@@ -1,5 +1,6 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
+import type { Options } from '../conversion/options.ts';
 import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
 
 /** A client's key. The key itself is known only to the client. */
@@ -47,6 +48,7 @@ export interface NewJob {
   readonly id: string;
   readonly keyId: number;
   readonly pair: string;
+  readonly options: Options;
   readonly sync: boolean;
   readonly inputs: readonly InputFile[];
   /** Of the request, if it may be repeated. */

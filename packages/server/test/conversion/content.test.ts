@@ -225,7 +225,6 @@ describe('judgeContent', () => {
     ['xls', 'xlsx'],
     ['xls', 'csv'],
     ['png', 'jpg'],
-    ['png', 'svg'],
     ['heic', 'jpg'],
     ['mp3', 'm4a'],
     ['wav', 'mp3'],
@@ -237,6 +236,7 @@ describe('judgeContent', () => {
 
   it.each([
     ['png', format('pdf'), 'a PDF document'],
+    ['png', format('svg'), 'an SVG drawing'],
     ['mp3', format('mp4'), 'an MPEG-4 video'],
     ['svg', format('html'), 'an HTML page'],
     ['docx', format('zip'), 'a zip archive'],

@@ -7,6 +7,7 @@ import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { ENGINES } from '../../src/conversion/engines/index.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
+import type { Options } from '../../src/conversion/options.ts';
 import { Planner } from '../../src/conversion/planner.ts';
 import type { EngineSettings } from '../../src/conversion/tools/host.ts';
 import { createToolRunner } from '../../src/conversion/tools/runner.ts';
@@ -20,6 +21,7 @@ export interface Wishes {
   readonly signal?: AbortSignal;
   readonly settings?: EngineSettings;
   readonly onProgress?: (share: number) => void;
+  readonly options?: Options;
 }
 
 /** The absolute path of a fixture. */
@@ -59,6 +61,7 @@ export async function convert(
     folderBytes: 2 * 1024 ** 3,
     signal: wishes.signal ?? new AbortController().signal,
     cpuSeconds: 60,
+    options: wishes.options ?? {},
     onProgress: wishes.onProgress ?? (() => undefined),
     onAttemptFailed: () => undefined,
   });

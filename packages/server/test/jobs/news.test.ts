@@ -13,7 +13,7 @@ async function newsOfQueued(...ids: string[]): Promise<JobNews> {
   const store = await openSqliteStore(await temporaryFolder());
   onTestFinished(() => store.close());
   const { id: keyId } = await store.keys.insert('hash', 'cvt_', { name: '', quota: -1, pairs: undefined });
-  const job = { keyId, pair: 'zip2tar', sync: false, inputs: [], idempotency: undefined };
+  const job = { keyId, pair: 'zip2tar', options: {}, sync: false, inputs: [], idempotency: undefined };
   for (const id of ids) await store.jobs.create({ ...job, id }, ids.length);
   return new JobNews(store.jobs);
 }

@@ -26,7 +26,7 @@ function repeatable(keyId: number, sync = false, fingerprint = 'one') {
 
 function newJob(keyId: number, sync = false) {
   const inputs = [{ id: newId(), name: 'a.zip', bytes: 3, format: 'zip' }];
-  return { id: newId(), keyId, pair: 'zip2tar', sync, inputs, idempotency: undefined };
+  return { id: newId(), keyId, pair: 'zip2tar', options: {}, sync, inputs, idempotency: undefined };
 }
 
 const RESULT = { name: 'a.tar', bytes: 5, mediaType: 'application/x-tar', sha256: 'ab' };

@@ -1,4 +1,5 @@
 /** Tells text from other content, and which textual formats show themselves by how they begin. */
+import { formatByRoot } from '../formats.ts';
 
 /** Control characters that text has: BEL to CR, the end-of-file mark of DOS, and ESC, as `file` sees it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -45,11 +46,12 @@ const ROOT = /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/;
  *
  * @returns a format's id, `xml` for other markup of that kind, or undefined for any other text
  */
-export function textualFormat(text: string): 'svg' | 'html' | 'xml' | 'csv' | undefined {
+export function textualFormat(text: string): string | undefined {
   const start = text.replace(PROLOG, '');
   if (HTML_DOCTYPE.test(start)) return 'html';
   const root = ROOT.exec(afterDoctype(start).replace(PROLOG, ''))?.[1];
-  if (root === 'svg') return 'svg';
+  const format = root === undefined ? undefined : formatByRoot(root);
+  if (format) return format.id;
   if (root && HTML_ROOT.test(root)) return 'html';
   if (text.trimStart().startsWith('<?xml')) return 'xml';
   return isDelimited(text) ? 'csv' : undefined;

@@ -1,0 +1,31 @@
+/** Over which formats a route may lead. Other detours lose more than they are worth. */
+import type { Family } from './formats.ts';
+
+/** A detour that makes sense. */
+export interface Bridge {
+  /** The id of the format in the middle. */
+  readonly via: string;
+  /** Families and ids of formats. */
+  readonly from: readonly (Family | string)[];
+  readonly to: readonly (Family | string)[];
+}
+
+/** Every detour. A route of three steps needs one for each of the two formats on its way. */
+export const BRIDGES: readonly Bridge[] = [
+  // A page is laid out once, then pictured or read.
+  { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image', 'drawing'] },
+  // Markup gets its pages from a word processor.
+  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
+  // Word processors' formats reach markup through the one that both kinds of engine know best.
+  { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
+  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },
+  // OCR sees what a common decoder has unpacked.
+  { via: 'png', from: ['image', 'drawing'], to: ['text'] },
+  // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
+  { via: 'png', from: ['image', 'drawing'], to: ['image'] },
+  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf', 'searchable-pdf'] },
+  { via: 'jpg', from: ['heic'], to: ['pdf', 'searchable-pdf'] },
+  // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
+  { via: 'pdf', from: ['image', 'drawing'], to: ['searchable-pdf'] },
+  { via: 'pdf', from: ['svg'], to: ['text'] },
+];

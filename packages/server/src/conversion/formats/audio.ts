@@ -1,0 +1,37 @@
+import { type Format, rowOf } from './format.ts';
+
+const row = rowOf('audio');
+
+/** Sound. */
+export const audio: readonly Format[] = [
+  row('mp3', 'audio/mpeg', 'MP3 audio', { container: 'mpeg-audio', hasNoSignature: true }),
+  row('wav', 'audio/wav', 'WAV audio', { aliases: ['wave'] }),
+  row('flac', 'audio/flac', 'FLAC audio'),
+  row('ogg', 'audio/ogg', 'Ogg audio', { aliases: ['oga'], container: 'ogg' }),
+  row('opus', 'audio/opus', 'Opus audio', { container: 'ogg' }),
+  row('m4a', 'audio/mp4', 'MPEG-4 audio', { container: 'iso-media' }),
+  row('aac', 'audio/aac', 'AAC audio', { hasNoSignature: true }),
+  row('aiff', 'audio/aiff', 'AIFF audio', { aliases: ['aif'] }),
+  row('mp2', 'audio/mpeg', 'MP2 audio', { aliases: ['mpa'], container: 'mpeg-audio', hasNoSignature: true }),
+  row('wma', 'audio/x-ms-wma', 'Windows Media audio', { container: 'asf' }),
+  row('m4b', 'audio/mp4', 'an MPEG-4 audio book', { container: 'iso-media' }),
+  row('m4r', 'audio/mp4', 'an iPhone ringtone', { container: 'iso-media' }),
+  row('mka', 'audio/x-matroska', 'Matroska audio', { container: 'matroska' }),
+  row('weba', 'audio/webm', 'WebM audio', { container: 'matroska' }),
+  row('ac3', 'audio/ac3', 'Dolby Digital audio'),
+  row('dts', 'audio/vnd.dts', 'DTS audio', { hasNoSignature: true, signatures: [[0x7f, 0xfe, 0x80, 0x01]] }),
+  row('caf', 'audio/x-caf', 'Core Audio'),
+  row('wv', 'audio/x-wavpack', 'WavPack audio'),
+  row('spx', 'audio/ogg', 'Speex audio', { container: 'ogg' }),
+  row('au', 'audio/basic', 'Sun audio', { aliases: ['snd'], signatures: ['.snd'] }),
+  // The GUID of its first chunk, of which the letters alone would be any RIFF file's.
+  row('w64', 'audio/x-w64', 'Sony Wave64 audio', {
+    signatures: [[0x72, 0x69, 0x66, 0x66, 0x2e, 0x91, 0xcf, 0x11]],
+  }),
+  row('voc', 'audio/x-voc', 'Creative Voice audio', { signatures: ['Creative Voice File'] }),
+  row('gsm', 'audio/x-gsm', 'GSM audio', { hasNoSignature: true }),
+  row('sf', 'audio/x-ircam', 'IRCAM audio', { aliases: ['ircam'], signatures: [[0x64, 0xa3]] }),
+  row('sox', 'audio/x-sox', "SoX' own audio", { signatures: ['.SoX', 'XoS.'] }),
+  row('mpc', 'audio/x-musepack', 'Musepack audio', { signatures: ['MPCK', 'MP+'] }),
+  row('8svx', 'audio/x-8svx', 'Amiga audio', { aliases: ['iff'], signatures: [{ at: 8, bytes: '8SVX' }] }),
+];

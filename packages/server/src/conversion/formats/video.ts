@@ -1,0 +1,23 @@
+import { type Format, rowOf } from './format.ts';
+
+const row = rowOf('video');
+
+/** Moving pictures, with or without sound. */
+export const video: readonly Format[] = [
+  row('mp4', 'video/mp4', 'an MPEG-4 video', { aliases: ['m4v'], container: 'iso-media' }),
+  row('mov', 'video/quicktime', 'a QuickTime video', { aliases: ['qt'], container: 'iso-media' }),
+  row('mkv', 'video/x-matroska', 'a Matroska video', { container: 'matroska' }),
+  row('webm', 'video/webm', 'a WebM video', { container: 'matroska' }),
+  row('avi', 'video/x-msvideo', 'an AVI video', { aliases: ['divx'] }),
+  row('wmv', 'video/x-ms-wmv', 'a Windows Media video', { container: 'asf' }),
+  row('asf', 'video/x-ms-asf', 'a Windows Media file', { container: 'asf' }),
+  row('flv', 'video/x-flv', 'a Flash video'),
+  row('f4v', 'video/x-f4v', 'a Flash MPEG-4 video', { container: 'iso-media' }),
+  row('mpg', 'video/mpeg', 'an MPEG video', { aliases: ['mpeg'], container: 'mpeg-ps' }),
+  row('vob', 'video/dvd', 'a DVD video', { container: 'mpeg-ps' }),
+  row('ts', 'video/mp2t', 'an MPEG transport stream', { aliases: ['mts', 'm2ts'], hasNoSignature: true }),
+  row('ogv', 'video/ogg', 'an Ogg video', { container: 'ogg' }),
+  row('3gp', 'video/3gpp', 'a 3GPP video', { container: 'iso-media' }),
+  row('3g2', 'video/3gpp2', 'a 3GPP2 video', { container: 'iso-media' }),
+  row('mxf', 'application/mxf', 'an MXF video'),
+];

@@ -1,0 +1,35 @@
+/** What can be asked for of documents and their pages. */
+import { z } from 'zod';
+import { option } from './option.ts';
+
+/** Which pages of the input are wanted. */
+export const pages = option(
+  z
+    .string()
+    .regex(/^\d{1,6}(-\d{0,6})?(,\d{1,6}(-\d{0,6})?)*$/, 'must be a list of pages such as 1-3,5,8-')
+    .optional(),
+  { description: 'The pages to convert, from 1. Without it, all.', example: '1-3,5,8-' },
+);
+
+/** What opens the input. */
+export const password = option(z.string().min(1).max(128).optional(), {
+  description: 'Opens a protected input. The result has no password.',
+  example: 'secret',
+});
+
+/** How pages are laid out. */
+export const layout = {
+  paper: option(z.enum(['a3', 'a4', 'a5', 'letter', 'legal']).optional(), {
+    description: 'The size of the pages. Without it, what the input says.',
+    example: 'a4',
+  }),
+  orientation: option(z.enum(['portrait', 'landscape']).optional(), {
+    description: 'Whether the pages stand or lie. Without it, what the input says.',
+    example: 'landscape',
+  }),
+  margin: option(z.number().min(0).max(100).optional(), {
+    description: 'The margin on all four sides. Without it, what the input says.',
+    unit: 'mm',
+    example: 20,
+  }),
+};
