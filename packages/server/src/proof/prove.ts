@@ -37,21 +37,34 @@ export async function proveRoute(route: Route, settings: EngineSettings): Promis
   const fixtures = fixturesOf(route);
   if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
   const outcomes: Outcome[] = [];
-  for (const fixture of fixtures) outcomes.push(await proveFixture(route, fixture, settings));
+  for (const fixture of fixtures)
+    outcomes.push(await proveFile(fixturePath(fixture), [route], fixture, settings));
   return {
     seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0),
     checks: [...new Set(outcomes.flatMap(({ checks }) => checks))],
   };
 }
 
-async function proveFixture(route: Route, fixture: Fixture, settings: EngineSettings): Promise<Outcome> {
+/**
+ * Converts a file by the first of some routes that works, and checks what comes out.
+ *
+ * @param known what is known of the file
+ * @throws if the conversion fails, or its output is not right
+ */
+export async function proveFile(
+  path: string,
+  routes: readonly Route[],
+  known: Fixture,
+  settings: EngineSettings,
+): Promise<Outcome> {
+  const [{ to }] = routes as readonly [Route, ...Route[]];
   const converter = new Converter(createToolRunner('bwrap'), settings);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
   try {
     const work = join(folder, 'work');
     await mkdir(work);
     const started = performance.now();
-    const results = await converter.convert(fixturePath(fixture), [route], {
+    const results = await converter.convert(path, routes, {
       folder: work,
       folderBytes: FOLDER_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -67,7 +80,7 @@ async function proveFixture(route: Route, fixture: Fixture, settings: EngineSett
         path,
         name: `${label || 'out'}.${format.extension}`,
       }));
-    return { seconds, checks: await checkFor(route.to)({ files, to: route.to.id }, fixture) };
+    return { seconds, checks: await checkFor(to)({ files, to: to.id }, known) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -21,18 +21,24 @@ const UNPACK: Readonly<Record<string, (archive: string, folder: string) => reado
 /** Unpacks the archive and compares each member's name and bytes. */
 export const checkArchive: Check = async (made, { facts }) => {
   const [file] = made.files;
-  const unpack = UNPACK[made.to];
-  if (!file || !unpack) throw new Error(`No way to unpack ${made.to}.`);
+  if (!file) throw new Error('There is no file.');
+  deepStrictEqual(await membersOf(file.path, made.to), facts.members);
+  return ['names', 'bytes'];
+};
+
+/** The names of an archive's members, each with the SHA-256 of its bytes in hexadecimal. */
+export async function membersOf(path: string, format: string): Promise<Record<string, string>> {
+  const unpack = UNPACK[format];
+  if (!unpack) throw new Error(`No way to unpack ${format}.`);
   const folder = await mkdtemp(join(tmpdir(), 'converter-unpacked-'));
   try {
-    const [command, ...args] = unpack(file.path, folder);
+    const [command, ...args] = unpack(path, folder);
     await execa(command, args);
-    deepStrictEqual(await hashes(folder), facts.members);
-    return ['names', 'bytes'];
+    return await hashes(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-};
+}
 
 async function hashes(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

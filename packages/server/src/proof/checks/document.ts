@@ -16,7 +16,7 @@ const Content = z.object({
   sheets: z.union([z.number(), z.array(z.string())]).optional(),
   pages: z.number().optional(),
 });
-type Content = z.infer<typeof Content>;
+export type Content = z.infer<typeof Content>;
 
 /** Documents, workbooks and presentations: reads them with other readers than the engines, and compares what is inside. */
 export const checkDocument: Check = async (made, fixture) => {
@@ -45,7 +45,8 @@ async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<str
   return ['words', 'sheets'];
 }
 
-async function readContent(path: string, format: string): Promise<Content> {
+/** What a document holds, as readers other than the engines' see it. */
+export async function readContent(path: string, format: string): Promise<Content> {
   switch (format) {
     case 'txt':
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };

@@ -57,16 +57,19 @@ export const checkGif: Check = async (made, { facts }) => {
   return ['type', 'seconds', 'size', 'pictures'];
 };
 
-type MediaTrack = NonNullable<MediaInfoResult['media']>['track'][number] & {
+export type MediaTrack = NonNullable<MediaInfoResult['media']>['track'][number] & {
   Format_Profile?: string;
   Width?: number;
   Height?: number;
   Rotation?: string;
+  /** Seconds. */
+  Duration?: number;
   FrameCount?: number;
   FrameRate?: number;
 };
 
-async function mediaInfo(path: string): Promise<MediaTrack[]> {
+/** What MediaInfo says of a file and its tracks. */
+export async function mediaInfo(path: string): Promise<MediaTrack[]> {
   const reader = await mediaInfoFactory({ format: 'object' });
   const file = await open(path);
   try {

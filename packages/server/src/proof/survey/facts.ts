@@ -1,0 +1,76 @@
+/** What independent readers find in a file that nobody here has made. */
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { z } from 'zod';
+import type { Format } from '../../conversion/formats.ts';
+import { membersOf } from '../checks/archive.ts';
+import { readContent } from '../checks/document.ts';
+import { mediaInfo } from '../checks/media.ts';
+import type { Facts } from '../fixture.ts';
+
+const PICTURE = fileURLToPath(new URL('picture.py', import.meta.url));
+const Picture = z.object({ width: z.number(), height: z.number(), pictures: z.number() });
+const TIMEOUT_MS = 30_000;
+const WORDS = 8;
+
+/**
+ * What must be found again in everything that is made of a file.
+ *
+ * @returns undefined if there is no reader of such files beside the engines'
+ * @throws if the reader refuses the file: then it is not well-formed, or odd enough to confuse others too
+ */
+export function readFacts(path: string, format: Format): Promise<Facts> | undefined {
+  switch (format.family) {
+    case 'document':
+    case 'sheet':
+    case 'slides':
+      return format.id === 'pdf' ? readPdf(path) : readDocument(path, format.id);
+    case 'image':
+      return readPicture(path);
+    case 'audio':
+    case 'video':
+      return readMedia(path);
+    case 'archive':
+      return membersOf(path, format.id).then((members) => ({ members }));
+    default:
+      return undefined;
+  }
+}
+
+async function readDocument(path: string, format: string): Promise<Facts> {
+  const { text, slides } = await readContent(path, format);
+  return { words: someWords(text), ...(slides !== undefined && { slides }) };
+}
+
+/** qpdf looks at the file's structure, and MuPDF reads it; the engines use poppler. */
+async function readPdf(path: string): Promise<Facts> {
+  const { stderr } = await execa('qpdf', ['--check', path], { timeout: TIMEOUT_MS });
+  if (stderr.includes('WARNING')) throw new Error(stderr);
+  const { stdout: pages } = await execa('qpdf', ['--show-npages', path]);
+  const { stdout: text } = await execa('mutool', ['draw', '-q', '-F', 'txt', path], { timeout: TIMEOUT_MS });
+  return { words: someWords(text), pages: Number(pages) };
+}
+
+async function readPicture(path: string): Promise<Facts> {
+  const { stdout } = await execa('/usr/bin/python3', [PICTURE, path], { timeout: TIMEOUT_MS });
+  const { width, height, pictures } = Picture.parse(JSON.parse(stdout));
+  return { width, height, pages: pictures, frames: pictures };
+}
+
+async function readMedia(path: string): Promise<Facts> {
+  const tracks = await mediaInfo(path);
+  const of = (type: string) => tracks.find((track) => track['@type'] === type);
+  const seconds = Number(of('General')?.Duration);
+  if (!(seconds > 0)) throw new Error('MediaInfo does not know how long it is.');
+  return { seconds, hasAudio: of('Audio') !== undefined, hasVideo: of('Video') !== undefined };
+}
+
+/** Words from all over a text: in one script, of letters that every format has, and each only once. */
+function someWords(text: string): string[] {
+  const words = [...new Set(text.match(/(?<![\p{L}\p{N}_])\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [])];
+  const step = Math.max(1, words.length / WORDS);
+  return Array.from(
+    { length: Math.min(WORDS, words.length) },
+    (_, index) => words[Math.floor(index * step)] ?? '',
+  );
+}

@@ -1,0 +1,94 @@
+/** Converts one found file, and says how that went. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Catalogue, Pair } from '../../conversion/catalogue.ts';
+import { ConversionFailure } from '../../conversion/failure.ts';
+import type { EngineSettings } from '../../conversion/tools/host.ts';
+import type { Facts } from '../fixture.ts';
+import { proveFile } from '../prove.ts';
+import { isWanted } from '../wanted.ts';
+import { readFacts } from './facts.ts';
+import { rank, type Sample } from './samples.ts';
+
+/** How one conversion went. */
+export interface Outcome {
+  readonly name: string;
+  readonly pair: string;
+  /** `whole`: an independent reader takes it. `odd`: it does not, or the file is meant to be wrong. `cut`: half of a file. */
+  readonly input: 'whole' | 'odd' | 'cut';
+  /** `unclear`: it failed without a reason that a client could be told. `wrong`: the output is not what it should be. */
+  readonly result: 'right' | 'refused' | 'wrong' | 'unclear';
+  readonly reason: string;
+}
+
+const TARGETS = 3;
+/** The largest file that is tried: the survey looks at many, not at large ones. */
+const MAX_BYTES = 8 * 1024 ** 2;
+
+/** Converts a file to a few of what it can become, wanted ones first. */
+export async function trySample(
+  sample: Sample,
+  catalogue: Catalogue,
+  settings: EngineSettings,
+  seed: string,
+): Promise<Outcome[]> {
+  const { path, format, name, isMeantToBeWrong } = sample;
+  if ((await readFile(path)).length > MAX_BYTES) return [];
+  const facts = await Promise.resolve(readFacts(path, format)).catch(() => 'unreadable' as const);
+  const input = facts === 'unreadable' || isMeantToBeWrong ? 'odd' : 'whole';
+  const outcomes: Outcome[] = [];
+  for (const pair of choose(catalogue, sample, seed)) {
+    const known: Facts = facts === 'unreadable' || facts === undefined ? {} : facts;
+    outcomes.push({ name, pair: pair.name, input, ...(await convert(path, pair, known, settings)) });
+  }
+  return outcomes;
+}
+
+/** Converts the first half of a file, where the format shows that there must be more. */
+export async function tryDamaged(
+  { path, format, name, isMeantToBeWrong }: Sample,
+  catalogue: Catalogue,
+  settings: EngineSettings,
+): Promise<Outcome | undefined> {
+  const content = await readFile(path);
+  const pair = catalogue.pairs.find(({ from, to }) => from === format && isWanted(from.id, to.id));
+  if (isMeantToBeWrong || format.textual || format.hasNoSignature || !pair || content.length > MAX_BYTES)
+    return undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'converter-cut-'));
+  try {
+    const half = join(folder, `half.${format.extension}`);
+    await writeFile(half, content.subarray(0, Math.floor(content.length / 2)));
+    const { result, reason } = await convert(half, pair, {}, settings);
+    return { name, pair: pair.name, input: 'cut', result, reason };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function choose(catalogue: Catalogue, { name, format }: Sample, seed: string): Pair[] {
+  const place = ({ from, to }: Pair) =>
+    (isWanted(from.id, to.id) ? '0' : '1') + rank(`${name} ${to.id}`, seed);
+  const pairs = catalogue.pairs.filter(({ from }) => from === format);
+  const ranked = pairs.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  // The last place is for one that may be less wanted.
+  const [any] = [...ranked].sort((a, b) => (place(a).slice(1) < place(b).slice(1) ? -1 : 1));
+  return [...new Set([...ranked.slice(0, TARGETS - 1), ...(any ? [any] : [])])];
+}
+
+async function convert(
+  path: string,
+  pair: Pair,
+  facts: Facts,
+  settings: EngineSettings,
+): Promise<Pick<Outcome, 'result' | 'reason'>> {
+  try {
+    await proveFile(path, pair.routes, { format: pair.from.id, file: path, facts }, settings);
+    return { result: 'right', reason: '' };
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).slice(0, 300);
+    if (!(error instanceof ConversionFailure)) return { result: 'wrong', reason };
+    const isClear = error.code !== 'timed_out' && error.code !== 'tool_unavailable';
+    return { result: isClear ? 'refused' : 'unclear', reason: `${error.code}: ${reason}` };
+  }
+}
