@@ -1,17 +1,24 @@
-import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
+import { z } from 'zod';
+import type { Edge, Engine, Output, Run, Task } from '../engine.ts';
 import { formatById } from '../formats.ts';
+import { quality } from '../options/pictures.ts';
 import { explainPictureFailure } from '../pictures/picture.ts';
-import { sharpVersion, sharpWorker } from '../pictures/sharp.ts';
+import { SHARP_OPTIONS, shaping, sharpVersion, sharpWorker, writePicture } from '../pictures/sharp.ts';
 
 const DECODED = 'out/decoded.png';
 const PLAIN = 'plain.png';
 
+const { jpg, png, webp, avif, tiff, gif } = SHARP_OPTIONS;
+const HeicOptions = z.strictObject({ quality: quality(85), ...shaping });
+
 const edges: Edge[] = [
-  ...edgesBetween(['heic'], ['png', 'tiff'], { fidelity: 1, cost: 8 }),
-  ...edgesBetween(['heic'], ['webp', 'avif'], { fidelity: 0.95, cost: 10 }),
-  ...edgesBetween(['heic'], ['jpg'], { fidelity: 0.9, cost: 8 }),
-  ...edgesBetween(['heic'], ['gif'], { fidelity: 0.6, cost: 10 }),
-  { from: 'png', to: 'heic', fidelity: 0.95, cost: 12 },
+  { from: 'heic', to: 'png', fidelity: 1, cost: 8, options: png },
+  { from: 'heic', to: 'tiff', fidelity: 1, cost: 8, options: tiff },
+  { from: 'heic', to: 'webp', fidelity: 0.95, cost: 10, options: webp },
+  { from: 'heic', to: 'avif', fidelity: 0.95, cost: 10, options: avif },
+  { from: 'heic', to: 'jpg', fidelity: 0.9, cost: 8, options: jpg },
+  { from: 'heic', to: 'gif', fidelity: 0.6, cost: 10, options: gif },
+  { from: 'png', to: 'heic', fidelity: 0.95, cost: 12, options: HeicOptions },
 ];
 
 /** The pictures of phones, by libheif. What it decodes goes through sharp at once, which encodes better. */
@@ -37,9 +44,11 @@ export const libheif: Engine = {
 
 async function encode(task: Task, run: Run): Promise<Output[]> {
   // heif-enc misreads palettes with transparency; sharp writes none.
-  await run.worker({ input: task.input, output: PLAIN, from: task.from, to: task.from });
+  const { quality, ...options } = HeicOptions.parse(task.options);
+  await writePicture({ input: task.input, output: PLAIN, from: task.from, to: task.from, options }, run);
   // The slower presets take three times as long, for files that are a twentieth smaller at the same quality.
-  await run.tool('heif-enc', ['--quality', '85', '-p', 'preset=ultrafast', '--output', task.output, PLAIN]);
+  const level = ['--quality', String(quality), '-p', 'preset=ultrafast'];
+  await run.tool('heif-enc', [...level, '--output', task.output, PLAIN]);
   return [{ path: task.output }];
 }
 
@@ -47,7 +56,7 @@ async function decode(task: Task, run: Run): Promise<Output[]> {
   const { stdout } = await run.tool('heif-convert', [task.input, DECODED]);
   // A file with several pictures becomes "decoded-1.png" and so on.
   const pictures = [...stdout.matchAll(/^Written to (out\/decoded(?:-\d+)?\.png)$/gm)].map(
-    ([, path]) => path,
+    ([, path = '']) => path,
   );
   const outputs: Output[] = [];
   for (const [index, input] of pictures.entries()) {
@@ -55,7 +64,8 @@ async function decode(task: Task, run: Run): Promise<Output[]> {
     const path = isOnly ? task.output : task.output.replace(/(\.\w+)$/, `-${index + 1}$1`);
     // The pixels are turned as the container says; the EXIF data repeat that for readers that know only them.
     const from = formatById('png');
-    await run.worker({ input, output: path, from, to: task.to, isUpright: true });
+    const { to, options } = task;
+    await writePicture({ input, output: path, from, to, options, isUpright: true }, run);
     outputs.push(isOnly ? { path } : { path, label: String(index + 1) });
   }
   return outputs;

@@ -20,6 +20,27 @@ const side = (name: string) =>
     example: 800,
   });
 
+/** Whether nothing at all is lost, where a format can do both. */
+export const lossless = option(z.boolean().optional(), {
+  description:
+    'Keeps every pixel exactly, and makes larger files. Without it and without a quality, pictures of few, flat colours are ' +
+    'kept exactly where that makes them smaller.',
+  example: true,
+});
+
+/** Whether a picture that moves stays one. */
+export const animated = option(z.boolean().default(true), {
+  description: 'Keeps the whole animation; else only its first frame.',
+  example: false,
+});
+
+/** How a TIFF file's pixels are packed. */
+export const tiffCompression = option(z.enum(['none', 'lzw', 'deflate', 'jpeg']).default('lzw'), {
+  description:
+    'How the pixels are packed: all but "jpeg" lose nothing, and every program reads "none" and "lzw".',
+  example: 'deflate',
+});
+
 /** How to shape a picture. */
 export const shape = {
   width: side('width'),

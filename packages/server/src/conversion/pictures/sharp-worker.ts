@@ -12,11 +12,37 @@ interface Format {
   readonly name: string;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Part extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** What the client has asked for; the names are those of its options. */
+interface Wishes {
+  readonly quality?: number;
+  readonly lossless?: boolean;
+  readonly compression?: number;
+  readonly tiff_compression?: 'none' | 'lzw' | 'deflate' | 'jpeg';
+  readonly animated?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly fit?: 'inside' | 'cover' | 'contain' | 'fill';
+  readonly crop?: Part;
+  readonly rotate?: 0 | 90 | 180 | 270;
+  readonly background?: string;
+}
+
 interface Request {
   readonly input: string;
   readonly output: string;
   readonly from: Format;
   readonly to: Format;
+  readonly options: Wishes;
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
 }
@@ -32,8 +58,12 @@ interface Failure {
   readonly reason: string;
 }
 
+class CropFailure extends Error {}
+
 const [, , sharpPath = ''] = process.argv;
 const { default: sharp }: typeof import('sharp') = await import(sharpPath);
+
+const WHITE = '#ffffff';
 
 /** 16,384 pixels squared, also for all frames of an animation together: 1 GiB when they are unpacked. */
 const MAX_PIXELS = 2 ** 28;
@@ -47,6 +77,9 @@ const LOADERS: Readonly<Record<string, string>> = {
   tiff: 'VipsForeignLoadTiffFile',
   gif: 'VipsForeignLoadNsgifFile',
 };
+
+/** What this program itself has written in between. */
+const OWN_LOADER = 'VipsForeignLoadPngBuffer';
 
 const ANIMATED = ['gif', 'webp'];
 const WITH_GREY = ['jpg', 'png', 'tiff'];
@@ -70,10 +103,10 @@ const UNDO_ORIENTATION: Readonly<Record<number, (picture: Sharp) => Sharp>> = {
 };
 
 async function convert(request: Request): Promise<Output[]> {
-  const { input, output, from, to } = request;
+  const { input, output, from, to, options } = request;
   sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: [LOADERS[from.id] ?? ''] });
-  const isAnimation = ANIMATED.includes(from.id) && ANIMATED.includes(to.id);
+  sharp.unblock({ operation: [LOADERS[from.id] ?? '', OWN_LOADER] });
+  const isAnimation = [from, to].every(({ id }) => ANIMATED.includes(id)) && options.animated !== false;
   if (from.id === 'gif' && !isWholeGif(await readFile(input))) throw new Error('GIF data are cut off');
   const first = await open(input, { animated: isAnimation }).metadata();
   const pages = from.id === 'tiff' ? (first.pages ?? 1) : 1;
@@ -120,19 +153,83 @@ function open(input: string, options: { animated?: boolean; page?: number }): Sh
   return sharp(input, { ...options, failOn: 'error', limitInputPixels: MAX_PIXELS });
 }
 
-async function write(
-  picture: Sharp,
-  metadata: Metadata,
-  { from, to, isUpright }: Request,
-  path: string,
-): Promise<void> {
-  const upright = picture.autoOrient().keepExif().keepXmp();
-  if (isUpright) UNDO_ORIENTATION[metadata.orientation ?? 1]?.(upright);
+async function write(picture: Sharp, metadata: Metadata, request: Request, path: string): Promise<void> {
+  const { from, to, options } = request;
   const { space, keepsProfile } = colours(metadata, to.id);
-  upright.toColourspace(space);
-  if (keepsProfile) upright.keepIccProfile();
-  if (to.id === 'jpg') upright.flatten({ background: '#ffffff' });
-  await encode(upright, metadata, from.id, to.id).toFile(path);
+  const shaped = await shape(upright(picture, metadata, request), metadata, request);
+  shaped.keepExif().keepXmp().toColourspace(space);
+  if (keepsProfile) shaped.keepIccProfile();
+  if (to.id === 'jpg') shaped.flatten({ background: options.background ?? WHITE });
+  await encode(shaped, metadata, from.id, to.id, options).toFile(path);
+}
+
+function upright(picture: Sharp, { orientation }: Metadata, { isUpright }: Request): Sharp {
+  picture.autoOrient();
+  if (isUpright) UNDO_ORIENTATION[orientation ?? 1]?.(picture);
+  return picture;
+}
+
+/** Cuts, turns and resizes an upright picture, in this order. */
+async function shape(picture: Sharp, metadata: Metadata, request: Request): Promise<Sharp> {
+  const { crop, rotate = 0, width, height, fit = 'inside', background = WHITE } = request.options;
+  if (!crop && !rotate && !width && !height) return picture;
+  const isMoving = (metadata.pageHeight ?? metadata.height) < metadata.height;
+  if (isMoving && rotate) return joinFrames(metadata, request);
+  const whole = sizeOf(metadata, request);
+  const part = crop ?? { left: 0, top: 0, ...whole };
+  if (part.left + part.width > whole.width || part.top + part.height > whole.height) throw new CropFailure();
+  // sharp turns before it cuts, and what it has turned already to make the picture upright cannot be turned again.
+  const settled = request.isUpright ? await settle(picture) : picture;
+  if (rotate) settled.rotate(rotate);
+  if (crop) settled.extract(turned(part, whole, rotate));
+  if (!width && !height) return settled;
+  const isLying = rotate % 180 !== 0;
+  assertAllowed(isLying ? { width: part.height, height: part.width } : part, request.options);
+  return settled.resize({ width, height, fit, background });
+}
+
+/** The size of a picture that stands upright; of an animation that of a frame. */
+function sizeOf({ width, height, pageHeight = height, autoOrient }: Metadata, { isUpright }: Request) {
+  return isUpright || pageHeight < height ? { width, height: pageHeight } : autoOrient;
+}
+
+/** Where a part of a picture lies after the whole was turned. */
+function turned({ left, top, width, height }: Part, whole: Size, rotate: number): Part {
+  const [right, bottom] = [whole.width - left - width, whole.height - top - height];
+  switch (rotate) {
+    case 90:
+      return { left: bottom, top: left, width: height, height: width };
+    case 180:
+      return { left: right, top: bottom, width, height };
+    case 270:
+      return { left: top, top: right, width: height, height: width };
+    default:
+      return { left, top, width, height };
+  }
+}
+
+/** One side alone keeps the proportions, and can so make the other one as long as it likes. */
+function assertAllowed(part: Size, { width, height }: Wishes): void {
+  const scale = Math.max((width ?? 0) / part.width, (height ?? 0) / part.height);
+  const pixels = width && height ? width * height : part.width * part.height * scale ** 2;
+  if (pixels > MAX_PIXELS) throw new Error('The result exceeds pixel limit');
+}
+
+/** What was done so far, as a picture of its own. */
+async function settle(picture: Sharp): Promise<Sharp> {
+  const png = picture.keepMetadata().png({ compressionLevel: 0 });
+  return sharp(await png.toBuffer(), { limitInputPixels: MAX_PIXELS });
+}
+
+/** sharp does not turn what moves: so each frame is shaped alone, and all are joined again. */
+async function joinFrames(metadata: Metadata, request: Request): Promise<Sharp> {
+  const frames: Buffer[] = [];
+  for (let page = 0; page < (metadata.pages ?? 1); page++) {
+    const frame = open(request.input, { page });
+    const shaped = await shape(frame, await frame.metadata(), request);
+    frames.push(await shaped.png({ compressionLevel: 1 }).toBuffer());
+  }
+  return sharp(frames, { join: { animated: true }, limitInputPixels: MAX_PIXELS });
 }
 
 /** A profile can only stay with the kind of pixels that it describes; all else becomes sRGB. */
@@ -145,41 +242,50 @@ function colours(metadata: Metadata, to: string): { space: string; keepsProfile:
   return { space, keepsProfile: (staysGrey || isRgb) && WITH_PROFILE.includes(to) };
 }
 
-/** High quality throughout: a conversion should not be seen. */
-function encode(picture: Sharp, metadata: Metadata, from: string, to: string): Sharp {
+function encode(picture: Sharp, metadata: Metadata, from: string, to: string, wishes: Wishes): Sharp {
+  const { quality, lossless, compression, tiff_compression = 'lzw' } = wishes;
   const chromaSubsampling =
     SUBSAMPLED.includes(from) && metadata.chromaSubsampling !== '4:4:4' ? '4:2:0' : '4:4:4';
   switch (to) {
     case 'jpg':
-      return picture.jpeg({ quality: 90, chromaSubsampling });
+      return picture.jpeg({ quality, chromaSubsampling });
     case 'png':
-      return picture.png();
+      return picture.png({ compressionLevel: compression });
     case 'webp':
       // Few, flat colours become smaller and stay exact without loss; everything else much larger.
       return picture.webp({
-        quality: 90,
-        lossless: metadata.isPalette || from === 'gif',
+        quality,
+        lossless: lossless ?? (metadata.isPalette || from === 'gif'),
+        ...timesOf(metadata),
       });
     case 'avif':
       // The default effort of 4 takes many times as long, for files that are a few hundredths smaller.
-      return picture.avif({ quality: 65, effort: 2, chromaSubsampling });
+      return picture.avif({ quality, lossless, effort: 2, chromaSubsampling });
     case 'tiff': {
       const pixelsPerMillimetre = (metadata.density ?? 72) / 25.4;
       return picture.tiff({
-        compression: 'lzw',
+        compression: tiff_compression,
+        quality: 90,
         predictor: 'horizontal',
         xres: pixelsPerMillimetre,
         yres: pixelsPerMillimetre,
       });
     }
     case 'gif':
-      return picture.gif();
+      return picture.gif(timesOf(metadata));
     default:
       throw new TypeError(`No encoder for ${to}.`);
   }
 }
 
+/** What joined frames have lost; all others know it by themselves. */
+function timesOf({ delay, loop }: Metadata): { delay?: number[]; loop?: number } {
+  return { ...(delay && { delay }), ...(loop !== undefined && { loop }) };
+}
+
 function explain(error: unknown, { from, to }: Request): Failure {
+  if (error instanceof CropFailure)
+    return { code: 'conversion_failed', reason: 'does not reach as far as the part to crop' };
   const message = error instanceof Error ? error.message : String(error);
   if (/exceeds pixel limit/i.test(message))
     return { code: 'limit_exceeded', reason: 'has more pixels than this server allows' };

@@ -3,6 +3,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Output, Run, Task } from '../engine.ts';
+import { type Format, formatById } from '../formats.ts';
+import { compression } from '../options/archives.ts';
+import { background, lossless, quality, shape, tiffCompression } from '../options/pictures.ts';
+import type { Options } from '../options.ts';
 import type { Host } from '../tools/host.ts';
 import type { Worker } from '../tools/worker.ts';
 
@@ -11,7 +17,20 @@ const SELF = fileURLToPath(import.meta.url);
 const WORKER = join(dirname(SELF), `sharp-worker${extname(SELF)}`);
 const SHARP = require.resolve('sharp');
 
-/** Reads a picture in one format and writes it in another: `{ input, output, from, to }`; see `sharp-worker.ts`. */
+/** What can be asked of every picture. */
+export const shaping = { ...shape, background };
+
+/** What can be asked of the formats that sharp writes. The defaults make good pictures: a conversion should not be seen. */
+export const SHARP_OPTIONS = {
+  jpg: z.strictObject({ quality: quality(90), ...shaping }),
+  png: z.strictObject({ compression: compression(6), ...shaping }),
+  webp: z.strictObject({ quality: quality(90), lossless, ...shaping }),
+  avif: z.strictObject({ quality: quality(65), lossless, ...shaping }),
+  tiff: z.strictObject({ tiff_compression: tiffCompression, ...shaping }),
+  gif: z.strictObject(shaping),
+} as const;
+
+/** The worker that {@link writePicture} asks. */
 export const sharpWorker: Worker = {
   start: [process.execPath, WORKER, SHARP],
   readable: [process.execPath, WORKER, ...packageFolders(SHARP)],
@@ -21,6 +40,55 @@ export const sharpWorker: Worker = {
 /** The version of sharp, or undefined where it does not run on this host. */
 export function sharpVersion(host: Host): Promise<string | undefined> {
   return host.version(process.execPath, ['-p', 'require(process.argv[1]).versions.sharp', SHARP]);
+}
+
+/** A picture to read and to write by sharp. */
+export interface Picture {
+  readonly input: string;
+  readonly output: string;
+  readonly from: Format;
+  readonly to: Format;
+  /** What the client has asked for, of {@link SHARP_OPTIONS}. */
+  readonly options: Options;
+  /** The pixels are as they should be seen, whatever the EXIF data say. */
+  readonly isUpright?: boolean;
+}
+
+const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
+
+/** Reads a picture in one format and writes it in another, or in the same with another shape. */
+export async function writePicture(picture: Picture, run: Run): Promise<Output[]> {
+  const { to, options: asked } = picture;
+  const schemas: Readonly<Record<string, z.ZodObject>> = SHARP_OPTIONS;
+  const options = { ...exactness(asked), ...schemas[to.id]?.loose().parse(asked) };
+  const { outputs } = Answer.parse(await run.worker({ ...picture, options }));
+  return outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
+}
+
+/** Who asks for a quality does not want a picture that is kept exactly. */
+const exactness = (asked: Options): Options => (asked.quality === undefined ? {} : { lossless: false });
+
+const SHAPED = 'shaped.png';
+const PNG = formatById('png');
+
+/** Whether a client has asked for anything. */
+export const isWished = ({ options }: Task): boolean => Object.keys(options).length > 0;
+
+/**
+ * Gives a task's PNG image the shape that the client has asked for, for a tool that cannot.
+ *
+ * @returns the picture to go on with
+ */
+export async function shapeInput(task: Task, run: Run): Promise<string> {
+  if (!isWished(task)) return task.input;
+  await writePicture({ input: task.input, output: SHAPED, from: PNG, to: PNG, options: task.options }, run);
+  return SHAPED;
+}
+
+/** Gives a decoded PNG image the shape that the client has asked for, as the task's output. */
+export async function shapeOutput(decoded: string, task: Task, run: Run): Promise<void> {
+  const { output, options } = task;
+  await writePicture({ input: decoded, output, from: PNG, to: PNG, options }, run);
 }
 
 /**
