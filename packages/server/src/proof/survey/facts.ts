@@ -37,9 +37,32 @@ export function readFacts(path: string, format: Format): Promise<Facts> | undefi
   }
 }
 
+/** Second readers, which leave out what is in a file and not to be seen: what was deleted, codes of fields, patterns of slides. */
+const SECOND_READERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  doc: ['catdoc', '-d', 'utf-8', '-w'],
+  ppt: ['catppt', '-d', 'utf-8'],
+  docx: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'docx'],
+  odt: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'odt'],
+};
+
 async function readDocument(path: string, format: string): Promise<Facts> {
-  const { text, slides } = await readContent(path, format);
-  return { words: someWords(text), ...(slides !== undefined && { slides }) };
+  const { text, slides, sheets } = await readContent(path, format);
+  const [command, ...args] = SECOND_READERS[format] ?? [];
+  const seen = command ? (await execa(command, [...args, path], { timeout: TIMEOUT_MS })).stdout : text;
+  const shown = new Set(wordsOf(seen));
+  return {
+    words: someOf(wordsOf(text).filter((word) => shown.has(word))),
+    // Old presentations count their patterns as slides too.
+    ...(slides !== undefined && format !== 'ppt' && { slides }),
+    ...(sheets !== undefined && { sheets: typeof sheets === 'number' ? sheets : sheets.length }),
+  };
+}
+
+/** What can be expected of a target: paper shows no hidden slides, and sheets on as many pages as they need. */
+export function factsFor({ id, family }: Format, facts: Facts): Facts {
+  if (id !== 'pdf' && family !== 'image' && family !== 'drawing') return facts;
+  const { slides, sheets, ...others } = facts;
+  return others;
 }
 
 /** qpdf looks at the file's structure, and MuPDF reads it; the engines use poppler. */
@@ -48,7 +71,7 @@ async function readPdf(path: string): Promise<Facts> {
   if (stderr.includes('WARNING')) throw new Error(stderr);
   const { stdout: pages } = await execa('qpdf', ['--show-npages', path]);
   const { stdout: text } = await execa('mutool', ['draw', '-q', '-F', 'txt', path], { timeout: TIMEOUT_MS });
-  return { words: someWords(text), pages: Number(pages) };
+  return { words: someOf(wordsOf(text)), pages: Number(pages) };
 }
 
 async function readPicture(path: string): Promise<Facts> {
@@ -65,9 +88,13 @@ async function readMedia(path: string): Promise<Facts> {
   return { seconds, hasAudio: of('Audio') !== undefined, hasVideo: of('Video') !== undefined };
 }
 
-/** Words from all over a text: in one script, of letters that every format has, and each only once. */
-function someWords(text: string): string[] {
-  const words = [...new Set(text.match(/(?<![\p{L}\p{N}_])\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [])];
+/** The words of a text in one script, of letters that every format has, and each only once. */
+function wordsOf(text: string): string[] {
+  return [...new Set(text.match(/(?<![\p{L}\p{N}_])\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [])];
+}
+
+/** Some of them, from all over. */
+function someOf(words: readonly string[]): string[] {
   const step = Math.max(1, words.length / WORDS);
   return Array.from(
     { length: Math.min(WORDS, words.length) },

@@ -12,10 +12,10 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 `;
 
 /**
- * Makes sure that source packages lie unpacked in a folder, each in one of its name.
+ * Makes sure that source packages lie unpacked in a folder, each in one of its name. What a mirror does not have is said,
+ * and left out.
  *
  * @returns their folders
- * @throws if apt cannot fetch one
  */
 export async function fetchSources(packages: readonly string[], folder: string): Promise<string[]> {
   const apt = join(folder, 'apt');
@@ -31,11 +31,16 @@ export async function fetchSources(packages: readonly string[], folder: string):
   for (const name of missing) {
     const downloads = join(apt, 'downloads', name);
     await mkdir(downloads, { recursive: true });
-    await execa('apt-get', [...options, '-qq', 'source', '--download-only', name], { cwd: downloads });
-    await unpack(downloads, join(folder, name));
+    const source = ['-qq', 'source', '--download-only', name];
+    const { failed, stderr } = await execa('apt-get', [...options, ...source], {
+      cwd: downloads,
+      reject: false,
+    });
+    if (failed) console.warn(`Left out: ${name} could not be fetched. ${stderr.trim().split('\n').at(-1)}`);
+    else await unpack(downloads, join(folder, name));
     await rm(downloads, { recursive: true });
   }
-  return packages.map((name) => join(folder, name));
+  return packages.map((name) => join(folder, name)).filter((path) => existsSync(path));
 }
 
 /** The upstream's own archives; what Debian adds holds no test files. */

@@ -8,7 +8,7 @@ import type { EngineSettings } from '../../conversion/tools/host.ts';
 import type { Facts } from '../fixture.ts';
 import { proveFile } from '../prove.ts';
 import { isWanted } from '../wanted.ts';
-import { readFacts } from './facts.ts';
+import { factsFor, readFacts } from './facts.ts';
 import { rank, type Sample } from './samples.ts';
 
 /** How one conversion went. */
@@ -40,7 +40,12 @@ export async function trySample(
   const outcomes: Outcome[] = [];
   for (const pair of choose(catalogue, sample, seed)) {
     const known: Facts = facts === 'unreadable' || facts === undefined ? {} : facts;
-    outcomes.push({ name, pair: pair.name, input, ...(await convert(path, pair, known, settings)) });
+    outcomes.push({
+      name,
+      pair: pair.name,
+      input,
+      ...(await convert(path, pair, factsFor(pair.to, known), settings)),
+    });
   }
   return outcomes;
 }
