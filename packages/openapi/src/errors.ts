@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   missing_extension: 400,
   unknown_format: 400,
   unsupported_pair: 400,
+  invalid_options: 400,
   mixed_formats: 400,
   content_mismatch: 400,
   invalid_job_id: 400,

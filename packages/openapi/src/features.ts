@@ -3,8 +3,12 @@
  * `Converter-Features` of every answer; a server without the header ignores what they would change.
  */
 export const FEATURES = [
+  /** `?files` on `GET /download/{jobid}` and `POST /convert/sync`. */
+  'all-files',
   /** `Idempotency-Key` on both conversion routes. */
   'idempotency-key',
+  /** The field `options` on both conversion routes, and `GET /public/pairs/{from}/{to}`. */
+  'options',
   /** `?wait` on `GET /progress/{jobid}`. */
   'progress-wait',
   /** `?wait` on `POST /convert/sync`. */

@@ -9,7 +9,7 @@ export { FEATURES, type Feature } from './features.ts';
 export { convertSync, createJob } from './routes/conversions.ts';
 export { getHealth, getReadiness } from './routes/health.ts';
 export { deleteJob, downloadResult, getProgress } from './routes/jobs.ts';
-export { listPairs, listPublicPairs } from './routes/pairs.ts';
+export { getPairOptions, listPairs, listPublicPairs } from './routes/pairs.ts';
 export {
   ApiErrorBody,
   Health,
@@ -19,5 +19,6 @@ export {
   KeyPairList,
   Pair,
   PairList,
+  PairOptions,
   Progress,
 } from './schemas.ts';

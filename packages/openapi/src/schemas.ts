@@ -32,6 +32,43 @@ export const KeyPairList = PairList.extend({ remaining_quota: RemainingQuota.opt
   },
 );
 
+/** What an option may be: the part of JSON Schema that clients can rely on. */
+const Option = z
+  .looseObject({
+    description: z.string().openapi({ description: 'What it does, in a sentence.' }),
+    type: z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array']).optional(),
+    enum: z.array(z.unknown()).optional().openapi({ description: 'The only values that are allowed.' }),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    unit: z.string().optional().openapi({ description: 'What a number counts, such as `px`.' }),
+    default: z
+      .unknown()
+      .openapi({ description: 'What counts where the option is not given, if that is known.' }),
+    examples: z.array(z.unknown()).openapi({ description: 'Values that make sense.' }),
+  })
+  .openapi('Option', { description: 'A JSON Schema of one option, with its unit.' });
+
+/** The answer of `GET /public/pairs/{from}/{to}`. */
+export const PairOptions = z
+  .object({
+    from: FormatId,
+    to: FormatId,
+    options: z
+      .looseObject({
+        $schema: z.string().optional(),
+        type: z.literal('object'),
+        properties: z.record(z.string(), Option),
+        additionalProperties: z.literal(false),
+      })
+      .openapi({
+        description: 'A JSON Schema (2020-12) of the field `options`. Every option can be left out.',
+      }),
+    example: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: 'Options that are valid together; usually fewer are wanted.' }),
+  })
+  .openapi('PairOptions', { description: 'What can be asked for of one conversion.' });
+
 /** A job's identifier: 128 random bits in lower-case hexadecimal. */
 export const JobId = z
   .string()

@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/pairs/{from}/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe the options of a conversion
+         * @description What the field `options` of both conversion routes may say for this pair: for each option what it does, what is allowed, its unit, and what counts where it is not given. It needs no key.
+         */
+        get: operations["getPairOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pairs": {
         parameters: {
             query?: never;
@@ -220,7 +240,56 @@ export interface components {
          * @description A stable name of the error for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        /** @description What can be asked for of one conversion. */
+        PairOptions: {
+            /**
+             * @description A format, by its usual extension in lower case, without a dot.
+             * @example docx
+             */
+            from: string;
+            /**
+             * @description A format, by its usual extension in lower case, without a dot.
+             * @example docx
+             */
+            to: string;
+            /** @description A JSON Schema (2020-12) of the field `options`. Every option can be left out. */
+            options: {
+                $schema?: string;
+                /** @enum {string} */
+                type: "object";
+                properties: {
+                    [key: string]: components["schemas"]["Option"];
+                };
+                /** @enum {boolean} */
+                additionalProperties: false;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description Options that are valid together; usually fewer are wanted. */
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A JSON Schema of one option, with its unit. */
+        Option: {
+            /** @description What it does, in a sentence. */
+            description: string;
+            /** @enum {string} */
+            type?: "string" | "number" | "integer" | "boolean" | "object" | "array";
+            /** @description The only values that are allowed. */
+            enum?: unknown[];
+            minimum?: number;
+            maximum?: number;
+            /** @description What a number counts, such as `px`. */
+            unit?: string;
+            /** @description What counts where the option is not given, if that is known. */
+            default?: unknown;
+            /** @description Values that make sense. */
+            examples: unknown[];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description The conversions that a key is allowed, and how many it may still start. */
         KeyPairList: components["schemas"]["PairList"] & {
             /**
@@ -275,7 +344,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
@@ -313,8 +382,12 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
+                    /** @description A strong validator, for `If-None-Match`. */
+                    ETag?: string;
+                    /** @description Who may keep the answer, and that it has to be asked for again. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -335,12 +408,23 @@ export interface operations {
                     "application/json": components["schemas"]["PairList"];
                 };
             };
+            /** @description Nothing has changed (`If-None-Match`). */
+            304: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The quota of the key is used up. With `Retry-After`: too many requests, try again later. */
             429: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -355,7 +439,119 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPairOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source format, by any of its names. */
+                from: string;
+                /** @description The target format, by any of its names. */
+                to: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The options of the pair, whose formats have their canonical names. */
+            200: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description A strong validator, for `If-None-Match`. */
+                    ETag?: string;
+                    /** @description Who may keep the answer, and that it has to be asked for again. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "jpg",
+                     *       "to": "webp",
+                     *       "options": {
+                     *         "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "quality": {
+                     *             "type": "integer",
+                     *             "minimum": 1,
+                     *             "maximum": 100,
+                     *             "default": 80,
+                     *             "unit": "%",
+                     *             "description": "How well the picture is kept: 100 is best, and largest.",
+                     *             "examples": [
+                     *               80
+                     *             ]
+                     *           }
+                     *         },
+                     *         "additionalProperties": false
+                     *       },
+                     *       "example": {
+                     *         "quality": 80
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PairOptions"];
+                };
+            };
+            /** @description Nothing has changed (`If-None-Match`). */
+            304: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
+            404: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The quota of the key is used up. With `Retry-After`: too many requests, try again later. */
+            429: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description Seconds to wait before the request is sent again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The conversion failed, or the server did. */
+            500: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -379,8 +575,12 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
+                    /** @description A strong validator, for `If-None-Match`. */
+                    ETag?: string;
+                    /** @description Who may keep the answer, and that it has to be asked for again. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -402,12 +602,23 @@ export interface operations {
                     "application/json": components["schemas"]["KeyPairList"];
                 };
             };
+            /** @description Nothing has changed (`If-None-Match`). */
+            304: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The `X-API-Key` header is missing, or its key is not known. */
             401: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -420,7 +631,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -435,7 +646,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -450,9 +661,11 @@ export interface operations {
             query?: {
                 /** @description Seconds to wait for the result. After that the answer is a 202 with the job, which goes on by itself. */
                 wait?: number;
+                /** @description Which files of the result are wanted. Without it, or with `main`, those that were asked for; with `all` also what comes beside them, such as the times of the words of a transcript. */
+                files?: "main" | "all";
             };
             header?: {
-                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
+                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target, options and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -468,16 +681,26 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
+                    /**
+                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows. Without it, everything is as usual.
+                     * @example {
+                     *       "quality": 80,
+                     *       "width": 800
+                     *     }
+                     */
+                    options?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
         responses: {
-            /** @description The converted file. Several files come as one zip archive, unless one of them is named as the main result. */
+            /** @description The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
             200: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
@@ -502,7 +725,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
@@ -517,7 +740,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -530,7 +753,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -543,7 +766,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -551,12 +774,12 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such job, it belongs to another key, or its result is no longer kept. */
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
             404: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -569,7 +792,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -582,7 +805,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -595,7 +818,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -610,7 +833,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -623,7 +846,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -639,7 +862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
+                /** @description Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target, options and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. A request that was refused is not remembered. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -655,6 +878,16 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
+                    /**
+                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows. Without it, everything is as usual.
+                     * @example {
+                     *       "quality": 80,
+                     *       "width": 800
+                     *     }
+                     */
+                    options?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -664,7 +897,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -677,7 +910,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -690,7 +923,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -703,7 +936,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -716,7 +949,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -729,7 +962,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -742,7 +975,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -757,7 +990,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -770,7 +1003,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -802,7 +1035,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -815,7 +1048,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -828,7 +1061,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -836,12 +1069,12 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such job, it belongs to another key, or its result is no longer kept. */
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
             404: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -854,7 +1087,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -869,7 +1102,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -881,7 +1114,10 @@ export interface operations {
     };
     downloadResult: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which files of the result are wanted. Without it, or with `main`, those that were asked for; with `all` also what comes beside them, such as the times of the words of a transcript. */
+                files?: "main" | "all";
+            };
             header?: never;
             path: {
                 /** @description The identifier of a job. */
@@ -891,12 +1127,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The converted file. Several files come as one zip archive, unless one of them is named as the main result. */
+            /** @description The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
             200: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
@@ -921,7 +1157,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
@@ -943,12 +1179,12 @@ export interface operations {
                     "*/*": Blob;
                 };
             };
-            /** @description The result has not changed (`If-None-Match`). */
+            /** @description Nothing has changed (`If-None-Match`). */
             304: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -959,7 +1195,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -972,7 +1208,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -980,12 +1216,12 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such job, it belongs to another key, or its result is no longer kept. */
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
             404: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -998,7 +1234,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1011,7 +1247,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1024,7 +1260,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -1039,7 +1275,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1066,7 +1302,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1077,7 +1313,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1090,7 +1326,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1098,12 +1334,12 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such job, it belongs to another key, or its result is no longer kept. */
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
             404: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1116,7 +1352,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
@@ -1131,7 +1367,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1155,7 +1391,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1173,7 +1409,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1197,7 +1433,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1215,7 +1451,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };
@@ -1228,7 +1464,7 @@ export interface operations {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;
-                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`. */
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
                     "Converter-Features"?: string;
                     [name: string]: unknown;
                 };

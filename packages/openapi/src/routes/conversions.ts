@@ -3,6 +3,7 @@ import { JobCreated } from '../schemas.ts';
 import {
   commonHeaders,
   errors,
+  filesParameter,
   jobIdHeader,
   keyErrors,
   resultResponse,
@@ -36,6 +37,14 @@ const conversionForm = {
             description:
               'One or more files of the same format, which is told by their names. Each one is converted by itself.',
           },
+          options: {
+            type: 'object' as const,
+            additionalProperties: true,
+            description:
+              'What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a ' +
+              'pair knows. Without it, everything is as usual.',
+            examples: [{ quality: 80, width: 800 }],
+          },
         },
       },
     },
@@ -52,8 +61,8 @@ const ConversionHeaders = z.object({
     .optional()
     .openapi({
       description:
-        'Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target and ' +
-        'files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. ' +
+        'Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target, ' +
+        'options and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. ' +
         'A request that was refused is not remembered.',
       example: '1f0c1f5e-5c0b-4f0e-9a53-0c6d5a3f7b21',
     }),
@@ -71,11 +80,14 @@ const conversionErrors = {
   missing_extension:
     'The file "report" has no extension. Its format is told by its name, for example "report.docx".',
   unknown_format: 'The format "xyz" of the file "report.xyz" is not known.',
+  invalid_options:
+    '"quality" must be a whole number from 1 to 100. jpg2webp has no option "dpi"; it has: quality, width, height.',
   unsupported_pair: 'The pair docx2mp3 is not supported. docx can become: doc, html, odt, pdf, rtf, txt.',
   mixed_formats: 'All files of a request must have the same format, but these have docx and odt.',
   content_mismatch: 'The file "photo.png" is a PDF document.',
   pair_not_allowed: 'This API key may not use the pair docx2pdf.',
-  idempotency_key_reused: 'This Idempotency-Key was used for another request: its files or target differ.',
+  idempotency_key_reused:
+    'This Idempotency-Key was used for another request: its target, options or files differ.',
   upload_too_large: 'The upload is larger than the 5368709120 bytes that this server allows.',
   quota_exhausted: 'This API key has no conversions left.',
   storage_full: 'The server has no room left for files.',
@@ -88,6 +100,7 @@ const SyncQuery = z.object({
     1800,
     'Seconds to wait for the result. After that the answer is a 202 with the job, which goes on by itself.',
   ),
+  files: filesParameter,
 });
 
 /** `POST /convert` */

@@ -3,8 +3,10 @@ import { Progress } from '../schemas.ts';
 import {
   commonHeaders,
   errors,
+  filesParameter,
   JobParams,
   keyErrors,
+  notModified,
   resultResponse,
   secured,
   waitParameter,
@@ -59,7 +61,7 @@ export const downloadResult = createRoute({
   description:
     'Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.',
   security: secured,
-  request: { params: JobParams },
+  request: { params: JobParams, query: z.object({ files: filesParameter }) },
   responses: {
     200: resultResponse,
     206: {
@@ -73,9 +75,10 @@ export const downloadResult = createRoute({
         },
       },
     },
-    304: { description: 'The result has not changed (`If-None-Match`).', headers: commonHeaders },
+    304: notModified,
     ...errors({
       ...jobErrors,
+      invalid_request: '"files" must be "main" or "all".',
       result_expired: 'The result of this job is no longer kept.',
       still_processing: 'The job is not finished yet.',
       range_not_satisfiable: 'The requested range lies outside the 18231 bytes of the result.',

@@ -1,11 +1,41 @@
-import { createRoute } from '@hono/zod-openapi';
-import { KeyPairList, PairList } from '../schemas.ts';
-import { commonHeaders, errors, keyErrors, secured } from './shared.ts';
+import { createRoute, z } from '@hono/zod-openapi';
+import { KeyPairList, PairList, PairOptions } from '../schemas.ts';
+import { commonHeaders, errors, keyErrors, notModified, secured, validatorHeaders } from './shared.ts';
 
 const examplePairs = [
   { from: 'docx', to: 'pdf' },
   { from: 'mp4', to: 'mp3' },
 ];
+
+const examplePairOptions: z.input<typeof PairOptions> = {
+  from: 'jpg',
+  to: 'webp',
+  options: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: {
+      quality: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 100,
+        default: 80,
+        unit: '%',
+        description: 'How well the picture is kept: 100 is best, and largest.',
+        examples: [80],
+      },
+    },
+    additionalProperties: false,
+  },
+  example: { quality: 80 },
+};
+
+const publicErrors = {
+  rate_limited: 'Too many requests from this address. Try again in 12 seconds.',
+  internal_error: 'The server could not complete the request.',
+} as const;
+
+const formatParameter = (name: string, description: string, example: string) =>
+  z.string().openapi({ param: { name, in: 'path', description }, example });
 
 /** `GET /public/pairs` */
 export const listPublicPairs = createRoute({
@@ -20,12 +50,41 @@ export const listPublicPairs = createRoute({
   responses: {
     200: {
       description: 'The supported conversions.',
-      headers: commonHeaders,
+      headers: { ...commonHeaders, ...validatorHeaders },
       content: { 'application/json': { schema: PairList, example: { supported_pairs: examplePairs } } },
     },
+    304: notModified,
+    ...errors(publicErrors),
+  },
+});
+
+/** `GET /public/pairs/{from}/{to}` */
+export const getPairOptions = createRoute({
+  method: 'get',
+  path: '/public/pairs/{from}/{to}',
+  operationId: 'getPairOptions',
+  tags: ['Pairs'],
+  summary: 'Describe the options of a conversion',
+  description:
+    'What the field `options` of both conversion routes may say for this pair: for each option what it does, what is ' +
+    'allowed, its unit, and what counts where it is not given. It needs no key.',
+  security: [],
+  request: {
+    params: z.object({
+      from: formatParameter('from', 'The source format, by any of its names.', 'jpg'),
+      to: formatParameter('to', 'The target format, by any of its names.', 'webp'),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The options of the pair, whose formats have their canonical names.',
+      headers: { ...commonHeaders, ...validatorHeaders },
+      content: { 'application/json': { schema: PairOptions, example: examplePairOptions } },
+    },
+    304: notModified,
     ...errors({
-      rate_limited: 'Too many requests from this address. Try again in 12 seconds.',
-      internal_error: 'The server could not complete the request.',
+      ...publicErrors,
+      not_found: 'The pair docx2mp3 is not supported. docx can become: doc, html, odt, pdf, rtf, txt.',
     }),
   },
 });
@@ -42,7 +101,7 @@ export const listPairs = createRoute({
   responses: {
     200: {
       description: 'The allowed conversions.',
-      headers: commonHeaders,
+      headers: { ...commonHeaders, ...validatorHeaders },
       content: {
         'application/json': {
           schema: KeyPairList,
@@ -50,6 +109,7 @@ export const listPairs = createRoute({
         },
       },
     },
+    304: notModified,
     ...errors(keyErrors),
   },
 });

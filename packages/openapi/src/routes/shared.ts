@@ -28,6 +28,17 @@ export function waitParameter(min: number, max: number, description: string) {
     .openapi({ type: 'integer', minimum: min, maximum: max, example: 25, description });
 }
 
+/** Which of a job's files are wanted, as `?files`. */
+export const filesParameter = z
+  .enum(['main', 'all'], '"files" must be "main" or "all".')
+  .default('main')
+  .openapi({
+    example: 'all',
+    description:
+      'Which files of the result are wanted. Without it, or with `main`, those that were asked for; with `all` also what ' +
+      'comes beside them, such as the times of the words of a transcript.',
+  });
+
 const requestIdHeader = {
   description: 'Identifies this request in the logs of the server.',
   schema: { type: 'string' as const, examples: ['5b1c62f0a94e4d0c'] },
@@ -35,12 +46,29 @@ const requestIdHeader = {
 
 const featuresHeader = {
   description:
-    'What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key` and `wait`.',
+    'What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`.',
   schema: { type: 'string' as const, examples: [FEATURES.join(', ')] },
 };
 
 /** The headers that every answer has. */
 export const commonHeaders = { 'X-Request-Id': requestIdHeader, 'Converter-Features': featuresHeader };
+
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' as const, examples: [example] },
+});
+
+/** Of lists that clients may keep, and ask again whether they have changed. */
+export const validatorHeaders = {
+  ETag: text('A strong validator, for `If-None-Match`.', '"5b1c…"'),
+  'Cache-Control': text(
+    'Who may keep the answer, and that it has to be asked for again.',
+    'public, no-cache',
+  ),
+};
+
+/** To whoever asks for what they have already. */
+export const notModified = { description: 'Nothing has changed (`If-None-Match`).', headers: commonHeaders };
 
 /** Of answers that have to do with one job. */
 export const jobIdHeader = {
@@ -48,16 +76,11 @@ export const jobIdHeader = {
   schema: { type: 'string' as const, examples: ['0f9a4c7d2b6e48a1b3d5f7092c4e6a81'] },
 };
 
-const text = (description: string, example: string) => ({
-  description,
-  schema: { type: 'string' as const, examples: [example] },
-});
-
 const statusText: Record<ErrorStatus, string> = {
   400: 'The request is not valid: a field is missing, or the files cannot be converted as asked.',
   401: 'The `X-API-Key` header is missing, or its key is not known.',
   403: 'The key is not allowed to use this pair.',
-  404: 'There is no such job, it belongs to another key, or its result is no longer kept.',
+  404: 'There is no such pair or job, the job belongs to another key, or its result is no longer kept.',
   405: 'The path exists, but not with this method.',
   409: 'The job is not finished yet, or the idempotency key stands for another request.',
   413: 'The upload is larger than this server allows.',
@@ -116,7 +139,7 @@ export const keyErrors = {
 /** A converted file, as `/download` and `/convert/sync` send it. */
 export const resultResponse = {
   description:
-    'The converted file. Several files come as one zip archive, unless one of them is named as the main result.',
+    'The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`.',
   headers: {
     ...commonHeaders,
     'X-Job-Id': jobIdHeader,

@@ -41,5 +41,5 @@ export function shareOptions(steps: readonly (OptionsSchema | undefined)[], opti
 
 /** Whether a schema has all of these options, so that none of a client's wishes is passed over. */
 export function knowsAll(schema: OptionsSchema, options: Options): boolean {
-  return Object.keys(options).every((name) => name in schema.shape);
+  return Object.keys(options).every((name) => Object.hasOwn(schema.shape, name));
 }

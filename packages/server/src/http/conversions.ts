@@ -42,7 +42,7 @@ export function conversionRoutes(
   });
 
   app.openapi(convertSync, async (c) => {
-    const { wait } = c.req.valid('query');
+    const { wait, files: wanted } = c.req.valid('query');
     const intake = await receive(c, c.req.valid('header')['Idempotency-Key']);
     const { ended, ...accepted } = await jobs.submitAndWait(
       intake,
@@ -51,7 +51,7 @@ export function conversionRoutes(
     );
     c.header('X-Job-Id', accepted.jobId);
     if (ended === 'deleted') throw new Refusal('job_not_found', 'The job was deleted before it was done.');
-    if (ended) return sendResult(c, completed(ended), files);
+    if (ended) return sendResult(c, completed(ended), wanted, files);
     if (wait !== undefined) return c.json(created(accepted), 202);
     const detail = `The conversion takes longer than ${syncWaitS / 60} minutes. It goes on as the job in X-Job-Id.`;
     throw new Refusal('still_running', detail);

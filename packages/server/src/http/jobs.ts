@@ -23,7 +23,7 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileSt
 
   app.openapi(downloadResult, async (c) => {
     const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
-    return sendResult(c, completed(job), files);
+    return sendResult(c, completed(job), c.req.valid('query').files, files);
   });
 
   app.openapi(deleteJob, async (c) => {

@@ -1,24 +1,44 @@
-import { listPairs, listPublicPairs } from '@converter/openapi';
+import { getPairOptions, listPairs, listPublicPairs } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Catalogue, Pair } from '../conversion/catalogue.ts';
-import { mayUse } from '../jobs/intake.ts';
+import { findFormat } from '../conversion/formats.ts';
+import { describeOptions } from '../conversion/options/description.ts';
+import { Refusal } from '../jobs/refusal.ts';
+import { unknownFormat, unsupported } from '../jobs/refusals.ts';
 import type { Env } from './env.ts';
+import { lastingJson, passingJson, sendJson } from './json-text.ts';
 
-/** `GET /public/pairs` and `GET /pairs` */
+/** `GET /public/pairs`, `GET /public/pairs/{from}/{to}` and `GET /pairs` */
 export function pairRoutes(app: OpenAPIHono<Env>, catalogue: Catalogue): void {
-  const supported_pairs = toList(catalogue.pairs);
+  const allPairs = listOf(catalogue.pairs);
+  const publicList = lastingJson(`{"supported_pairs":${allPairs}}`);
 
-  app.openapi(listPublicPairs, (c) => c.json({ supported_pairs }, 200));
+  app.openapi(listPublicPairs, (c) => sendJson(c, publicList, 'public'));
+
+  app.openapi(getPairOptions, (c) => {
+    const { from, to, options } = findPair(catalogue, c.req.valid('param'));
+    const { schema, example } = describeOptions(options);
+    const body = { from: from.id, to: to.id, options: schema, example };
+    return sendJson(c, passingJson(JSON.stringify(body)), 'public');
+  });
 
   app.openapi(listPairs, (c) => {
-    const key = c.get('key');
-    const allowed = key.pairs
-      ? toList(catalogue.pairs.filter(({ name }) => mayUse(key, name)))
-      : supported_pairs;
-    return c.json({ supported_pairs: allowed, remaining_quota: key.quota }, 200);
+    const { pairs, quota } = c.get('key');
+    const allowed = new Set(pairs);
+    const own = pairs ? listOf(catalogue.pairs.filter(({ name }) => allowed.has(name))) : allPairs;
+    return sendJson(c, passingJson(`{"supported_pairs":${own},"remaining_quota":${quota}}`), 'private');
   });
 }
 
-function toList(pairs: readonly Pair[]): { from: string; to: string }[] {
-  return pairs.map(({ from, to }) => ({ from: from.id, to: to.id }));
+/** @throws Refusal if there is no such pair */
+function findPair(catalogue: Catalogue, names: { from: string; to: string }): Pair {
+  const from = findFormat(names.from);
+  if (!from) throw new Refusal('not_found', unknownFormat(names.from));
+  const pair = catalogue.find(from, names.to);
+  if (!pair) throw new Refusal('not_found', unsupported(catalogue, from, names.to).message);
+  return pair;
+}
+
+function listOf(pairs: readonly Pair[]): string {
+  return JSON.stringify(pairs.map(({ from, to }) => ({ from: from.id, to: to.id })));
 }

@@ -23,13 +23,20 @@ interface ByteRange {
 /**
  * Answers with the result of a completed job.
  *
+ * @param wanted what was asked for, or also what came beside it
  * @throws Refusal if the result is gone, or the requested range lies outside it
  */
-export async function sendResult(c: RequestContext, job: Job, files: FileStore): Promise<Response> {
-  const [first, ...others] = job.results;
+export async function sendResult(
+  c: RequestContext,
+  job: Job,
+  wanted: 'main' | 'all',
+  files: FileStore,
+): Promise<Response> {
+  const results = job.results.filter(({ isByProduct }) => wanted === 'all' || !isByProduct);
+  const [first, ...others] = results;
   if (job.expired || !first) throw new Refusal('result_expired', 'The result of this job is no longer kept.');
   c.header('X-Job-Id', job.id);
-  if (others.length > 0) await sendZip(c, job.results, files);
+  if (others.length > 0) await sendZip(c, results, files);
   else await sendFile(c, first, files);
   return RESPONSE_ALREADY_SENT;
 }

@@ -4,14 +4,22 @@ import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import type { Intake } from '../jobs/intake.ts';
 import { Refusal } from '../jobs/refusal.ts';
-import { tooLarge } from '../jobs/refusals.ts';
+import { badOptions, tooLarge } from '../jobs/refusals.ts';
 import { ClientGone } from './client.ts';
 
 /** Small chunks cost more time than memory: with Node's default an upload takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
 /** What the form itself may add to the files: boundaries, part headers, the other fields. */
 const FORM_BYTES = 1024 ** 2;
-const LIMITS = { fieldSize: 1024, fieldNameSize: 100, fields: 100, headerPairs: 50, headerSize: 16_384 };
+/** Of the field `options`, which is the longest. */
+const FIELD_BYTES = 16 * 1024;
+const LIMITS = {
+  fieldSize: FIELD_BYTES,
+  fieldNameSize: 100,
+  fields: 100,
+  headerPairs: 50,
+  headerSize: 16_384,
+};
 /** A client that sends less than this in a while only holds a place. */
 const MIN_BYTES_PER_WINDOW = 16_384;
 const WINDOW_MS = 60_000;
@@ -34,10 +42,17 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
     parts.catch(reject);
   };
 
-  form.on('field', (name, value) => {
+  form.on('field', (name, value, _, isCut) => {
     if (name === 'target_format') take(() => intake.setTarget(value));
+    if (name === 'options') take(() => intake.setOptions(isCut ? tooLong() : value));
   });
   form.on('file', (field, content, name) => {
+    // Many clients send JSON as a file of its own.
+    if (field === 'options') {
+      current = content;
+      take(async () => intake.setOptions(await readField(content)));
+      return;
+    }
     // A browser sends an empty, nameless part for a file field that was left empty.
     if ((field !== 'files' && field !== 'files[]') || !name) {
       content.resume();
@@ -105,6 +120,21 @@ function isFormError(error: unknown): error is Error {
 function malformed(reason: string): Refusal {
   const text = reason.charAt(0).toLowerCase() + reason.slice(1);
   return new Refusal('malformed_multipart', `The request body is not valid multipart/form-data: ${text}.`);
+}
+
+async function readField(content: Readable): Promise<string> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of content as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > FIELD_BYTES) tooLong();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
+}
+
+function tooLong(): never {
+  throw badOptions(`The field "options" is longer than ${FIELD_BYTES} bytes.`);
 }
 
 function watchRate(incoming: IncomingMessage): () => void {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Catalogue, Pair } from '../conversion/catalogue.ts';
 import { judgeContent, recognise } from '../conversion/content.ts';
 import type { Format } from '../conversion/formats.ts';
+import type { Options } from '../conversion/options.ts';
 import { pairName } from '../conversion/planner.ts';
 import type { FileStore } from '../files/files.ts';
 import type { Scratch } from '../files/scratch.ts';
@@ -17,12 +18,15 @@ import type { InputFile } from './job.ts';
 import { cleanFileName } from './names.ts';
 import { Refusal } from './refusal.ts';
 import {
+  badOptions,
   busy,
+  checkOptions,
   formatOfName,
   keyReused,
   mismatch,
   missingTarget,
   noQuota,
+  readOptions,
   tooLarge,
   unsupported,
 } from './refusals.ts';
@@ -66,6 +70,7 @@ export class Intake {
   readonly #folder: Folder;
   readonly #staged: StagedFile[] = [];
   #target: string | undefined;
+  #options: Options | undefined;
   #source: Format | undefined;
   #pair: Pair | undefined;
   #bytes = 0;
@@ -109,6 +114,13 @@ export class Intake {
     if (value.trim() === '') throw missingTarget();
     this.#target = value.trim();
     this.#judgePair();
+  }
+
+  /** @throws Refusal if there were some already, or the pair does not allow them */
+  setOptions(text: string): void {
+    if (this.#options) throw badOptions('Send the field "options" only once.');
+    this.#options = readOptions(text);
+    if (this.#pair) checkOptions(this.#options, this.#pair);
   }
 
   /**
@@ -178,6 +190,7 @@ export class Intake {
     const { catalogue } = this.#context;
     const pair = catalogue.find(this.#source, this.#target);
     if (!pair) throw unsupported(catalogue, this.#source, this.#target);
+    if (this.#options) checkOptions(this.#options, pair);
     if (!mayUse(this.#key, pair.name)) {
       throw new Refusal('pair_not_allowed', `This API key may not use the pair ${pair.name}.`);
     }
@@ -213,6 +226,7 @@ export class Intake {
     if (format.id === pair.from.id) return format;
     const real = this.#context.catalogue.byName(pairName(format.id, pair.to.id));
     if (!real || !mayUse(this.#key, real.name)) throw mismatch(name, format.name);
+    if (this.#options) checkOptions(this.#options, real);
     return format;
   }
 
@@ -225,7 +239,7 @@ export class Intake {
       id: randomBytes(16).toString('hex'),
       keyId: this.#key.id,
       pair: pair.name,
-      options: {},
+      options: this.#options ?? {},
       sync,
       inputs,
       idempotency: this.#idempotency(pair, sync),
@@ -239,7 +253,12 @@ export class Intake {
 
   #idempotency(pair: Pair, sync: boolean): Idempotency | undefined {
     if (this.#idempotencyKey === undefined) return undefined;
-    const fingerprint = fingerprintOf({ sync, target: pair.to.id, files: this.#staged });
+    const fingerprint = fingerprintOf({
+      sync,
+      target: pair.to.id,
+      options: this.#options ?? {},
+      files: this.#staged,
+    });
     return { key: this.#idempotencyKey, fingerprint };
   }
 }

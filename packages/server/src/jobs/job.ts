@@ -20,6 +20,8 @@ export interface ResultFile extends StoredFile {
   readonly mediaType: string;
   /** SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** It comes beside what was asked for. */
+  readonly isByProduct: boolean;
 }
 
 /** `queued` and `running` are both `processing` to a client. */

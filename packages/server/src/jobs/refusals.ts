@@ -1,6 +1,8 @@
 /** Why a request for a conversion is refused, in sentences that say what would be right. */
-import type { Catalogue } from '../conversion/catalogue.ts';
+import type { Catalogue, Pair } from '../conversion/catalogue.ts';
 import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
+import { faultsIn } from '../conversion/options/description.ts';
+import type { Options } from '../conversion/options.ts';
 import { pairName } from '../conversion/planner.ts';
 import { Refusal } from './refusal.ts';
 
@@ -45,6 +47,38 @@ export function unsupported(catalogue: Catalogue, from: Format, target: string):
   return new Refusal('unsupported_pair', `The pair ${pairName(from.id, to)} is not supported. ${help}`);
 }
 
+/** A format that the table has under no name. */
+export function unknownFormat(name: string): string {
+  return `The format "${name.slice(0, SHOWN_CHARACTERS)}" is not known.`;
+}
+
+/**
+ * A request's field `options`.
+ *
+ * @throws Refusal if it is not a JSON object
+ */
+export function readOptions(text: string): Options {
+  try {
+    const options: unknown = JSON.parse(text);
+    if (typeof options === 'object' && options !== null && !Array.isArray(options)) return { ...options };
+  } catch {
+    // No JSON is no object either.
+  }
+  throw badOptions('The field "options" must be a JSON object, such as {"quality": 80}.');
+}
+
+/** @throws Refusal that names every option which the pair does not know or allow so */
+export function checkOptions(options: Options, pair: Pair): void {
+  const faults = faultsIn(options, pair.options, pair.name);
+  if (faults.length === 0) return;
+  const { from, to } = pair;
+  throw badOptions(`${faults.join('. ')}. See /public/pairs/${from.id}/${to.id}.`);
+}
+
+export function badOptions(detail: string): Refusal {
+  return new Refusal('invalid_options', detail);
+}
+
 export function missingTarget(): Refusal {
   return new Refusal('missing_target_format', 'Send the field "target_format", for example "pdf".');
 }
@@ -68,6 +102,6 @@ export function busy(): Refusal {
 export function keyReused(): Refusal {
   return new Refusal(
     'idempotency_key_reused',
-    'This Idempotency-Key was used for another request: its route, target or files differ. Use a new one.',
+    'This Idempotency-Key was used for another request: its route, target, options or files differ. Use a new one.',
   );
 }

@@ -114,6 +114,7 @@ async function store(
     bytes,
     mediaType,
     sha256,
+    isByProduct: file.isByProduct,
   };
 }
 

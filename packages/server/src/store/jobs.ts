@@ -82,9 +82,10 @@ export class KyselyJobStore implements JobStore {
       if (updated.numUpdatedRows === 0n) return false;
       await trx.deleteFrom('files').where('job_id', '=', id).where('role', '=', 'input').execute();
       if (ending.state === 'completed') {
-        const rows = ending.results.map(({ mediaType, ...file }, position) => ({
+        const rows = ending.results.map(({ mediaType, isByProduct, ...file }, position) => ({
           ...file,
           ...{ position, job_id: id, role: 'result' as const, format: null, media_type: mediaType },
+          by_product: Number(isByProduct),
         }));
         await insertFiles(trx, rows);
       }
@@ -189,7 +190,8 @@ function toResult({
   bytes,
   media_type,
   sha256,
+  by_product,
 }: Selectable<Database['files']>): ResultFile[] {
   if (role !== 'result' || media_type === null || sha256 === null) return [];
-  return [{ id, name, bytes, mediaType: media_type, sha256 }];
+  return [{ id, name, bytes, mediaType: media_type, sha256, isByProduct: by_product === 1 }];
 }

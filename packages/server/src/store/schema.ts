@@ -46,6 +46,7 @@ interface FileTable {
   /** Of a result, like the hash. */
   media_type: string | null;
   sha256: string | null;
+  by_product: number;
 }
 
 /** Requests that were accepted under an idempotency key. */
@@ -143,9 +144,19 @@ const options: Migration = {
   },
 };
 
+const byProducts: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema
+      .alterTable('files')
+      .addColumn('by_product', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first': first,
   '0002_requests': requests,
   '0003_options': options,
+  '0004_by_products': byProducts,
 };

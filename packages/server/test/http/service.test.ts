@@ -50,7 +50,10 @@ test('every answer says what the server can do, errors, refused uploads and pref
     headers.get('Converter-Features'),
   ]);
   expect(features).toEqual(
-    Object.keys(answers).map((name) => [name, 'idempotency-key, progress-wait, sync-wait']),
+    Object.keys(answers).map((name) => [
+      name,
+      'all-files, idempotency-key, options, progress-wait, sync-wait',
+    ]),
   );
   expect(Object.values(answers).map(({ status }) => status)).toEqual([
     ...[200, 404, 401, 400, 429],

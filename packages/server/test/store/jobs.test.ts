@@ -29,7 +29,7 @@ function newJob(keyId: number, sync = false) {
   return { id: newId(), keyId, pair: 'zip2tar', options: {}, sync, inputs, idempotency: undefined };
 }
 
-const RESULT = { name: 'a.tar', bytes: 5, mediaType: 'application/x-tar', sha256: 'ab' };
+const RESULT = { name: 'a.tar', bytes: 5, mediaType: 'application/x-tar', sha256: 'ab', isByProduct: false };
 
 describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
   test('claims jobs by turns of their keys, and each only once', async () => {
@@ -140,7 +140,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     await store.jobs.claim();
     const results = [
       { id: newId(), ...RESULT },
-      { id: newId(), ...RESULT, name: 'b.tar' },
+      { id: newId(), ...RESULT, name: 'b.tar', isByProduct: true },
     ];
     expect(await store.jobs.finish(job.id, { state: 'completed', results }, 1000)).toBe(true);
     expect(await store.jobs.find(job.id)).toMatchObject({
