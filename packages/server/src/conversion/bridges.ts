@@ -1,5 +1,9 @@
 /** Over which formats a route may lead. Other detours lose more than they are worth. */
+
+import { markup } from './formats/markup.ts';
 import type { Family } from './formats.ts';
+
+const MARKUP = markup.map(({ id }) => id);
 
 /** A detour that makes sense. */
 export interface Bridge {
@@ -14,11 +18,12 @@ export interface Bridge {
 export const BRIDGES: readonly Bridge[] = [
   // A page is laid out once, then pictured or read.
   { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image', 'drawing'] },
-  // Markup gets its pages from a word processor.
-  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
+  // Markup is shown as a page of the web, which can hold all of it; a word processor has pages too, and less of that.
+  { via: 'html', from: MARKUP, to: ['pdf', 'image', 'drawing'] },
+  { via: 'docx', from: [...MARKUP, 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
   // Word processors' formats reach markup through the one that both kinds of engine know best.
-  { via: 'docx', from: ['doc', 'rtf'], to: ['md', 'rst', 'latex', 'org', 'epub'] },
-  { via: 'docx', from: ['md', 'rst', 'latex', 'org', 'epub'], to: ['doc', 'rtf'] },
+  { via: 'docx', from: ['doc', 'rtf'], to: [...MARKUP, 'epub'] },
+  { via: 'docx', from: [...MARKUP, 'epub'], to: ['doc', 'rtf'] },
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: ['image', 'drawing'], to: ['text'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.

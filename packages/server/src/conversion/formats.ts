@@ -4,10 +4,12 @@
  */
 import { archives } from './formats/archives.ts';
 import { audio } from './formats/audio.ts';
+import { books } from './formats/books.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
 import type { Family, Format } from './formats/format.ts';
 import { images } from './formats/images.ts';
+import { markup } from './formats/markup.ts';
 import { recognition } from './formats/recognition.ts';
 import { sheets } from './formats/sheets.ts';
 import { slides } from './formats/slides.ts';
@@ -18,6 +20,8 @@ export type { Family, Format } from './formats/format.ts';
 /** Every format, in the order in which people look for them. */
 export const FORMATS: readonly Format[] = [
   ...documents,
+  ...markup,
+  ...books,
   ...sheets,
   ...slides,
   ...images,

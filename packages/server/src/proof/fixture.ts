@@ -19,6 +19,7 @@ export interface Facts {
   /** Inside a document. */
   readonly pictures?: number;
   readonly tables?: number;
+  readonly headings?: number;
   readonly sheets?: number;
   readonly slides?: number;
   /** Pixels. */

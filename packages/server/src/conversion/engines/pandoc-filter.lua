@@ -4,12 +4,15 @@
 
 local target = os.getenv('TARGET')
 
-local HOLDS_PICTURES = { docx = true, odt = true, epub = true }
+local HOLDS_PICTURES = { docx = true, odt = true, epub = true, fb2 = true }
+-- These can name pictures only, and a picture that came with the document has no name.
+local NAMES_PICTURES = { mediawiki = true, dokuwiki = true, jira = true, xwiki = true, zimwiki = true, muse = true,
+  haddock = true, icml = true, man = true, ms = true, texinfo = true, context = true }
 local HOLDS_HTML = { html = true, md = true }
 
 -- Other fields name files to read, or are read as a part of the output's source.
 local METADATA = { 'title', 'subtitle', 'author', 'date', 'abstract', 'lang', 'dir', 'keywords', 'subject', 'description',
-  'publisher', 'rights', 'identifier' }
+  'publisher', 'rights', 'identifier', 'references', 'nocite' }
 
 local DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -60,6 +63,8 @@ local function picture(image)
     -- LaTeX source has no way to hold a picture, so at least its place is marked.
     local text = pandoc.Emph(described(image, 'Picture'))
     return { pandoc.RawInline('latex', '\\fbox{'), text, pandoc.RawInline('latex', '}') }
+  elseif NAMES_PICTURES[target] and is_inside then
+    return pandoc.Emph(described(image, 'Picture'))
   elseif HOLDS_PICTURES[target] and not is_inside then
     return pandoc.Link(described(image, image.src), image.src)
   end
@@ -90,4 +95,14 @@ local function titles(document)
   return document
 end
 
-return { { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Pandoc = titles } }
+-- Markdown has no sections and classes, and pandoc would write HTML to keep them.
+local function unwrapped(element)
+  if target == 'md' then return element.content end
+end
+
+-- The notes of an outline are Markdown, but pandoc leaves the tables in them out.
+local function tabulated(element)
+  if target == 'opml' then return pandoc.RawBlock('markdown', pandoc.write(pandoc.Pandoc({ element }), 'gfm')) end
+end
+
+return { { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Pandoc = titles } }

@@ -1,33 +1,28 @@
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { asUtf8 } from '../documents/text-input.ts';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { type Format, formatById } from '../formats.ts';
+import { lineWidth, numberHeadings, toc } from '../options/markup.ts';
+import { encoding } from '../options/text.ts';
+import type { OptionsSchema } from '../options.ts';
 
 const FILTER = fileURLToPath(new URL('pandoc-filter.lua', import.meta.url));
 
 /** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
 const MARKDOWN = 'gfm+tex_math_dollars';
 
-const READERS: Readonly<Record<string, string>> = {
-  md: MARKDOWN,
-  html: 'html',
-  docx: 'docx',
-  odt: 'odt',
-  epub: 'epub',
-  rst: 'rst',
-  latex: 'latex',
-  org: 'org',
-};
+/** What pandoc calls a format that it reads, where it is not the format's id. */
+const READERS: Readonly<Record<string, string>> = { md: MARKDOWN, bibtex: 'biblatex' };
 
+/** How pandoc is asked for a format, where its id does not say all. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   md: ['--to', MARKDOWN],
   html: ['--to', 'html5', '--mathml'],
-  docx: ['--to', 'docx'],
-  odt: ['--to', 'odt'],
   epub: ['--to', 'epub3', '--mathml'],
-  rst: ['--to', 'rst'],
-  latex: ['--to', 'latex'],
-  org: ['--to', 'org'],
+  docbook: ['--to', 'docbook5', '--mathml'],
+  jats: ['--to', 'jats', '--mathml'],
   txt: ['--to', 'plain'],
 };
 
@@ -35,19 +30,87 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
 const DOCUMENT = 'document.json';
 
 const OFFICE = ['docx', 'odt'];
-const TEXTUAL = ['md', 'rst', 'latex', 'org'];
+/** What pandoc reads all of: a page or a book made of it is as good as the original. */
+const CLEAR = [
+  'md',
+  'rst',
+  'org',
+  'textile',
+  'mediawiki',
+  'dokuwiki',
+  'jira',
+  'twiki',
+  'tikiwiki',
+  'vimwiki',
+];
+CLEAR.push('creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats');
+/** What can hold more than pandoc knows of. */
+const RICH = ['latex', 'man', 'html', 'epub'];
+const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
+const TARGETS = [
+  'md',
+  'rst',
+  'latex',
+  'org',
+  'asciidoc',
+  'textile',
+  'mediawiki',
+  'dokuwiki',
+  'jira',
+  'xwiki',
+];
+TARGETS.push('zimwiki', 'muse', 'haddock', 'opml', 'ipynb', 'docbook', 'jats', 'tei', 'icml', 'man', 'ms');
+TARGETS.push('texinfo', 'context');
 
-const edges: Edge[] = [
-  ...edgesBetween([...TEXTUAL, 'html', 'epub'], [...TEXTUAL, 'html', 'epub'], { fidelity: 0.9, cost: 5 }),
-  ...edgesBetween([...TEXTUAL, 'html', 'epub'], OFFICE, { fidelity: 0.85, cost: 5 }),
-  ...edgesBetween(OFFICE, [...TEXTUAL, 'epub'], { fidelity: 0.85, cost: 5 }),
+const bare: Edge[] = [
+  ...edgesBetween(CLEAR, ['html', 'epub'], { fidelity: 1, cost: 5 }),
+  ...edgesBetween(RICH, ['html', 'epub'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween([...CLEAR, ...RICH], [...TARGETS, 'txt', 'fb2'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween([...CLEAR, ...RICH], OFFICE, { fidelity: 0.85, cost: 5 }),
+  ...edgesBetween(OFFICE, [...TARGETS, 'epub', 'fb2'], { fidelity: 0.85, cost: 5 }),
   // A word processor keeps more of how these look.
   ...edgesBetween(OFFICE, ['html', ...OFFICE], { fidelity: 0.75, cost: 5 }),
-  ...edgesBetween([...TEXTUAL, 'html', 'epub'], ['txt'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween(BIBLIOGRAPHIES, BIBLIOGRAPHIES, { fidelity: 0.95, cost: 5 }),
+  // Set as the Chicago Manual of Style says.
+  ...edgesBetween(BIBLIOGRAPHIES, ['html', 'txt', 'md', 'latex', ...OFFICE], { fidelity: 0.9, cost: 5 }),
 ];
 
+const PandocOptions = z.strictObject({
+  encoding,
+  toc,
+  number_headings: numberHeadings,
+  line_width: lineWidth,
+});
+
+/** The targets for which pandoc can do what an option asks for. */
+const HAS_CONTENTS = ['html', 'docx', 'odt', 'latex', 'context', 'md', 'rst', 'ms'];
+const HAS_NUMBERS = ['html', 'epub', 'docx', 'latex', 'context'];
+const HAS_LINES = ['txt', 'md', 'rst', 'org', 'asciidoc', 'muse', 'man'];
+
+const edges = bare.map((edge) => ({ ...edge, options: optionsOf(edge) }));
+
+function optionsOf({ from, to }: Edge): OptionsSchema {
+  return PandocOptions.pick({
+    ...(formatById(from).textual && { encoding: true }),
+    ...(HAS_CONTENTS.includes(to) && { toc: true }),
+    ...(HAS_NUMBERS.includes(to) && { number_headings: true }),
+    ...(HAS_LINES.includes(to) && { line_width: true }),
+  });
+}
+
+/** By what a document is known to name files that belong to it, where pandoc would pass over that in silence. */
+const INCLUDES: Readonly<Record<string, string>> = {
+  docbook: String.raw`<xi:include\s|<!ENTITY\s+[^%>\s]+\s+(SYSTEM|PUBLIC)\s`,
+  jats: String.raw`<xi:include\s|<!ENTITY\s+[^%>\s]+\s+(SYSTEM|PUBLIC)\s`,
+  man: String.raw`^\.\s*so\s`,
+  t2t: String.raw`^%!\s*include`,
+};
+
+/** XML of which pandoc reads what there is, also where the rest is missing. */
+const READ_LOOSELY = ['opml', 'fb2'];
+
 /** What pandoc exits with when it cannot make sense of a document. */
-const UNREADABLE_CODES: readonly (number | undefined)[] = [63, 64, 65];
+const UNREADABLE_CODES: readonly (number | undefined)[] = [44, 63, 64, 65, 92, 93];
 const RESOURCE_NOT_FOUND = 99;
 
 /** Markup, books and office documents as what they mean, by pandoc. */
@@ -60,6 +123,8 @@ export const pandoc: Engine = {
   async convert(task, run) {
     try {
       const input = task.from.textual ? await asUtf8(task, run) : task.input;
+      if (await namesFiles(input, task, run)) throw incomplete();
+      if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
       const read = ['--from', READERS[task.from.id] ?? task.from.id, '--to', 'json', '--output', DOCUMENT];
       // This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own.
       const { stderr } = await run.tool('pandoc', ['--sandbox', input, ...read, '--lua-filter', FILTER], {
@@ -68,13 +133,7 @@ export const pandoc: Engine = {
       });
       if (stderr.includes('Could not load include file')) throw incomplete(stderr);
       run.progress(0.5);
-      const write = [
-        ...(WRITERS[task.to.id] ?? []),
-        '--standalone',
-        '--wrap=preserve',
-        '--output',
-        task.output,
-      ];
+      const write = [...writer(task), '--standalone', '--output', task.output];
       await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
     } catch (error) {
       throw await explain(error, task, run);
@@ -83,8 +142,30 @@ export const pandoc: Engine = {
   },
 };
 
+function writer({ from, to, options }: Task): string[] {
+  const wishes = PandocOptions.parse(options);
+  const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
+  if (wishes.toc) args.push('--toc');
+  if (wishes.number_headings) args.push('--number-sections');
+  if (wishes.line_width) args.push('--wrap=auto', `--columns=${wishes.line_width}`);
+  else args.push('--wrap=preserve');
+  if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');
+  return args;
+}
+
+function isBibliography({ id }: Format): boolean {
+  return BIBLIOGRAPHIES.includes(id);
+}
+
+async function namesFiles(input: string, { from }: Task, run: Run): Promise<boolean> {
+  const pattern = INCLUDES[from.id];
+  if (pattern === undefined) return false;
+  const { stdout } = await run.tool('sed', ['-nE', `/${pattern}/{p;q}`, input]);
+  return stdout !== '';
+}
+
 /** Without what it includes, a document would only seem to be converted. */
-function incomplete(cause: unknown): ConversionFailure {
+function incomplete(cause?: unknown): ConversionFailure {
   return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', { cause });
 }
 
@@ -94,7 +175,7 @@ async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
   if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   }
-  if (UNREADABLE_CODES.includes(error.exitCode)) {
+  if (UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint') {
     return new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
       cause: error,
     });

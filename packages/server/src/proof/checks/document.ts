@@ -12,6 +12,7 @@ const Content = z.object({
   text: z.string(),
   pictures: z.number().optional(),
   tables: z.number().optional(),
+  headings: z.number().optional(),
   slides: z.number().optional(),
   sheets: z.union([z.number(), z.array(z.string())]).optional(),
   pages: z.number().optional(),
@@ -32,7 +33,8 @@ export const checkDocument: Check = async (made, fixture) => {
   if (content.pages !== undefined) equal(content.pages, pagesOf(facts) ?? content.pages, 'pages');
   checkAtLeast(content.pictures, facts.pictures, 'pictures');
   checkAtLeast(content.tables, facts.tables, 'tables');
-  const looked = ['pages', 'slides', 'sheets', 'pictures', 'tables'] as const;
+  checkAtLeast(content.headings, facts.headings, 'headings');
+  const looked = ['pages', 'slides', 'sheets', 'pictures', 'tables', 'headings'] as const;
   return ['words', ...looked.filter((what) => content[what] !== undefined)];
 };
 

@@ -1,8 +1,9 @@
 """Electronic books."""
 
 import posixpath
+from xml.etree import ElementTree
 
-from .common import Package, count, local
+from .common import Package, count, local, xml_text
 
 
 def read_epub(path):
@@ -20,3 +21,17 @@ def read_epub(path):
     chapters = [package.xml(manifest[element.get("idref")]) for element in opf.iter() if local(element) == "itemref"]
     text = " ".join("".join(chapter.itertext()) for chapter in chapters)
     return {"text": text, "pictures": min(count(chapters, "img"), len(package.media)), "tables": count(chapters, "table")}
+
+
+def read_fb2(path):
+    root = ElementTree.fromstring(path.read_bytes())
+    if local(root) != "FictionBook":
+        raise ValueError(f"it begins with <{local(root)}>")
+    held = {element.get("id") for element in root.iter() if local(element) == "binary" and element.text}
+    shown = [value.removeprefix("#") for element in root.iter() if local(element) == "image"
+             for name, value in element.attrib.items() if name.endswith("href")]
+    if set(shown) - held:
+        raise ValueError(f"pictures are missing: {set(shown) - held}")
+    bodies = [element for element in root if local(element) in ("description", "body")]
+    return {"text": xml_text(root, {"description", "p", "v", "subtitle", "td", "th"}), "pictures": len(shown),
+            "tables": count(bodies, "table"), "headings": count(bodies, "title")}

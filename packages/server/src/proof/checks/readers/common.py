@@ -62,12 +62,13 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.text, self.pictures, self.tables, self.elsewhere, self.hidden = [], 0, 0, [], 0
+        self.text, self.pictures, self.tables, self.headings, self.elsewhere, self.hidden = [], 0, 0, 0, [], 0
 
     def handle_starttag(self, tag, attributes):
         source = dict(attributes).get("src") or ""
         self.hidden += tag in ("style", "script")
         self.tables += tag == "table"
+        self.headings += re.fullmatch("h[1-6]", tag) is not None
         self.pictures += tag == "img" and source.startswith("data:image/")
         if source and not source.startswith("data:") or tag == "link":
             self.elsewhere.append(f"{tag} {source}")
@@ -85,4 +86,5 @@ def read_html_text(text):
     page.feed(text)
     if page.elsewhere:
         raise ValueError(f"it needs what is elsewhere: {page.elsewhere}")
-    return {"text": " ".join("".join(page.text).split()), "pictures": page.pictures, "tables": page.tables}
+    return {"text": " ".join("".join(page.text).split()), "pictures": page.pictures, "tables": page.tables,
+            "headings": page.headings}

@@ -13,8 +13,11 @@ def read_html(path):
 
 
 def read_md(path):
+    return read_markdown_text(path.read_text(encoding="utf-8"))
+
+
+def read_markdown_text(text):
     from markdown_it import MarkdownIt
-    text = path.read_text(encoding="utf-8")
     metadata = re.match(r"---\n.*?\n---\n", text, flags=re.DOTALL)
     markdown = MarkdownIt("gfm-like", {"linkify": False})
     # By itself it shows no data: pictures, out of caution.
@@ -28,12 +31,6 @@ def read_rst(path):
     strict = {"halt_level": 2, "file_insertion_enabled": False, "output_encoding": "unicode", "embed_stylesheet": False,
               "stylesheet_path": None, "math_output": "MathML"}
     return read_html_text(publish_string(path.read_text(encoding="utf-8"), writer_name="html5", settings_overrides=strict))
-
-
-def read_org(path):
-    text = path.read_text(encoding="utf-8")
-    tables = re.findall(r"(?:^[ \t]*\|.*\n)+", text, flags=re.MULTILINE)
-    return {"text": text, "pictures": text.count("[[data:image/"), "tables": len(tables)}
 
 
 def read_latex(path):

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { Options } from '../../src/conversion/options.ts';
+import { convert, failureOf, fixture } from './convert.ts';
+
+async function textOf(from: string, to: string, input: string | Buffer, options: Options = {}) {
+  const [made] = await convert(from, to, input, { engine: 'pandoc', options });
+  return readFile(made?.path ?? '', 'utf8');
+}
+
+const HEADINGS = Buffer.from('<h1>First</h1><p>Some text.</p><h2>Second</h2><p>More text.</p>');
+
+describe('what can be asked for', () => {
+  test.each([
+    ['latex', '\\tableofcontents'],
+    ['rst', '.. contents::'],
+    ['context', '\\completecontent'],
+    ['md', '-   [First](#first)'],
+    ['ms', '.TC'],
+  ])('a table of contents in %s', async (to, sign) => {
+    expect(await textOf('html', to, HEADINGS, { toc: true })).toContain(sign);
+    expect(await textOf('html', to, HEADINGS)).not.toContain(sign);
+  });
+
+  test('a table of contents and numbers in HTML', async () => {
+    const markdown = Buffer.from('# First\n\n## Second\n');
+    const page = await textOf('md', 'html', markdown, { toc: true, number_headings: true });
+    expect(page).toContain('<nav id="TOC"');
+    expect(page).toContain('<span class="header-section-number">1.1</span> Second');
+    expect(await textOf('md', 'html', markdown)).not.toMatch(/<nav id="TOC"|>1\.1</);
+  });
+
+  test('numbers of headings', async () => {
+    const numbered = await textOf('html', 'latex', HEADINGS, { number_headings: true });
+    expect(numbered).toContain('\\setcounter{secnumdepth}{5}');
+    expect(await textOf('html', 'latex', HEADINGS)).toContain('\\setcounter{secnumdepth}{-\\maxdimen}');
+  });
+
+  test('the length of lines', async () => {
+    const long = Buffer.from(`${'word '.repeat(100)}\n`);
+    for (const to of ['txt', 'rst', 'org', 'asciidoc', 'muse']) {
+      const lines = (await textOf('md', to, long, { line_width: 40 })).split('\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+      expect((await textOf('md', to, long)).trim().split('\n').at(-1)?.length).toBeGreaterThan(400);
+    }
+  });
+
+  test('the encoding of the input', async () => {
+    const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    expect(await textOf('md', 'txt', cyrillic, { encoding: 'windows-1251' })).toBe('Привет\n');
+    const japanese = Buffer.from([0x93, 0xfa, 0x96, 0x7b]);
+    expect(await textOf('rst', 'md', japanese, { encoding: 'shift_jis' })).toBe('日本\n');
+    expect(await failureOf(textOf('md', 'txt', Buffer.from('日本'), { encoding: 'euc-kr' }))).toEqual({
+      code: 'invalid_input_file',
+      reason: 'is not in the encoding euc-kr',
+    });
+  });
+
+  test('the encoding that XML declares', async () => {
+    const xml = `<?xml version="1.0" encoding="windows-1251"?><article><para>\xcf\xf0\xe8\xe2\xe5\xf2</para></article>`;
+    expect(await textOf('docbook', 'txt', Buffer.from(xml, 'latin1'))).toContain('Привет');
+  });
+});
+
+describe('files that a document names', () => {
+  test.each([
+    [
+      'docbook',
+      '<!DOCTYPE article [<!ENTITY one SYSTEM "file:///etc/hostname">]><article><para>&one;</para></article>',
+    ],
+    [
+      'docbook',
+      '<article xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="/etc/passwd" parse="text"/></article>',
+    ],
+    [
+      'jats',
+      '<!DOCTYPE article [<!ENTITY one SYSTEM "one.xml">]><article><body><p>&one;</p></body></article>',
+    ],
+    ['man', '.TH A 1\n.so /etc/passwd\n'],
+    ['t2t', 'Title\n\n\n%!include: /etc/passwd\n'],
+    ['rst', '.. include:: /etc/passwd\n'],
+    ['latex', '\\documentclass{article}\\begin{document}\\input{/etc/passwd}\\end{document}'],
+    ['org', '#+INCLUDE: "/etc/passwd"\n'],
+  ])('are missing in a result, so %s is refused', async (from, text) => {
+    expect(await failureOf(textOf(from, 'html', Buffer.from(text)))).toEqual({
+      code: 'conversion_failed',
+      reason: 'includes a file that did not come with it',
+    });
+  });
+});
+
+describe('damaged markup', () => {
+  test.each(['docbook', 'jats', 'opml', 'ipynb', 'csljson'])('half of a %s file', async (from) => {
+    const name = from === 'csljson' ? 'references.csljson' : `letter.${from}`;
+    const whole = await readFile(fixture(`documents/${name}`));
+    const failure = await failureOf(textOf(from, 'html', whole.subarray(0, whole.length / 2)));
+    expect(failure.code).toBe('invalid_input_file');
+  });
+
+  test('entities that grow without end', async () => {
+    const levels = Array.from({ length: 20 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join(
+      '',
+    );
+    const xml = `<!DOCTYPE article [<!ENTITY e0 "lol">${levels}]><article><para>&e20;</para></article>`;
+    const made = await textOf('docbook', 'txt', Buffer.from(xml)).catch(() => '');
+    expect(made.length).toBeLessThan(1_000_000);
+  });
+});
+
+test('a bibliography is set as a list', async () => {
+  const text = await textOf('bibtex', 'txt', fixture('documents/references.bib'));
+  expect(text).toContain('Knuth, Donald E. 1968.');
+  expect(text).toContain('Addison-Wesley.');
+});
+
+test('Markdown made of a page has no marks of HTML', async () => {
+  const page = '<!DOCTYPE html><div class="a"><p>One <span id="b">two</span></p></div>';
+  expect(await textOf('html', 'md', Buffer.from(page))).toBe('One two\n');
+});
