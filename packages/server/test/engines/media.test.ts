@@ -4,64 +4,18 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+import { convertOne, H264, make, PICTURES, probe, TONE } from './probe.ts';
 
 const SOUND = ['mp3', 'wav', 'flac', 'ogg', 'opus', 'm4a', 'aac', 'aiff'];
 const VIDEO = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
 const speech = (format: string) => fixture(`media/speech.${format}`);
-
-const Probe = z.object({
-  streams: z.array(
-    z.object({
-      codec_name: z.string(),
-      codec_type: z.string(),
-      width: z.number().optional(),
-      height: z.number().optional(),
-      pix_fmt: z.string().optional(),
-      channels: z.number().optional(),
-      channel_layout: z.string().optional(),
-      sample_rate: z.string().optional(),
-      bits_per_raw_sample: z.string().optional(),
-      disposition: z.object({ attached_pic: z.number() }),
-      side_data_list: z.array(z.object({ rotation: z.number().optional() })).optional(),
-    }),
-  ),
-  chapters: z.array(z.object({ tags: z.object({ title: z.string() }) })),
-  format: z.object({
-    duration: z.coerce.number(),
-    tags: z.record(z.string(), z.string()).default({}),
-  }),
-});
-
-async function probe(path: string) {
-  const show = ['-show_streams', '-show_format', '-show_chapters', '-of', 'json'];
-  return Probe.parse(JSON.parse((await execa('ffprobe', ['-v', 'error', ...show, path])).stdout));
-}
-
-/** Makes an awkward file, from arguments such as one would type. */
-async function make(name: string, args: string, files: Record<string, string> = {}): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
-  await execa('ffmpeg', ['-v', 'error', '-nostdin', ...args.split(' '), name], { cwd: folder });
-  return join(folder, name);
-}
-
-async function convertOne(from: string, to: string, input: string | Buffer) {
-  const [made, ...others] = await convert(from, to, input, { engine: 'ffmpeg' });
-  if (!made || others.length > 0) throw new Error('Expected one output.');
-  return made.path;
-}
 
 /** The hashes of a file's packets, track by track. */
 async function packets(path: string): Promise<string> {
   const args = ['-v', 'error', '-i', path, '-map', '0:v?', '-map', '0:a?', '-c', 'copy'];
   return (await execa('ffmpeg', [...args, '-f', 'streamhash', '-hash', 'md5', '-'])).stdout;
 }
-
-const PICTURES = '-f lavfi -i testsrc=s=160x120:r=25:d=2';
-const TONE = '-f lavfi -i sine=440:d=2';
-const H264 = '-c:v libx264 -pix_fmt yuv420p';
 
 test.each([
   ['mov', 'mp4'],

@@ -1,10 +1,24 @@
+import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ToolFailure } from '../failure.ts';
-import { constantRate, filters } from '../media/codecs.ts';
-import { type Container, mainTrack, requireTrack, trackOptions, tracksFor } from '../media/containers.ts';
+import type { Container } from '../media/codec.ts';
+import { mainTrack, requireTrack, trackOptions, tracksFor } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
 import { openSource, type Source } from '../media/source.ts';
 import { CONTAINERS } from '../media/targets.ts';
+import { constantRate } from '../media/video-codecs.ts';
+import {
+  checkPart,
+  cut,
+  PICTURE_WISHES,
+  partArguments,
+  shaping,
+  sourceFilters,
+  Wishes,
+  wishesFor,
+} from '../media/wishes.ts';
+import { frameRate } from '../options/media.ts';
+import { NO_OPTIONS, type OptionsSchema } from '../options.ts';
 
 const LOSSLESS = ['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox'];
 const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac', 'mp2', 'wma', 'm4b', 'm4r', 'mka', 'weba', 'ac3', 'dts'];
@@ -13,13 +27,25 @@ const COARSE = ['spx', 'voc', 'sf', 'gsm'];
 const AUDIO = [...LOSSLESS, ...LOSSY, ...COARSE, 'mpc', '8svx'];
 const VIDEO = Object.keys(CONTAINERS).filter((format) => CONTAINERS[format]?.video);
 
+const GIF_MAX_WIDTH = 800;
+const GIF_MAX_RATE = 15;
+/** Viewers show pictures that are shorter than two hundredths of a second more slowly. */
+const GIF_HIGHEST_RATE = 50;
+
+const OPTIONS: Readonly<Record<string, OptionsSchema>> = {
+  ...Object.fromEntries(
+    Object.entries(CONTAINERS).map(([format, container]) => [format, wishesFor(container)]),
+  ),
+  gif: z.strictObject({ ...PICTURE_WISHES, frame_rate: frameRate(GIF_HIGHEST_RATE) }),
+};
+
 const edges: Edge[] = [
   ...edgesBetween([...AUDIO, ...VIDEO], LOSSLESS, { fidelity: 1, cost: 2 }),
   ...edgesBetween([...AUDIO, ...VIDEO], LOSSY, { fidelity: 0.9, cost: 4 }),
   ...edgesBetween([...AUDIO, ...VIDEO], COARSE, { fidelity: 0.6, cost: 4 }),
   ...edgesBetween([...VIDEO, 'gif'], VIDEO, { fidelity: 0.9, cost: 10 }),
   ...edgesBetween(VIDEO, ['gif'], { fidelity: 0.5, cost: 20 }),
-];
+].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
 export const ffmpeg: Engine = {
@@ -34,26 +60,34 @@ export const ffmpeg: Engine = {
 
   async convert(task, run) {
     const source = await measured(await openSource(task, run), run);
-    if (task.to.id === 'gif') await toGif(source, task, run);
-    else await toContainer(source, task, run);
+    const wishes = Wishes.parse(task.options);
+    checkPart(source, wishes);
+    if (task.to.id === 'gif') await toGif(source, task, wishes, run);
+    else await toContainer(source, task, wishes, run);
     return [{ path: task.output }];
   },
 };
 
-async function toContainer(source: Source, task: Task, run: Run): Promise<void> {
+async function toContainer(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
   requireTrack(source, container.video ? 'video' : 'audio');
   try {
-    await runFfmpeg(source, outputArguments(source, container, task.output, true), run);
+    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, true), run);
   } catch (error) {
     // A codec that fits may still come in a shape that the muxer refuses.
     if (!(error instanceof ToolFailure)) throw error;
-    await runFfmpeg(source, outputArguments(source, container, task.output, false), run);
+    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, false), run);
   }
 }
 
-function outputArguments(source: Source, container: Container, output: string, mayCopy: boolean): string[] {
+function outputArguments(
+  source: Source,
+  container: Container,
+  output: string,
+  wishes: Wishes,
+  mayCopy: boolean,
+): string[] {
   const args: string[] = [];
   const counts = new Map<string, number>();
   for (const track of tracksFor(source, container)) {
@@ -61,27 +95,33 @@ function outputArguments(source: Source, container: Container, output: string, m
     const position = counts.get(kind) ?? 0;
     counts.set(kind, position + 1);
     args.push('-map', `0:${track.index}`);
-    const options = trackOptions(track, source, container, mayCopy);
+    const options = trackOptions(track, source, container, wishes, mayCopy);
     for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
   }
   // Ogg keeps a recording's title and artist with its track, other formats with the file.
   const [sound] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
   if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
-  return [...args, ...container.muxerOptions, '-f', container.muxer, output];
+  return [
+    ...args,
+    ...partArguments(wishes, container),
+    ...container.muxerOptions,
+    '-f',
+    container.muxer,
+    output,
+  ];
 }
-
-const GIF_MAX_WIDTH = 800;
-const GIF_MAX_RATE = 15;
 
 /**
  * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
  * pictures in memory in between.
  */
-async function toGif(source: Source, task: Task, run: Run): Promise<void> {
+async function toGif(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
   const track = requireTrack(source, 'video');
-  const size = `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
-  const rate = constantRate(track, GIF_MAX_RATE);
-  const pictures = `[0:${track.index}]${filters(track, `fps=${rate}`, size)}`;
+  const isSized = wishes.width !== undefined || wishes.height !== undefined;
+  const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
+  const rate = wishes.frame_rate ?? constantRate(track, GIF_MAX_RATE);
+  const filters = [cut('picture', wishes), sourceFilters(track), `fps=${rate}`, shaping(wishes), usualSize];
+  const pictures = `[0:${track.index}]${filters.filter(Boolean).join(',')}`;
   const palette = 'palette.png';
   const makePalette = [
     '-filter_complex',

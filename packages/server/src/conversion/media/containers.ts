@@ -1,28 +1,8 @@
 /** What each target format can hold, what of it may be kept as it is, and what becomes of the rest. */
 import { ConversionFailure } from '../failure.ts';
-import * as codecs from './codecs.ts';
+import { COPY, type Codec, type Container, isOf, type TrackOptions, type TrackRule } from './codec.ts';
 import type { Source, Track } from './source.ts';
-
-/** What becomes of one kind of track. */
-export interface TrackRule {
-  /** Whether the track's packets may stay as they are. */
-  readonly keeps: (track: Track) => boolean;
-  readonly encode: (track: Track) => codecs.TrackOptions;
-}
-
-/** A target format. */
-export interface Container {
-  readonly muxer: string;
-  readonly muxerOptions: readonly string[];
-  readonly video?: TrackRule;
-  readonly audio: TrackRule;
-  /** Only for subtitles that are text. */
-  readonly subtitle?: TrackRule;
-  /** Holds a cover. */
-  readonly hasPicture: boolean;
-  /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */
-  readonly isIsoMedia: boolean;
-}
+import { changes, codecFor, encodePictures, encodeSound, type Wishes } from './wishes.ts';
 
 const TEXT_SUBTITLES = ['subrip', 'ass', 'ssa', 'webvtt', 'mov_text', 'text'];
 
@@ -54,20 +34,57 @@ export function requireTrack(source: Source, kind: 'audio' | 'video'): Track {
   return track;
 }
 
-/** What happens to one track of a source in a container. */
+/**
+ * What happens to one track of a source in a container.
+ *
+ * @param mayCopy whether its packets may stay as they are, if that is right
+ */
 export function trackOptions(
   track: Track,
   source: Source,
   container: Container,
+  wishes: Wishes,
   mayCopy: boolean,
-): codecs.TrackOptions {
-  if (track.kind === 'picture') return { ...codecs.COPY, disposition: 'attached_pic' };
-  const rules = container[track.kind];
-  if (!rules) throw new TypeError(`${container.muxer} holds no ${track.kind}.`);
-  const isKept = mayCopy && rules.keeps(track) && !needsDecoding(track, source, container);
-  if (!isKept) return rules.encode(track);
-  // Apple's players want this name for HEVC.
-  return track.codec === 'hevc' && container.isIsoMedia ? { ...codecs.COPY, tag: 'hvc1' } : codecs.COPY;
+): TrackOptions {
+  const mayStay = mayCopy && !needsDecoding(track, source, container);
+  switch (track.kind) {
+    case 'picture':
+      return { ...COPY, disposition: 'attached_pic' };
+    case 'subtitle': {
+      const rule = ruleOf(container, 'subtitle');
+      return mayStay && rule.keeps(track) ? COPY : rule.encode;
+    }
+    case 'audio': {
+      const rule = ruleOf(container, 'audio');
+      const { audio_codec: asked } = wishes;
+      if (mayStay && isAsAsked(track, rule, asked, wishes)) return COPY;
+      return encodeSound(codecFor(rule, asked), track, wishes, container.video === undefined);
+    }
+    case 'video': {
+      const rule = ruleOf(container, 'video');
+      const { video_codec: asked } = wishes;
+      const codec = codecFor(rule, asked);
+      const isKept = mayStay && isAsAsked(track, rule, asked, wishes);
+      const options = isKept ? COPY : encodePictures(codec, track, wishes);
+      // Apple's players want this name for HEVC.
+      const isHevc = (isKept ? track.codec : codec.id) === 'hevc';
+      return isHevc && container.isIsoMedia ? { ...options, tag: 'hvc1' } : options;
+    }
+  }
+}
+
+function isAsAsked(track: Track, rule: TrackRule<Codec>, codec: string | undefined, wishes: Wishes): boolean {
+  const isRight = rule.keeps(track) && (codec === undefined || isOf(codecFor(rule, codec), track));
+  return isRight && !changes(track, wishes);
+}
+
+function ruleOf<Kind extends 'audio' | 'video' | 'subtitle'>(
+  container: Container,
+  kind: Kind,
+): NonNullable<Container[Kind]> {
+  const rule = container[kind];
+  if (!rule) throw new TypeError(`${container.muxer} holds no ${kind}.`);
+  return rule;
 }
 
 function needsDecoding(track: Track, source: Source, container: Container): boolean {

@@ -1,23 +1,31 @@
 /** The table of what FFmpeg writes: which tracks each format holds, which of them may stay, and what the others become. */
-import * as codecs from './codecs.ts';
-import type { Container, TrackRule } from './containers.ts';
+import type { Codec, Container, SoundCodec, SubtitleRule, TrackRule, VideoCodec } from './codec.ts';
+import * as sounds from './sound-codecs.ts';
 import type { Track } from './source.ts';
+import * as videos from './video-codecs.ts';
 
 const only =
   (...names: readonly string[]) =>
   ({ codec }: Track) =>
     names.includes(codec);
 
-const rule = (encode: TrackRule['encode'], ...kept: string[]): TrackRule => ({
+/** The usual codec and others that can be asked for, and FFmpeg's names of those that may stay. */
+const rule = <Kind extends Codec>(
+  codecs: readonly [Kind, ...Kind[]],
+  ...kept: string[]
+): TrackRule<Kind> => ({
   keeps: only(...kept),
-  encode,
+  codecs,
 });
 
-const subtitles = (codec: string, ...kept: string[]) => rule(() => ({ c: codec }), codec, ...kept);
+const subtitles = (codec: string, ...kept: string[]): SubtitleRule => ({
+  keeps: only(codec, ...kept),
+  encode: { c: codec },
+});
 
 const sound = (
   muxer: string,
-  audio: TrackRule,
+  audio: TrackRule<SoundCodec>,
   options: readonly string[] = [],
   hasPicture = false,
 ): Container => ({
@@ -28,7 +36,12 @@ const sound = (
   isIsoMedia: false,
 });
 
-const movie = (muxer: string, video: TrackRule, audio: TrackRule, subtitle?: TrackRule): Container => ({
+const movie = (
+  muxer: string,
+  video: TrackRule<VideoCodec>,
+  audio: TrackRule<SoundCodec>,
+  subtitle?: SubtitleRule,
+): Container => ({
   muxer,
   muxerOptions: [],
   video,
@@ -47,56 +60,49 @@ const MATROSKA_SOUND = [
 ];
 const pcmBig = ['pcm_s16be', 'pcm_s24be', 'pcm_s32be'];
 
+const MATROSKA_CODECS = [sounds.mp3, sounds.flac, sounds.vorbis, sounds.ac3];
+
 /** Every target with tracks of sound; `gif` is made otherwise. */
 export const CONTAINERS: Readonly<Record<string, Container>> = {
-  mp3: sound('mp3', rule(codecs.mp3, 'mp3'), ['-id3v2_version', '3'], true),
-  wav: sound('wav', rule(codecs.pcm('le'), ...pcmLittle), ['-rf64', 'auto']),
-  flac: sound('flac', rule(codecs.flac, 'flac'), [], true),
+  mp3: sound('mp3', rule([sounds.mp3], 'mp3'), ['-id3v2_version', '3'], true),
+  wav: sound('wav', rule([sounds.pcm('le')], ...pcmLittle), ['-rf64', 'auto']),
+  flac: sound('flac', rule([sounds.flac], 'flac'), [], true),
   // RFC 5334 keeps .ogg for Vorbis; Opus has .opus.
-  ogg: sound('ogg', rule(codecs.vorbis, 'vorbis')),
-  opus: sound('opus', rule(codecs.opus, 'opus')),
-  m4a: { ...sound('ipod', rule(codecs.aac, 'aac', 'alac'), [], true), ...ISO_MEDIA },
+  ogg: sound('ogg', rule([sounds.vorbis], 'vorbis')),
+  opus: sound('opus', rule([sounds.opus], 'opus')),
+  m4a: { ...sound('ipod', rule([sounds.aac, sounds.alac], 'aac', 'alac'), [], true), ...ISO_MEDIA },
   // ADTS can say that a stream is AAC-LC, and not what was added to AAC later.
   aac: sound('adts', {
     keeps: ({ codec, profile }) => codec === 'aac' && profile === 'LC',
-    encode: codecs.aac,
+    codecs: [sounds.aac],
   }),
-  aiff: sound('aiff', rule(codecs.pcm('be'), ...pcmBig), ['-write_id3v2', '1'], true),
+  aiff: sound('aiff', rule([sounds.pcm('be')], ...pcmBig), ['-write_id3v2', '1'], true),
 
-  mp2: sound('mp2', rule(codecs.mp2, 'mp2')),
-  wma: sound('asf', rule(codecs.wma, 'wmav1', 'wmav2', 'wmapro', 'wmalossless')),
-  m4b: { ...sound('ipod', rule(codecs.aac, 'aac', 'alac'), [], true), ...ISO_MEDIA },
-  m4r: { ...sound('ipod', rule(codecs.aac, 'aac'), []), ...ISO_MEDIA },
-  mka: sound('matroska', rule(codecs.opus, ...MATROSKA_SOUND)),
-  weba: sound('webm', rule(codecs.opus, 'opus', 'vorbis')),
-  ac3: sound('ac3', rule(codecs.ac3, 'ac3')),
-  dts: sound('dts', rule(codecs.dts, 'dts')),
-  caf: sound('caf', rule(codecs.pcm('be'), ...pcmBig)),
-  wv: sound('wv', rule(codecs.wavpack, 'wavpack')),
-  spx: sound('spx', rule(codecs.speex, 'speex')),
-  au: sound('au', rule(codecs.pcm('be'), ...pcmBig)),
-  w64: sound('w64', rule(codecs.pcm('le'), ...pcmLittle)),
+  mp2: sound('mp2', rule([sounds.mp2], 'mp2')),
+  wma: sound('asf', rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro', 'wmalossless')),
+  m4b: { ...sound('ipod', rule([sounds.aac], 'aac', 'alac'), [], true), ...ISO_MEDIA },
+  m4r: { ...sound('ipod', rule([sounds.aac], 'aac'), []), ...ISO_MEDIA },
+  mka: sound('matroska', rule([sounds.opus, sounds.aac, ...MATROSKA_CODECS], ...MATROSKA_SOUND)),
+  weba: sound('webm', rule([sounds.opus, sounds.vorbis], 'opus', 'vorbis')),
+  ac3: sound('ac3', rule([sounds.ac3], 'ac3')),
+  dts: sound('dts', rule([sounds.dts], 'dts')),
+  caf: sound('caf', rule([sounds.pcm('be')], ...pcmBig)),
+  wv: sound('wv', rule([sounds.wavpack], 'wavpack')),
+  spx: sound('spx', rule([sounds.speex], 'speex')),
+  au: sound('au', rule([sounds.pcm('be')], ...pcmBig)),
+  w64: sound('w64', rule([sounds.pcm('le')], ...pcmLittle)),
   // Sixteen bits are the most that it knows.
-  voc: sound(
-    'voc',
-    rule(() => ({ c: 'pcm_s16le' }), 'pcm_s16le'),
-  ),
-  gsm: sound('gsm', rule(codecs.gsm, 'gsm')),
-  sf: sound(
-    'ircam',
-    rule(() => ({ c: 'pcm_s16le' }), 'pcm_s16le'),
-  ),
-  sox: sound(
-    'sox',
-    rule(() => ({ c: 'pcm_s32le' }), 'pcm_s32le'),
-  ),
+  voc: sound('voc', rule([sounds.samples('pcm_s16le')], 'pcm_s16le')),
+  gsm: sound('gsm', rule([sounds.gsm], 'gsm')),
+  sf: sound('ircam', rule([sounds.samples('pcm_s16le')], 'pcm_s16le')),
+  sox: sound('sox', rule([sounds.samples('pcm_s32le')], 'pcm_s32le')),
 
   // MP4 may hold VP9, AV1 and Opus too, but whoever asks for MP4 wants it to play everywhere.
   mp4: {
     ...movie(
       'mp4',
-      rule(codecs.h264, 'h264', 'hevc', 'mpeg4'),
-      rule(codecs.aac, 'aac', 'mp3', 'ac3', 'eac3', 'alac'),
+      rule([videos.h264, videos.hevc, videos.av1, videos.mpeg4], 'h264', 'hevc', 'mpeg4'),
+      rule([sounds.aac, sounds.mp3, sounds.ac3, sounds.alac], 'aac', 'mp3', 'ac3', 'eac3', 'alac'),
       subtitles('mov_text'),
     ),
     ...ISO_MEDIA,
@@ -104,64 +110,86 @@ export const CONTAINERS: Readonly<Record<string, Container>> = {
   mov: {
     ...movie(
       'mov',
-      rule(codecs.h264, 'h264', 'hevc', 'mpeg4', 'mjpeg', 'prores', 'dnxhd'),
-      rule(codecs.aac, 'aac', 'mp3', 'ac3', 'alac', 'pcm_s16le', 'pcm_s24le', 'pcm_s16be', 'pcm_s24be'),
+      rule([videos.h264, videos.hevc, videos.mpeg4], 'h264', 'hevc', 'mpeg4', 'mjpeg', 'prores', 'dnxhd'),
+      rule(
+        [sounds.aac, sounds.alac, sounds.pcm('le')],
+        'aac',
+        'mp3',
+        'ac3',
+        'alac',
+        'pcm_s16le',
+        'pcm_s24le',
+        'pcm_s16be',
+        'pcm_s24be',
+      ),
       subtitles('mov_text'),
     ),
     ...ISO_MEDIA,
   },
   mkv: movie(
     'matroska',
-    rule(codecs.h264, 'h264', 'hevc', 'vp8', 'vp9', 'av1', 'mpeg4', 'mpeg2video', 'mjpeg', 'theora', 'ffv1'),
-    rule(codecs.aac, ...MATROSKA_SOUND),
+    rule(
+      [videos.h264, videos.hevc, videos.vp9, videos.av1, videos.mpeg4],
+      'h264',
+      'hevc',
+      'vp8',
+      'vp9',
+      'av1',
+      'mpeg4',
+      'mpeg2video',
+      'mjpeg',
+      'theora',
+      'ffv1',
+    ),
+    rule([sounds.aac, sounds.opus, ...MATROSKA_CODECS], ...MATROSKA_SOUND),
     subtitles('subrip', 'ass', 'webvtt', 'hdmv_pgs_subtitle', 'dvd_subtitle'),
   ),
   webm: movie(
     'webm',
-    rule(codecs.vp9, 'vp8', 'vp9', 'av1'),
-    rule(codecs.opus, 'opus', 'vorbis'),
+    rule([videos.vp9, videos.vp8, videos.av1], 'vp8', 'vp9', 'av1'),
+    rule([sounds.opus, sounds.vorbis], 'opus', 'vorbis'),
     subtitles('webvtt'),
   ),
   avi: movie(
     'avi',
     {
       keeps: ({ codec, isReordered }) => ['mpeg4', 'mjpeg'].includes(codec) && !isReordered,
-      encode: codecs.mpeg4,
+      codecs: [videos.xvid],
     },
-    rule(codecs.mp3Constant, 'mp3', 'ac3', 'pcm_s16le'),
+    rule([sounds.mp3Constant, sounds.ac3, sounds.pcm('le')], 'mp3', 'ac3', 'pcm_s16le'),
   ),
   wmv: movie(
     'asf',
-    rule(codecs.wmv, 'wmv1', 'wmv2', 'wmv3', 'vc1'),
-    rule(codecs.wma, 'wmav1', 'wmav2', 'wmapro'),
+    rule([videos.wmv], 'wmv1', 'wmv2', 'wmv3', 'vc1'),
+    rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro'),
   ),
   asf: movie(
     'asf',
-    rule(codecs.wmv, 'wmv1', 'wmv2', 'wmv3', 'vc1'),
-    rule(codecs.wma, 'wmav1', 'wmav2', 'wmapro'),
+    rule([videos.wmv], 'wmv1', 'wmv2', 'wmv3', 'vc1'),
+    rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro'),
   ),
-  flv: movie('flv', rule(codecs.h264, 'h264', 'flv1'), rule(codecs.aac, 'aac', 'mp3')),
-  f4v: { ...movie('f4v', rule(codecs.h264, 'h264'), rule(codecs.aac, 'aac', 'mp3')), ...ISO_MEDIA },
-  mpg: movie('dvd', rule(codecs.mpeg2, 'mpeg1video', 'mpeg2video'), rule(codecs.mp2, 'mp2', 'ac3')),
-  vob: movie('vob', rule(codecs.mpeg2, 'mpeg2video'), rule(codecs.ac3, 'ac3', 'mp2')),
+  flv: movie('flv', rule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
+  f4v: { ...movie('f4v', rule([videos.h264], 'h264'), rule([sounds.aac], 'aac', 'mp3')), ...ISO_MEDIA },
+  mpg: movie(
+    'dvd',
+    rule([videos.mpeg2], 'mpeg1video', 'mpeg2video'),
+    rule([sounds.mp2, sounds.ac3], 'mp2', 'ac3'),
+  ),
+  vob: movie('vob', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.ac3, sounds.mp2], 'ac3', 'mp2')),
   ts: movie(
     'mpegts',
-    rule(codecs.h264, 'h264', 'hevc', 'mpeg2video', 'mpeg1video'),
-    rule(codecs.aac, 'aac', 'mp2', 'mp3', 'ac3', 'eac3'),
+    rule([videos.h264, videos.hevc, videos.mpeg2], 'h264', 'hevc', 'mpeg2video', 'mpeg1video'),
+    rule([sounds.aac, sounds.mp2, sounds.ac3], 'aac', 'mp2', 'mp3', 'ac3', 'eac3'),
   ),
-  ogv: movie('ogg', rule(codecs.theora, 'theora'), rule(codecs.vorbis, 'vorbis')),
+  ogv: movie('ogg', rule([videos.theora], 'theora'), rule([sounds.vorbis], 'vorbis')),
   // Telephones of the time play nothing but this.
   '3gp': {
-    ...movie('3gp', rule(codecs.h264, 'h264', 'h263'), rule(codecs.aac, 'aac', 'amr_nb')),
+    ...movie('3gp', rule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
     ...ISO_MEDIA,
   },
   '3g2': {
-    ...movie('3g2', rule(codecs.h264, 'h264', 'h263'), rule(codecs.aac, 'aac', 'amr_nb')),
+    ...movie('3g2', rule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
     ...ISO_MEDIA,
   },
-  mxf: movie(
-    'mxf',
-    rule(codecs.mpeg2, 'mpeg2video'),
-    rule(() => ({ c: 'pcm_s16le', ar: '48000' })),
-  ),
+  mxf: movie('mxf', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.pcm48])),
 };

@@ -1,4 +1,4 @@
-/** What can be asked for of sound and video. */
+/** What can be asked for of sound and video. What is possible depends on the codecs that the target holds. */
 import { z } from 'zod';
 import { option } from './option.ts';
 
@@ -11,43 +11,73 @@ export const trim = {
   end: seconds('Where to stop, from the beginning of the input. Without it, at its end.', 10),
 };
 
-/** How sound is made. */
-export const sound = {
-  audio_bitrate: option(z.int().min(8).max(1536).optional(), {
+/** How loud sound is made. */
+export const volume = option(z.number().min(-60).max(60).optional(), {
+  description: 'How much louder, or with a minus sign quieter, than the input.',
+  unit: 'dB',
+  example: -6,
+});
+
+/** How many bits a second sound gets. */
+export const audioBitrate = (lowest: number, highest: number) =>
+  option(z.int().min(lowest).max(highest).optional(), {
     description: 'How many bits a second of sound gets. Without it, what suits the format.',
     unit: 'kbit/s',
-    example: 192,
-  }),
-  sample_rate: option(
-    z.literal([8000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000]).optional(),
-    {
-      description: 'Samples a second. Without it, as the input has, where the format allows that.',
-      unit: 'Hz',
-      example: 44_100,
-    },
-  ),
-  channels: option(z.int().min(1).max(8).optional(), {
+    example: Math.min(192, highest),
+  });
+
+/** How often sound is sampled. */
+export const sampleRate = (rates: readonly number[]) =>
+  option(z.literal([...rates]).optional(), {
+    description: 'Samples a second. Without it, as the input has, where the format allows that.',
+    unit: 'Hz',
+    example: rates.includes(44_100) ? 44_100 : rates.at(-1),
+  });
+
+/** How many channels sound has. */
+export const channels = (counts: readonly number[]) =>
+  option(z.literal([...counts]).optional(), {
     description:
       'How many channels; they are mixed. Without it, as the input has, where the format allows that.',
     example: 1,
-  }),
-  volume: option(z.number().min(-60).max(60).optional(), {
-    description: 'How much louder, or with a minus sign quieter, than the input.',
-    unit: 'dB',
-    example: -6,
-  }),
-};
+  });
 
-/** How moving pictures are made. */
-export const moving = {
-  video_bitrate: option(z.int().min(50).max(200_000).optional(), {
+const codec = (what: string, ids: readonly string[]) =>
+  option(z.enum([...ids]).optional(), {
+    description: `The codec of ${what}. Without it, as the input has, where the format allows that, else the first of these.`,
+    example: ids.at(-1),
+  });
+
+/** How sound is encoded, in a format that holds several codecs. */
+export const audioCodec = (ids: readonly string[]) => codec('sound', ids);
+
+/** How moving pictures are encoded, in a format that holds several codecs. */
+export const videoCodec = (ids: readonly string[]) => codec('video', ids);
+
+/** How many bits a second moving pictures get. */
+export const videoBitrate = (highest: number) =>
+  option(z.int().min(50).max(highest).optional(), {
     description: 'How many bits a second of video gets. Without it, what keeps a high quality.',
     unit: 'kbit/s',
     example: 2500,
-  }),
-  frame_rate: option(z.number().min(1).max(120).optional(), {
-    description: 'Pictures a second. Without it, as the input has, where the format allows that.',
-    unit: 'fps',
-    example: 30,
-  }),
-};
+  });
+
+/** How well moving pictures are kept. */
+export const videoQuality = option(z.int().min(1).max(100).optional(), {
+  description:
+    'How well the pictures are kept: 100 is best, and largest. Without it, high. Where video_bitrate is given, that is ' +
+    'kept to instead.',
+  unit: '%',
+  example: 70,
+});
+
+/** How many pictures a second, of any number or of some. */
+export const frameRate = (allowed: number | readonly number[]) =>
+  option(
+    (typeof allowed === 'number' ? z.number().min(1).max(allowed) : z.literal([...allowed])).optional(),
+    {
+      description: 'Pictures a second. Without it, as the input has, where the format allows that.',
+      unit: 'fps',
+      example: typeof allowed === 'number' ? Math.min(allowed, 15) : allowed[0],
+    },
+  );

@@ -13,13 +13,6 @@ export const quality = (usual: number) =>
     example: 80,
   });
 
-const side = (name: string) =>
-  option(z.int().min(1).max(MAX_SIDE).optional(), {
-    description: `The ${name} of the result. Alone, it keeps the proportions.`,
-    unit: 'px',
-    example: 800,
-  });
-
 /** Whether nothing at all is lost, where a format can do both. */
 export const lossless = option(z.boolean().optional(), {
   description:
@@ -41,16 +34,35 @@ export const tiffCompression = option(z.enum(['none', 'lzw', 'deflate', 'jpeg'])
   example: 'deflate',
 });
 
-/** How to shape a picture. */
-export const shape = {
-  width: side('width'),
-  height: side('height'),
+const side = (name: string, longest: number) =>
+  option(z.int().min(1).max(longest).optional(), {
+    description: `The ${name} of the result. Alone, it keeps the proportions.`,
+    unit: 'px',
+    example: 800,
+  });
+
+/** How large a picture becomes. */
+export const size = (longest: number) => ({
+  width: side('width', longest),
+  height: side('height', longest),
   fit: option(z.enum(['inside', 'cover', 'contain', 'fill']).default('inside'), {
     description:
       'What happens where width and height have other proportions than the picture: "inside" makes it as large as fits, ' +
       '"cover" cuts off what is too much, "contain" adds edges of the background, "fill" stretches it.',
     example: 'cover',
   }),
+});
+
+/** Turns a picture. */
+export const rotate = option(z.literal([0, 90, 180, 270]).default(0), {
+  description: 'Turns the picture clockwise. What its camera says is followed in any case.',
+  unit: '°',
+  example: 90,
+});
+
+/** How to shape a picture. */
+export const shape = {
+  ...size(MAX_SIDE),
   crop: option(
     z
       .strictObject({
@@ -66,11 +78,7 @@ export const shape = {
       example: { left: 0, top: 0, width: 400, height: 300 },
     },
   ),
-  rotate: option(z.literal([0, 90, 180, 270]).default(0), {
-    description: 'Turns the picture clockwise. What its camera says is followed in any case.',
-    unit: '°',
-    example: 90,
-  }),
+  rotate,
 };
 
 /** What shows through where the result cannot be transparent, and at edges that are added. */

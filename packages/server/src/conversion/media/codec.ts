@@ -1,0 +1,72 @@
+/**
+ * What codecs and the formats that hold them are, to FFmpeg. Each encoder gets its options by name, without the track's
+ * specifier.
+ */
+import type { Track } from './source.ts';
+
+/** Options of one output track: `{ c: 'aac', b: '192k' }` becomes `-c:a:0 aac -b:a:0 192k`. */
+export type TrackOptions = Readonly<Record<string, string>>;
+
+/** Keeps a track's packets as they are. */
+export const COPY: TrackOptions = { c: 'copy' };
+
+/** A codec, as it is written without anybody asking for more than the codec. */
+export interface Codec {
+  /** What clients call it. */
+  readonly id: string;
+  /** FFmpeg's names for tracks that are of this codec already; its id where there are none. */
+  readonly names?: readonly string[];
+  readonly encode: (track: Track) => TrackOptions;
+}
+
+/** A codec of sound, and what may be asked of it. */
+export interface SoundCodec extends Codec {
+  /** The lowest and the highest, in kbit/s; a codec without loss has none. */
+  readonly bitrates?: readonly [number, number];
+  /** Samples a second. */
+  readonly rates: readonly number[];
+  readonly channels: readonly number[];
+}
+
+/** A codec of moving pictures, and what may be asked of it. */
+export interface VideoCodec extends Codec {
+  /** How to reach a quality from 1 to 100; without it the quality cannot be chosen. */
+  readonly quality?: (percent: number) => TrackOptions;
+  /** The highest, in kbit/s; without it the rate cannot be chosen. */
+  readonly highestBitrate?: number;
+  /** Pictures a second, for a codec that knows these only. */
+  readonly frameRates?: readonly number[];
+}
+
+/** What becomes of one kind of track. */
+export interface TrackRule<Kind extends Codec> {
+  /** Whether the track's packets may stay as they are. */
+  readonly keeps: (track: Track) => boolean;
+  /** What it may be encoded to: the usual codec, and those that a client may ask for. */
+  readonly codecs: readonly [Kind, ...Kind[]];
+}
+
+/** What becomes of subtitles. */
+export interface SubtitleRule {
+  readonly keeps: (track: Track) => boolean;
+  /** For subtitles that are text. */
+  readonly encode: TrackOptions;
+}
+
+/** A target format. */
+export interface Container {
+  readonly muxer: string;
+  readonly muxerOptions: readonly string[];
+  readonly video?: TrackRule<VideoCodec>;
+  readonly audio: TrackRule<SoundCodec>;
+  readonly subtitle?: SubtitleRule;
+  /** Holds a cover. */
+  readonly hasPicture: boolean;
+  /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */
+  readonly isIsoMedia: boolean;
+}
+
+/** Whether a track is of a codec already. */
+export function isOf({ id, names = [id] }: Codec, track: Track): boolean {
+  return names.includes(track.codec);
+}
