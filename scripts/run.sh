@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-command=${1:?which command? setup, demo, start, test, keys, proof, survey or bench}
+command=${1:?which command? setup, demo, start, test, keys, tools, proof, survey or bench}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
 HOME=${HOME:-$(pwd)/.tools/home}
@@ -66,6 +66,10 @@ case $command in
     setup
     exec node packages/server/src/keys.ts "$@"
     ;;
+  tools)
+    setup
+    exec node packages/server/src/tools.ts "$@"
+    ;;
   proof)
     setup scripts/apt-tools.txt
     sh scripts/sandbox.sh
@@ -83,7 +87,7 @@ case $command in
     step Bench exec node bench/src/main.ts "$@"
     ;;
   *)
-    echo "There is no command \"$command\": setup, demo, start, test, keys, proof, survey or bench." >&2
+    echo "There is no command \"$command\": setup, demo, start, test, keys, tools, proof, survey or bench." >&2
     exit 2
     ;;
 esac

@@ -78,6 +78,8 @@ export interface Run {
 export interface Engine {
   /** In lower case; appears in routes, logs and the proof. */
   readonly name: string;
+  /** What brings its tools on Debian; empty where they come with this package, or are the operator's. */
+  readonly packages: readonly string[];
   /**
    * Looks for the tool on this host.
    *

@@ -33,12 +33,15 @@ const { values: options } = parseArgs({
   },
 });
 const SAVE_EVERY_MS = 15_000;
+/** A conversion and its check wait for short programs to start and end, so that more than the cores can be under way. */
+const WORKERS = 2 * availableParallelism();
 
 const settings = { languages: ['eng'] };
 const engines = await detectEngines(ENGINES, localHost(settings));
 const versions = new Map(engines.flatMap(({ engine, version }) => (version ? [[engine.name, version]] : [])));
 const present = engines.filter(({ version }) => version !== undefined).map(({ engine }) => engine);
-const planned = new Planner(present).bestRoutes().filter((route) => !(nameOf(route) in DROPPED));
+const planner = new Planner(present);
+const planned = planner.bestRoutes().filter((route) => !(nameOf(route) in DROPPED));
 const keys = new Map(planned.map((route) => [route, proofKey(route, versions, fixturesOf(route))]));
 
 const table = new Map(readProofTable());
@@ -53,10 +56,17 @@ const total = waiting.length;
 const failed: string[] = [];
 console.log(`${planned.length} routes, ${total} to be proven.`);
 const saving = setInterval(() => void save(), SAVE_EVERY_MS);
-await Promise.all(Array.from({ length: availableParallelism() }, proveWaiting));
+await Promise.all(Array.from({ length: WORKERS }, proveWaiting));
 clearInterval(saving);
 await save();
-await writeFile(PAGE_FILE, pairsPage(planned.filter(({ id }) => table.has(id))));
+await writeFile(
+  PAGE_FILE,
+  pairsPage(
+    planned.filter(({ id }) => table.has(id)),
+    planner,
+    table,
+  ),
+);
 console.log(`${total - failed.length} routes proven, ${failed.length} failed.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engine.ts';
@@ -12,6 +12,7 @@ function engine(
 ): Engine {
   return {
     name,
+    packages: [],
     weight: 1,
     edges: edges.map(([from, to, fidelity = 1, cost = 1]): Edge => ({ from, to, fidelity, cost })),
     detect: async () => '1.0',
@@ -114,6 +115,13 @@ test('every file among the engines is an engine of its name, and is listed', asy
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.slice(0, -3));
   expect(ENGINES.map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
+test('what an engine needs is what set-up installs', async () => {
+  const list = await readFile(new URL('../../../../scripts/apt-tools.txt', import.meta.url), 'utf8');
+  const installed = ['coreutils', ...list.split('\n').map((line) => line.split(/\s/)[0])];
+  for (const { name, packages } of ENGINES)
+    expect(installed, name).toEqual(expect.arrayContaining([...packages]));
 });
 
 test('every edge is between formats of the table, and says how good it is', () => {

@@ -22,6 +22,7 @@ const TREE = 'tree';
 /** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
 export const bsdtar: Engine = {
   name: 'bsdtar',
+  packages: ['libarchive-tools'],
   weight: 1,
   edges,
   detect: (host) => host.version('bsdtar', ['--version']),

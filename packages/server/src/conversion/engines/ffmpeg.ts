@@ -50,6 +50,7 @@ const edges: Edge[] = [
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
 export const ffmpeg: Engine = {
   name: 'ffmpeg',
+  packages: ['ffmpeg'],
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,

@@ -17,6 +17,7 @@ const edges: Edge[] = [
 /** PDF pages as pictures, by Ghostscript's own interpreter. */
 export const ghostscript: Engine = {
   name: 'ghostscript',
+  packages: ['ghostscript', 'poppler-utils'],
   weight: 1,
   edges,
   detect: async (host) => ((await host.find('pdfinfo')) ? host.version('gs', ['--version']) : undefined),

@@ -14,6 +14,7 @@ const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
 /** The bitmaps of Windows, by ImageMagick. Everything else that it could do others do better; they meet in PNG. */
 export const imagemagick: Engine = {
   name: 'imagemagick',
+  packages: ['imagemagick', 'ghostscript'],
   weight: 1,
   edges: [
     { from: 'bmp', to: 'png', fidelity: 1, cost: 4 },

@@ -7,6 +7,7 @@ import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
  */
 export const img2pdf: Engine = {
   name: 'img2pdf',
+  packages: ['img2pdf', 'imagemagick'],
   weight: 1,
   edges: [
     { from: 'jpg', to: 'pdf', fidelity: 1, cost: 2 },

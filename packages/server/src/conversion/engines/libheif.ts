@@ -24,6 +24,7 @@ const edges: Edge[] = [
 /** The pictures of phones, by libheif. What it decodes goes through sharp at once, which encodes better. */
 export const libheif: Engine = {
   name: 'libheif',
+  packages: ['libheif-examples'],
   weight: 1,
   edges,
   worker: sharpWorker,

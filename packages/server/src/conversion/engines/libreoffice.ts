@@ -64,6 +64,13 @@ const edges: Edge[] = [
 /** Office documents, workbooks and presentations, by a LibreOffice that is started for them. */
 export const libreoffice: Engine = {
   name: 'libreoffice',
+  packages: [
+    'libreoffice-writer-nogui',
+    'libreoffice-calc-nogui',
+    'libreoffice-impress-nogui',
+    'libreoffice-draw-nogui',
+    'python3-uno',
+  ],
   weight: 1,
   edges,
   worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },

@@ -116,6 +116,7 @@ const RESOURCE_NOT_FOUND = 99;
 /** Markup, books and office documents as what they mean, by pandoc. */
 export const pandoc: Engine = {
   name: 'pandoc',
+  packages: ['pandoc'],
   weight: 1,
   edges,
   detect: (host) => host.version('pandoc', ['--version']),

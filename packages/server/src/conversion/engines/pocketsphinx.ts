@@ -13,6 +13,7 @@ const MODEL_FLAGS = [
 /** English speech, by PocketSphinx: what works where no larger model is installed. */
 export const pocketsphinx: Engine = {
   name: 'pocketsphinx',
+  packages: ['pocketsphinx', 'pocketsphinx-en-us', 'ffmpeg'],
   weight: 1,
   edges: speechEdges({ fidelity: 0.5, cost: 60 }),
   async detect(host) {

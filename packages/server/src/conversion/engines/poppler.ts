@@ -41,6 +41,7 @@ interface Stretch {
 /** PDF pages as pictures, drawings, text and HTML, by poppler's tools. */
 export const poppler: Engine = {
   name: 'poppler',
+  packages: ['poppler-utils', 'poppler-data'],
   weight: 1,
   edges,
   detect: (host) => host.version('pdftoppm', ['-v']),

@@ -4,6 +4,7 @@ import { ConversionFailure, ToolFailure } from '../failure.ts';
 /** Drawings, by librsvg: as pictures in the size that they state at 96 dots an inch, as CSS does, and as pages that stay drawings. */
 export const rsvg: Engine = {
   name: 'rsvg',
+  packages: ['librsvg2-bin'],
   weight: 1,
   edges: [
     { from: 'svg', to: 'pdf', fidelity: 1, cost: 3 },

@@ -23,6 +23,7 @@ const edges: Edge[] = [
 /** Pictures of the web and of print, by libvips, which decodes hostile files: so it runs in its own process. */
 export const sharp: Engine = {
   name: 'sharp',
+  packages: [],
   weight: 1,
   edges,
   worker: sharpWorker,

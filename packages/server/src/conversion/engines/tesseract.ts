@@ -12,6 +12,14 @@ const edges: Edge[] = [
 /** Optical character recognition by Tesseract, of pictures and of the pages of a PDF document that are pictures. */
 export const tesseract: Engine = {
   name: 'tesseract',
+  packages: [
+    'tesseract-ocr',
+    'tesseract-ocr-eng',
+    'tesseract-ocr-osd',
+    'imagemagick',
+    'poppler-utils',
+    'qpdf',
+  ],
   weight: 1,
   edges,
 

@@ -16,6 +16,7 @@ const MAX_THREADS = 4;
  */
 export const whisper: Engine = {
   name: 'whisper',
+  packages: [],
   weight: Math.min(MAX_THREADS, availableParallelism()),
   edges: speechEdges({ fidelity: 0.9, cost: 90 }),
   unproven: 'It needs a model that cannot be shipped. What reads its answers is tested on recorded ones.',
