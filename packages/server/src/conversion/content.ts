@@ -150,7 +150,8 @@ export function judgeContent(
 ): { readonly format: Format } | { readonly mismatch: string } {
   const { format, isText } = recognised;
   // Any text may be meant as what it is named; but only drawings are drawn.
-  if (named.textual && isText && (!isDrawn(named) || !format)) return { format: named };
+  const isShown = isDrawn(named) || (named.family === 'subtitle' && format?.family === 'subtitle');
+  if (named.textual && isText && (!isShown || !format)) return { format: named };
   if (recognised.isEncryptedOffice && OFFICE_FAMILIES.includes(named.family)) return { format: named };
   if (!format) return recognised.name === undefined ? { format: named } : { mismatch: recognised.name };
   if (format.id === named.id || isSameContainer(named, format)) return { format: named };

@@ -5,6 +5,7 @@
 import { archives } from './formats/archives.ts';
 import { audio } from './formats/audio.ts';
 import { books } from './formats/books.ts';
+import { data } from './formats/data.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
 import type { Family, Format } from './formats/format.ts';
@@ -13,6 +14,7 @@ import { markup } from './formats/markup.ts';
 import { recognition } from './formats/recognition.ts';
 import { sheets } from './formats/sheets.ts';
 import { slides } from './formats/slides.ts';
+import { subtitles } from './formats/subtitles.ts';
 import { video } from './formats/video.ts';
 
 export type { Family, Format } from './formats/format.ts';
@@ -28,6 +30,8 @@ export const FORMATS: readonly Format[] = [
   ...drawings,
   ...audio,
   ...video,
+  ...subtitles,
+  ...data,
   ...archives,
   ...recognition,
 ];

@@ -37,6 +37,8 @@ export interface Facts {
   readonly hasVideo?: boolean;
   /** What is said in a recording, in lower case without punctuation. */
   readonly transcript?: string;
+  /** Subtitles: seconds, and the text without its style. Where the format does not say when a cue ends, that is left out. */
+  readonly cues?: readonly { readonly start: number; readonly end?: number; readonly text: string }[];
   /** Archive members' names, and the SHA-256 of each in hexadecimal. */
   readonly members?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 /** Tells text from other content, and which textual formats show themselves by how they begin. */
 import { formatByRoot } from '../formats.ts';
+import { subtitleFormat } from './subtitle.ts';
 
 /** Control characters that text has: BEL to CR, the end-of-file mark of DOS, and ESC, as `file` sees it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -54,7 +55,7 @@ export function textualFormat(text: string): string | undefined {
   if (format) return format.id;
   if (root && HTML_ROOT.test(root)) return 'html';
   if (text.trimStart().startsWith('<?xml')) return 'xml';
-  return isDelimited(text) ? 'csv' : undefined;
+  return subtitleFormat(text) ?? (isDelimited(text) ? 'csv' : undefined);
 }
 
 function afterDoctype(text: string): string {

@@ -11,6 +11,7 @@ import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
 import { sharp } from './sharp.ts';
+import { subtitles } from './subtitles.ts';
 import { tesseract } from './tesseract.ts';
 import { whisper } from './whisper.ts';
 
@@ -28,6 +29,7 @@ export const ENGINES: readonly Engine[] = [
   poppler,
   rsvg,
   sharp,
+  subtitles,
   tesseract,
   whisper,
 ];

@@ -6,7 +6,5 @@ const text = { textual: true };
 /** What is recognised in speech or in a picture, as opposed to `txt`, which is plain or extracted text. */
 export const recognition: readonly Format[] = [
   row('text', 'text/plain', 'recognised text', { ...text, extension: 'txt' }),
-  row('srt', 'application/x-subrip', 'SubRip subtitles', text),
-  row('vtt', 'text/vtt', 'WebVTT subtitles', text),
   row('searchable-pdf', 'application/pdf', 'a searchable PDF document', { extension: 'pdf' }),
 ];

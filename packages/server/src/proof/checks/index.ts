@@ -5,10 +5,15 @@ import { checkDocument } from './document.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkGif, checkMedia } from './media.ts';
 import { checkReading, checkSearchable } from './reading.ts';
+import { checkSubtitles } from './subtitles.ts';
 import { checkTranscript } from './transcript.ts';
 
-/** The check for files of a format. */
+/** The check for files of a format. Subtitles are lists of cues, whatever they become. */
 export function checkFor(format: Format): Check {
+  return (made, fixture) => (fixture.facts.cues ? checkSubtitles : checkOfFamily(format))(made, fixture);
+}
+
+function checkOfFamily(format: Format): Check {
   switch (format.family) {
     case 'archive':
       return checkArchive;
@@ -21,6 +26,8 @@ export function checkFor(format: Format): Check {
     case 'audio':
     case 'video':
       return checkMedia;
+    case 'subtitle':
+      return checkTranscript;
     case 'recognition':
       if (format.id === 'searchable-pdf') return checkSearchable;
       return (made, fixture) => (fixture.facts.transcript ? checkTranscript : checkReading)(made, fixture);

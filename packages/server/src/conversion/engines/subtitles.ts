@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { asUtf8 } from '../documents/text-input.ts';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { inputArguments } from '../media/source.ts';
+import { frames, timing } from '../options/subtitles.ts';
+import { encoding } from '../options/text.ts';
+import { type Cue, tidy, USUAL_FRAME_RATE } from '../subtitles/cue.ts';
+import { READERS } from '../subtitles/readers.ts';
+import { WRITERS } from '../subtitles/writers.ts';
+
+/** What FFmpeg reads, by its demuxers' names, and hands on as SubRip. */
+const DEMUXERS: Readonly<Record<string, string>> = {
+  pjs: 'pjs',
+  jss: 'jacosub',
+  aqt: 'aqtitle',
+  scc: 'scc',
+};
+
+const Options = z.strictObject({ ...timing, encoding });
+const FrameOptions = z.strictObject({ ...timing, encoding, ...frames });
+
+/** How much of subtitles each format takes: words, times and looks. */
+const FIDELITY: Readonly<Record<string, number>> = {
+  ...{ srt: 1, vtt: 1, ass: 1, ttml: 1, ssa: 0.95 },
+  ...{ smi: 0.9, rt: 0.9, sub: 0.9, sbv: 0.9, subviewer: 0.85, mpl2: 0.85, pjs: 0.8 },
+  ...{ json: 0.85, csv: 0.8, lrc: 0.7, vplayer: 0.7, txt: 0.6 },
+};
+
+const SOURCES = [...Object.keys(READERS), ...Object.keys(DEMUXERS)];
+
+const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) =>
+  edgesBetween(SOURCES, [to], { fidelity, cost: 2 }).map((edge) => ({
+    ...edge,
+    options: edge.from === 'sub' || to === 'sub' ? FrameOptions : Options,
+  })),
+);
+
+/** Subtitles among each other, over one model of cues. */
+export const subtitles: Engine = {
+  name: 'subtitles',
+  weight: 1,
+  edges,
+  // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
+  detect: async (host) => ((await host.find('ffmpeg')) && (await host.find('iconv')) ? '1' : undefined),
+
+  async convert(task, run) {
+    const { offset, frame_rate: frameRate } = FrameOptions.parse(task.options);
+    const write = WRITERS[task.to.id];
+    if (!write) throw new TypeError(`There is no writer for ${task.to.id}.`);
+    const cues = arrange(await read(task, run, frameRate), offset);
+    if (cues.length === 0) throw new ConversionFailure('conversion_failed', 'holds no subtitles');
+    const content = write(cues, { frameRate: frameRate ?? USUAL_FRAME_RATE });
+    // Written in the sandbox, as everything is that lands in the step's folder.
+    await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: content });
+    return [{ path: task.output }];
+  },
+};
+
+async function read(task: Task, run: Run, frameRate: number | undefined): Promise<Cue[]> {
+  const path = await asUtf8(task, run);
+  const demuxer = DEMUXERS[task.from.id];
+  const reader = READERS[demuxer ? 'srt' : task.from.id];
+  try {
+    const srt = ['-map', '0:s:0', '-c:s', 'srt', '-f', 'srt', '-'];
+    const { stdout } = await (demuxer
+      ? run.tool('ffmpeg', ['-v', 'error', '-nostdin', ...inputArguments(demuxer, path), ...srt])
+      : run.tool('cat', [path]));
+    const text = stdout.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const cues = reader?.(text, { frameRate });
+    // FFmpeg's places are those of its own codes, which are not carried over.
+    if (cues) return demuxer ? cues.map(({ place: _, ...cue }) => cue) : cues;
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+  }
+  throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+}
+
+/** In the order of time, without what shows nothing, and not before the beginning. */
+function arrange(cues: readonly Cue[], offset: number): Cue[] {
+  return cues
+    .map((cue) => ({
+      ...cue,
+      start: Math.max(cue.start + offset, 0),
+      end: cue.end + offset,
+      spans: tidy(cue.spans),
+    }))
+    .filter(({ start, end, spans }) => end > start && spans.length > 0)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
