@@ -78,7 +78,7 @@ export async function calls(converter: Converter, text: string, file: File, byte
 
 test('formats have names of their own', () => {
   expectTypeOf<'docx'>().toExtend<SourceFormat>();
-  expectTypeOf<'srt'>().not.toExtend<SourceFormat>();
+  expectTypeOf<'searchable-pdf'>().not.toExtend<SourceFormat>();
   expectTypeOf<'jpeg'>().not.toExtend<SourceFormat>();
   expectTypeOf<TargetFormat<'7z'>>().toEqualTypeOf<
     'tar' | 'tar.bz2' | 'tar.gz' | 'tar.xz' | 'tar.zst' | 'zip'
