@@ -27,22 +27,26 @@ export function proofKey(
     majorOf(versions.get(engine.name) ?? ''),
     adapterHash(engine.name),
   ]);
-  const inputs = fixtures.map((fixture) => [fixture.facts, hashOf(readFileSync(fixturePath(fixture)))]);
+  const inputs = fixtures.map((fixture) => [fixture.facts, fixtureHash(fixturePath(fixture))]);
   return hashOf(JSON.stringify([engines, route.from, route.to, inputs])).slice(0, 16);
 }
 
-const adapterHashes = new Map<string, string>();
+const fixtureHash = once((path) => hashOf(readFileSync(path)));
 
 /** Of an engine's file and all code that it brings along. */
-function adapterHash(engine: string): string {
-  const known = adapterHashes.get(engine);
-  if (known !== undefined) return known;
+const adapterHash = once((engine) => {
   const files = [...codeOf(resolve(CONVERSION, 'engines', `${engine}.ts`))].sort();
-  const hash = hashOf(
-    files.map((file) => [relative(CONVERSION, file), readFileSync(file, 'utf8')]).join('\n'),
-  );
-  adapterHashes.set(engine, hash);
-  return hash;
+  return hashOf(files.map((file) => [relative(CONVERSION, file), readFileSync(file, 'utf8')]).join('\n'));
+});
+
+/** Thousands of routes share a few engines and fixtures. */
+function once(hash: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? hash(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** Imports (types have no effect), and what is found beside the code, such as a script that runs in a tool. */
