@@ -39,6 +39,7 @@ const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) =>
 /** Subtitles among each other, over one model of cues. */
 export const subtitles: Engine = {
   name: 'subtitles',
+  packages: ['ffmpeg'],
   weight: 1,
   edges,
   // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
