@@ -33,4 +33,6 @@ export const BRIDGES: readonly Bridge[] = [
   // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
   { via: 'pdf', from: ['image', 'drawing'], to: ['searchable-pdf'] },
   { via: 'pdf', from: ['svg'], to: ['text'] },
+  // Tar holds whatever any archive holds.
+  { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

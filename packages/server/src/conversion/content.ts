@@ -66,7 +66,7 @@ async function recogniseBinary(
 ): Promise<Recognised | undefined> {
   if (beginsWithTar(head)) return known('tar');
   if (head.subarray(0, 3).equals(GZIP)) {
-    return gzipHoldsTar(head) ? known('tar.gz') : { name: 'a gzip-compressed file', isText: false };
+    return known(gzipHoldsTar(head) ? 'tar.gz' : 'gz');
   }
   if (head.subarray(0, 8).equals(COMPOUND_SIGNATURE)) return recogniseCompound(await compoundEntries(file));
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];

@@ -39,8 +39,15 @@ export interface Facts {
   readonly transcript?: string;
   /** Subtitles: seconds, and the text without its style. Where the format does not say when a cue ends, that is left out. */
   readonly cues?: readonly { readonly start: number; readonly end?: number; readonly text: string }[];
-  /** Archive members' names, and the SHA-256 of each in hexadecimal. */
+  /**
+   * Archive members' names, and the SHA-256 of each in hexadecimal; links as `link to target.txt`, and empty folders,
+   * whose names end with a slash, as `folder`.
+   */
   readonly members?: Readonly<Record<string, string>>;
+  /** When all members were last changed. */
+  readonly modified?: string;
+  /** Members that may be executed, where the archive says so. */
+  readonly programs?: readonly string[];
 }
 
 /** What came out of a conversion. */

@@ -48,9 +48,9 @@ describe('recognise', () => {
     ['archives/tree.7z', '7z'],
     ['archives/tree.tar', 'tar'],
     ['archives/tree.tar.gz', 'tar.gz'],
-    ['archives/tree.tar.bz2', 'tar.bz2'],
-    ['archives/tree.tar.xz', 'tar.xz'],
-    ['archives/tree.tar.zst', 'tar.zst'],
+    ['archives/tree.tar.bz2', 'bz2'],
+    ['archives/tree.tar.xz', 'xz'],
+    ['archives/tree.tar.zst', 'zst'],
   ])('%s as %s', async (name, expected) => {
     // A copy without an extension: the name cannot help.
     expect(await seen(await fileOf(await readFile(fixture(name))))).toBe(expected);
@@ -161,7 +161,7 @@ describe('recognise', () => {
       'unknown',
     ],
     ['text with a NUL', 'before\0after', 'unknown'],
-    ['a gzip file that is no archive', gzipSync('one text'), 'a gzip-compressed file'],
+    ['a gzip file that is no archive', gzipSync('one text'), 'gz'],
     ['a program', Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0'), Buffer.alloc(100)]), 'a Windows program'],
     ['a compound file that ends early', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'unknown'],
     ['a compound file that leads in circles', circularCompoundFile(), 'unknown'],
@@ -201,6 +201,8 @@ describe('judgeContent', () => {
     ['the same container', 'mp4', format('m4a'), 'mp4'],
     ['the same container', 'webm', format('mkv'), 'webm'],
     ['the same container', 'ogg', format('opus'), 'ogg'],
+    ['a compressed archive', 'tar.bz2', format('bz2'), 'tar.bz2'],
+    ['a compressed archive that is meant as a file', 'gz', format('tar.gz'), 'gz'],
     ['a document that is meant as an archive', 'zip', format('docx'), 'zip'],
     ['text of any kind', 'md', format('html'), 'md'],
     ['text of any kind', 'txt', format('csv'), 'txt'],

@@ -11,9 +11,15 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
+import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { Planner } from '../../src/conversion/planner.ts';
+import { archives as ARCHIVE_FIXTURES } from '../../src/proof/fixtures/archives.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** A tar archive with what archives of source code have: links, an empty folder, a program, an old date. */
 async function archiveWithLinks(): Promise<string> {
@@ -57,18 +63,103 @@ describe.each(['zip', '7z', 'tar.gz', 'tar.zst'])('from tar to %s', (to) => {
   });
 });
 
-test('a locked zip archive asks for its password', async () => {
+/** A locked archive, made by 7-Zip. */
+async function lockedArchive(format: string, ...flags: string[]): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.txt'), 'secret');
-  await execa('7zz', ['a', '-tzip', '-psecret', 'locked.zip', 'a.txt'], { cwd: folder });
-  expect(await failureOf(convert('zip', 'tar', join(folder, 'locked.zip')))).toMatchObject({
-    code: 'password_protected',
+  await execa('7zz', ['a', `-t${format}`, '-popen sesame', ...flags, 'locked', 'a.txt'], { cwd: folder });
+  return join(folder, `locked.${format}`);
+}
+
+describe.each([
+  ['zip', '-mem=ZipCrypto'],
+  ['zip', '-mem=AES256'],
+  ['7z', '-mhe=off'],
+  ['7z', '-mhe=on'],
+])('a locked %s archive (%s)', (format, flag) => {
+  test('asks for its password', async () => {
+    const locked = await lockedArchive(format, flag);
+    const expected = { code: 'password_protected' };
+    expect(await failureOf(convert(format, 'tar', locked))).toMatchObject(expected);
+    const wrong = { options: { password: 'wrong' } };
+    expect(await failureOf(convert(format, 'tar', locked, wrong))).toMatchObject(expected);
+  });
+
+  test('is opened by it', async () => {
+    const options = { password: 'open sesame' };
+    const [{ path } = { path: '' }] = await convert(format, 'tar', await lockedArchive(format, flag), {
+      options,
+    });
+    expect((await execa('tar', ['-xOf', path, 'a.txt'])).stdout).toBe('secret');
   });
 });
 
-test.each(['zip', 'tar.gz', 'tar.xz', '7z'])('a cut %s archive is not passed off as whole', async (from) => {
-  const copy = join(await temporaryFolder(), `cut.${from}`);
-  await writeFile(copy, await readFile(fixture(`archives/tree.${from}`)));
+test.each(['zip', '7z', 'tar.gz', 'tar.bz2', 'tar.xz', 'tar.zst'])(
+  'a %s archive is as small as asked for',
+  async (to) => {
+    const folder = await temporaryFolder();
+    await execa('tar', ['-cf', join(folder, 'text.tar'), 'pnpm-lock.yaml'], { cwd: ROOT });
+    const sizeAt = async (compression: number) => {
+      const [made] = await convert('tar', to, join(folder, 'text.tar'), { options: { compression } });
+      return (await stat(made?.path ?? '')).size;
+    };
+    expect(await sizeAt(9)).toBeLessThan(await sizeAt(0));
+  },
+);
+
+const HOSTILE = `
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w") as archive:
+    for name in ["../../up.txt", "/absolute.txt", "a/../../b.txt", "fine..txt"]:
+        archive.writestr(name, "x")
+`;
+
+test.each(['tar', '7z', 'zip', 'squashfs'])(
+  'names that lead out of the folder lead into it in %s',
+  async (to) => {
+    const archive = join(await temporaryFolder(), 'hostile.zip');
+    await execa('/usr/bin/python3', ['-c', HOSTILE, archive]);
+    if (to === 'zip') await execa('bsdtar', ['-cf', `${archive}.tar`, `@${archive}`]);
+    const [{ path } = { path: '' }] =
+      to === 'zip' ? await convert('tar', to, `${archive}.tar`) : await convert('zip', to, archive);
+    const { stdout } = await execa('7zz', ['l', '-ba', '-slt', path]);
+    const names = [...stdout.matchAll(/^Path = (.*\.txt)$/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual(['__/__/up.txt', 'a/__/__/b.txt', 'absolute.txt', 'fine..txt']);
+  },
+);
+
+test('letters of an old RAR archive, and its links, are kept', async () => {
+  const [{ path } = { path: '' }] = await convert('rar', 'tar', fixture('archives/unicode.rar'));
+  const { stdout } = await execa('tar', ['-tf', path]);
+  expect(stdout.split('\n')).toContain('表だよ/ファイル');
+  expect(stdout.split('\n')).toContain('abcdefghijklmnopqrsテスト.txt');
+});
+
+test('a link is not left out where the format has none', async () => {
+  expect(await failureOf(convert('tar', 'cab', await archiveWithLinks()))).toEqual({
+    code: 'conversion_failed',
+    reason: 'holds links, which a Windows cabinet cannot hold',
+  });
+});
+
+test('a pipe is not left out where the format has none', async () => {
+  const folder = await temporaryFolder();
+  await execa('mkfifo', ['pipe'], { cwd: folder });
+  await execa('tar', ['-cf', 'pipe.tar', 'pipe'], { cwd: folder });
+  expect(await failureOf(convert('tar', 'zip', join(folder, 'pipe.tar')))).toEqual({
+    code: 'conversion_failed',
+    reason: 'holds what a zip archive cannot hold',
+  });
+});
+
+const planner = new Planner(ENGINES);
+const isOffered = (from: string, to: string) => planner.routes(from, to).length > 0;
+const ARCHIVES = ARCHIVE_FIXTURES.filter(({ hard }) => hard === undefined);
+
+test.each(ARCHIVES)('a cut $format file is not passed off as whole', async ({ format, file }) => {
+  const copy = join(await temporaryFolder(), `cut.${format}`);
+  await writeFile(copy, await readFile(fixture(file)));
   await truncate(copy, Math.floor((await stat(copy)).size * 0.6));
-  expect(await failureOf(convert(from, 'tar', copy))).toMatchObject({ code: 'invalid_input_file' });
+  const to = [format === 'zip' ? 'tar' : 'zip', 'bz2', 'xz'].find((id) => isOffered(format, id)) ?? '';
+  expect(await failureOf(convert(format, to, copy))).toMatchObject({ code: 'invalid_input_file' });
 });

@@ -1,23 +1,77 @@
+import { z } from 'zod';
+import { packTree, TREE, unpackTree, unreadable } from '../archives/tree.ts';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { compression } from '../options/archives.ts';
+import { password } from '../options/pages.ts';
 
-/** How bsdtar is told to write each format. What it reads, it recognises by content. */
-const WRITE_FLAGS: Readonly<Record<string, readonly string[]>> = {
-  zip: ['--format=zip'],
-  tar: ['--format=pax'],
-  'tar.gz': ['--format=pax', '--gzip'],
-  'tar.bz2': ['--format=pax', '--bzip2'],
-  'tar.xz': ['--format=pax', '--xz'],
-  'tar.zst': ['--format=pax', '--zstd'],
-  '7z': ['--format=7zip'],
+/** How bsdtar writes a format. */
+interface Writing {
+  readonly flags: readonly string[];
+  /** What compresses, by its name in libarchive, how hard it does by itself, and how much less is nothing to it. */
+  readonly compressor?: { readonly name: string; readonly usual: number; readonly least: number };
+  /**
+   * What can only be written of members on disk. From archive to archive a hard link would lose what it links to, where
+   * the format has none or tells them by numbers.
+   */
+  readonly fromDisk?: 'hard links' | 'everything';
+}
+
+const tarBy = (flag: string, name: string, usual = 6, least = 0): Writing => ({
+  flags: ['--format=pax', `--${flag}`],
+  compressor: { name, usual, least },
+});
+
+const WRITING: Readonly<Record<string, Writing>> = {
+  zip: {
+    flags: ['--format=zip'],
+    compressor: { name: 'zip', usual: 6, least: 0 },
+    fromDisk: 'hard links',
+  },
+  tar: { flags: ['--format=pax'] },
+  'tar.gz': tarBy('gzip', 'gzip'),
+  'tar.bz2': tarBy('bzip2', 'bzip2', 9, 1),
+  'tar.xz': tarBy('xz', 'xz'),
+  'tar.zst': tarBy('zstd', 'zstd', 3, 1),
+  'tar.lz': tarBy('lzip', 'lzip'),
+  'tar.lz4': tarBy('lz4', 'lz4', 1, 1),
+  'tar.lzma': tarBy('lzma', 'lzma'),
+  'tar.lzo': tarBy('lzop', 'lzop', 5, 1),
+  'tar.z': { flags: ['--format=pax', '--compress'] },
+  '7z': {
+    flags: ['--format=7zip'],
+    compressor: { name: '7zip', usual: 6, least: 0 },
+    fromDisk: 'hard links',
+  },
+  cpio: { flags: ['--format=newc'], fromDisk: 'hard links' },
+  iso: { flags: ['--format=iso9660', '--options=iso9660:rockridge=strict'], fromDisk: 'hard links' },
+  xar: { flags: ['--format=xar'], fromDisk: 'everything' },
 };
 
-const formats = Object.keys(WRITE_FLAGS);
-const edges: Edge[] = edgesBetween(formats, formats, { fidelity: 1, cost: 2 });
+const READ_ONLY = ['cab', 'deb', 'rar', 'rpm'];
+const sources = [...Object.keys(WRITING), ...READ_ONLY];
 
-/** These hold every name of a file as a file of its own. */
-const WITHOUT_HARD_LINKS = ['zip', '7z'];
-const TREE = 'tree';
+/** What a locked archive is opened by: libarchive reads few of the ways in which archives are encrypted. */
+const UNLOCK: Readonly<Record<string, (archive: string, key: string) => readonly [string, ...string[]]>> = {
+  zip: (archive, key) => ['7zz', 'x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, archive],
+  '7z': (archive, key) => ['7zz', 'x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, archive],
+  rar: (archive, key) => ['unar', '-q', '-D', '-nr', '-p', key, '-o', TREE, archive],
+};
+
+const Locked = z.object({ password });
+
+const edges: Edge[] = edgesBetween(sources, Object.keys(WRITING), { fidelity: 1, cost: 2 }).map((edge) => ({
+  ...edge,
+  options: optionsOf(edge.from, edge.to),
+}));
+
+function optionsOf(from: string, to: string) {
+  const { compressor } = WRITING[to] ?? {};
+  return z.strictObject({
+    ...(from in UNLOCK && { password }),
+    ...(compressor && { compression: compression(compressor.usual) }),
+  });
+}
 
 /** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
 export const bsdtar: Engine = {
@@ -28,24 +82,51 @@ export const bsdtar: Engine = {
   detect: (host) => host.version('bsdtar', ['--version']),
 
   async convert(task, run) {
-    const create = ['-c', ...(WRITE_FLAGS[task.to.id] ?? []), '-f', task.output];
     try {
       if (task.from.id === 'zip') await requireDirectory(task, run);
-      if (WITHOUT_HARD_LINKS.includes(task.to.id) && (await hasHardLinks(task, run)))
-        await repack(task, run, create);
-      else await run.tool('bsdtar', [...create, `@${task.input}`]);
+      const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
+      await (isUnlocked(task) ? unlock(task, run) : move(archive, task, run));
     } catch (error) {
-      if (!(error instanceof ToolFailure)) throw error;
-      if (/passphrase|encrypted/i.test(error.stderr)) {
-        throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
-      }
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
-        cause: error,
-      });
+      throw unreadable(await reasonOf(error, task, run), task);
     }
     return [{ path: task.output }];
   },
 };
+
+/** Libarchive cannot say that a 7z archive is locked. */
+async function reasonOf(error: unknown, { from, input }: Task, run: Run): Promise<unknown> {
+  if (!(error instanceof ToolFailure) || error.tool !== 'bsdtar' || from.id !== '7z') return error;
+  return run.tool('7zz', ['t', '-p-', input]).then(
+    () => error,
+    (reason: unknown) => reason,
+  );
+}
+
+/** How the output is made. */
+function creation({ to, output, options }: Task): string[] {
+  const { flags = [], compressor } = WRITING[to.id] ?? {};
+  const create = ['-c', ...flags, '-f', output];
+  if (!compressor) return create;
+  const { compression: level } = z.object({ compression: compression(compressor.usual) }).parse(options);
+  return [...create, `--options=${compressor.name}:compression-level=${Math.max(level, compressor.least)}`];
+}
+
+function isUnlocked({ options }: Task): boolean {
+  return Locked.parse(options).password !== undefined;
+}
+
+async function unlock(task: Task, run: Run): Promise<void> {
+  const [tool, ...args] = UNLOCK[task.from.id]?.(task.input, Locked.parse(task.options).password ?? '') ?? [];
+  await run.tool('mkdir', [TREE]);
+  if (tool) await run.tool(tool, args).catch(judgeKey);
+  await packTree(run, creation(task));
+}
+
+/** The others say when a password is wrong. */
+function judgeKey(error: unknown): never {
+  if (!(error instanceof ToolFailure) || error.tool !== 'unar') throw error;
+  throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+}
 
 /** The end of the directory at a zip archive's end, with the longest comment that may follow it. */
 const DIRECTORY_END = 'PK\u0005\u0006';
@@ -58,24 +139,60 @@ async function requireDirectory({ input, from }: Task, run: Run): Promise<void> 
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
 }
 
-async function hasHardLinks({ input }: Task, run: Run): Promise<boolean> {
-  let found = false;
-  await run.tool('bsdtar', ['-tvf', input], { onLine: (line) => (found ||= line.startsWith('h')) });
-  return found;
+/** A package is an archive of archives; what it installs is in one of them. */
+async function contentOfPackage({ input, from }: Task, run: Run): Promise<string> {
+  const { stdout } = await run.tool('bsdtar', ['-tf', input]);
+  const name = stdout.split('\n').find((member) => /^data\.tar(\.\w+)?$/.test(member));
+  if (!name) throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+  await run.tool('bsdtar', ['-x', '-f', input, name]);
+  return name;
 }
 
-/** From archive to archive, a hard link would lose what it links to. On disk every name has its content. */
-async function repack({ input }: Task, run: Run, create: readonly string[]): Promise<void> {
+async function move(archive: string, task: Task, run: Run): Promise<void> {
+  const members = await survey(archive, run);
+  // Libarchive takes a package that is cut before its content for an empty one.
+  if (task.from.id === 'rpm' && !members.hasMembers)
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+  const { fromDisk } = WRITING[task.to.id] ?? {};
+  const isDirect = fromDisk !== 'everything' && !(fromDisk && members.hasHardLinks);
+  if (isDirect && !members.hasNamesOutside && !members.hasForeignLetters) {
+    const { stderr } = await run.tool('bsdtar', [...creation(task), `@${archive}`]);
+    // It goes on without what does not fit.
+    if (/cannot archive/.test(stderr))
+      throw new ConversionFailure('conversion_failed', `holds what ${task.to.name} cannot hold`);
+    return;
+  }
   await run.tool('mkdir', [TREE]);
-  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', input, '-C', TREE]);
-  const { stdout: names } = await run.tool('find', [
-    TREE,
-    '-mindepth',
-    '1',
-    '-maxdepth',
-    '1',
-    '-printf',
-    '%P\\0',
+  await unpackTree(run, archive, [
+    ...(members.hasNamesOutside ? NAMES_INSIDE : []),
+    ...(members.hasForeignLetters ? [`--options=hdrcharset=${LETTERS[task.from.id] ?? 'CP1252'}`] : []),
   ]);
-  await run.tool('bsdtar', [...create, '-C', TREE, '--null', '-T', '-'], { stdin: names });
+  await packTree(run, creation(task));
+}
+
+/** Folders above become folders inside; where links lead is left as it is. */
+const NAMES_INSIDE = ['-s', String.raw`#\(^\|/\)\.\.\(/\|$\)#\1__\2#gS`];
+
+/** What names are written in that are not in Unicode. */
+const LETTERS: Readonly<Record<string, string>> = { zip: 'CP437' };
+
+/** What about an archive's members does not survive on the direct way. */
+async function survey(archive: string, run: Run) {
+  const found = {
+    hasMembers: false,
+    hasHardLinks: false,
+    hasNamesOutside: false,
+    hasForeignLetters: false,
+  };
+  await run.tool('bsdtar', ['-tvf', archive], {
+    onLine: (line) => {
+      found.hasMembers = true;
+      const [entry = ''] = line.split(' -> ');
+      found.hasHardLinks ||= entry.startsWith('h');
+      found.hasNamesOutside ||= /[ /]\.\.(\/|$)| \//.test(entry);
+      // Bytes that are no letters here are shown as numbers.
+      found.hasForeignLetters ||= /\\[0-3][0-7]{2}/.test(entry);
+    },
+  });
+  return found;
 }

@@ -1,16 +1,23 @@
 import type { Engine } from '../engine.ts';
+import { arj } from './arj.ts';
+import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
+import { compressed } from './compressed.ts';
 import { ffmpeg } from './ffmpeg.ts';
+import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
+import { lhasa } from './lhasa.ts';
 import { libheif } from './libheif.ts';
 import { libreoffice } from './libreoffice.ts';
 import { pandoc } from './pandoc.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
+import { sevenzip } from './sevenzip.ts';
 import { sharp } from './sharp.ts';
+import { squashfs } from './squashfs.ts';
 import { subtitles } from './subtitles.ts';
 import { tesseract } from './tesseract.ts';
 import { whisper } from './whisper.ts';
@@ -18,6 +25,13 @@ import { whisper } from './whisper.ts';
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
   bsdtar,
+  compressed,
+  squashfs,
+  sevenzip,
+  lhasa,
+  gcab,
+  brotli,
+  arj,
   ffmpeg,
   ghostscript,
   imagemagick,

@@ -1,0 +1,10 @@
+import { packer } from '../archives/packer.ts';
+import { TREE } from '../archives/tree.ts';
+
+/** Reads LHA archives. */
+export const lhasa = packer({
+  name: 'lhasa',
+  format: 'lzh',
+  detect: (host) => host.version('lhasa', []),
+  unpack: ({ input }, run) => run.tool('lhasa', [`xqfw=${TREE}`, input]),
+});

@@ -1,0 +1,13 @@
+import { packer } from '../archives/packer.ts';
+import { TREE } from '../archives/tree.ts';
+
+/** SquashFS images, by the kernel project's own tools. */
+export const squashfs = packer({
+  name: 'squashfs',
+  format: 'squashfs',
+  detect: (host) => host.version('mksquashfs', ['-version'], /version (\d+\.\d[\w.]*)/),
+  unpack: ({ input }, run) =>
+    run.tool('unsquashfs', ['-no-progress', '-no-xattrs', '-force', '-d', TREE, input]),
+  pack: ({ output }, run) =>
+    run.tool('mksquashfs', [TREE, output, '-all-root', '-no-xattrs', '-no-progress', '-quiet']),
+});
