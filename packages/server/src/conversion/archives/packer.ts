@@ -5,6 +5,7 @@ import { packTree, TREE, topOfTree, unpackTree, unreadable } from './tree.ts';
 /** A tool that knows an archive format that libarchive does not read, or does not write. */
 interface Packer {
   readonly name: string;
+  readonly packages: Engine['packages'];
   readonly format: string;
   readonly detect: Engine['detect'];
   /** Unpacks `task.input` into the tree. */
@@ -16,7 +17,7 @@ interface Packer {
 }
 
 /** An engine that meets the other archives in tar, which holds everything that any of them does. */
-export function packer({ name, format, detect, unpack, pack, cannotHold }: Packer): Engine {
+export function packer({ name, packages, format, detect, unpack, pack, cannotHold }: Packer): Engine {
   const worth = { fidelity: 1, cost: 3 };
   const edges: Edge[] = [];
   if (unpack) edges.push({ from: format, to: 'tar', ...worth });
@@ -24,6 +25,7 @@ export function packer({ name, format, detect, unpack, pack, cannotHold }: Packe
 
   return {
     name,
+    packages: [...packages, 'libarchive-tools'],
     weight: 1,
     edges,
     detect,

@@ -6,6 +6,7 @@ const COPY = 'copy';
 /** ARJ archives. Other readers know nothing of hard links in them, so every name gets its content. */
 export const arj = packer({
   name: 'arj',
+  packages: ['arj'],
   format: 'arj',
   detect: (host) => host.version('arj', [], /ARJ32 v (\d+\.\d+)/),
   unpack: ({ input }, run) => run.tool('arj', ['x', '-y', input, `${TREE}/`]),

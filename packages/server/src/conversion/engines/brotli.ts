@@ -6,6 +6,7 @@ const worth = { fidelity: 1, cost: 2 };
 /** Archives that are compressed as web servers do it. */
 export const brotli: Engine = {
   name: 'brotli',
+  packages: ['brotli', 'libarchive-tools'],
   weight: 1,
   edges: [
     { from: 'tar.br', to: 'tar', ...worth },

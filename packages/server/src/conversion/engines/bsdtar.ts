@@ -76,7 +76,7 @@ function optionsOf(from: string, to: string) {
 /** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
 export const bsdtar: Engine = {
   name: 'bsdtar',
-  packages: ['libarchive-tools'],
+  packages: ['libarchive-tools', '7zip', 'unar', 'zstd', 'lzop'],
   weight: 1,
   edges,
   detect: (host) => host.version('bsdtar', ['--version']),

@@ -24,6 +24,7 @@ const CONTENT = 'in';
 /** Single files that are compressed. */
 export const compressed: Engine = {
   name: 'compressed',
+  packages: ['libarchive-tools', 'bzip2', 'xz-utils', 'zstd', 'lz4', 'lzip', 'lzop'],
   weight: 1,
   edges: edgesBetween(formats, formats, { fidelity: 1, cost: 2 }),
 

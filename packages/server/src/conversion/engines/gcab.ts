@@ -4,6 +4,7 @@ import { TREE } from '../archives/tree.ts';
 /** Writes Windows cabinets. */
 export const gcab = packer({
   name: 'gcab',
+  packages: ['gcab'],
   format: 'cab',
   detect: (host) => host.version('gcab', ['--version'], /v(\d+\.\d+)/),
   async pack({ output }, run) {

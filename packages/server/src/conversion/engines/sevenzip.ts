@@ -4,6 +4,7 @@ import { TREE } from '../archives/tree.ts';
 /** Windows images, by 7-Zip. */
 export const sevenzip = packer({
   name: 'sevenzip',
+  packages: ['7zip'],
   format: 'wim',
   detect: (host) => host.version('7zz', ['i'], /7-Zip \(z\) (\d+\.\d+)/),
   unpack: ({ input }, run) =>

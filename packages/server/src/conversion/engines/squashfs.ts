@@ -4,6 +4,7 @@ import { TREE } from '../archives/tree.ts';
 /** SquashFS images, by the kernel project's own tools. */
 export const squashfs = packer({
   name: 'squashfs',
+  packages: ['squashfs-tools'],
   format: 'squashfs',
   detect: (host) => host.version('mksquashfs', ['-version'], /version (\d+\.\d[\w.]*)/),
   unpack: ({ input }, run) =>
