@@ -5,13 +5,22 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { COMPOUND_SIGNATURE, compoundEntries } from './content/compound.ts';
+import { unzipped } from './content/gzip.ts';
 import { isIsoMedia, isoMediaFormat } from './content/iso-media.ts';
 import { FORMAT_OF, OTHER_KINDS } from './content/kinds.ts';
 import { readAt } from './content/reader.ts';
-import { beginsWithTar, gzipHoldsTar } from './content/tar.ts';
-import { decodeText, textualFormat } from './content/text.ts';
+import { beginsWithTar } from './content/tar.ts';
+import { decodeText, rootOf, textualFormat } from './content/text.ts';
+import { zipFormat } from './content/zip.ts';
 import { ConversionFailure } from './failure.ts';
-import { type Family, type Format, findFormat, formatById, formatBySignature } from './formats.ts';
+import {
+  type Family,
+  type Format,
+  findFormat,
+  formatByGzippedRoot,
+  formatById,
+  formatBySignature,
+} from './formats.ts';
 
 /** What a file's content shows. */
 export interface Recognised {
@@ -52,7 +61,6 @@ export async function recognise(path: string): Promise<Recognised> {
 async function recogniseText(text: string, file: FileHandle): Promise<Recognised> {
   if (text.startsWith('%PDF-') || (await isPdfBehindJunk(text, file))) return known('pdf');
   if (text.startsWith('{\\rtf')) return known('rtf');
-  if (text.startsWith('%!PS')) return { name: 'a PostScript document', isText: true };
   if (/^MIME-Version:/i.test(text)) return { name: 'a saved web page or mail', isText: true };
   const id = textualFormat(text);
   if (id === 'xml') return { name: 'an XML document', isText: true };
@@ -66,7 +74,7 @@ async function recogniseBinary(
 ): Promise<Recognised | undefined> {
   if (beginsWithTar(head)) return known('tar');
   if (head.subarray(0, 3).equals(GZIP)) {
-    return known(gzipHoldsTar(head) ? 'tar.gz' : 'gz');
+    return recogniseGzip(unzipped(head));
   }
   if (head.subarray(0, 8).equals(COMPOUND_SIGNATURE)) return recogniseCompound(await compoundEntries(file));
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];
@@ -79,9 +87,15 @@ async function recogniseBinary(
     return bySignature && { format: bySignature, isText: false };
   }
   const format = findFormat(FORMAT_OF[found] ?? found);
-  if (format) return { format, isText: false };
+  if (format) return { format: (format.id === 'zip' && zipFormat(head)) || format, isText: false };
   const name = OTHER_KINDS[found];
   return name === undefined ? undefined : { name, isText: false };
+}
+
+function recogniseGzip(content: Buffer): Recognised {
+  if (beginsWithTar(content)) return known('tar.gz');
+  const format = formatByGzippedRoot(rootOf(decodeText(content) ?? '') ?? '');
+  return format ? { format, isText: false } : known('gz');
 }
 
 /** The streams at the top of a compound file by which the programs of Office 97 know theirs. */
@@ -90,6 +104,8 @@ const OFFICE_STREAMS = [
   ['Workbook', 'xls'],
   ['Book', 'xls'],
   ['PowerPoint Document', 'ppt'],
+  ['VisioDocument', 'vsd'],
+  ['Quill', 'pub'],
 ] as const;
 
 function recogniseCompound(entries: ReadonlySet<string>): Recognised {
@@ -170,12 +186,15 @@ function isSameContainer(named: Format, found: Format): boolean {
 /**
  * Makes sure that a file may be given to the tools for a format.
  *
+ * @param hasPassword what is encrypted whole can be opened, or that can be tried
  * @throws ConversionFailure if it is certain that it is damaged, something else, or encrypted
  */
-export function assertReadableAs(format: Format, recognised: Recognised): void {
+export function assertReadableAs(format: Format, recognised: Recognised, hasPassword = false): void {
   const judgement = judgeContent(format, recognised);
-  if (recognised.isEncryptedOffice && 'format' in judgement)
+  if (recognised.isEncryptedOffice && 'format' in judgement) {
+    if (hasPassword) return;
     throw new ConversionFailure('password_protected', 'is protected by a password');
+  }
   const isAsNamed = 'format' in judgement && judgement.format === format;
   if (!isAsNamed || (recognised.format === undefined && lacksSignature(format, recognised)))
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`);

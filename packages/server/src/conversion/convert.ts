@@ -63,7 +63,7 @@ export class Converter {
     routes: readonly Route[],
     context: ConversionContext,
   ): Promise<ConvertedFile[]> {
-    if (routes[0]) assertReadableAs(routes[0].from, await recognise(input));
+    if (routes[0]) assertReadableAs(routes[0].from, await recognise(input), 'password' in context.options);
     const failures: unknown[] = [];
     const able = routes.filter(({ options }) => knowsAll(options, context.options));
     for (const [attempt, route] of able.entries()) {

@@ -59,6 +59,16 @@ export function formatByRoot(element: string): Format | undefined {
   return FORMATS.find(({ root }) => root === element.toLowerCase());
 }
 
+/** The textual format that begins like this, of those whose root alone does not tell. */
+export function formatByOpening(text: string): Format | undefined {
+  return FORMATS.find(({ opening }) => opening?.test(text));
+}
+
+/** The format of gzip-compressed XML that begins with that element. */
+export function formatByGzippedRoot(element: string): Format | undefined {
+  return FORMATS.find(({ gzippedRoot }) => gzippedRoot === element.toLowerCase());
+}
+
 /** The format whose signature a file's beginning has, of those that have one in the table. */
 export function formatBySignature(head: Buffer): Format | undefined {
   return FORMATS.find(({ signatures }) =>

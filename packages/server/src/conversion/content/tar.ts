@@ -1,10 +1,6 @@
-import { constants, gunzipSync } from 'node:zlib';
-
 const BLOCK_BYTES = 512;
 const CHECKSUM_AT = 148;
 const CHECKSUM_BYTES = 8;
-/** Enough compressed bytes for a tar header, few enough that no bomb hides in them. */
-const PROBE_BYTES = 4096;
 
 /**
  * Whether a file begins with a tar header. Its checksum is a better sign than the magic number, which old archives lack,
@@ -21,13 +17,4 @@ export function beginsWithTar(head: Buffer): boolean {
     if (at < CHECKSUM_AT || at >= CHECKSUM_AT + CHECKSUM_BYTES) sum += byte;
   }
   return sum === stated;
-}
-
-/** Whether a gzip file begins with a tar header inside. */
-export function gzipHoldsTar(head: Buffer): boolean {
-  try {
-    return beginsWithTar(gunzipSync(head.subarray(0, PROBE_BYTES), { finishFlush: constants.Z_SYNC_FLUSH }));
-  } catch {
-    return false;
-  }
 }

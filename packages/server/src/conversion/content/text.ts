@@ -1,5 +1,6 @@
 /** Tells text from other content, and which textual formats show themselves by how they begin. */
-import { formatByRoot } from '../formats.ts';
+
+import { formatByOpening, formatByRoot } from '../formats.ts';
 import { subtitleFormat } from './subtitle.ts';
 
 /** Control characters that text has: BEL to CR, the end-of-file mark of DOS, and ESC, as `file` sees it. */
@@ -50,12 +51,17 @@ const ROOT = /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/;
 export function textualFormat(text: string): string | undefined {
   const start = text.replace(PROLOG, '');
   if (HTML_DOCTYPE.test(start)) return 'html';
-  const root = ROOT.exec(afterDoctype(start).replace(PROLOG, ''))?.[1];
-  const format = root === undefined ? undefined : formatByRoot(root);
+  const root = rootOf(start);
+  const format = formatByOpening(text) ?? (root === undefined ? undefined : formatByRoot(root));
   if (format) return format.id;
   if (root && HTML_ROOT.test(root)) return 'html';
   if (text.trimStart().startsWith('<?xml')) return 'xml';
   return subtitleFormat(text) ?? (isDelimited(text) ? 'csv' : undefined);
+}
+
+/** The name of a markup's first element, without its prefix, where nothing but a prolog stands before it. */
+export function rootOf(text: string): string | undefined {
+  return ROOT.exec(afterDoctype(text.replace(PROLOG, '')).replace(PROLOG, ''))?.[1];
 }
 
 function afterDoctype(text: string): string {

@@ -67,6 +67,10 @@ SETTINGS = {
 }
 
 
+# In hundredths of a millimetre.
+PAPERS = {"a3": (29700, 42000), "a4": (21000, 29700), "a5": (14800, 21000), "letter": (21590, 27940), "legal": (21590, 35560)}
+
+
 class Unconvertible(Exception):
     """Its arguments are a failure's code, and the end of the sentence `The file "x" …`."""
 
@@ -131,12 +135,12 @@ def nested(value):
     return uno.Any("[]com.sun.star.beans.PropertyValue", properties(value))
 
 
-def csv_options(path):
-    """The import filter's options for a file of separated values, as its content asks for them."""
+def csv_options(path, separator):
+    """The import filter's options for a file of separated values, as its content, or the client, asks for them."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         sample = file.read(65536)
         told = re.match(r"sep=(.)\r?\n", sample)
-        separator = told[1] if told else find_separator(sample)
+        separator = separator or (told[1] if told else find_separator(sample))
         file.seek(0)
         names, has_comma, has_point = set(), False, False
         for row in csv.reader(file, delimiter=separator):
@@ -168,28 +172,37 @@ def load(desktop, request):
     questions = Questions()
     arguments = {
         **request["load"],
-        **({"FilterOptions": csv_options(request["input"])} if request["isCsv"] else {}),
+        **({"FilterOptions": csv_options(request["input"], request["csv"]["delimiter"])} if request["csv"] else {}),
         "Hidden": True,
         "ReadOnly": True,
         "MacroExecutionMode": NEVER_EXECUTE,
         "UpdateDocMode": NO_UPDATE,
         "InteractionHandler": questions,
     }
-    try:
-        url = uno.systemPathToFileUrl(os.path.abspath(request["input"]))
-        document = desktop.loadComponentFromURL(url, "_blank", 0, properties(arguments))
-    except UnoException as error:
-        print(error, file=sys.stderr)
-        # Raises another one where LibreOffice has crashed.
-        desktop.getImplementationName()
-        document = None
+    document = None
+    for name in request["filters"]:
+        document = document or open_by(desktop, name, request["input"], arguments)
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
     if document is None:
         raise Unconvertible("invalid_input_file", f"is damaged or not {request['called']}")
-    if request["isCsv"]:
+    if request["csv"]:
         dress(document)
+    if request["fit"]:
+        fit_page(document.DrawPages.getByIndex(0))
+    lay_out(document, **request["layout"])
     return document
+
+
+def open_by(desktop, filter_name, path, arguments):
+    try:
+        url = uno.systemPathToFileUrl(os.path.abspath(path))
+        return desktop.loadComponentFromURL(url, "_blank", 0, properties({"FilterName": filter_name, **arguments}))
+    except UnoException as error:
+        print(error, file=sys.stderr)
+        # Raises another one where LibreOffice has crashed.
+        desktop.getImplementationName()
+        return None
 
 
 def dress(document):
@@ -201,6 +214,36 @@ def dress(document):
         page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
 
 
+def fit_page(page):
+    """Makes a drawing's page as large as what is drawn on it."""
+    shapes = [page.getByIndex(index) for index in range(page.Count)]
+    if not shapes:
+        raise Unconvertible("conversion_failed", "holds nothing that could be drawn")
+    left, top = min(each.Position.X for each in shapes), min(each.Position.Y for each in shapes)
+    right = max(each.Position.X + each.Size.Width for each in shapes)
+    bottom = max(each.Position.Y + each.Size.Height for each in shapes)
+    page.BorderLeft = page.BorderRight = page.BorderTop = page.BorderBottom = 0
+    page.Width, page.Height = max(right - left, 1), max(bottom - top, 1)
+    for shape in shapes:
+        position = shape.Position
+        position.X, position.Y = position.X - left, position.Y - top
+        shape.Position = position
+
+
+def lay_out(document, paper=None, orientation=None, margin=None):
+    """Gives all pages of a text or a workbook this size, direction and margin, each where it is wished for."""
+    if paper is None and orientation is None and margin is None:
+        return
+    styles = document.StyleFamilies.getByName("PageStyles")
+    for page in (styles.getByIndex(index) for index in range(styles.Count)):
+        width, height = PAPERS[paper] if paper else (page.Width, page.Height)
+        lies = orientation == "landscape" if orientation else page.IsLandscape
+        page.IsLandscape = lies
+        page.Width, page.Height = sorted((width, height), reverse=lies)
+        if margin is not None:
+            page.LeftMargin = page.RightMargin = page.TopMargin = page.BottomMargin = round(margin * 100)
+
+
 def store(document, path, arguments):
     document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), properties(arguments))
 
@@ -209,6 +252,7 @@ def store_sheets(document, path, arguments):
     """Stores each sheet in a file of its own, with the line breaks of RFC 4180."""
     stem, extension = os.path.splitext(path)
     names = document.Sheets.ElementNames
+    separator = chr(int(arguments["FilterOptions"].split(",")[0]))
     files = []
     for number, name in enumerate(names, start=1):
         options = f"{arguments['FilterOptions']},{number}"
@@ -219,7 +263,7 @@ def store_sheets(document, path, arguments):
             file = path if len(names) == 1 else f"{stem}-{number}{extension}"
             with (open(os.path.join(folder, raw), encoding="utf-8", newline="") as lines,
                   open(file, "w", encoding="utf-8", newline="") as out):
-                csv.writer(out, lineterminator="\r\n").writerows(csv.reader(lines))
+                csv.writer(out, lineterminator="\r\n", delimiter=separator).writerows(csv.reader(lines, delimiter=separator))
         files.append({"path": file, "label": name if len(names) > 1 else ""})
     return files
 

@@ -1,67 +1,84 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from '../documents/office-filters.ts';
 import { asUtf8 } from '../documents/text-input.ts';
-import { type Edge, type Engine, edgesBetween } from '../engine.ts';
+import { type Edge, type Engine, edgesBetween, type Task } from '../engine.ts';
+import { formatById } from '../formats.ts';
+import { layout, pages, password, pdfa } from '../options/pages.ts';
+import { quality } from '../options/pictures.ts';
+import { delimiter, encoding } from '../options/text.ts';
 
 const WORKER = fileURLToPath(new URL('libreoffice-worker.py', import.meta.url));
 
-/** LibreOffice's name of each format's filter, which both reads and writes it; one group a module. */
-const FILTERS: readonly Readonly<Record<string, string>>[] = [
-  {
-    doc: 'MS Word 97',
-    docx: 'MS Word 2007 XML',
-    odt: 'writer8',
-    rtf: 'Rich Text Format',
-    txt: 'Text (encoded)',
-    html: 'HTML (StarWriter)',
-    pdf: 'writer_pdf_Export',
-  },
-  {
-    xls: 'MS Excel 97',
-    xlsx: 'Calc MS Excel 2007 XML',
-    ods: 'calc8',
-    csv: 'Text - txt - csv (StarCalc)',
-    pdf: 'calc_pdf_Export',
-  },
-  {
-    ppt: 'MS PowerPoint 97',
-    pptx: 'Impress MS PowerPoint 2007 XML',
-    odp: 'impress8',
-    pdf: 'impress_pdf_Export',
-  },
-];
+const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
 /** What else a filter is told; what it is told of a csv file to read, the worker sees in the file. */
-const READ_OPTIONS: Readonly<Record<string, object>> = { txt: { FilterOptions: 'UTF8' } };
+const READ_OPTIONS: Readonly<Record<string, object>> = {
+  txt: { FilterOptions: 'UTF8' },
+  dif: { FilterOptions: 'UTF8' },
+};
 
 const WRITE_OPTIONS: Readonly<Record<string, object>> = {
   txt: { FilterOptions: 'UTF8,LF,,,false' },
   html: { FilterOptions: 'EmbedImages' },
-  // Comma, double quote, UTF-8, from the first line; then: quotes only where needed, cells as they are shown, values
-  // instead of formulas. The worker adds which sheet.
-  csv: { FilterOptions: '44,34,76,1,,0,false,true,false,false,false' },
-  pdf: { FilterData: { UseTaggedPDF: true } },
 };
 
-const PAGED = ['doc', 'docx', 'odt', 'rtf'];
-const WORKBOOKS = ['xls', 'xlsx', 'ods'];
-const SLIDES = ['ppt', 'pptx', 'odp'];
+/** What a conversion keeps of a target's contents; of all others it is 0.95. */
+const KEPT: Readonly<Record<string, number>> = { html: 0.85, csv: 0.9, wmf: 0.9 };
+const COST = 20;
+
+/** Readers that say what is encrypted. */
+const LOCKABLE =
+  'doc dot docx docm dotx dotm odt ott xls xlt xlsx xlsm xltx xltm xlsb ods ots ppt pps pot pptx pptm ppsx ppsm potx potm odp otp odg otg';
+const locked = LOCKABLE.split(' ');
+
+const ReadOptions = z.strictObject({ password });
+const CsvOptions = z.strictObject({ delimiter, encoding });
+const TextOptions = z.strictObject({ encoding });
+const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90) });
+const LayoutOptions = z.strictObject(layout);
+
+/** Everything that any edge may be asked for, which those that cannot have it leave out. */
+const AllOptions = z.strictObject({
+  ...ReadOptions.shape,
+  ...CsvOptions.shape,
+  ...PdfOptions.shape,
+  ...LayoutOptions.shape,
+});
 
 const edges: Edge[] = [
-  ...edgesBetween(PAGED, PAGED, { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(PAGED, ['pdf', 'txt'], { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(PAGED, ['html'], { fidelity: 0.85, cost: 20 }),
-  ...edgesBetween(['txt'], [...PAGED, 'html', 'pdf'], { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(['html'], [...PAGED, 'txt'], { fidelity: 0.8, cost: 20 }),
-  // Better than over pandoc's docx, which knows no colours; but that remains for pages that LibreOffice crashes on.
-  ...edgesBetween(['html'], ['pdf'], { fidelity: 0.85, cost: 20 }),
-  ...edgesBetween(WORKBOOKS, [...WORKBOOKS, 'pdf'], { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(WORKBOOKS, ['csv'], { fidelity: 0.9, cost: 20 }),
-  ...edgesBetween(['csv'], [...WORKBOOKS, 'pdf'], { fidelity: 0.95, cost: 20 }),
-  ...edgesBetween(SLIDES, [...SLIDES, 'pdf'], { fidelity: 0.95, cost: 20 }),
+  ...edgesOf(WRITER).filter(({ from }) => from !== 'txt' && from !== 'html'),
+  ...edgesOf(CALC),
+  ...edgesOf(IMPRESS),
+  ...edgesOf(DRAW),
+  ...edgesOf(FIGURE),
+  ...edgesOf(WRITER).filter(({ from, to }) => from === 'txt' && to !== 'uot'),
+  // What a page of the web looks like, a browser knows better.
+  ...edgesOf(WRITER)
+    .filter(({ from, to }) => from === 'html' && to !== 'uot')
+    .map((edge) => ({ ...edge, fidelity: 0.8 })),
 ];
 
-/** Office documents, workbooks and presentations, by a LibreOffice that is started for them. */
+function edgesOf({ both, reads, writes }: OfficeModule): Edge[] {
+  const targets = Object.keys({ ...both, ...writes });
+  return targets.flatMap((to) =>
+    Object.keys({ ...both, ...reads }).flatMap((from) =>
+      edgesBetween([from], [to], { fidelity: KEPT[to] ?? 0.95, cost: COST, options: optionsOf(from, to) }),
+    ),
+  );
+}
+
+function optionsOf(from: string, to: string): z.ZodObject {
+  const isPaged = ['document', 'sheet'].includes(formatById(from).family);
+  return z.strictObject({
+    ...(locked.includes(from) && ReadOptions.shape),
+    ...(from === 'csv' || to === 'csv' ? CsvOptions.shape : {}),
+    ...(['txt', 'html'].includes(from) && TextOptions.shape),
+    ...(to === 'pdf' && { ...PdfOptions.shape, ...(isPaged && LayoutOptions.shape) }),
+  });
+}
+
+/** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
 export const libreoffice: Engine = {
   name: 'libreoffice',
   packages: [
@@ -85,19 +102,45 @@ export const libreoffice: Engine = {
 
   async convert(task, run) {
     const { from, to, output } = task;
-    const filters = FILTERS.find((module) => from.id in module) ?? {};
+    const options = AllOptions.parse(task.options);
+    const module = MODULES.find(({ both, reads }) => from.id in both || from.id in reads) ?? WRITER;
     const answer = await run.worker({
       input: from.textual ? await asUtf8(task, run) : task.input,
       called: from.name,
       output,
-      load: { FilterName: filters[from.id], ...READ_OPTIONS[from.id] },
-      store: { FilterName: filters[to.id], ...WRITE_OPTIONS[to.id] },
-      isCsv: from.id === 'csv',
+      filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
+      load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },
+      store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
+      csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
       eachSheet: to.id === 'csv',
+      fit: module === FIGURE,
+      layout: { paper: options.paper, orientation: options.orientation, margin: options.margin },
     });
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
   },
 };
+
+/** The versions of PDF for archives, as the filter numbers them. */
+const ARCHIVAL = { '1b': 1, '2b': 2, '3b': 3 };
+
+function writeOptions({ from, to, options }: Task): object {
+  const all = AllOptions.parse(options);
+  if (to.id === 'csv') {
+    // Double quotes, UTF-8, from the first line; then: quotes only where needed, cells as they are shown, values
+    // instead of formulas. The worker adds which sheet.
+    const separator = (from.id !== 'csv' && all.delimiter) || ',';
+    return { FilterOptions: `${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false` };
+  }
+  if (to.id !== 'pdf') return WRITE_OPTIONS[to.id] ?? {};
+  return {
+    FilterData: {
+      UseTaggedPDF: true,
+      Quality: all.quality,
+      ...(all.pages && { PageRange: all.pages }),
+      ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),
+    },
+  };
+}
 
 const Answer = z.object({ files: z.array(z.object({ path: z.string(), label: z.string() })) });
 

@@ -1,16 +1,36 @@
-import { type Format, rowOf } from './format.ts';
+import { type Format, flatOpenDocument, rowOf } from './format.ts';
 
 const row = rowOf('document');
 const text = { textual: true };
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';
+const word97 = { container: 'Word 97' };
+const word = { isAlso: 'zip', container: 'Word' };
+const openText = { isAlso: 'zip', container: 'OpenDocument text' };
+const oldText = { isAlso: 'zip', container: 'OpenOffice 1 text' };
 
 /** What is read page by page, plain text, and web pages. */
 export const documents: readonly Format[] = [
-  row('pdf', 'application/pdf', 'a PDF document'),
-  row('doc', 'application/msword', 'a Word 97 document'),
-  row('docx', `${openXml}.wordprocessingml.document`, 'a Word document', { isAlso: 'zip' }),
-  row('odt', `${openDocument}.text`, 'an OpenDocument text', { isAlso: 'zip' }),
+  row('pdf', 'application/pdf', 'a PDF document', { container: 'PDF' }),
+  row('doc', 'application/msword', 'a Word 97 document', word97),
+  row('dot', 'application/msword', 'a Word 97 template', word97),
+  row('docx', `${openXml}.wordprocessingml.document`, 'a Word document', word),
+  row('docm', 'application/vnd.ms-word.document.macroEnabled.12', 'a Word document with macros', word),
+  row('dotx', `${openXml}.wordprocessingml.template`, 'a Word template', word),
+  row('dotm', 'application/vnd.ms-word.template.macroEnabled.12', 'a Word template with macros', word),
+  row('odt', `${openDocument}.text`, 'an OpenDocument text', openText),
+  row('ott', `${openDocument}.text-template`, 'an OpenDocument text template', openText),
+  row('fodt', `${openDocument}.text-flat-xml`, 'an OpenDocument text in one XML file', {
+    ...text,
+    opening: flatOpenDocument('text'),
+  }),
+  row('sxw', 'application/vnd.sun.xml.writer', 'an OpenOffice 1 text', oldText),
+  row('stw', 'application/vnd.sun.xml.writer.template', 'an OpenOffice 1 text template', oldText),
+  row('uot', 'application/vnd.uoml+xml', 'a Uniform Office text', {
+    ...text,
+    opening: /<uof:UOF[\s\S]*<uof:文字处理/,
+  }),
+  row('abw', 'application/x-abiword', 'an AbiWord document', { ...text, root: 'abiword' }),
   row('rtf', 'application/rtf', 'a Rich Text document'),
   row('txt', 'text/plain', 'plain text', text),
   row('html', 'text/html', 'an HTML page', { ...text, aliases: ['htm'] }),

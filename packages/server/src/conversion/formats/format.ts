@@ -43,6 +43,12 @@ export interface Format {
   readonly textual: boolean;
   /** The element that a file of markup begins with, in lower case and without its prefix. */
   readonly root: string | undefined;
+  /** How a text of this format begins, where more than a root tells it from others. */
+  readonly opening: RegExp | undefined;
+  /** The element that the XML inside a gzip file begins with, as {@link root}. */
+  readonly gzippedRoot: string | undefined;
+  /** What lies in a zip archive of this format and in no other, where its media type does not lie there. */
+  readonly zipMember: string | undefined;
   /** By any of them a file is known whose kind the library `file-type` cannot tell. */
   readonly signatures: readonly Signature[];
   /** Not every file of this format begins with a sign of it, or the sign lies behind something else. */
@@ -62,11 +68,21 @@ interface Row {
   readonly extension?: string;
   readonly textual?: boolean;
   readonly root?: string;
+  readonly opening?: RegExp;
+  readonly gzippedRoot?: string;
+  readonly zipMember?: string;
   /** Bytes, or text that stands for bytes, at the file's beginning or where `at` says. */
   readonly signatures?: readonly (string | readonly number[] | { at: number; bytes: string })[];
   readonly hasNoSignature?: boolean;
   readonly container?: string;
   readonly isAlso?: string;
+}
+
+/** How OpenDocument in one XML file begins: its root says of which kind it is. */
+export function flatOpenDocument(kind: string): RegExp {
+  return new RegExp(
+    `<office:document\\b[^>]*office:mimetype="application/vnd\\.oasis\\.opendocument\\.${kind}"`,
+  );
 }
 
 /** How the formats of a family are written: `row('png', 'image/png', 'a PNG image')`. */
@@ -80,6 +96,9 @@ export function rowOf(family: Family) {
     aliases: row.aliases ?? [],
     textual: row.textual ?? false,
     root: row.root,
+    opening: row.opening,
+    gzippedRoot: row.gzippedRoot,
+    zipMember: row.zipMember,
     signatures: (row.signatures ?? []).map(toSignature),
     hasNoSignature: row.hasNoSignature ?? false,
     container: row.container,

@@ -33,3 +33,9 @@ export const layout = {
     example: 20,
   }),
 };
+
+/** Whether a PDF document is made for archives. */
+export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
+  description: 'The level of PDF/A, for documents that are to be kept. Without it, plain PDF.',
+  example: '2b',
+});

@@ -7,7 +7,7 @@ import { recognise } from '../../conversion/content.ts';
 import type { Check, Facts, Made } from '../fixture.ts';
 
 /** Pixels as anybody's decoder gives them: four bytes each, red, green, blue and how opaque it is. */
-interface Pixels {
+export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
@@ -56,7 +56,7 @@ async function drawPage(path: string, page: number): Promise<Pixels> {
 }
 
 function checkPicture(picture: Pixels, facts: Facts, format: string): void {
-  const { width = 0, height = 0 } = facts;
+  const { width = picture.width, height = picture.height } = facts;
   const side = Math.min(ICON_SIDE, Math.max(width, height));
   const expected = format === 'ico' ? [side, side] : [width, height];
   deepStrictEqual([picture.width, picture.height], expected, `${picture.width} × ${picture.height} pixels`);
@@ -79,7 +79,11 @@ const COLOURS: Readonly<Record<string, readonly number[]>> = {
   white: [255, 255, 255, 255],
 };
 
-function checkCorners({ width, height, rgba }: Pixels, { corners = [] }: Facts, isClear: boolean): void {
+export function checkCorners(
+  { width, height, rgba }: Pixels,
+  { corners = [] }: Facts,
+  isClear: boolean,
+): void {
   const inset = [Math.floor(width * 0.05), Math.floor(height * 0.05)] as const;
   for (const [index, colour] of corners.entries()) {
     const x = index % 2 === 0 ? inset[0] : width - 1 - inset[0];
@@ -131,7 +135,7 @@ async function decode(path: string, format: string): Promise<Pixels[]> {
 }
 
 /** The first picture of a file, or of bytes, by a demuxer that is forced; of an icon the largest. */
-async function viaFfmpeg(demuxer: string, source: string | Uint8Array): Promise<Pixels> {
+export async function viaFfmpeg(demuxer: string, source: string | Uint8Array): Promise<Pixels> {
   const isPath = typeof source === 'string';
   const input = ['-f', demuxer, '-i', isPath ? source : 'pipe:0'];
   const output = ['-frames:v', '1', '-pix_fmt', 'rgba', '-c:v', 'pam', '-f', 'image2pipe', 'pipe:1'];

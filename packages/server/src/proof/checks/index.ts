@@ -2,6 +2,7 @@ import type { Format } from '../../conversion/formats.ts';
 import type { Check } from '../fixture.ts';
 import { checkArchive } from './archive.ts';
 import { checkDocument } from './document.ts';
+import { checkDrawing } from './drawing.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkGif, checkMedia } from './media.ts';
 import { checkReading, checkSearchable } from './reading.ts';
@@ -23,6 +24,8 @@ function checkOfFamily(format: Format): Check {
       return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
     case 'image':
       return (made, fixture) => (fixture.facts.hasVideo ? checkGif : checkImage)(made, fixture);
+    case 'drawing':
+      return checkDrawing;
     case 'audio':
     case 'video':
       return checkMedia;

@@ -3,6 +3,7 @@
 import re
 import struct
 import subprocess
+from xml.etree import ElementTree
 
 from .common import Package, count, local, output_of, xml_text
 
@@ -23,6 +24,13 @@ def open_document(path, kind):
     return package, package.xml("content.xml")
 
 
+def flat_document(path, kind):
+    root = ElementTree.parse(path).getroot()
+    if root.get("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}mimetype") != f"application/vnd.oasis.opendocument.{kind}":
+        raise ValueError(f"it is not of the kind {kind}")
+    return root
+
+
 def read_docx(path):
     package = open_xml(path, "word/document.xml")
     root = package.xml("word/document.xml")
@@ -31,7 +39,18 @@ def read_docx(path):
 
 
 def read_odt(path):
-    _, root = open_document(path, "text")
+    return read_text(open_document(path, "text")[1])
+
+
+def read_ott(path):
+    return read_text(open_document(path, "text-template")[1])
+
+
+def read_fodt(path):
+    return read_text(flat_document(path, "text"))
+
+
+def read_text(root):
     return {"text": xml_text(root, {"p", "h"}), "pictures": count([root], "image"), "tables": count([root], "table")}
 
 
@@ -43,7 +62,18 @@ def read_pptx(path):
 
 
 def read_odp(path):
-    _, root = open_document(path, "presentation")
+    return read_slides(open_document(path, "presentation")[1])
+
+
+def read_otp(path):
+    return read_slides(open_document(path, "presentation-template")[1])
+
+
+def read_fodp(path):
+    return read_slides(flat_document(path, "presentation"))
+
+
+def read_slides(root):
     pages = [element for element in root.iter() if local(element) == "page"]
     pictures = sum(bool(local(frame) == "frame" and any(local(child) == "image" for child in frame)
                         and not any(local(child) == "table" for child in frame)) for frame in root.iter())
@@ -65,9 +95,48 @@ def read_xlsx(path):
 
 
 def read_ods(path):
-    _, root = open_document(path, "spreadsheet")
+    return read_tables(open_document(path, "spreadsheet")[1])
+
+
+def read_ots(path):
+    return read_tables(open_document(path, "spreadsheet-template")[1])
+
+
+def read_fods(path):
+    return read_tables(flat_document(path, "spreadsheet"))
+
+
+def read_tables(root):
     name = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}name"
     return {"text": xml_text(root, {"p"}), "sheets": [each.get(name) for each in root.iter() if local(each) == "table"]}
+
+
+def read_odg(path):
+    return read_drawing(open_document(path, "graphics")[1])
+
+
+def read_otg(path):
+    return read_drawing(open_document(path, "graphics-template")[1])
+
+
+def read_fodg(path):
+    return read_drawing(flat_document(path, "graphics"))
+
+
+def read_drawing(root):
+    pages = next(element for element in root.iter() if local(element) == "drawing")
+    return {"text": xml_text(pages, {"p"}), "pages": count([pages], "page"), "pictures": count([pages], "image")}
+
+
+def read_uot(path):
+    root = ElementTree.parse(path).getroot()
+    return {"text": "".join(root.itertext()), "pictures": count([root], "其他对象"), "tables": count([root], "文字表")}
+
+
+def read_uop(path):
+    root = ElementTree.parse(path).getroot()
+    slides = [element for element in root.iter() if local(element) == "幻灯片"]
+    return {"text": "".join(root.itertext()), "slides": len(slides), "pictures": count([root], "其他对象")}
 
 
 def read_doc(path):
@@ -116,3 +185,12 @@ def read_ppt(path):
             text.append(data.decode("utf-16-le" if kind == TEXT_CHARACTERS else "latin-1"))
         position += 0 if version & 0xF == 0xF else length
     return {"text": "\n".join(text), "slides": slides, "pictures": pictures.count(PNG)}
+
+
+# Templates, shows and files with macros are the same packages and streams.
+read_docm = read_dotx = read_docx
+read_dot = read_doc
+read_xlsm = read_xltx = read_xlsx
+read_xlt = read_xls
+read_pptm = read_ppsx = read_potx = read_pptx
+read_pps = read_pot = read_ppt

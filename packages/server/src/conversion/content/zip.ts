@@ -1,0 +1,16 @@
+import { FORMATS, type Format } from '../formats.ts';
+
+const NAME_AT = 30;
+
+/**
+ * Which of the formats that are packed in zip a file has, for those that `file-type` takes for any zip archive: the first
+ * member of many says their media type, of others the name of a member tells.
+ */
+export function zipFormat(head: Buffer): Format | undefined {
+  const contentAt = NAME_AT + head.readUInt16LE(26) + head.readUInt16LE(28);
+  if (head.toString('latin1', NAME_AT, NAME_AT + 8) === 'mimetype') {
+    const mediaType = head.toString('latin1', contentAt, contentAt + head.readUInt32LE(18)).trim();
+    return FORMATS.find((format) => format.isAlso === 'zip' && format.mediaType === mediaType);
+  }
+  return FORMATS.find(({ zipMember }) => zipMember !== undefined && head.includes(zipMember));
+}

@@ -1,0 +1,75 @@
+import { equal, ok } from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { recognise } from '../../conversion/content.ts';
+import { formatById } from '../../conversion/formats.ts';
+import type { Check } from '../fixture.ts';
+import { checkDocument } from './document.ts';
+import { checkCorners, type Pixels, viaFfmpeg } from './image.ts';
+
+/** Drawings that hold text and shapes as documents do. */
+const OPEN_DOCUMENT = ['odg', 'otg', 'fodg'];
+
+/** Drawings: lets another renderer than the engines draw them, and looks at the corners. */
+export const checkDrawing: Check = async (made, fixture) => {
+  const { facts } = fixture;
+  for (const { path } of made.files) await checkType(path, made.to);
+  if (OPEN_DOCUMENT.includes(made.to)) return checkDocument(made, fixture);
+  const pages = facts.pages ?? facts.slides ?? facts.sheets;
+  // PostScript holds all pages in one file.
+  equal(made.files.length, made.to === 'ps' ? 1 : (pages ?? made.files.length), 'files');
+  for (const { path } of made.files) {
+    const isClear = facts.alpha === true && made.to.startsWith('svg');
+    const picture = await draw(path, made.to, isClear ? 'none' : 'white');
+    if (facts.corners) checkCorners(picture, facts, isClear);
+    else ok(new Set(picture.rgba).size > 2, 'the drawing is empty');
+  }
+  return ['type', 'pages', facts.corners ? 'colours' : 'content'];
+};
+
+/** Formats of one container cannot always be told apart. */
+async function checkType(path: string, to: string): Promise<void> {
+  const found = (await recognise(path)).format;
+  const { container } = formatById(to);
+  ok(found?.id === to || (container && found?.container === container), `it is ${found?.name}`);
+}
+
+async function draw(path: string, format: string, background: string): Promise<Pixels> {
+  switch (format) {
+    case 'svg':
+    case 'svgz':
+      return viaCommand('rsvg-convert', ['-f', 'png', '-b', background, path]);
+    case 'eps':
+    case 'ps': {
+      const crop = format === 'eps' ? ['-dEPSCrop'] : ['-dLastPage=1'];
+      const device = ['-sDEVICE=png16m', '-r50', '-sOutputFile=%stdout', path];
+      return viaCommand('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...crop, ...device]);
+    }
+    case 'dxf':
+    case 'emf':
+    case 'wmf':
+      return viaOffice(path, format);
+    default:
+      throw new TypeError(`Nothing draws ${format} for the proof.`);
+  }
+}
+
+async function viaCommand(command: string, args: readonly string[]): Promise<Pixels> {
+  const { stdout } = await execa(command, args, { encoding: 'buffer' });
+  return viaFfmpeg('png_pipe', stdout);
+}
+
+/** Draws what Inkscape, potrace and pstoedit have written. */
+async function viaOffice(path: string, format: string): Promise<Pixels> {
+  const folder = await mkdtemp(join(tmpdir(), 'converter-drawn-'));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await execa('soffice', [profile, '--headless', '--convert-to', 'png', '--outdir', folder, path]);
+    const name = path.slice(path.lastIndexOf('/') + 1, -format.length);
+    return await viaFfmpeg('png_pipe', join(folder, `${name}png`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
