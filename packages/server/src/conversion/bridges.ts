@@ -1,9 +1,11 @@
 /** Over which formats a route may lead. Other detours lose more than they are worth. */
 
+import { books } from './formats/books.ts';
 import { markup } from './formats/markup.ts';
 import type { Family } from './formats.ts';
 
 const MARKUP = markup.map(({ id }) => id);
+const BOOKS = books.map(({ id }) => id);
 
 /** A detour that makes sense. */
 export interface Bridge {
@@ -24,6 +26,10 @@ export const BRIDGES: readonly Bridge[] = [
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: [...MARKUP, 'epub'] },
   { via: 'docx', from: [...MARKUP, 'epub'], to: ['doc', 'rtf'] },
+  // Books of all kinds meet in EPUB, which is made of pages of the web.
+  { via: 'epub', from: BOOKS, to: ['md', 'html', 'odt', 'fb2'] },
+  { via: 'epub', from: ['mobi', 'azw3'], to: MARKUP },
+  { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: ['image', 'drawing'], to: ['text'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.

@@ -15,6 +15,8 @@ export interface Fixture {
 export interface Facts {
   /** Words or cells that must be in the text. */
   readonly words?: readonly string[];
+  /** What the document says that it is called, beside its text. */
+  readonly title?: string;
   readonly pages?: number;
   /** Inside a document. */
   readonly pictures?: number;

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts';
 import { arj } from './arj.ts';
 import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
+import { calibre } from './calibre.ts';
 import { compressed } from './compressed.ts';
 import { ffmpeg } from './ffmpeg.ts';
 import { gcab } from './gcab.ts';
@@ -32,6 +33,7 @@ export const ENGINES: readonly Engine[] = [
   gcab,
   brotli,
   arj,
+  calibre,
   ffmpeg,
   ghostscript,
   imagemagick,

@@ -45,7 +45,7 @@ const CLEAR = [
 ];
 CLEAR.push('creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats');
 /** What can hold more than pandoc knows of. */
-const RICH = ['latex', 'man', 'html', 'epub'];
+const RICH = ['latex', 'man', 'html', 'epub', 'fb2'];
 const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
 const TARGETS = [
   'md',
@@ -116,7 +116,7 @@ const RESOURCE_NOT_FOUND = 99;
 /** Markup, books and office documents as what they mean, by pandoc. */
 export const pandoc: Engine = {
   name: 'pandoc',
-  packages: ['pandoc'],
+  packages: ['pandoc', 'libxml2-utils'],
   weight: 1,
   edges,
   detect: (host) => host.version('pandoc', ['--version']),

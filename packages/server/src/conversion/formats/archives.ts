@@ -4,7 +4,7 @@ const row = rowOf('archive');
 
 /** Files that hold other files. A compressed file and a compressed archive cannot be told from each other by their sign. */
 export const archives: readonly Format[] = [
-  row('zip', 'application/zip', 'a zip archive', { hasNoSignature: true }),
+  row('zip', 'application/zip', 'a zip archive', { hasNoSignature: true, container: 'zip' }),
   row('tar', 'application/x-tar', 'a tar archive', { hasNoSignature: true }),
   row('tar.gz', 'application/gzip', 'a gzip-compressed tar archive', { aliases: ['tgz'], isAlso: 'gz' }),
   row('tar.bz2', 'application/x-bzip2', 'a bzip2-compressed tar archive', {

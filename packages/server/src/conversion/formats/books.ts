@@ -1,7 +1,7 @@
 import { type Format, rowOf } from './format.ts';
 
 const row = rowOf('document');
-const text = { textual: true };
+const zipped = { container: 'zip', isAlso: 'zip' };
 
 /** Electronic books, also those of pictures. */
 export const books: readonly Format[] = [
@@ -11,5 +11,16 @@ export const books: readonly Format[] = [
     container: 'mobi',
     aliases: ['azw', 'kf8'],
   }),
-  row('fb2', 'application/x-fictionbook+xml', 'a FictionBook', { ...text, root: 'fictionbook' }),
+  row('fb2', 'application/x-fictionbook+xml', 'a FictionBook', { textual: true, root: 'fictionbook' }),
+  row('lit', 'application/x-ms-reader', 'a Microsoft Reader book', { signatures: ['ITOLITLS'] }),
+  row('lrf', 'application/x-sony-bbeb', 'a Sony Reader book', { signatures: ['L\0R\0F\0'] }),
+  row('pdb', 'application/vnd.palm', 'a Palm book', {
+    signatures: [
+      { at: 60, bytes: 'TEXtREAd' },
+      { at: 60, bytes: 'PNRdPPrs' },
+    ],
+  }),
+  row('tcr', 'application/x-tcr-ebook', 'a Psion book', { signatures: ['!!8-Bit!!'] }),
+  row('htmlz', 'application/zip', 'a zipped HTML book', zipped),
+  row('txtz', 'application/zip', 'a zipped text book', zipped),
 ];

@@ -10,6 +10,7 @@ const CONTENT = fileURLToPath(new URL('content.py', import.meta.url));
 /** What a document was found to hold; what its format cannot have, or its reader cannot tell, is left out. */
 const Content = z.object({
   text: z.string(),
+  title: z.string().optional(),
   pictures: z.number().optional(),
   tables: z.number().optional(),
   headings: z.number().optional(),
@@ -27,6 +28,7 @@ export const checkDocument: Check = async (made, fixture) => {
   const content = await readContent(file.path, made.to);
   const { facts } = fixture;
   checkWords(content.text, facts.words ?? []);
+  if (content.title !== undefined) equal(content.title, facts.title ?? content.title, 'title');
   if (content.slides !== undefined && facts.slides !== undefined)
     equal(content.slides, facts.slides, 'slides');
   if (content.sheets !== undefined) equal(sheetCount(content.sheets), facts.sheets ?? 1, 'sheets');
@@ -34,7 +36,7 @@ export const checkDocument: Check = async (made, fixture) => {
   checkAtLeast(content.pictures, facts.pictures, 'pictures');
   checkAtLeast(content.tables, facts.tables, 'tables');
   checkAtLeast(content.headings, facts.headings, 'headings');
-  const looked = ['pages', 'slides', 'sheets', 'pictures', 'tables', 'headings'] as const;
+  const looked = ['title', 'pages', 'slides', 'sheets', 'pictures', 'tables', 'headings'] as const;
   return ['words', ...looked.filter((what) => content[what] !== undefined)];
 };
 
