@@ -8,6 +8,11 @@ local HOLDS_PICTURES = { docx = true, odt = true, epub = true, fb2 = true }
 -- These can name pictures only, and a picture that came with the document has no name.
 local NAMES_PICTURES = { mediawiki = true, dokuwiki = true, jira = true, xwiki = true, zimwiki = true, muse = true,
   haddock = true, icml = true, man = true, ms = true, texinfo = true, context = true }
+-- Markup that people write themselves.
+local IS_PLAIN = { md = true, rst = true, org = true, asciidoc = true, textile = true, mediawiki = true, dokuwiki = true,
+  jira = true, xwiki = true, zimwiki = true, muse = true, haddock = true, opml = true, ipynb = true }
+local ADMONITIONS = { note = true, tip = true, warning = true, caution = true, important = true, danger = true,
+  attention = true, hint = true, error = true, admonition = true }
 local HOLDS_HTML = { html = true, md = true }
 
 -- Other fields name files to read, or are read as a part of the output's source.
@@ -68,8 +73,8 @@ local function picture(image)
   elseif HOLDS_PICTURES[target] and not is_inside then
     return pandoc.Link(described(image, image.src), image.src)
   end
-  -- Markdown has no sizes, and pandoc would write HTML to keep them.
-  if target == 'md' then image.attr = pandoc.Attr() end
+  -- Neither has it sizes.
+  if IS_PLAIN[target] then image.attr = pandoc.Attr() end
   return image
 end
 
@@ -90,14 +95,35 @@ local function titles(document)
   elseif title == said then
     meta.title = nil
   end
+  -- Its header is of no use without a title.
+  if target == 'asciidoc' and not meta.title then meta.author, meta.date = nil, nil end
   if target == 'html' then meta.pagetitle = title or said or 'Document' end
   document.meta = pandoc.Meta(meta)
   return document
 end
 
--- Markdown has no sections and classes, and pandoc would write HTML to keep them.
+-- Where the document's own links lead to.
+local linked = {}
+
+local function remember(link)
+  local name = link.target:match('^#(.+)')
+  if name then linked[name] = true end
+end
+
+-- Markup for people has no sections, classes and names that nothing leads to; pandoc would write HTML, or noise, to
+-- keep them.
+local function keeps_name(element)
+  return target ~= 'md' and linked[element.identifier]
+end
+
 local function unwrapped(element)
-  if target == 'md' then return element.content end
+  local kind = element.classes[1]
+  if IS_PLAIN[target] and not keeps_name(element) and not ADMONITIONS[kind] then return element.content end
+end
+
+local function unnamed(heading)
+  if IS_PLAIN[target] and not keeps_name(heading) then heading.attr = pandoc.Attr() end
+  return heading
 end
 
 -- The notes of an outline are Markdown, but pandoc leaves the tables in them out.
@@ -105,4 +131,4 @@ local function tabulated(element)
   if target == 'opml' then return pandoc.RawBlock('markdown', pandoc.write(pandoc.Pandoc({ element }), 'gfm')) end
 end
 
-return { { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Pandoc = titles } }
+return { { Link = remember }, { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Header = unnamed, Pandoc = titles } }
