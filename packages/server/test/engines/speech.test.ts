@@ -34,7 +34,7 @@ test('recordings are recognised as well as by the bare tool', async () => {
   }
   expect(said).toHaveLength(5);
   const rate = (texts: readonly string[]) => wordErrorRate(said.join(' '), texts.join(' '));
-  expect(rate(heard.ours)).toBe(rate(heard.bare));
+  expect(rate(heard.ours)).toBeLessThanOrEqual(rate(heard.bare));
   expect(rate(heard.ours)).toBeLessThan(0.4);
 });
 
@@ -45,6 +45,49 @@ test('subtitles come when the words are spoken', async () => {
   // The first word begins after 0.4 s and the last one ends after 2.1 s.
   expect(Number(start.replace(',', '.'))).toBeCloseTo(0.4, 0);
   expect(Number(end.replace(',', '.'))).toBeCloseTo(2.1, 0);
+});
+
+interface Words {
+  readonly seconds: number;
+  readonly text: string;
+  readonly words: readonly { text: string; start: number; end: number; confidence: number }[];
+}
+
+test('text comes with the times of its words, which are also to be had alone', async () => {
+  const [text, words, ...others] = await convert('mp3', 'text', fixture('media/speech.mp3'), { engine });
+  expect(others).toEqual([]);
+  expect(text).toMatchObject({ label: '', isByProduct: false });
+  expect(words).toMatchObject({ label: 'words', isByProduct: true, format: { id: 'json' } });
+  const beside = await readFile(words?.path ?? '', 'utf8');
+  expect(await transcribe('mp3', 'json', fixture('media/speech.mp3'))).toBe(beside);
+  const read = JSON.parse(beside) as Words;
+  expect(read.text).toBe('go somewhere and do something');
+  expect(read.words.map((word) => word.text)).toEqual(read.text.split(' '));
+  expect(read.words[0]?.start).toBeCloseTo(0.4, 0);
+});
+
+test('long recordings are cut at silences, and times are those of the whole', async () => {
+  const folder = await temporaryFolder();
+  const [spoken, long] = [join(folder, 'spoken.wav'), join(folder, 'in.wav')];
+  await execa('sox', [fixture('media/speech.wav'), '-r', '16000', '-c', '1', spoken, 'pad', '0', '27']);
+  await execa('sox', [spoken, spoken, spoken, spoken, spoken, long]);
+  const reported: number[] = [];
+  const onProgress = (share: number) => reported.push(share);
+  const [made] = await convert('wav', 'json', long, { engine, onProgress });
+  const { seconds, text, words } = JSON.parse(await readFile(made?.path ?? '', 'utf8')) as Words;
+  expect(seconds).toBeCloseTo(150, 0);
+  expect(text.split('\n')).toEqual(Array(5).fill('go somewhere and do something'));
+  const starts = words.filter((word) => word.text === 'somewhere').map(({ start }) => start);
+  for (const [index, start] of starts.entries()) expect(start).toBeCloseTo(30 * index + 0.63, 0);
+  expect(reported.some((share) => share > 0.35 && share < 0.45)).toBe(true);
+});
+
+test('a language that the server does not have is told, with those that it has', async () => {
+  const wishes = { engine, options: { language: 'eng+deu' } };
+  expect(await failureOf(convert('mp3', 'text', fixture('media/speech.mp3'), wishes))).toEqual({
+    code: 'conversion_failed',
+    reason: 'cannot be read in deu: the languages of this server are eng',
+  });
 });
 
 test('nothing is heard in silence', async () => {
@@ -96,11 +139,11 @@ test('cues are numbered, in order, broken in two lines, and cannot be taken for 
     { start: 1.9, end: 3661.5, text: 'it is about as long as two lines of subtitles may be together' },
     { start: 3662, end: 3663, text: '' },
   ];
-  expect(formatTranscript(passages, 'srt')).toBe(
+  expect(formatTranscript({ passages, words: [], seconds: 3663 }, 'srt')).toBe(
     '1\n00:00:00,000 --> 00:00:02,000\nA & B <i> --> C\n\n' +
       '2\n00:00:02,000 --> 01:01:01,500\nit is about as long as two lines\nof subtitles may be together\n\n',
   );
-  expect(formatTranscript(passages.slice(0, 1), 'vtt')).toBe(
+  expect(formatTranscript({ passages: passages.slice(0, 1), words: [], seconds: 2 }, 'vtt')).toBe(
     'WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nA &amp; B &lt;i&gt; --&gt; C\n\n',
   );
 });
@@ -109,7 +152,8 @@ test('cues are numbered, in order, broken in two lines, and cannot be taken for 
 const FAKE_WHISPER = `#!/bin/sh
 [ "$*" = --version ] && echo 'whisper.cpp version: 1.9.1' && exit
 case "$*" in
-  "-m $(dirname "$0")/model.bin -l en -np -oj -of speech -ml 84 -sow -f speech.wav") ;;
+  "-m $(dirname "$0")/model.bin -l en -np -ojf -of speech -ml 84 -sow -f speech.wav" | \
+  "-m $(dirname "$0")/model.bin -l de -np -ojf -of speech -f speech.wav") ;;
   *) echo "error: unknown argument: $*" >&2; exit 1 ;;
 esac
 [ $(od -An -tu2 -j22 -N2 speech.wav) = 1 ] && [ $(od -An -tu4 -j24 -N4 speech.wav) = 16000 ] || exit 2
@@ -122,12 +166,19 @@ cat >speech.json <<'JSON'
 			"timestamps": { "from": "00:00:00,320", "to": "00:00:02,140" },
 			"offsets": { "from": 320, "to": 2140 },
 			"text": " \\"Hëllo & <b>
-"
+",
+			"tokens": [
+				{ "text": "[_BEG_]", "offsets": { "from": 320, "to": 320 }, "id": 50364, "p": 0.9, "t_dtw": -1 },
+				{ "text": " \\"H", "offsets": { "from": 320, "to": 500 }, "id": 1, "p": 0.75, "t_dtw": -1 },
+				{ "text": "ëllo", "offsets": { "from": 500, "to": 900 }, "id": 2, "p": 0.5, "t_dtw": -1 },
+				{ "text": " &", "offsets": { "from": 900, "to": 1000 }, "id": 3, "p": 1.0, "t_dtw": -1 }
+			]
 		},
 		{
 			"timestamps": { "from": "00:00:02,140", "to": "00:00:18,140" },
 			"offsets": { "from": 2140, "to": 18140 },
-			"text": " w18506"
+			"text": " w18506",
+			"tokens": [{ "text": " w18506", "offsets": { "from": 2140, "to": 18140 }, "id": 4, "p": 0.25, "t_dtw": -1 }]
 		}
 	]
 }
@@ -153,6 +204,17 @@ test('whisper hears one channel of 16 kHz, and its segments become cues that end
     /^WEBVTT\n\n00:00:00\.320 --> 00:00:02\.140\n"Hëllo &amp; &lt;b&gt;\n\n00:00:02\.140 --> 00:00:0[23]\.\d{3}\nw18506\n\n$/,
   );
   expect(reported.some((share) => share > 0.5 && share < 1)).toBe(true);
+});
+
+test('whisper hears the language that is asked for, and tells the times of words', async () => {
+  const settings = { ...(await fakeWhisper()), languages: ['eng', 'deu'] };
+  const wishes = { engine: 'whisper', settings, options: { language: 'deu' } };
+  const [made] = await convert('mp3', 'json', fixture('media/speech.mp3'), wishes);
+  const { words } = JSON.parse(await readFile(made?.path ?? '', 'utf8')) as Words;
+  expect(words.slice(0, 2)).toEqual([
+    { text: '"Hëllo', start: 0.32, end: 0.9, confidence: 0.5 },
+    { text: '&', start: 0.9, end: 1, confidence: 1 },
+  ]);
 });
 
 test('whisper is offered, unproven and first, where it is configured, and nowhere else', async () => {

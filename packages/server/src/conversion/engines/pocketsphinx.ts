@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
-import { decodeSpeech, reportHeard, speechEdges } from '../speech/recording.ts';
-import { intoCues, type Passage, saveTranscript } from '../speech/transcript.ts';
+import { expectedLanguages } from '../languages.ts';
+import { decodeSpeech, reportHeard, SpeechOptions, speechEdges } from '../speech/recording.ts';
+import { intoCues, type Passage, saveTranscript, type Word } from '../speech/transcript.ts';
 
 /** Debian's model of English. */
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
@@ -10,7 +11,13 @@ const MODEL_FLAGS = [
   ...['-dict', `${MODEL}/cmudict-en-us.dict`],
 ];
 
-/** English speech, by PocketSphinx: what works where no larger model is installed. */
+/** A second look at each utterance and a wider search take twice as long, and mishear more words. */
+const SEARCH_FLAGS = ['-fwdflat', 'no', '-maxhmmpf', '5000'];
+
+/**
+ * English speech, by PocketSphinx: what works where no larger model is installed. It cuts long recordings at silences,
+ * and tells times from the beginning of the whole.
+ */
 export const pocketsphinx: Engine = {
   name: 'pocketsphinx',
   packages: ['pocketsphinx', 'pocketsphinx-en-us', 'ffmpeg'],
@@ -24,8 +31,9 @@ export const pocketsphinx: Engine = {
   },
 
   async convert(task, run) {
+    expectedLanguages(SpeechOptions.parse(task.options).language, ['eng']);
     const recording = await decodeSpeech(task, run);
-    const utterances: Passage[][] = [];
+    const utterances: Word[][] = [];
     const onLine = (line: string) => {
       const word = parseWord(line);
       if (word?.text === UTTERANCE_START) utterances.push([]);
@@ -33,23 +41,22 @@ export const pocketsphinx: Engine = {
       if (!isFiller(word.text)) utterances.at(-1)?.push(word);
       reportHeard(word.end, recording, run);
     };
-    const flags = [...MODEL_FLAGS, '-time', 'yes', '-logfn', '/dev/null'];
+    const flags = [...MODEL_FLAGS, ...SEARCH_FLAGS, '-time', 'yes', '-logfn', '/dev/null'];
     await run.tool('pocketsphinx_continuous', ['-infile', recording.path, ...flags], { onLine });
-    await saveTranscript(
-      task.to.id === 'text' ? utterances.map(inOneLine) : utterances.flatMap(intoCues),
-      task,
-      run,
-    );
-    return [{ path: task.output }];
+    const isText = ['text', 'json'].includes(task.to.id);
+    const passages = isText ? utterances.map(inOneLine) : utterances.flatMap(intoCues);
+    const { seconds } = recording;
+    return saveTranscript({ passages, words: utterances.flat(), seconds }, task, run);
   },
 };
 
 const UTTERANCE_START = '<s>';
 
 /** Reads a line such as `hearted(2) 1.740 2.200 0.634732`: a word's second way of speaking, when, how likely. */
-function parseWord(line: string): Passage | undefined {
-  const [, text, start, end] = /^(\S+?)(?:\(\d+\))? (\d+\.\d+) (\d+\.\d+) \d+\.\d+$/.exec(line) ?? [];
-  return text === undefined ? undefined : { text, start: Number(start), end: Number(end) };
+function parseWord(line: string): Word | undefined {
+  const [, text, ...numbers] = /^(\S+?)(?:\(\d+\))? (\d+\.\d+) (\d+\.\d+) (\d+\.\d+)$/.exec(line) ?? [];
+  const [start = 0, end = 0, confidence = 0] = numbers.map(Number);
+  return text === undefined ? undefined : { text, start, end, confidence: Math.min(confidence, 1) };
 }
 
 /** Silence, breath and noise. */

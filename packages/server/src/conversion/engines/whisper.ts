@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import type { Engine, Run } from '../engine.ts';
-import { decodeSpeech, type Recording, reportHeard, speechEdges } from '../speech/recording.ts';
-import { CUE_CHARACTERS, type Passage, saveTranscript } from '../speech/transcript.ts';
+import { expectedLanguages } from '../languages.ts';
+import {
+  decodeSpeech,
+  type Recording,
+  reportHeard,
+  SpeechOptions,
+  speechEdges,
+} from '../speech/recording.ts';
+import { CUE_CHARACTERS, saveTranscript, type Transcript, type Word } from '../speech/transcript.ts';
 
 /** A line of ldd's that names a library where the sandbox has none. */
 const LIBRARY_OF_ITS_OWN = /=> (\/(?!usr\/|lib)\S+|not found)/;
@@ -33,25 +40,15 @@ export const whisper: Engine = {
   async convert(task, run) {
     const { whisperBin, whisperModel, languages } = run.settings;
     if (!whisperBin || !whisperModel) throw new TypeError('whisper-cli and its model are not configured.');
+    const wanted = expectedLanguages(SpeechOptions.parse(task.options).language, languages);
     const recording = await decodeSpeech(task, run);
-    const cues = task.to.id === 'text' ? [] : ['-ml', String(CUE_CHARACTERS), '-sow'];
-    const flags = [
-      '-m',
-      whisperModel,
-      '-l',
-      spokenLanguage(languages),
-      '-np',
-      '-oj',
-      '-of',
-      'speech',
-      ...cues,
-    ];
+    const cues = ['text', 'json'].includes(task.to.id) ? [] : ['-ml', String(CUE_CHARACTERS), '-sow'];
+    const flags = ['-m', whisperModel, '-l', spokenLanguage(wanted), '-np', '-ojf', '-of', 'speech', ...cues];
     await run.tool(whisperBin, [...flags, '-f', recording.path], {
       readable: [whisperBin, whisperModel],
       onLine: (line) => reportHeard(endOf(line), recording, run),
     });
-    await saveTranscript(await readPassages('speech.json', recording, run), task, run);
-    return [{ path: task.output }];
+    return saveTranscript(await readTranscript('speech.json', recording, run), task, run);
   },
 };
 
@@ -70,25 +67,44 @@ function endOf(line: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
+/** Milliseconds. */
+const Offsets = z.object({ from: z.number(), to: z.number() });
+
+const Token = z.object({ text: z.string(), offsets: Offsets, p: z.number() });
+
 const Answer = z.object({
-  transcription: z.array(
-    z.object({
-      /** Milliseconds. */
-      offsets: z.object({ from: z.number(), to: z.number() }),
-      text: z.string(),
-    }),
-  ),
+  transcription: z.array(z.object({ offsets: Offsets, text: z.string(), tokens: z.array(Token) })),
 });
 
 /**
  * It hears in windows of 30 seconds, and may say of the last words that they end after the recording. It does not escape
  * line breaks in its JSON.
  */
-async function readPassages(path: string, { seconds }: Recording, run: Run): Promise<Passage[]> {
+async function readTranscript(path: string, { seconds }: Recording, run: Run): Promise<Transcript> {
   const { stdout } = await run.tool('cat', [path]);
-  return Answer.parse(JSON.parse(stdout.replace(/\p{Cc}/gu, ' '))).transcription.map(({ offsets, text }) => ({
-    start: Math.min(offsets.from / 1000, seconds),
-    end: Math.min(offsets.to / 1000, seconds),
+  const { transcription } = Answer.parse(JSON.parse(stdout.replace(/\p{Cc}/gu, ' ')));
+  const times = ({ from, to }: z.infer<typeof Offsets>) => ({
+    start: Math.min(from / 1000, seconds),
+    end: Math.min(to / 1000, seconds),
+  });
+  const passages = transcription.map(({ offsets, text }) => ({
+    ...times(offsets),
     text: text.replace(/\s+/g, ' ').trim(),
   }));
+  const words: Word[] = [];
+  for (const { text, offsets, p: confidence } of transcription.flatMap(({ tokens }) => tokens)) {
+    if (/^\[_.*\]$/.test(text) || text.trim() === '') continue;
+    const last = words.at(-1);
+    const { start, end } = times(offsets);
+    // A word begins with a space. It is as sure as its least sure part.
+    if (text.startsWith(' ') || !last) words.push({ text: text.trim(), start, end, confidence });
+    else
+      words.splice(-1, 1, {
+        text: last.text + text.trimEnd(),
+        start: last.start,
+        end,
+        confidence: Math.min(last.confidence, confidence),
+      });
+  }
+  return { passages, words, seconds };
 }

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Edge, Run, Task } from '../engine.ts';
 import { edgesBetween } from '../engine.ts';
 import { formatsOf } from '../formats.ts';
 import { requireTrack } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
 import { openSource } from '../media/source.ts';
+import { language } from '../options/text.ts';
 
 /** A recording as speech engines hear it: one channel, 16 kHz, 16 bits, in a WAV file. */
 export interface Recording {
@@ -14,13 +16,16 @@ export interface Recording {
 /** How little of a task's progress is made when only the sound is decoded. */
 const DECODED = 0.03;
 
+/** What can be asked for of what is heard. */
+export const SpeechOptions = z.strictObject({ language });
+
 /**
  * The edges of a speech engine. They start at every format with sound, not at `wav` alone: the engine decodes straight
  * to what it hears, and a `wav` on the way would only be many times larger.
  */
 export function speechEdges(worth: Pick<Edge, 'fidelity' | 'cost'>): Edge[] {
   const sources = formatsOf('audio', 'video').map(({ id }) => id);
-  return edgesBetween(sources, ['text', 'srt', 'vtt'], worth);
+  return edgesBetween(sources, ['text', 'srt', 'vtt', 'json'], { ...worth, options: SpeechOptions });
 }
 
 /**

@@ -1,11 +1,27 @@
 /** What was said in a recording, and how it is written down. Every speech engine ends here. */
-import type { Run, Task } from '../engine.ts';
+import type { Output, Run, Task } from '../engine.ts';
+import { plainCue, USUAL_FRAME_RATE } from '../subtitles/cue.ts';
+import { WRITERS } from '../subtitles/writers.ts';
 
 /** A piece of speech, in seconds from the start of the recording. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** A word, and how sure the engine is of it, from 0 to 1. */
+export interface Word extends Passage {
+  readonly confidence: number;
+}
+
+/** What an engine has heard. */
+export interface Transcript {
+  /** Lines of text, or cues, in their order. */
+  readonly passages: readonly Passage[];
+  readonly words: readonly Word[];
+  /** How long the recording is. */
+  readonly seconds: number;
 }
 
 /** A line of subtitles holds about this many characters; two lines can be read while they are shown. */
@@ -28,30 +44,35 @@ export function intoCues(words: readonly Passage[]): Passage[] {
 }
 
 /**
- * Writes a transcript in the format that a task asks for: `text`, `srt` or `vtt`.
- *
- * @param passages lines of text, or cues, in their order
+ * Writes a transcript in the format that a task asks for: `text`, `srt`, `vtt` or `json`. Text comes with the times of
+ * its words beside it.
  */
-export async function saveTranscript(passages: readonly Passage[], task: Task, run: Run): Promise<void> {
+export async function saveTranscript(transcript: Transcript, task: Task, run: Run): Promise<Output[]> {
   // Written by a tool in the sandbox: a hostile recording may have put a link where the output belongs.
-  await run.tool('tee', [task.output], { stdin: formatTranscript(passages, task.to.id) });
+  const save = (path: string, format: string) =>
+    run.tool('dd', [`of=${path}`, 'status=none'], { stdin: formatTranscript(transcript, format) });
+  await save(task.output, task.to.id);
+  if (task.to.id !== 'text') return [{ path: task.output }];
+  const words = {
+    path: `${task.outputFolder}/words.json`,
+    label: 'words',
+    format: 'json',
+    isByProduct: true,
+  };
+  await save(words.path, 'json');
+  return [{ path: task.output }, words];
 }
 
 /** A transcript as the content of a file. */
-export function formatTranscript(passages: readonly Passage[], format: string): string {
+export function formatTranscript({ passages, words, seconds }: Transcript, format: string): string {
   const spoken = passages.filter(({ text }) => text !== '');
-  switch (format) {
-    case 'srt':
-      return inOrder(spoken)
-        .map((cue, index) => `${index + 1}\n${times(cue, ',')}\n${wrap(cue.text)}\n\n`)
-        .join('');
-    case 'vtt':
-      return `WEBVTT\n\n${inOrder(spoken)
-        .map((cue) => `${times(cue, '.')}\n${escapeVtt(wrap(cue.text))}\n\n`)
-        .join('')}`;
-    default:
-      return spoken.map(({ text }) => `${text}\n`).join('');
-  }
+  const text = spoken.map((passage) => `${passage.text}\n`).join('');
+  if (format === 'text') return text;
+  if (format === 'json') return `${JSON.stringify({ seconds, text: text.trim(), words }, null, 1)}\n`;
+  const write = WRITERS[format];
+  if (!write) throw new TypeError(`There is no writer for ${format}.`);
+  const cues = inOrder(spoken).map((cue) => plainCue(cue.start, cue.end, wrap(cue.text)));
+  return write(cues, { frameRate: USUAL_FRAME_RATE });
 }
 
 /** Cues follow one another: an engine's times may overlap by a little. */
@@ -64,18 +85,6 @@ function inOrder(cues: readonly Passage[]): Passage[] {
   });
 }
 
-function times({ start, end }: Passage, point: string): string {
-  return `${clock(start, point)} --> ${clock(end, point)}`;
-}
-
-/** `01:02:03,456` */
-function clock(seconds: number, point: string): string {
-  const milliseconds = Math.round(seconds * 1000);
-  const pad = (value: number, digits = 2) => String(Math.floor(value)).padStart(digits, '0');
-  const parts = [milliseconds / 3_600_000, (milliseconds / 60_000) % 60, (milliseconds / 1000) % 60];
-  return `${parts.map((part) => pad(part)).join(':')}${point}${pad(milliseconds % 1000, 3)}`;
-}
-
 /** Breaks a long text into two lines of about the same length. */
 function wrap(text: string): string {
   if (text.length <= LINE) return text;
@@ -83,8 +92,4 @@ function wrap(text: string): string {
   const breaks = [...text.matchAll(/ /g)].map(({ index }) => index);
   const nearest = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   return nearest === undefined ? text : `${text.slice(0, nearest)}\n${text.slice(nearest + 1)}`;
-}
-
-function escapeVtt(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -9,9 +9,14 @@ import { checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
 import { checkTranscript } from './transcript.ts';
 
-/** The check for files of a format. Subtitles are lists of cues, whatever they become. */
+/** The check for files of a format. Subtitles are lists of cues and recordings are words, whatever text they become. */
 export function checkFor(format: Format): Check {
-  return (made, fixture) => (fixture.facts.cues ? checkSubtitles : checkOfFamily(format))(made, fixture);
+  return (made, fixture) => {
+    const { cues, transcript } = fixture.facts;
+    if (cues) return checkSubtitles(made, fixture);
+    const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(format.family);
+    return (isHeard ? checkTranscript : checkOfFamily(format))(made, fixture);
+  };
 }
 
 function checkOfFamily(format: Format): Check {
@@ -29,11 +34,8 @@ function checkOfFamily(format: Format): Check {
     case 'audio':
     case 'video':
       return checkMedia;
-    case 'subtitle':
-      return checkTranscript;
     case 'recognition':
-      if (format.id === 'searchable-pdf') return checkSearchable;
-      return (made, fixture) => (fixture.facts.transcript ? checkTranscript : checkReading)(made, fixture);
+      return format.id === 'searchable-pdf' ? checkSearchable : checkReading;
     default:
       throw new TypeError(`There is no check for ${format.id}.`);
   }

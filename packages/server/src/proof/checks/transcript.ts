@@ -1,5 +1,6 @@
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Check } from '../fixture.ts';
 import { wordErrorRate } from '../word-error-rate.ts';
 
@@ -11,11 +12,43 @@ export const checkTranscript: Check = async (made, { facts }) => {
   const [file] = made.files;
   if (!file || facts.transcript === undefined) throw new Error('There is nothing to compare with.');
   const content = await readFile(file.path, 'utf8');
-  const text = made.to === 'text' ? content : readCues(content, made.to, facts.seconds ?? 0);
+  const text =
+    READERS[made.to]?.(content, facts.seconds ?? 0) ?? readCues(content, made.to, facts.seconds ?? 0);
   const rate = wordErrorRate(facts.transcript, text);
   ok(rate <= MAX_ERROR_RATE, `expected "${facts.transcript}", found "${text.trim()}"`);
   return made.to === 'text' ? ['words'] : ['words', 'times'];
 };
+
+const READERS: Readonly<Record<string, (content: string, seconds: number) => string>> = {
+  text: (content) => content,
+  json: readWords,
+};
+
+const Transcript = z.strictObject({
+  seconds: z.number(),
+  text: z.string(),
+  words: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      start: z.number().min(0),
+      end: z.number(),
+      confidence: z.number().min(0).max(1),
+    }),
+  ),
+});
+
+/** The text of words with their times, which follow one another; it is the same as that of the whole. */
+function readWords(content: string, seconds: number): string {
+  const { words, text } = Transcript.parse(JSON.parse(content));
+  let last = 0;
+  for (const word of words) {
+    ok(last <= word.start && word.start < word.end && word.end <= seconds, `a word is at ${word.start} s`);
+    last = word.end;
+  }
+  const joined = words.map((word) => word.text).join(' ');
+  equal(joined, text.replace(/\s+/g, ' '), 'the words are not those of the text');
+  return text;
+}
 
 const CUE = /^(?:\d+\n)?(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})\n([\s\S]+)$/;
 
