@@ -11,7 +11,14 @@ export type OptionsSchema = z.ZodObject;
 export type Options = Readonly<Record<string, unknown>>;
 
 /** These say how to read the input: the first step that knows them gets them. All others are for the last one. */
-const ABOUT_THE_INPUT: readonly string[] = ['password', 'pages', 'encoding', 'delimiter', 'language'];
+const ABOUT_THE_INPUT: readonly string[] = [
+  'password',
+  'pages',
+  'encoding',
+  'delimiter',
+  'sheet',
+  'language',
+];
 
 /** No options at all. */
 export const NO_OPTIONS: OptionsSchema = z.strictObject({});

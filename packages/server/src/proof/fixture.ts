@@ -11,6 +11,9 @@ export interface Fixture {
   readonly hard?: string;
 }
 
+/** A value of a file of data. */
+export type Datum = null | boolean | number | string | readonly Datum[] | { readonly [name: string]: Datum };
+
 /** What a check can expect to find again in the output. Only what applies is given. */
 export interface Facts {
   /** Words or cells that must be in the text. */
@@ -41,6 +44,10 @@ export interface Facts {
   readonly transcript?: string;
   /** Subtitles: seconds, and the text without its style. Where the format does not say when a cue ends, that is left out. */
   readonly cues?: readonly { readonly start: number; readonly end?: number; readonly text: string }[];
+  /** All rows of the one table. */
+  readonly records?: readonly Readonly<Record<string, Datum>>[];
+  /** All that a file of nested values holds. */
+  readonly value?: Datum;
   /**
    * Archive members' names, and the SHA-256 of each in hexadecimal; links as `link to target.txt`, and empty folders,
    * whose names end with a slash, as `folder`.

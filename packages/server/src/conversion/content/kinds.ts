@@ -46,7 +46,6 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   pst: 'an Outlook mailbox',
   raf: 'a camera raw image',
   rw2: 'a camera raw image',
-  sqlite: 'a SQLite database',
   ttf: 'a font',
   wasm: 'a WebAssembly program',
   woff: 'a font',

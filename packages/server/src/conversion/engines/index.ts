@@ -4,6 +4,7 @@ import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
 import { calibre } from './calibre.ts';
 import { compressed } from './compressed.ts';
+import { data } from './data.ts';
 import { ffmpeg } from './ffmpeg.ts';
 import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
@@ -34,6 +35,7 @@ export const ENGINES: readonly Engine[] = [
   brotli,
   arj,
   calibre,
+  data,
   ffmpeg,
   ghostscript,
   imagemagick,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { safeLabel } from '../documents/label.ts';
 import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from '../documents/office-filters.ts';
 import { asUtf8 } from '../documents/text-input.ts';
 import { type Edge, type Engine, edgesBetween, type Task } from '../engine.ts';
@@ -143,8 +144,3 @@ function writeOptions({ from, to, options }: Task): object {
 }
 
 const Answer = z.object({ files: z.array(z.object({ path: z.string(), label: z.string() })) });
-
-/** A sheet's name as a part of a file's name. */
-function safeLabel(name: string): string {
-  return name.replace(/[\p{C}/\\:*?"<>|]/gu, '_').slice(0, 64);
-}

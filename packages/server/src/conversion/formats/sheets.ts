@@ -34,4 +34,5 @@ export const sheets: readonly Format[] = [
   row('dif', 'text/x-dif', 'a Data Interchange table', { ...text, opening: /^TABLE\r?\n0,1\r?\n/ }),
   row('slk', 'text/x-sylk', 'a SYLK table', { ...text, aliases: ['sylk'], opening: /^ID;P/ }),
   row('csv', 'text/csv', 'comma-separated text', text),
+  row('tsv', 'text/tab-separated-values', 'tab-separated text', text),
 ];

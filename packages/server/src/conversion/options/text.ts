@@ -48,3 +48,22 @@ export const language = option(
     example: 'deu+eng',
   },
 );
+
+/** Whether a table's names stand in it. */
+export const header = option(z.boolean().default(true), {
+  description: "Whether a table's first row holds the names of its columns.",
+  example: false,
+});
+
+/** Which sheet of a workbook is wanted. */
+export const sheet = option(z.string().min(1).max(100).optional(), {
+  description: 'The sheet to convert: its name, or its number from 1. Without it, all.',
+  example: 'Prices',
+});
+
+/** How JSON is laid out. */
+export const indent = option(z.int().min(0).max(8).default(2), {
+  description: 'By how much each level is moved to the right; 0 writes everything in one line.',
+  unit: 'spaces',
+  example: 4,
+});

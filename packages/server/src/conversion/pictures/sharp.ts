@@ -1,5 +1,4 @@
 /** sharp as a program of its own, for every engine that has pictures to read or write. */
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { compression } from '../options/archives.ts';
 import { background, lossless, quality, shape, tiffCompression } from '../options/pictures.ts';
 import type { Options } from '../options.ts';
 import type { Host } from '../tools/host.ts';
+import { packageFolders } from '../tools/packages.ts';
 import type { Worker } from '../tools/worker.ts';
 
 const require = createRequire(import.meta.url);
@@ -33,7 +33,7 @@ export const SHARP_OPTIONS = {
 /** The worker that {@link writePicture} asks. */
 export const sharpWorker: Worker = {
   start: [process.execPath, WORKER, SHARP],
-  readable: [process.execPath, WORKER, ...packageFolders(SHARP)],
+  readable: [process.execPath, WORKER, ...packageFolders('sharp')],
   maxDocuments: 500,
 };
 
@@ -89,19 +89,4 @@ export async function shapeInput(task: Task, run: Run): Promise<string> {
 export async function shapeOutput(decoded: string, task: Task, run: Run): Promise<void> {
   const { output, options } = task;
   await writePicture({ input: decoded, output, from: PNG, to: PNG, options }, run);
-}
-
-/**
- * The folders of the package that a file belongs to and of what that needs, as the package sees them: beside it with
- * pnpm, in any folder above with npm.
- */
-function packageFolders(entry: string): string[] {
-  const folder = entry.slice(0, entry.lastIndexOf('/sharp/') + '/sharp'.length);
-  const own = createRequire(entry);
-  const { dependencies, optionalDependencies } = own(join(folder, 'package.json'));
-  const needed = Object.keys({ ...dependencies, ...optionalDependencies });
-  const found = needed.map((name) =>
-    (own.resolve.paths(name) ?? []).map((base) => join(base, name)).find((path) => existsSync(path)),
-  );
-  return [folder, ...found.filter((path) => path !== undefined)];
 }

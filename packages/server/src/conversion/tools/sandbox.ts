@@ -2,7 +2,7 @@
  * Turns a tool's command line into one that runs it locked in: no network, a read-only system of which it sees only
  * what tools need, its own processes, and one folder to write to.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TOOL_ENVIRONMENT } from './host.ts';
 
@@ -76,9 +76,13 @@ function bubblewrap({ folder, readOnlyInputs, readable, uid }: Confinement): str
   args.push('--proc', '/proc', '--dev', '/dev');
   args.push('--perms', '1777', '--size', String(SCRATCH_BYTES), '--tmpfs', '/tmp', '--bind', folder, INSIDE);
   // After /tmp, since they may lie there.
-  const shown = [...SYSTEM_PATHS, ...readable];
-  for (const parent of foldersAbove(shown)) args.push('--perms', '0755', '--dir', parent);
-  for (const path of shown) args.push('--ro-bind', path, path);
+  const shown = new Set([...SYSTEM_PATHS, ...readable]);
+  const real = new Map([...shown].map((path) => [path, realpathSync(path)]));
+  const bound = new Set(real.values());
+  for (const parent of foldersAbove([...shown, ...bound])) args.push('--perms', '0755', '--dir', parent);
+  for (const path of bound) args.push('--ro-bind', path, path);
+  // A program finds what a link of a package leads to, and from there what stands beside that.
+  for (const [path, target] of real) if (!bound.has(path)) args.push('--symlink', target, path);
   for (const name of readOnlyInputs) args.push('--ro-bind', `${folder}/${name}`, `${INSIDE}/${name}`);
   args.push('--chdir', INSIDE, '--cap-drop', 'ALL');
   // A user namespace maps the tool to the caller. Root drops to another user instead, which protects root's own files.

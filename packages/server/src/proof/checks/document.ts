@@ -22,7 +22,7 @@ export type Content = z.infer<typeof Content>;
 
 /** Documents, workbooks and presentations: reads them with other readers than the engines, and compares what is inside. */
 export const checkDocument: Check = async (made, fixture) => {
-  if (made.to === 'csv') return checkSheetFiles(made, fixture);
+  if (['csv', 'tsv'].includes(made.to)) return checkSheetFiles(made, fixture);
   const [file, ...others] = made.files;
   if (!file || others.length > 0) throw new Error(`There are ${made.files.length} files instead of one.`);
   const content = await readContent(file.path, made.to);

@@ -1,6 +1,7 @@
 import type { Format } from '../../conversion/formats.ts';
 import type { Check } from '../fixture.ts';
 import { checkArchive } from './archive.ts';
+import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkImage, checkPictures } from './image.ts';
@@ -23,8 +24,14 @@ function checkOfFamily(format: Format): Check {
   switch (format.family) {
     case 'archive':
       return checkArchive;
-    case 'document':
+    case 'data':
+      return checkData;
     case 'sheet':
+      return (made, fixture) =>
+        fixture.facts.records && ['csv', 'tsv', 'xlsx'].includes(made.to)
+          ? checkData(made, fixture)
+          : checkDocument(made, fixture);
+    case 'document':
     case 'slides':
       return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
     case 'image':

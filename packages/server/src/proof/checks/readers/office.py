@@ -1,5 +1,6 @@
 """Documents, workbooks and presentations of office programs."""
 
+import datetime
 import re
 import struct
 import subprocess
@@ -81,17 +82,51 @@ def read_slides(root):
 
 
 def read_xlsx(path):
+    tables = read_xlsx_tables(path, as_shown=False)
+    return {"text": "\n".join(str(cell) for rows in tables.values() for row in rows for cell in row), "sheets": list(tables)}
+
+
+def read_xlsx_tables(path, as_shown=True):
+    """The cells of each sheet: as they are stored, or rows by the names in the first one, with dates."""
     package = open_xml(path, "xl/workbook.xml")
     strings = []
     if "xl/sharedStrings.xml" in package.names:
         strings = ["".join(t.text or "" for t in item.iter() if local(t) == "t") for item in package.xml("xl/sharedStrings.xml")]
-    cells = []
-    for sheet in package.parts(r"xl/worksheets/sheet\d+\.xml"):
-        for cell in (element for element in sheet.iter() if local(element) == "c"):
-            value = next((child.text for child in cell if local(child) == "v"), None)
-            cells.append(strings[int(value)] if cell.get("t") == "s" else value or "".join(cell.itertext()))
     names = [element.get("name") for element in package.xml("xl/workbook.xml").iter() if local(element) == "sheet"]
-    return {"text": "\n".join(cells), "sheets": names}
+    dates = date_styles(package) if as_shown else set()
+    tables = {}
+    for name, sheet in zip(names, package.parts(r"xl/worksheets/sheet\d+\.xml")):
+        rows = [{column_of(cell): cell_value(cell, strings, dates, as_shown) for cell in row if local(cell) == "c"}
+                for row in sheet.iter() if local(row) == "row"]
+        tables[name] = [{title: row.get(column) for column, title in rows[0].items()} for row in rows[1:]] if as_shown and rows \
+            else [list(row.values()) for row in rows]
+    return tables
+
+
+def column_of(cell):
+    return re.sub(r"\d", "", cell.get("r"))
+
+
+def date_styles(package):
+    """The numbers of the styles that show a date."""
+    styles = package.xml("xl/styles.xml")
+    codes = {each.get("numFmtId"): each.get("formatCode") for each in styles.iter() if local(each) == "numFmt"}
+    formats = next(each for each in styles.iter() if local(each) == "cellXfs")
+    return {str(number) for number, each in enumerate(formats) if "yy" in codes.get(each.get("numFmtId"), "").lower()}
+
+
+def cell_value(cell, strings, dates, as_shown):
+    value = next((child.text for child in cell if local(child) == "v"), None)
+    if cell.get("t") == "s":
+        return strings[int(value)]
+    if cell.get("t") in ("inlineStr", "str") or not as_shown or value is None:
+        return value or "".join(cell.itertext())
+    if cell.get("t") == "b":
+        return value == "1"
+    number = float(value)
+    if cell.get("s") in dates:
+        return (datetime.date(1899, 12, 30) + datetime.timedelta(days=int(number))).isoformat()
+    return int(number) if number.is_integer() else number
 
 
 def read_ods(path):

@@ -1,0 +1,112 @@
+/** Who reads and who writes each format of data. */
+import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
+import { asTables, type Content, type Table } from './model.ts';
+import { writeHtml, writeMarkdown } from './pages.ts';
+import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
+import { readSeparated, writeSeparated } from './separated.ts';
+import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';
+import {
+  readCbor,
+  readIni,
+  readMsgpack,
+  readPlist,
+  readToml,
+  readYaml,
+  writeCbor,
+  writeMsgpack,
+  writePlist,
+  writeToml,
+  writeYaml,
+} from './trees.ts';
+import { readCells, writeCells } from './workbook.ts';
+import { readXml, writeXml } from './xml.ts';
+
+/** What can be asked for of data; each format looks at what concerns it. */
+export interface DataOptions {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly header: boolean;
+  readonly sheet?: string | undefined;
+  readonly indent: number;
+}
+
+/** A file that was written. */
+export interface Written {
+  readonly path: string;
+  readonly label?: string;
+}
+
+type Reader = (path: string, options: DataOptions) => Promise<Content>;
+type Writer = (content: Content, path: string, options: DataOptions) => Promise<readonly Written[]>;
+
+/** By the format's id; `cells` stands for a workbook, see `workbook.ts`. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  csv: readSeparated,
+  tsv: (path, options) => readSeparated(path, { ...options, delimiter: '\t' }),
+  cells: readCells,
+  json: readJson,
+  json5: readJson5,
+  jsonl: readJsonLines,
+  yaml: readYaml,
+  toml: readToml,
+  xml: readXml,
+  plist: readPlist,
+  ini: readIni,
+  msgpack: readMsgpack,
+  cbor: readCbor,
+  parquet: readParquet,
+  sqlite: readSqlite,
+};
+
+/** By the format's id, like {@link READERS}. */
+export const WRITERS: Readonly<Record<string, Writer>> = {
+  csv: eachTable(writeSeparated),
+  tsv: eachTable((table, path, options) => writeSeparated(table, path, { ...options, delimiter: '\t' })),
+  cells: one(writeCells),
+  json: one((content, path, { indent }) => writeJson(content, path, indent)),
+  jsonl: eachOf((content, path) => writeJsonLines(content, path)),
+  yaml: one(writeYaml),
+  toml: one(writeToml),
+  xml: one(writeXml),
+  plist: one(writePlist),
+  msgpack: one(writeMsgpack),
+  cbor: one(writeCbor),
+  parquet: (content, path, options) =>
+    'tables' in content || ('value' in content && (content.isText || !Array.isArray(content.value)))
+      ? eachTable(writeParquetTable)(content, path, options)
+      : one(writeParquet)(content, path, options),
+  sqlite: one(writeSqlite),
+  sql: one(writeSql),
+  html: one(writeHtml),
+  md: one(writeMarkdown),
+};
+
+/** A format that holds everything in one file. */
+function one(write: (content: Content, path: string, options: DataOptions) => Promise<void>): Writer {
+  return async (content, path, options) => {
+    await write(content, path, options);
+    return [{ path }];
+  };
+}
+
+/** A format that holds one table: several are several files. */
+function eachTable(write: (table: Table, path: string, options: DataOptions) => Promise<void>): Writer {
+  return async (content, path, options) => {
+    const tables = await asTables(content);
+    const written: Written[] = [];
+    for (const [index, table] of tables.entries()) {
+      const file = tables.length === 1 ? path : path.replace(/(\.\w+)$/, `-${index + 1}$1`);
+      await write(table, file, options);
+      written.push({ path: file, ...(tables.length > 1 && { label: table.name }) });
+    }
+    return written;
+  };
+}
+
+/** Like {@link eachTable}, for a format whose records may be nested. */
+function eachOf(write: (content: Content, path: string) => Promise<void>): Writer {
+  return (content, path, options) =>
+    'tables' in content
+      ? eachTable((table, file) => write({ tables: [table] }, file))(content, path, options)
+      : one(write)(content, path, options);
+}

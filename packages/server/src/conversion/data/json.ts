@@ -1,0 +1,94 @@
+/** JSON and JSON Lines. */
+import json5 from 'json5';
+import { encodingOf, linesOf, readText, writeText } from './files.ts';
+import { formatJson, parseJson } from './json-text.ts';
+import { typed } from './kinds.ts';
+import { asValue, type Content, iterate, listIn, objectsOf, type Table } from './model.ts';
+import { damaged } from './problem.ts';
+import { toValue, type Value } from './value.ts';
+
+/** Reads JSON. */
+export async function readJson(path: string): Promise<Content> {
+  return { value: parse(await readText(path), 'a JSON document') };
+}
+
+/** Reads JSON with comments, single quotation marks and other ease. */
+export async function readJson5(path: string): Promise<Content> {
+  const text = await readText(path);
+  try {
+    return { value: toValue(json5.parse(text)) };
+  } catch (error) {
+    throw damaged('a JSON5 document', lineIn(error, / at (\d+):/), error);
+  }
+}
+
+/** Reads a value a line. */
+export async function readJsonLines(path: string): Promise<Content> {
+  const encoding = await encodingOf(path);
+  return {
+    async *records() {
+      let number = 0;
+      for await (const line of linesOf(path, encoding)) {
+        number++;
+        if (line.trim() !== '') yield parse(line, 'a JSON Lines file', number);
+      }
+    },
+  };
+}
+
+function parse(text: string, format: string, line?: number): Value {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw damaged(format, line ?? lineIn(error, /line (\d+)/), error);
+  }
+}
+
+function lineIn(error: unknown, pattern: RegExp): number | undefined {
+  const line = error instanceof Error ? pattern.exec(error.message)?.[1] : undefined;
+  return line === undefined ? undefined : Number(line);
+}
+
+/** Writes one JSON value: several tables are an object of lists. */
+export async function writeJson(content: Content, path: string, indent: number): Promise<void> {
+  const isWhole = 'value' in content || ('tables' in content && content.tables.length !== 1);
+  if (isWhole) return writeText(path, [formatJson(await asValue(await typedContent(content)), indent), '\n']);
+  await writeText(path, listOf(await recordsOf(content), indent));
+}
+
+async function* listOf(records: AsyncIterable<Value>, indent: number): AsyncGenerator<string> {
+  const [start, next, end] = indent === 0 ? ['[', ',', ']\n'] : ['[\n', ',\n', '\n]\n'];
+  const margin = ' '.repeat(indent);
+  let before = start;
+  for await (const record of records) {
+    yield before + formatJson(record, indent).replace(/^/gm, margin);
+    before = next;
+  }
+  yield before === start ? '[]\n' : end;
+}
+
+/** Writes a line for each record. */
+export async function writeJsonLines(content: Content, path: string): Promise<void> {
+  async function* lines() {
+    for await (const record of await recordsOf(content)) yield `${formatJson(record)}\n`;
+  }
+  await writeText(path, lines());
+}
+
+/** The items of a list, the rows of a table, or a value as the only one. */
+async function recordsOf(content: Content): Promise<AsyncIterable<Value>> {
+  if ('records' in content) return content.records();
+  if ('value' in content) return iterate(listIn(content.value));
+  const [table] = content.tables;
+  return table ? objectsOf(await typed(table)) : iterate([]);
+}
+
+/** The content with types in the place of text that stands for them, where it is tables. */
+export async function typedContent(content: Content): Promise<Content> {
+  return 'tables' in content ? { tables: await Promise.all(content.tables.map(typed)) } : content;
+}
+
+/** A table as a line for each row. */
+export async function writeTableLines(table: Table, path: string): Promise<void> {
+  await writeJsonLines({ tables: [table] }, path);
+}
