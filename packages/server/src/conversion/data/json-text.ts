@@ -1,4 +1,5 @@
 /** JSON as text, with whole numbers of any length. */ import type { Value } from './value.ts';
+
 declare global {
   interface JSON {
     /** https://github.com/tc39/proposal-json-parse-with-source, which TypeScript does not know yet. */

@@ -3,6 +3,7 @@ import { arj } from './arj.ts';
 import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
 import { calibre } from './calibre.ts';
+import { chromium } from './chromium.ts';
 import { compressed } from './compressed.ts';
 import { data } from './data.ts';
 import { ffmpeg } from './ffmpeg.ts';
@@ -23,10 +24,10 @@ import { squashfs } from './squashfs.ts';
 import { subtitles } from './subtitles.ts';
 import { tesseract } from './tesseract.ts';
 import { whisper } from './whisper.ts';
-
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
   bsdtar,
+  chromium,
   compressed,
   squashfs,
   sevenzip,

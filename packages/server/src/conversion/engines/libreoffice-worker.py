@@ -67,10 +67,6 @@ SETTINGS = {
 }
 
 
-# In hundredths of a millimetre.
-PAPERS = {"a3": (29700, 42000), "a4": (21000, 29700), "a5": (14800, 21000), "letter": (21590, 27940), "legal": (21590, 35560)}
-
-
 class Unconvertible(Exception):
     """Its arguments are a failure's code, and the end of the sentence `The file "x" …`."""
 
@@ -231,12 +227,12 @@ def fit_page(page):
 
 
 def lay_out(document, paper=None, orientation=None, margin=None):
-    """Gives all pages of a text or a workbook this size, direction and margin, each where it is wished for."""
+    """Gives all pages of a text or a workbook this size, direction and margin in millimetres, each where it is wished for."""
     if paper is None and orientation is None and margin is None:
         return
     styles = document.StyleFamilies.getByName("PageStyles")
     for page in (styles.getByIndex(index) for index in range(styles.Count)):
-        width, height = PAPERS[paper] if paper else (page.Width, page.Height)
+        width, height = [round(side * 100) for side in paper] if paper else (page.Width, page.Height)
         lies = orientation == "landscape" if orientation else page.IsLandscape
         page.IsLandscape = lies
         page.Width, page.Height = sorted((width, height), reverse=lies)

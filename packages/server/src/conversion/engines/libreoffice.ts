@@ -5,7 +5,7 @@ import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from '../docum
 import { asUtf8 } from '../documents/text-input.ts';
 import { type Edge, type Engine, edgesBetween, type Task } from '../engine.ts';
 import { formatById } from '../formats.ts';
-import { layout, pages, password, pdfa } from '../options/pages.ts';
+import { layout, PAPERS, pages, password, pdfa } from '../options/pages.ts';
 import { quality } from '../options/pictures.ts';
 import { delimiter, encoding } from '../options/text.ts';
 
@@ -115,7 +115,11 @@ export const libreoffice: Engine = {
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
       eachSheet: to.id === 'csv',
       fit: module === FIGURE,
-      layout: { paper: options.paper, orientation: options.orientation, margin: options.margin },
+      layout: {
+        paper: options.paper && PAPERS[options.paper],
+        orientation: options.orientation,
+        margin: options.margin,
+      },
     });
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
   },

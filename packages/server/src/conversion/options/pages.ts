@@ -17,9 +17,20 @@ export const password = option(z.string().min(1).max(128).optional(), {
   example: 'secret',
 });
 
+/** Sizes of paper that stands, in millimetres. */
+export const PAPERS = {
+  a3: [297, 420],
+  a4: [210, 297],
+  a5: [148, 210],
+  letter: [215.9, 279.4],
+  legal: [215.9, 355.6],
+} as const;
+
+const paperNames = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
+
 /** How pages are laid out. */
 export const layout = {
-  paper: option(z.enum(['a3', 'a4', 'a5', 'letter', 'legal']).optional(), {
+  paper: option(z.enum(paperNames).optional(), {
     description: 'The size of the pages. Without it, what the input says.',
     example: 'a4',
   }),

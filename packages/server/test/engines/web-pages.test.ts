@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { convert, failureOf, temporaryFolder } from './convert.ts';
+
+const page = (body: string) =>
+  Buffer.from(`<!DOCTYPE html><html><head><title>T</title></head>${body}</html>`);
+const TALL = page('<body style="margin:0"><div style="height:2500px;background:#008000">green</div></body>');
+const PAGES = page(
+  '<body><h1>one</h1><h1 style="break-before:page">two</h1><h1 style="break-before:page">three</h1></body>',
+);
+
+async function pathOf(conversion: ReturnType<typeof convert>): Promise<string> {
+  const [file] = await conversion;
+  return file?.path ?? '';
+}
+
+const textOf = async (path: string) => (await execa('pdftotext', [path, '-'])).stdout;
+const infoOf = async (path: string) => (await execa('pdfinfo', [path])).stdout;
+
+describe('web pages on paper', () => {
+  test('backgrounds, boxes and tags are kept', async () => {
+    const flexible = page(
+      '<body style="margin:0"><div style="display:flex"><p style="flex:1;background:#f00">left</p><p style="flex:1">right</p></div></body>',
+    );
+    const path = await pathOf(convert('html', 'pdf', flexible, { engine: 'chromium' }));
+    expect(await infoOf(path)).toMatch(/Tagged: +yes/);
+    const words = (await execa('pdftotext', ['-bbox', path, '-'])).stdout;
+    const tops = [...words.matchAll(/yMin="([\d.]+)"/g)].map(([, top]) => top);
+    expect(tops).toHaveLength(2);
+    expect(tops[0]).toBe(tops[1]);
+  });
+
+  test.each([
+    [{}, 'A4'],
+    [{ paper: 'letter' }, 'letter'],
+    [{ paper: 'a4', orientation: 'landscape' }, 'A4'],
+  ])('%j has pages of %s', async (options, size) => {
+    const info = await infoOf(await pathOf(convert('html', 'pdf', PAGES, { options })));
+    const [, width, height, paper] = /^Page size: +([\d.]+) x ([\d.]+) pts \((\w+)\)/m.exec(info) ?? [];
+    expect(paper).toBe(size);
+    expect(Number(width) > Number(height)).toBe('orientation' in options);
+  });
+
+  test('only the pages that are asked for are printed', async () => {
+    const text = await textOf(await pathOf(convert('html', 'pdf', PAGES, { options: { pages: '2-3' } })));
+    expect(text.split(/\s+/).filter(Boolean)).toEqual(['two', 'three']);
+  });
+
+  test('a margin moves what is on the page', async () => {
+    const leftEdge = async (margin: number) => {
+      const path = await pathOf(convert('html', 'pdf', PAGES, { options: { margin } }));
+      const words = (await execa('pdftotext', ['-bbox', path, '-'])).stdout;
+      return Number(/xMin="([\d.]+)"/.exec(words)?.[1]);
+    };
+    // 40 mm are 113 points.
+    expect((await leftEdge(50)) - (await leftEdge(10))).toBeCloseTo(113.4, 0);
+  });
+});
+
+describe('web pages as pictures', () => {
+  test('all of a page is seen, at the width and resolution asked for', async () => {
+    const usual = await sharp(await pathOf(convert('html', 'png', TALL))).metadata();
+    expect([usual.width, usual.height]).toEqual([1280, 2500]);
+    const fine = await pathOf(convert('html', 'png', TALL, { options: { width: 1000, dpi: 192 } }));
+    const { width, height } = await sharp(fine).metadata();
+    expect([width, height]).toEqual([1000, 5000]);
+    const bottom = await sharp(fine).extract({ left: 500, top: 4900, width: 1, height: 1 }).raw().toBuffer();
+    expect([...bottom.subarray(0, 3)]).toEqual([0, 128, 0]);
+  });
+});
+
+/** Without the sandbox, so that what is shown is what the browser itself refuses. */
+test.each(['sandbox', 'none'])('scripts, files and addresses stay out of a page (%s)', async (protection) => {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    response.end('swordfish');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const secret = join(await temporaryFolder(), 'secret.txt');
+  await writeFile(secret, 'swordfish');
+  const sources = [`file://${secret}`, 'file:///etc/passwd', `${address}/frame`];
+  const frames = sources.map(
+    (source) => `<iframe src="${source}"></iframe><object data="${source}"></object>`,
+  );
+  const body = `<body><p>mine</p>${frames.join('')}<img src="${address}/img"><link rel="stylesheet" href="${address}/css">
+    <script>document.querySelector('p').textContent = 'swordfish'</script><meta http-equiv="refresh" content="0;url=${address}/go"></body>`;
+  const sandbox = protection === 'none' ? 'off' : 'bwrap';
+  const path = await pathOf(convert('html', 'pdf', page(body), { engine: 'chromium', sandbox }));
+  const text = await textOf(path);
+  expect(text).toContain('mine');
+  expect(text).not.toMatch(/swordfish|root:/);
+  expect((await readFile(path)).includes('swordfish')).toBe(false);
+  expect(requests).toEqual([]);
+});
+
+test('pages that are not there are said to be missing', async () => {
+  const failure = await failureOf(
+    convert('html', 'pdf', PAGES, { engine: 'chromium', options: { pages: '9' } }),
+  );
+  expect(failure).toEqual({ code: 'conversion_failed', reason: 'has no such pages' });
+});
