@@ -2,7 +2,7 @@
 
 import { books } from './formats/books.ts';
 import { markup } from './formats/markup.ts';
-import type { Family } from './formats.ts';
+import { type Family, formatsOf } from './formats.ts';
 
 const MARKUP = markup.map(({ id }) => id);
 const BOOKS = books.map(({ id }) => id);
@@ -15,6 +15,14 @@ export interface Bridge {
   readonly from: readonly (Family | string)[];
   readonly to: readonly (Family | string)[];
 }
+
+/** Pictures that cannot go into a document as they are. */
+const IN_NO_DOCUMENT = formatsOf('image')
+  .map(({ id }) => id)
+  .filter((id) => !['jpg', 'png', 'tiff', 'heic'].includes(id));
+
+/** Pictures of pages; what games, films and telescopes make has no text. */
+const SCANS = 'jpg png webp avif tiff gif bmp heic ico psd jxl jp2 j2k tga pcx pbm jbig cals'.split(' ');
 
 /** Every detour. A route of three steps needs one for each of the two formats on its way. */
 export const BRIDGES: readonly Bridge[] = [
@@ -31,13 +39,14 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'epub', from: ['mobi', 'azw3'], to: MARKUP },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // OCR sees what a common decoder has unpacked.
-  { via: 'png', from: ['image', 'drawing'], to: ['text'] },
+  { via: 'png', from: [...SCANS, 'drawing'], to: ['text'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
   { via: 'png', from: ['image', 'drawing'], to: ['image'] },
-  { via: 'png', from: ['webp', 'avif', 'gif', 'bmp', 'ico'], to: ['pdf', 'searchable-pdf'] },
+  { via: 'png', from: IN_NO_DOCUMENT, to: ['pdf'] },
+  { via: 'png', from: SCANS.filter((id) => IN_NO_DOCUMENT.includes(id)), to: ['searchable-pdf'] },
   { via: 'jpg', from: ['heic'], to: ['pdf', 'searchable-pdf'] },
   // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
-  { via: 'pdf', from: ['image', 'drawing'], to: ['searchable-pdf'] },
+  { via: 'pdf', from: [...SCANS, 'drawing'], to: ['searchable-pdf'] },
   { via: 'pdf', from: ['svg'], to: ['text'] },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },

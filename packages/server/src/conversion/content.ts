@@ -51,20 +51,22 @@ export async function recognise(path: string): Promise<Recognised> {
     if (head.length < 8)
       return head.length > 0 && decodeText(head) !== undefined ? { isText: true } : UNKNOWN;
     const text = decodeText(head);
-    if (text !== undefined) return await recogniseText(text, file);
+    if (text !== undefined) return await recogniseText(text, file, head);
     return (await recogniseBinary(path, file, head)) ?? (await recogniseLoosely(file, head));
   } finally {
     await file.close();
   }
 }
 
-async function recogniseText(text: string, file: FileHandle): Promise<Recognised> {
+async function recogniseText(text: string, file: FileHandle, head: Buffer): Promise<Recognised> {
   if (text.startsWith('%PDF-') || (await isPdfBehindJunk(text, file))) return known('pdf');
   if (text.startsWith('{\\rtf')) return known('rtf');
   if (/^MIME-Version:/i.test(text)) return { name: 'a saved web page or mail', isText: true };
   const id = textualFormat(text);
   if (id === 'xml') return { name: 'an XML document', isText: true };
-  return id ? { format: formatById(id), isText: true } : { isText: true };
+  // Some formats are written in letters, and the pixels of others can look like letters.
+  const format = id ? formatById(id) : formatBySignature(head);
+  return format ? { format, isText: true } : { isText: true };
 }
 
 async function recogniseBinary(
@@ -140,6 +142,8 @@ function isCoincidence(extension: string, head: Buffer): boolean {
       return !['AIFF', 'AIFC'].includes(head.toString('latin1', 8, 12));
     case 'bmp':
       return head.length < 26 || ![12, 16, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14));
+    // A Targa image begins so too, and holds no number of pictures.
+    case 'cur':
     case 'ico':
       return head.length < 22 || head.readUInt16LE(4) === 0 || head[9] !== 0;
     default:

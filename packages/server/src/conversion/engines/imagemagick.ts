@@ -1,83 +1,214 @@
-import type { Engine, Task } from '../engine.ts';
+import type { Edge, Engine, Output, Run, Task } from '../engine.ts';
+import type { Format } from '../formats.ts';
 import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
+import { assertWholePsd } from '../pictures/psd.ts';
+import {
+  isWished,
+  SHARP_OPTIONS,
+  shapeInput,
+  shapeOutput,
+  shapingOnly,
+  sharpVersion,
+  sharpWorker,
+} from '../pictures/sharp.ts';
 
 /** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
 const CONVERT = 'convert-im6.q16';
 const IDENTIFY = 'identify-im6.q16';
 
 const LIMITS = ['-limit', 'thread', '2', '-limit', 'memory', '1GiB', '-limit', 'map', '2GiB'];
-/** Bitmaps and icons carry no profile, so what another one describes becomes what programs take for granted. */
+/** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
+const CMYK = '/usr/share/color/icc/ghostscript/default_cmyk.icc';
 /** What desktops and browsers ask an icon for; the file format ends at 256. */
 const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
 
-/** The bitmaps of Windows, by ImageMagick. Everything else that it could do others do better; they meet in PNG. */
+/** What a format can hold of a picture. */
+type Kind = 'clear' | 'opaque' | 'grey' | 'bilevel' | 'icon';
+
+interface Coder {
+  readonly kind: Kind;
+  /** ImageMagick's names for it, where they are not the format's id. */
+  readonly reads?: string;
+  readonly writes?: string;
+  readonly isOnlyRead?: boolean;
+  /** Another engine reads it better. */
+  readonly isOnlyWritten?: boolean;
+}
+
+const clear: Coder = { kind: 'clear' };
+const opaque: Coder = { kind: 'opaque' };
+const grey: Coder = { kind: 'grey' };
+const bilevel: Coder = { kind: 'bilevel' };
+const icon: Coder = { kind: 'icon' };
+
+/** Every format that ImageMagick reads and writes here. */
+const CODERS: Readonly<Record<string, Coder>> = {
+  // Version 3 of BMP is the one that every program reads.
+  bmp: { ...opaque, writes: 'bmp3' },
+  ico: icon,
+  // It writes icons only.
+  cur: { ...icon, isOnlyRead: true },
+  psd: clear,
+  tga: clear,
+  pam: clear,
+  // ImageMagick takes what is left of a damaged one for the whole.
+  sgi: { ...clear, isOnlyWritten: true },
+  dds: clear,
+  miff: { ...clear, isOnlyRead: true },
+  avs: clear,
+  xpm: clear,
+  jng: clear,
+  pcx: opaque,
+  dcx: opaque,
+  ppm: opaque,
+  ras: { ...opaque, reads: 'sun', writes: 'sun' },
+  pfm: opaque,
+  dpx: opaque,
+  xwd: opaque,
+  pict: opaque,
+  palm: opaque,
+  viff: opaque,
+  mtv: opaque,
+  pgm: grey,
+  fits: grey,
+  vicar: grey,
+  pbm: bilevel,
+  xbm: bilevel,
+  wbmp: bilevel,
+  cals: bilevel,
+  jbig: bilevel,
+};
+
+/** How much of a picture with colours each kind keeps. */
+const FIDELITY: Readonly<Record<Kind, number>> = {
+  clear: 0.95,
+  opaque: 0.9,
+  icon: 0.7,
+  grey: 0.5,
+  bilevel: 0.3,
+};
+
+const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRead, isOnlyWritten }]) => {
+  const read: Edge = { from: format, to: 'png', fidelity: 1, cost: 4, options: SHARP_OPTIONS.png };
+  const write: Edge = { from: 'png', to: format, fidelity: FIDELITY[kind], cost: 4, options: shapingOnly };
+  return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
+});
+
+/** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */
 export const imagemagick: Engine = {
   name: 'imagemagick',
   packages: ['imagemagick', 'ghostscript'],
   weight: 1,
-  edges: [
-    { from: 'bmp', to: 'png', fidelity: 1, cost: 4 },
-    { from: 'ico', to: 'png', fidelity: 0.9, cost: 4 },
-    { from: 'png', to: 'bmp', fidelity: 0.9, cost: 4 },
-    { from: 'png', to: 'ico', fidelity: 0.7, cost: 4 },
-  ],
+  edges,
+  worker: sharpWorker,
 
   async detect(host) {
-    return (await host.has(SRGB)) ? host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/) : undefined;
+    const hasProfiles = (await host.has(SRGB)) && (await host.has(CMYK));
+    if (!hasProfiles || !(await sharpVersion(host))) return undefined;
+    return host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/);
   },
 
   async convert(task, run) {
-    const identify = async () => (await run.tool(IDENTIFY, [...LIMITS, ...SIZES, source(task)])).stdout;
     await checkSize(task, run);
     try {
-      const picked = task.from.id === 'ico' ? largest(await identify()) : 0;
-      // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
-      const input = `${source(task)}[${picked}]`;
-      const side = task.to.id === 'ico' ? iconSide(await identify()) : 0;
-      await run.tool(CONVERT, [...LIMITS, input, ...operations(task.to.id, side), target(task)]);
+      return task.to.id === 'png' ? await read(task, run) : await write(task, run);
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
-    return [{ path: task.output }];
   },
 };
 
-const SIZES = ['-format', '%w %h %z\n'];
+async function read(task: Task, run: Run): Promise<Output[]> {
+  const { from, input, output } = task;
+  const { kind, reads = from.id } = coderOf(from);
+  if (from.id === 'psd') await assertWholePsd(input, run);
+  // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
+  const source = `${reads}:${input}`;
+  const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];
+  const wanted = kind === 'icon' ? [largest(pictures)] : from.id === 'dcx' ? [...pictures.keys()] : [0];
+  const outputs: Output[] = [];
+  for (const index of wanted) {
+    const label =
+      wanted.length > 1 ? String(index + 1).padStart(String(wanted.length).length, '0') : undefined;
+    const path = label ? output.replace(/(\.\w+)$/, `-${label}$1`) : output;
+    // What comes after the first picture is read all the same, to see whether the file is whole.
+    const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
+    const made = isWished(task) ? DECODED : path;
+    await run.tool(CONVERT, [...LIMITS, ...picked, ...toRgb(pictures[index]), '-auto-orient', `png:${made}`]);
+    if (isWished(task)) await shapeOutput(made, { ...task, output: path }, run);
+    outputs.push({ path, ...(label && { label }) });
+  }
+  return outputs;
+}
 
-const source = (task: Task) => `${task.from.id}:${task.input}`;
-// Version 3 of BMP is the one that every program reads.
-const target = (task: Task) => `${task.to.id === 'bmp' ? 'bmp3' : task.to.id}:${task.output}`;
+async function write(task: Task, run: Run): Promise<Output[]> {
+  const { kind, writes = task.to.id } = coderOf(task.to);
+  const source = `png:${await shapeInput(task, run)}`;
+  const side = kind === 'icon' ? longestSide(await lookInto(source, run)) : 0;
+  const { background } = shapingOnly.parse(task.options);
+  const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
+  const operations: Readonly<Record<Kind, readonly string[]>> = {
+    clear: [],
+    opaque: flat,
+    grey: [...flat, '-colorspace', 'Gray'],
+    bilevel: [...flat, '-monochrome'],
+    icon: iconSizes(side),
+  };
+  const target = `${writes}:${task.output}`;
+  const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
+  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target]);
+  return [{ path: task.output }];
+}
 
-function sizesOf(listing: string): { width: number; height: number; depth: number }[] {
-  return listing
+function coderOf({ id }: Format): Coder {
+  const coder = CODERS[id];
+  if (!coder) throw new TypeError(`ImageMagick is not asked for ${id}.`);
+  return coder;
+}
+
+const DECODED = 'decoded.png';
+/** Formats of which it must be known what is inside, before a picture is taken from them. */
+const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd'];
+
+interface Looks {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly space: string;
+}
+
+async function lookInto(source: string, run: Run): Promise<Looks[]> {
+  const { stdout } = await run.tool(IDENTIFY, [...LIMITS, '-format', '%w %h %z %[colorspace]\n', source]);
+  return stdout
     .trim()
     .split('\n')
     .map((line) => {
-      const [width = 0, height = 0, depth = 0] = line.split(' ').map(Number);
-      return { width, height, depth };
+      const [width, height, depth, space = ''] = line.split(' ');
+      return { width: Number(width), height: Number(height), depth: Number(depth), space };
     });
 }
 
+/** Print's colours without a profile are those of a usual press. */
+function toRgb(looks: Looks | undefined): string[] {
+  return looks?.space === 'CMYK' ? ['-profile', CMYK, '-profile', SRGB] : [];
+}
+
 /** An icon holds one picture in several sizes; the largest shows most. */
-function largest(listing: string): number {
-  const areas = sizesOf(listing).map(({ width, height, depth }) => width * height * 64 + depth);
+function largest(pictures: readonly Looks[]): number {
+  const areas = pictures.map(({ width, height, depth }) => width * height * 64 + depth);
   return areas.indexOf(Math.max(...areas));
 }
 
-function iconSide(listing: string): number {
-  const [first] = sizesOf(listing);
+function longestSide([first]: readonly Looks[]): number {
   return Math.max(first?.width ?? 0, first?.height ?? 0);
 }
 
-function operations(to: string, side: number): string[] {
-  const colours = ['-profile', SRGB];
-  if (to === 'bmp') return [...colours, '-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
-  if (to !== 'ico') return [];
-  // Nothing is enlarged, and what is not square gets transparent edges.
+/** Nothing is enlarged, and what is not square gets transparent edges. */
+function iconSizes(side: number): string[] {
   const smallest = ICON_SIZES.slice(-1);
   const fitting = ICON_SIZES.filter((size) => size <= side);
   const sizes = (fitting.length > 0 ? fitting : smallest).map((size) => `${size}x${size}`);
   const variants = sizes.flatMap((size) => ['(', '-clone', '0', '-resize', `${size}>`, '-extent', size, ')']);
-  return [...colours, '-background', 'none', '-gravity', 'center', ...variants, '-delete', '0'];
+  return ['-background', 'none', '-gravity', 'center', ...variants, '-delete', '0'];
 }

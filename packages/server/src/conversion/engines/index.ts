@@ -7,13 +7,16 @@ import { chromium } from './chromium.ts';
 import { compressed } from './compressed.ts';
 import { data } from './data.ts';
 import { ffmpeg } from './ffmpeg.ts';
+import { ffmpegPictures } from './ffmpeg-pictures.ts';
 import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
 import { lhasa } from './lhasa.ts';
 import { libheif } from './libheif.ts';
+import { libjxl } from './libjxl.ts';
 import { libreoffice } from './libreoffice.ts';
+import { openjpeg } from './openjpeg.ts';
 import { pandoc } from './pandoc.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
@@ -23,6 +26,7 @@ import { sharp } from './sharp.ts';
 import { squashfs } from './squashfs.ts';
 import { subtitles } from './subtitles.ts';
 import { tesseract } from './tesseract.ts';
+import { vips } from './vips.ts';
 import { whisper } from './whisper.ts';
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
@@ -38,11 +42,14 @@ export const ENGINES: readonly Engine[] = [
   calibre,
   data,
   ffmpeg,
+  ffmpegPictures,
   ghostscript,
   imagemagick,
   img2pdf,
   libheif,
+  libjxl,
   libreoffice,
+  openjpeg,
   pandoc,
   pocketsphinx,
   poppler,
@@ -50,5 +57,6 @@ export const ENGINES: readonly Engine[] = [
   sharp,
   subtitles,
   tesseract,
+  vips,
   whisper,
 ];

@@ -20,6 +20,9 @@ const SHARP = require.resolve('sharp');
 /** What can be asked of every picture. */
 export const shaping = { ...shape, background };
 
+/** What can be asked of a format that has nothing of its own to choose. */
+export const shapingOnly = z.strictObject(shaping);
+
 /** What can be asked of the formats that sharp writes. The defaults make good pictures: a conversion should not be seen. */
 export const SHARP_OPTIONS = {
   jpg: z.strictObject({ quality: quality(90), ...shaping }),
@@ -27,7 +30,7 @@ export const SHARP_OPTIONS = {
   webp: z.strictObject({ quality: quality(90), lossless, ...shaping }),
   avif: z.strictObject({ quality: quality(65), lossless, ...shaping }),
   tiff: z.strictObject({ tiff_compression: tiffCompression, ...shaping }),
-  gif: z.strictObject(shaping),
+  gif: shapingOnly,
 } as const;
 
 /** The worker that {@link writePicture} asks. */

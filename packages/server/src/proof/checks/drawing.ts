@@ -7,7 +7,8 @@ import { recognise } from '../../conversion/content.ts';
 import { formatById } from '../../conversion/formats.ts';
 import type { Check } from '../fixture.ts';
 import { checkDocument } from './document.ts';
-import { checkCorners, type Pixels, viaFfmpeg } from './image.ts';
+import { checkCorners } from './image.ts';
+import { type Pixels, viaFfmpeg } from './pictures/decode.ts';
 
 /** Drawings that hold text and shapes as documents do. */
 const OPEN_DOCUMENT = ['odg', 'otg', 'fodg'];
@@ -23,7 +24,7 @@ export const checkDrawing: Check = async (made, fixture) => {
   for (const { path } of made.files) {
     const isClear = facts.alpha === true && made.to.startsWith('svg');
     const picture = await draw(path, made.to, isClear ? 'none' : 'white');
-    if (facts.corners) checkCorners(picture, facts, isClear);
+    if (facts.corners) checkCorners(picture, facts, made.to);
     else ok(new Set(picture.rgba).size > 2, 'the drawing is empty');
   }
   return ['type', 'pages', facts.corners ? 'colours' : 'content'];

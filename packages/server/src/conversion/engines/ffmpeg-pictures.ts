@@ -1,0 +1,64 @@
+import type { Edge, Engine, Run } from '../engine.ts';
+import { ConversionFailure } from '../failure.ts';
+import { explainPictureFailure } from '../pictures/picture.ts';
+import {
+  isWished,
+  SHARP_OPTIONS,
+  shapeInput,
+  shapeOutput,
+  shapingOnly,
+  sharpVersion,
+  sharpWorker,
+} from '../pictures/sharp.ts';
+
+const DECODED = 'decoded.png';
+const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
+/** Light is counted evenly in OpenEXR, and as the eye sees it elsewhere. */
+const TO_LINEAR = 'format=gbrapf32le,zscale=transferin=iec61966-2-1:transfer=linear';
+
+const png = SHARP_OPTIONS.png;
+const edges: Edge[] = [
+  { from: 'qoi', to: 'png', fidelity: 1, cost: 4, options: png },
+  { from: 'png', to: 'qoi', fidelity: 0.98, cost: 4, options: shapingOnly },
+  { from: 'sgi', to: 'png', fidelity: 1, cost: 4, options: png },
+  { from: 'png', to: 'exr', fidelity: 0.98, cost: 6, options: shapingOnly },
+];
+
+/** Pictures of games and films, by the codecs of FFmpeg. */
+export const ffmpegPictures: Engine = {
+  name: 'ffmpeg-pictures',
+  packages: ['ffmpeg'],
+  weight: 1,
+  edges,
+  worker: sharpWorker,
+
+  async detect(host) {
+    return (await sharpVersion(host)) && host.version('ffmpeg', ['-version'], /version ([\d.]+)/);
+  },
+
+  async convert(task, run) {
+    const { from, input, output, to } = task;
+    try {
+      if (from.id === 'qoi') await assertWholeQoi(input, run);
+      const isRead = to.id === 'png';
+      const source = isRead ? input : await shapeInput(task, run);
+      const target = isRead && isWished(task) ? DECODED : output;
+      const filter = to.id === 'exr' ? ['-vf', TO_LINEAR] : [];
+      const reading = ['-f', `${from.id}_pipe`, '-i', source];
+      // The encoder is chosen by the name of the output, which is ours.
+      await run.tool('ffmpeg', [...QUIET, ...reading, ...filter, '-frames:v', '1', '-update', '1', target]);
+      if (target === DECODED) await shapeOutput(target, task, run);
+    } catch (error) {
+      throw explainPictureFailure(error, task);
+    }
+    return [{ path: output }];
+  },
+};
+
+const QOI_END = '\0\0\0\0\0\0\0\x01';
+
+/** FFmpeg takes what is left of a damaged file for the whole. */
+async function assertWholeQoi(input: string, run: Run): Promise<void> {
+  const { stdout } = await run.tool('tail', ['-c', String(QOI_END.length), input]);
+  if (stdout !== QOI_END) throw new ConversionFailure('invalid_input_file', 'is damaged or not a QOI image');
+}
