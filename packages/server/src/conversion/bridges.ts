@@ -40,6 +40,7 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: [...SCANS, 'drawing'], to: ['text'] },
+  { via: 'png', from: ['image', 'drawing'], to: ['text', 'hocr', 'json'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
   { via: 'png', from: ['image', 'drawing'], to: ['image'] },
   { via: 'png', from: IN_NO_DOCUMENT, to: ['pdf'] },

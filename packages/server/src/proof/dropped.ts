@@ -9,6 +9,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
   gsm2text: COARSE,
   gsm2srt: COARSE,
   gsm2vtt: COARSE,
+  gsm2json: COARSE,
   wmv2f4v: LATE,
   asf2f4v: LATE,
 };

@@ -9,8 +9,10 @@ import { createToolRunner } from '../conversion/tools/runner.ts';
 import { checkFor } from './checks/index.ts';
 import { type Fixture, fixturePath } from './fixture.ts';
 import { FIXTURES } from './fixtures/index.ts';
+import { rememberingRunner } from './hearing.ts';
 import { isWanted } from './wanted.ts';
 
+const RUNNER = rememberingRunner(createToolRunner('bwrap'));
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
 
@@ -58,7 +60,7 @@ export async function proveFile(
   settings: EngineSettings,
 ): Promise<Outcome> {
   const [{ to }] = routes as readonly [Route, ...Route[]];
-  const converter = new Converter(createToolRunner('bwrap'), settings);
+  const converter = new Converter(RUNNER, settings);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
   try {
     const work = join(folder, 'work');

@@ -227,6 +227,68 @@ describe('searchable PDF documents', () => {
   });
 });
 
+interface Pages {
+  readonly pages: readonly {
+    readonly width: number;
+    readonly height: number;
+    readonly text: string;
+    readonly words: readonly { text: string; confidence: number; x: number; y: number; height: number }[];
+  }[];
+}
+
+async function pagesOf(from: string, input: Buffer, options = {}): Promise<Pages['pages']> {
+  const [result, ...others] = await convert(from, 'json', input, { options });
+  expect(others).toEqual([]);
+  return (JSON.parse(await readFile(result?.path ?? '', 'utf8')) as Pages).pages;
+}
+
+describe('words with their places', () => {
+  test('in the pixels of the picture, also where it was enlarged to be read', async () => {
+    const small = await rendered(PAGE, 72);
+    const [whole, reduced] = [await pagesOf('png', scan), await pagesOf('png', small)];
+    for (const [pages, dpi] of [[whole, 300] as const, [reduced, 72] as const]) {
+      expect(pages).toHaveLength(1);
+      expect(pages[0]?.width).toBeCloseTo(8.27 * dpi, -1);
+      const word = pages[0]?.words.find(({ text }) => text === 'Conversion');
+      // It is drawn from 60 of 595 units, and stands on the first line's base at 90.
+      expect((word?.x ?? 0) / dpi).toBeCloseTo(60 / 72, 1);
+      expect(((word?.y ?? 0) + (word?.height ?? 0)) / dpi).toBeCloseTo(90 / 72, 1);
+      expect(word?.confidence).toBeGreaterThan(0.8);
+    }
+  });
+
+  test('on every page of a document, read or as they are there', async () => {
+    const pages = await pagesOf('pdf', await pdfOf([{ svg: drawn(PAGE) }, { scan }]));
+    const found = pages.map(({ words }) => words.find(({ text }) => text === 'grandchild'));
+    expect(found[0]?.confidence).toBe(1);
+    expect(found[1]?.confidence).toBeLessThan(1);
+    for (const side of ['x', 'y'] as const)
+      expect(Math.abs((found[0]?.[side] ?? 0) - (found[1]?.[side] ?? 99))).toBeLessThan(25);
+  });
+
+  test('in hOCR, which has a page for each page of a scan', async () => {
+    const [result] = await convert('tiff', 'hocr', fixture('images/pages.tiff'));
+    const hocr = await readFile(result?.path ?? '', 'utf8');
+    expect(hocr.match(/class="ocr_page" id="page_\d" title="bbox 0 0 611 403; ppageno \d"/g)).toHaveLength(2);
+    expect(hocr).toMatch(
+      /<span class="ocrx_word" id="word_2_\d_\d" title="bbox [\d ]+; x_wconf \d+">1985<\/span>/,
+    );
+  });
+});
+
+test('a language that the server does not have is told, with those that it has', async () => {
+  for (const [from, input] of [['png', scan] as const, ['pdf', await pdfOf([{ scan }])] as const])
+    expect(await failureOf(convert(from, 'text', input, { options: { language: 'deu+eng' } }))).toEqual({
+      code: 'conversion_failed',
+      reason: 'cannot be read in deu: the languages of this server are eng',
+    });
+});
+
+test('a picture that does not say how large it is, is read at the dots an inch that are asked for', async () => {
+  const [result] = await convert('png', 'text', await rendered(PAGE, 300), { options: { dpi: 300 } });
+  expect(errorRate(await readFile(result?.path ?? '', 'utf8'), EXPECTED)).toBeLessThan(0.02);
+});
+
 test('without the data of a language there is no engine', async () => {
   expect(await tesseract.detect(localHost({ languages: ['eng'] }))).toMatch(/^\d/);
   expect(await tesseract.detect(localHost({ languages: ['eng', 'xyz'] }))).toBeUndefined();

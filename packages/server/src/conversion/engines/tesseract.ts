@@ -1,12 +1,23 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
+import { expectedLanguages } from '../languages.ts';
+import { PictureReadingOptions, ReadingOptions } from '../options/reading.ts';
 import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
-import { readPdf, searchablePdf } from './tesseract/pdf.ts';
+import { readPdf, readPdfWords, searchablePdf } from './tesseract/pdf.ts';
 import { preparePicture } from './tesseract/picture.ts';
-import { recognise } from './tesseract/recognise.ts';
+import { type Form, recognise } from './tesseract/recognise.ts';
+import { formatPages, parseWordTable, type ReadPage } from './tesseract/words.ts';
+
+const worth = { fidelity: 0.9, cost: 40 };
 
 const edges: Edge[] = [
-  ...edgesBetween(['png', 'jpg', 'tiff'], ['text'], { fidelity: 0.9, cost: 40 }),
-  ...edgesBetween(['pdf'], ['text', 'searchable-pdf'], { fidelity: 0.9, cost: 40 }),
+  ...edgesBetween(['png', 'jpg', 'tiff'], ['text', 'hocr', 'json'], {
+    ...worth,
+    options: PictureReadingOptions,
+  }),
+  ...edgesBetween(['pdf'], ['text', 'hocr', 'json', 'searchable-pdf'], {
+    ...worth,
+    options: ReadingOptions,
+  }),
 ];
 
 /** Optical character recognition by Tesseract, of pictures and of the pages of a PDF document that are pictures. */
@@ -34,18 +45,37 @@ export const tesseract: Engine = {
     return needed.every(Boolean) ? host.version('tesseract', ['--version']) : undefined;
   },
 
-  convert(task, run) {
-    if (task.from.id !== 'pdf') return readPicture(task, run);
-    return task.to.id === 'text' ? readPdf(task, run) : searchablePdf(task, run);
+  async convert(task, run) {
+    if (task.to.id === 'searchable-pdf') return searchablePdf(task, run);
+    const isPicture = task.from.id !== 'pdf';
+    if (task.to.id === 'text') return isPicture ? readText(task, run) : readPdf(task, run);
+    const pages = await (isPicture ? readWords(task, run) : readPdfWords(task, run));
+    await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: formatPages(pages, task.to.id) });
+    return [{ path: task.output }];
   },
 };
 
-async function readPicture(task: Task, run: Run): Promise<Output[]> {
+async function readText(task: Task, run: Run): Promise<Output[]> {
+  await readPicture(task, run, task.output.replace(/\.txt$/, ''), 'text');
+  return [{ path: task.output }];
+}
+
+async function readWords(task: Task, run: Run): Promise<ReadPage[]> {
+  const enlargement = await readPicture(task, run, 'read', 'words');
+  const { stdout } = await run.tool('cat', ['read.tsv']);
+  return parseWordTable(stdout, 1 / enlargement);
+}
+
+/** Reads all pages of a picture, and returns how much it was enlarged for that. */
+async function readPicture(task: Task, run: Run, stem: string, form: Form): Promise<number> {
+  const { language, dpi } = PictureReadingOptions.parse(task.options);
+  const languages = expectedLanguages(language, run.settings.languages);
   await checkSize(task, run);
   try {
-    await recognise(run, await preparePicture(task, run), task.output, 'text');
+    const { path, enlargement } = await preparePicture(task, run);
+    await recognise(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
+    return enlargement;
   } catch (error) {
     throw explainPictureFailure(error, task);
   }
-  return [{ path: task.output }];
 }

@@ -6,15 +6,17 @@ import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkGif, checkMedia } from './media.ts';
-import { checkReading, checkSearchable } from './reading.ts';
+import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
 import { checkTranscript } from './transcript.ts';
 
 /** The check for files of a format. Subtitles are lists of cues and recordings are words, whatever text they become. */
 export function checkFor(format: Format): Check {
   return (made, fixture) => {
-    const { cues, transcript } = fixture.facts;
+    const { cues, transcript, written } = fixture.facts;
     if (cues) return checkSubtitles(made, fixture);
+    const isRead = written !== undefined || fixture.format === 'pdf';
+    if (isRead && format.id === 'json') return checkPlaces(made, fixture);
     const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(format.family);
     return (isHeard ? checkTranscript : checkOfFamily(format))(made, fixture);
   };
@@ -42,7 +44,8 @@ function checkOfFamily(format: Format): Check {
     case 'video':
       return checkMedia;
     case 'recognition':
-      return format.id === 'searchable-pdf' ? checkSearchable : checkReading;
+      if (format.id === 'searchable-pdf') return checkSearchable;
+      return format.id === 'hocr' ? checkPlaces : checkReading;
     default:
       throw new TypeError(`There is no check for ${format.id}.`);
   }

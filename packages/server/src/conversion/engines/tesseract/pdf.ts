@@ -2,7 +2,10 @@
 
 import { type Page, POINTS_PER_INCH, readPages } from '../../documents/pdf.ts';
 import type { Output, Run, Task } from '../../engine.ts';
-import { countLetters, recognise } from './recognise.ts';
+import { expectedLanguages } from '../../languages.ts';
+import { ReadingOptions } from '../../options/reading.ts';
+import { countLetters, type Reading, recognise } from './recognise.ts';
+import { parseWordTable, type ReadPage } from './words.ts';
 
 /** What Tesseract was trained on. */
 const DPI = 300;
@@ -15,9 +18,10 @@ const OVERLAYS = 'overlays.pdf';
 
 /** Text of all pages: what is there, and on the other pages what can be read. */
 export async function readPdf(task: Task, run: Run): Promise<Output[]> {
+  const languages = languagesOf(task, run);
   const { pages, texts, unread } = await survey(task, run);
   for (const [done, index] of unread.entries()) {
-    const text = await readPage(task, run, pages, index, 'text');
+    const text = await readPage(task, run, pages, index, { form: 'text', languages });
     if (countLetters(text) > countLetters(texts[index] ?? '')) texts[index] = text;
     run.progress((done + 1) / unread.length);
   }
@@ -26,11 +30,39 @@ export async function readPdf(task: Task, run: Run): Promise<Output[]> {
   return [{ path: task.output }];
 }
 
+/** The words of all pages and where they stand: those that are there, and on the other pages those that can be read. */
+export async function readPdfWords(task: Task, run: Run): Promise<ReadPage[]> {
+  const languages = languagesOf(task, run);
+  const { pages, unread } = await survey(task, run);
+  const { stdout } = await run.tool('pdftotext', ['-tsv', '-cropbox', task.input, '-']);
+  const words = parseWordTable(stdout.replace(FROM_RIGHT_TO_LEFT, asSpoken), DPI / POINTS_PER_INCH);
+  for (const [done, index] of unread.entries()) {
+    await readPage(task, run, pages, index, { form: 'words', languages });
+    const table = await run.tool('cat', [`page-${index + 1}.tsv`]);
+    const [read] = parseWordTable(table.stdout, DPI / drawnDpi(pages[index]));
+    if (read) words[index] = read;
+    run.progress((done + 1) / unread.length);
+  }
+  return words;
+}
+
+/** Words that poppler's table has in the order in which their letters are seen from the left. */
+const FROM_RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^\t\n]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/g;
+
+function asSpoken(word: string): string {
+  return [...word]
+    .reverse()
+    .join('')
+    .replace(/\d[\d.,]*/g, (number) => [...number].reverse().join(''));
+}
+
 /** The same document with invisible text over the pages that had none, so that it can be searched and copied from. */
 export async function searchablePdf(task: Task, run: Run): Promise<Output[]> {
+  const languages = languagesOf(task, run);
   const { pages, unread } = await survey(task, run);
   for (const [done, index] of unread.entries()) {
-    await readPage(task, run, pages, index, 'overlay');
+    await readPage(task, run, pages, index, { form: 'overlay', languages });
     run.progress((done + 1) / unread.length);
   }
   const overlay = unread.length > 0 ? await mergeOverlays(run, unread) : [];
@@ -58,20 +90,27 @@ async function survey(
   return { pages, texts, unread };
 }
 
-/** Draws and reads one page; writes `page-<number>.txt`, and with an overlay `page-<number>.pdf`. */
+/** Draws and reads one page; writes `page-<number>.txt`, and what else the form says. */
 async function readPage(
   { input }: Task,
   run: Run,
   pages: readonly Page[],
   index: number,
-  form: 'text' | 'overlay',
+  reading: Reading,
 ): Promise<string> {
-  const { width, height } = pages[index] ?? { width: 1, height: 1 };
-  const squareInches = (width * height) / POINTS_PER_INCH ** 2;
-  const dpi = Math.floor(Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches)));
+  const dpi = drawnDpi(pages[index]);
   const number = String(index + 1);
   const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
   // One name for all, so that a long document does not fill the disk.
   await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
-  return recognise(run, 'page.pgm', `page-${number}.txt`, form, dpi);
+  return recognise(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
+}
+
+function drawnDpi({ width, height }: Page = { width: 1, height: 1 }): number {
+  const squareInches = (width * height) / POINTS_PER_INCH ** 2;
+  return Math.floor(Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches)));
+}
+
+function languagesOf({ options }: Task, run: Run): readonly string[] {
+  return expectedLanguages(ReadingOptions.parse(options).language, run.settings.languages);
 }

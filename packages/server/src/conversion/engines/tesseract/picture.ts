@@ -10,9 +10,12 @@ const MAX_ENLARGEMENT = 3;
  * A picture as Tesseract needs it: it knows no EXIF orientation, misreads small letters, and takes the half of a picture
  * that is there for the whole one.
  *
- * @returns the input itself where it is fine as it is
+ * @returns the input itself where it is fine as it is, and how much larger the picture has become
  */
-export async function preparePicture({ input, from }: Task, run: Run): Promise<string> {
+export async function preparePicture(
+  { input, from }: Task,
+  run: Run,
+): Promise<{ path: string; enlargement: number }> {
   const source = `${CODERS[from.id]}:${input}`;
   const { stdout } = await run.tool('identify-im6.q16', ['-format', '%w %h %[orientation]\n', source]);
   const [width = '', height = '', orientation = ''] = stdout.trim().split(/\s+/);
@@ -21,11 +24,12 @@ export async function preparePicture({ input, from }: Task, run: Run): Promise<s
   const strictness = from.id === 'jpg' ? ['-regard-warnings'] : [];
   const isFine = enlargement <= 1 && ['TopLeft', 'Undefined'].includes(orientation);
   if (isFine && from.id === 'jpg') await run.tool('convert-im6.q16', [...strictness, source, 'null:']);
-  if (isFine && from.id !== 'tiff') return input;
+  if (isFine && from.id !== 'tiff') return { path: input, enlargement: 1 };
 
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
-  const size = enlargement > 1 ? ['-resize', `${Math.round(enlargement * 100)}%`] : [];
+  const percent = Math.max(Math.round(enlargement * 100), 100);
+  const size = percent > 100 ? ['-resize', `${percent}%`] : [];
   const operations = ['-auto-orient', ...white, ...size, '-compress', 'none'];
   await run.tool('convert-im6.q16', [...strictness, source, ...operations, 'tiff:prepared.tiff']);
-  return 'prepared.tiff';
+  return { path: 'prepared.tiff', enlargement: percent / 100 };
 }

@@ -1,0 +1,17 @@
+/** What can be asked for where writing is recognised. */
+import { z } from 'zod';
+import { option } from './option.ts';
+import { language } from './text.ts';
+
+/** For documents, whose pages say how large they are. */
+export const ReadingOptions = z.strictObject({ language });
+
+/** For pictures. */
+export const PictureReadingOptions = z.strictObject({
+  language,
+  dpi: option(z.int().min(50).max(2400).optional(), {
+    description: 'Dots an inch of the picture. Without it, what the picture says, or what its letters show.',
+    unit: 'dpi',
+    example: 300,
+  }),
+});
