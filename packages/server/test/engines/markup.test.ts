@@ -117,3 +117,8 @@ test('Markdown made of a page has no marks of HTML', async () => {
   const page = '<!DOCTYPE html><div class="a"><p>One <span id="b">two</span></p></div>';
   expect(await textOf('html', 'md', Buffer.from(page))).toBe('One two\n');
 });
+
+test('a page whose elements have no ends keeps its table', async () => {
+  const page = Buffer.from('<!DOCTYPE html><table><tr><th>A<th>B<tr><td>1<td>2</table>');
+  expect(await textOf('html', 'md', page)).toContain('| A   | B   |\n|-----|-----|\n| 1   | 2   |');
+});

@@ -79,7 +79,8 @@ export const calibre: Engine = {
   detect: (host) => host.version('ebook-convert', ['--version']),
 
   async convert(task, run) {
-    const input = isText(task.from.id) ? await asUtf8(task, run) : task.input;
+    await assertWhole(task, run);
+    const input = await readable(task, run);
     const args = [input, task.output, ...(READING[task.from.id] ?? []), ...(WRITING[task.to.id] ?? [])];
     try {
       await run.tool('ebook-convert', [...args, ...pageSetup(task)], {
@@ -92,6 +93,16 @@ export const calibre: Engine = {
     return [{ path: task.output }];
   },
 };
+
+async function readable(task: Task, run: Run): Promise<string> {
+  if (!isText(task.from.id)) return task.input;
+  const text = await asUtf8(task, run);
+  if (task.from.id !== 'txt') return text;
+  // It escapes what looks like an element, but takes what looks like a character's name for one.
+  const escaped = 'escaped.txt';
+  await run.tool('sed', ['-n', '-e', String.raw`s/&/\&amp;/g`, '-e', `w ${escaped}`, text]);
+  return escaped;
+}
 
 /** What comes last on the command line counts. */
 function pageSetup({ options }: Task): string[] {
@@ -108,6 +119,23 @@ function pageSetup({ options }: Task): string[] {
 function tellProgress(line: string, run: Run): void {
   const percent = /^(\d+)% /.exec(line)?.[1];
   if (percent) run.progress(Number(percent) / 100);
+}
+
+const PALM_DATABASES = ['mobi', 'azw3', 'pdb'];
+
+/** Calibre takes what is there of a book whose end is missing; but its beginning says where each record begins. */
+async function assertWhole({ input, from }: Task, run: Run): Promise<void> {
+  if (!PALM_DATABASES.includes(from.id)) return;
+  const numberAt = async (offset: number, bytes: number) => {
+    const position = ['-j', String(offset), '-N', String(bytes)];
+    const { stdout } = await run.tool('od', ['-An', '--endian=big', `-tu${bytes}`, ...position, input]);
+    return Number(stdout);
+  };
+  const records = await numberAt(76, 2);
+  const last = records > 0 ? await numberAt(78 + 8 * (records - 1), 4) : Number.POSITIVE_INFINITY;
+  const { stdout: size } = await run.tool('stat', ['-c', '%s', input]);
+  if (last >= Number(size))
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
 }
 
 function explain(error: unknown, { from }: Task): unknown {

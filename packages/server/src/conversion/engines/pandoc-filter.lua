@@ -112,17 +112,14 @@ end
 
 -- Markup for people has no sections, classes and names that nothing leads to; pandoc would write HTML, or noise, to
 -- keep them.
-local function keeps_name(element)
-  return target ~= 'md' and linked[element.identifier]
-end
-
 local function unwrapped(element)
-  local kind = element.classes[1]
-  if IS_PLAIN[target] and not keeps_name(element) and not ADMONITIONS[kind] then return element.content end
+  local is_needed = linked[element.identifier] and target ~= 'md' or ADMONITIONS[element.classes[1]]
+  if IS_PLAIN[target] and not is_needed then return element.content end
 end
 
+-- Markdown writes no names, and its table of contents needs them.
 local function unnamed(heading)
-  if IS_PLAIN[target] and not keeps_name(heading) then heading.attr = pandoc.Attr() end
+  if IS_PLAIN[target] and target ~= 'md' and not linked[heading.identifier] then heading.attr = pandoc.Attr() end
   return heading
 end
 

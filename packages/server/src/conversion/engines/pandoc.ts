@@ -9,6 +9,7 @@ import { encoding } from '../options/text.ts';
 import type { OptionsSchema } from '../options.ts';
 
 const FILTER = fileURLToPath(new URL('pandoc-filter.lua', import.meta.url));
+const HTML = fileURLToPath(new URL('pandoc-html.py', import.meta.url));
 
 /** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
 const MARKDOWN = 'gfm+tex_math_dollars';
@@ -116,14 +117,14 @@ const RESOURCE_NOT_FOUND = 99;
 /** Markup, books and office documents as what they mean, by pandoc. */
 export const pandoc: Engine = {
   name: 'pandoc',
-  packages: ['pandoc', 'libxml2-utils'],
+  packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser'],
   weight: 1,
   edges,
   detect: (host) => host.version('pandoc', ['--version']),
 
   async convert(task, run) {
     try {
-      const input = task.from.textual ? await asUtf8(task, run) : task.input;
+      const input = await readable(task, run);
       if (await namesFiles(input, task, run)) throw incomplete();
       if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
       const read = ['--from', READERS[task.from.id] ?? task.from.id, '--to', 'json', '--output', DOCUMENT];
@@ -142,6 +143,16 @@ export const pandoc: Engine = {
     return [{ path: task.output }];
   },
 };
+
+/** The input as pandoc can read it. */
+async function readable(task: Task, run: Run): Promise<string> {
+  if (!task.from.textual) return task.input;
+  const text = await asUtf8(task, run);
+  if (task.from.id !== 'html') return text;
+  const page = 'page.html';
+  await run.tool('/usr/bin/python3', ['-I', HTML, text, page], { readable: [HTML] });
+  return page;
+}
 
 function writer({ from, to, options }: Task): string[] {
   const wishes = PandocOptions.parse(options);
