@@ -49,6 +49,9 @@ export const BRIDGES: readonly Bridge[] = [
   // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
   { via: 'pdf', from: [...SCANS, 'drawing'], to: ['searchable-pdf'] },
   { via: 'pdf', from: ['svg'], to: ['text'] },
+  // Old fonts reach the web by what holds the same curves as they do.
+  { via: 'otf', from: ['pfb', 'pfa', 'sfd'], to: ['font'] },
+  { via: 'ttf', from: ['woff', 'woff2', 'ttc'], to: ['pfb', 'pfa', 'sfd'] },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

@@ -8,6 +8,7 @@ import { books } from './formats/books.ts';
 import { data } from './formats/data.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
+import { fonts } from './formats/fonts.ts';
 import type { Family, Format } from './formats/format.ts';
 import { images } from './formats/images.ts';
 import { markup } from './formats/markup.ts';
@@ -27,6 +28,8 @@ export const FORMATS: readonly Format[] = [
   ...sheets,
   ...slides,
   ...images,
+  // Before PostScript, which a font in text is too.
+  ...fonts,
   ...drawings,
   ...audio,
   ...video,

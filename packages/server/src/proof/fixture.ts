@@ -35,6 +35,17 @@ export interface Facts {
   readonly corners?: readonly string[];
   /** Of an animation. */
   readonly frames?: number;
+  /**
+   * Of a font: what it is called; how long a text is in it, in thousandths of its size, with kerning and ligatures and
+   * without; and what share of the square of its size the text covers.
+   */
+  readonly font?: {
+    readonly family: string;
+    readonly text: string;
+    readonly width: number;
+    readonly plainWidth: number;
+    readonly ink: number;
+  };
   /** Words that are shown but are no text, so that only recognition finds them. */
   readonly written?: readonly string[];
   readonly seconds?: number;

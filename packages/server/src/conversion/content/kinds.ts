@@ -40,13 +40,9 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   mid: 'a MIDI file',
   mobi: 'a Mobipocket book',
   orf: 'a camera raw image',
-  otf: 'a font',
   pst: 'an Outlook mailbox',
   raf: 'a camera raw image',
   rw2: 'a camera raw image',
-  ttf: 'a font',
   wasm: 'a WebAssembly program',
-  woff: 'a font',
-  woff2: 'a font',
   xcf: 'a GIMP image',
 };

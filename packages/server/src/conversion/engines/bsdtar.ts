@@ -48,15 +48,11 @@ const WRITING: Readonly<Record<string, Writing>> = {
   xar: { flags: ['--format=xar'], fromDisk: 'everything' },
 };
 
-const READ_ONLY = ['cab', 'deb', 'rar', 'rpm'];
+const READ_ONLY = ['cab', 'deb', 'lzh', 'rar', 'rpm'];
 const sources = [...Object.keys(WRITING), ...READ_ONLY];
 
-/** What a locked archive is opened by: libarchive reads few of the ways in which archives are encrypted. */
-const UNLOCK: Readonly<Record<string, (archive: string, key: string) => readonly [string, ...string[]]>> = {
-  zip: (archive, key) => ['7zz', 'x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, archive],
-  '7z': (archive, key) => ['7zz', 'x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, archive],
-  rar: (archive, key) => ['unar', '-q', '-D', '-nr', '-p', key, '-o', TREE, archive],
-};
+/** 7-Zip opens these: libarchive knows few of the ways in which archives are locked. */
+const OPENED: readonly string[] = ['zip', '7z'];
 
 const Locked = z.object({ password });
 
@@ -68,7 +64,7 @@ const edges: Edge[] = edgesBetween(sources, Object.keys(WRITING), { fidelity: 1,
 function optionsOf(from: string, to: string) {
   const { compressor } = WRITING[to] ?? {};
   return z.strictObject({
-    ...(from in UNLOCK && { password }),
+    ...(OPENED.includes(from) && { password }),
     ...(compressor && { compression: compression(compressor.usual) }),
   });
 }
@@ -76,7 +72,7 @@ function optionsOf(from: string, to: string) {
 /** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
 export const bsdtar: Engine = {
   name: 'bsdtar',
-  packages: ['libarchive-tools', '7zip', 'unar', 'zstd', 'lzop'],
+  packages: ['libarchive-tools', '7zip', 'zstd', 'lzop'],
   weight: 1,
   edges,
   detect: (host) => host.version('bsdtar', ['--version']),
@@ -85,7 +81,8 @@ export const bsdtar: Engine = {
     try {
       if (task.from.id === 'zip') await requireDirectory(task, run);
       const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
-      await (isUnlocked(task) ? unlock(task, run) : move(archive, task, run));
+      const { password: key } = Locked.parse(task.options);
+      await (key === undefined ? move(archive, task, run) : unlock(task, run, key));
     } catch (error) {
       throw unreadable(await reasonOf(error, task, run), task);
     }
@@ -111,21 +108,10 @@ function creation({ to, output, options }: Task): string[] {
   return [...create, `--options=${compressor.name}:compression-level=${Math.max(level, compressor.least)}`];
 }
 
-function isUnlocked({ options }: Task): boolean {
-  return Locked.parse(options).password !== undefined;
-}
-
-async function unlock(task: Task, run: Run): Promise<void> {
-  const [tool, ...args] = UNLOCK[task.from.id]?.(task.input, Locked.parse(task.options).password ?? '') ?? [];
+async function unlock(task: Task, run: Run, key: string): Promise<void> {
   await run.tool('mkdir', [TREE]);
-  if (tool) await run.tool(tool, args).catch(judgeKey);
+  await run.tool('7zz', ['x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, task.input]);
   await packTree(run, creation(task));
-}
-
-/** The others say when a password is wrong. */
-function judgeKey(error: unknown): never {
-  if (!(error instanceof ToolFailure) || error.tool !== 'unar') throw error;
-  throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
 }
 
 /** The end of the directory at a zip archive's end, with the longest comment that may follow it. */
@@ -149,7 +135,7 @@ async function contentOfPackage({ input, from }: Task, run: Run): Promise<string
 }
 
 async function move(archive: string, task: Task, run: Run): Promise<void> {
-  const members = await survey(archive, run);
+  const members = await survey(archive, task, run);
   // Libarchive takes a package that is cut before its content for an empty one.
   if (task.from.id === 'rpm' && !members.hasMembers)
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
@@ -177,14 +163,14 @@ const NAMES_INSIDE = ['-s', String.raw`#\(^\|/\)\.\.\(/\|$\)#\1__\2#gS`];
 const LETTERS: Readonly<Record<string, string>> = { zip: 'CP437' };
 
 /** What about an archive's members does not survive on the direct way. */
-async function survey(archive: string, run: Run) {
+async function survey(archive: string, { from }: Task, run: Run) {
   const found = {
     hasMembers: false,
     hasHardLinks: false,
     hasNamesOutside: false,
     hasForeignLetters: false,
   };
-  await run.tool('bsdtar', ['-tvf', archive], {
+  const list = run.tool('bsdtar', ['-tvf', archive], {
     onLine: (line) => {
       found.hasMembers = true;
       const [entry = ''] = line.split(' -> ');
@@ -193,6 +179,11 @@ async function survey(archive: string, run: Run) {
       // Bytes that are no letters here are shown as numbers.
       found.hasForeignLetters ||= /\\[0-3][0-7]{2}/.test(entry);
     },
+  });
+  await list.catch((error: unknown) => {
+    // It does not list names in another code page either.
+    if (from.id !== 'lzh' || !(error instanceof ToolFailure)) throw error;
+    found.hasForeignLetters = true;
   });
   return found;
 }

@@ -8,11 +8,12 @@ import { compressed } from './compressed.ts';
 import { data } from './data.ts';
 import { ffmpeg } from './ffmpeg.ts';
 import { ffmpegPictures } from './ffmpeg-pictures.ts';
+import { fontforge } from './fontforge.ts';
+import { fonttools } from './fonttools.ts';
 import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
-import { lhasa } from './lhasa.ts';
 import { libheif } from './libheif.ts';
 import { libjxl } from './libjxl.ts';
 import { libreoffice } from './libreoffice.ts';
@@ -35,7 +36,6 @@ export const ENGINES: readonly Engine[] = [
   compressed,
   squashfs,
   sevenzip,
-  lhasa,
   gcab,
   brotli,
   arj,
@@ -43,6 +43,8 @@ export const ENGINES: readonly Engine[] = [
   data,
   ffmpeg,
   ffmpegPictures,
+  fonttools,
+  fontforge,
   ghostscript,
   imagemagick,
   img2pdf,

@@ -4,6 +4,7 @@ import { checkArchive } from './archive.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
+import { checkFont } from './font.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkGif, checkMedia } from './media.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
@@ -36,6 +37,8 @@ function checkOfFamily(format: Format): Check {
     case 'document':
     case 'slides':
       return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
+    case 'font':
+      return checkFont;
     case 'image':
       return (made, fixture) => (fixture.facts.hasVideo ? checkGif : checkImage)(made, fixture);
     case 'drawing':
