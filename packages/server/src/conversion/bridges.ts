@@ -38,6 +38,8 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'epub', from: BOOKS, to: ['md', 'html', 'odt', 'fb2'] },
   { via: 'epub', from: ['mobi', 'azw3'], to: MARKUP },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
+  // Notes are played once, and recorded.
+  { via: 'wav', from: ['mid'], to: ['audio'] },
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: [...SCANS, 'drawing'], to: ['text'] },
   { via: 'png', from: ['image', 'drawing'], to: ['text', 'hocr', 'json'] },

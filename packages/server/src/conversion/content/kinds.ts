@@ -23,7 +23,6 @@ export const FORMAT_OF: Readonly<Record<string, string>> = {
 
 /** Kinds of files that people meet and that have no row in the table. */
 export const OTHER_KINDS: Readonly<Record<string, string>> = {
-  amr: 'AMR audio',
   ape: "Monkey's Audio",
   ar: 'an ar archive',
   arw: 'a camera raw image',
@@ -37,7 +36,6 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   glb: 'a 3D model',
   icns: 'a macOS icon',
   macho: 'a macOS program',
-  mid: 'a MIDI file',
   mobi: 'a Mobipocket book',
   orf: 'a camera raw image',
   pst: 'an Outlook mailbox',

@@ -4,9 +4,10 @@ import { ToolFailure } from '../failure.ts';
 import type { Container } from '../media/codec.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
-import { openSource, type Source } from '../media/source.ts';
+import { openSource, SOURCES_OF_SOUND, type Source } from '../media/source.ts';
 import { CONTAINERS } from '../media/targets.ts';
 import { constantRate } from '../media/video-codecs.ts';
+import { VIDEO_CONTAINERS } from '../media/video-targets.ts';
 import {
   checkPart,
   cut,
@@ -20,12 +21,20 @@ import {
 import { frameRate } from '../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../options.ts';
 
-const LOSSLESS = ['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox'];
-const LOSSY = ['mp3', 'ogg', 'opus', 'm4a', 'aac', 'mp2', 'wma', 'm4b', 'm4r', 'mka', 'weba', 'ac3', 'dts'];
+const LOSSLESS = [
+  ...['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox', 'rf64', 'aifc', 'tta', 'thd', 'mlp', 'ast'],
+];
+const LOSSY = [
+  ...['mp3', 'ogg', 'opus', 'm4a', 'aac', 'mp2', 'wma', 'm4b', 'm4r', 'mka', 'weba', 'ac3', 'dts', 'eac3'],
+  ...['ra', 'sbc'],
+];
 /** Formats of few bits, or made for voices. */
-const COARSE = ['spx', 'voc', 'sf', 'gsm'];
-const AUDIO = [...LOSSLESS, ...LOSSY, ...COARSE, 'mpc', '8svx'];
-const VIDEO = Object.keys(CONTAINERS).filter((format) => CONTAINERS[format]?.video);
+const COARSE = ['spx', 'voc', 'sf', 'gsm', 'adx'];
+
+const FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => VIDEO_CONTAINERS[format]?.audio);
+const SILENT_FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => !FILMS.includes(format));
+/** Flash animations are drawings, most of them, and programs. */
+const SOURCES_OF_PICTURES = [...FILMS, ...SILENT_FILMS].filter((format) => format !== 'swf');
 
 const GIF_MAX_WIDTH = 800;
 const GIF_MAX_RATE = 15;
@@ -40,11 +49,12 @@ const OPTIONS: Readonly<Record<string, OptionsSchema>> = {
 };
 
 const edges: Edge[] = [
-  ...edgesBetween([...AUDIO, ...VIDEO], LOSSLESS, { fidelity: 1, cost: 2 }),
-  ...edgesBetween([...AUDIO, ...VIDEO], LOSSY, { fidelity: 0.9, cost: 4 }),
-  ...edgesBetween([...AUDIO, ...VIDEO], COARSE, { fidelity: 0.6, cost: 4 }),
-  ...edgesBetween([...VIDEO, 'gif'], VIDEO, { fidelity: 0.9, cost: 10 }),
-  ...edgesBetween(VIDEO, ['gif'], { fidelity: 0.5, cost: 20 }),
+  ...edgesBetween(SOURCES_OF_SOUND, LOSSLESS, { fidelity: 1, cost: 2 }),
+  ...edgesBetween(SOURCES_OF_SOUND, LOSSY, { fidelity: 0.9, cost: 4 }),
+  ...edgesBetween(SOURCES_OF_SOUND, COARSE, { fidelity: 0.6, cost: 4 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, 'gif'], FILMS, { fidelity: 0.9, cost: 10 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, 'gif'], SILENT_FILMS, { fidelity: 0.7, cost: 10 }),
+  ...edgesBetween(SOURCES_OF_PICTURES, ['gif'], { fidelity: 0.5, cost: 20 }),
 ].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */

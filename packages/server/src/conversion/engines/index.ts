@@ -24,11 +24,14 @@ import { poppler } from './poppler.ts';
 import { rsvg } from './rsvg.ts';
 import { sevenzip } from './sevenzip.ts';
 import { sharp } from './sharp.ts';
+import { sox } from './sox.ts';
 import { squashfs } from './squashfs.ts';
 import { subtitles } from './subtitles.ts';
 import { tesseract } from './tesseract.ts';
+import { timidity } from './timidity.ts';
 import { vips } from './vips.ts';
 import { whisper } from './whisper.ts';
+
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
   bsdtar,
@@ -57,8 +60,10 @@ export const ENGINES: readonly Engine[] = [
   poppler,
   rsvg,
   sharp,
+  sox,
   subtitles,
   tesseract,
+  timidity,
   vips,
   whisper,
 ];

@@ -58,7 +58,7 @@ export interface Container {
   readonly muxer: string;
   readonly muxerOptions: readonly string[];
   readonly video?: TrackRule<VideoCodec>;
-  readonly audio: TrackRule<SoundCodec>;
+  readonly audio?: TrackRule<SoundCodec>;
   readonly subtitle?: SubtitleRule;
   /** Holds a cover. */
   readonly hasPicture: boolean;
@@ -70,3 +70,36 @@ export interface Container {
 export function isOf({ id, names = [id] }: Codec, track: Track): boolean {
   return names.includes(track.codec);
 }
+
+/** Whether a track is of one of these codecs, by FFmpeg's names. */
+export const only =
+  (...names: readonly string[]) =>
+  ({ codec }: Track) =>
+    names.includes(codec);
+
+/** The usual codec and others that can be asked for, and FFmpeg's names of those that may stay. */
+export const rule = <Kind extends Codec>(
+  codecs: readonly [Kind, ...Kind[]],
+  ...kept: string[]
+): TrackRule<Kind> => ({
+  keeps: only(...kept),
+  codecs,
+});
+
+/** MP4 and its like: with the index in front they start playing before they are whole. */
+export const ISO_MEDIA = { muxerOptions: ['-movflags', '+faststart'], isIsoMedia: true };
+
+/** What Matroska keeps of sound as it is. */
+export const MATROSKA_SOUND = [
+  'aac',
+  'mp3',
+  'ac3',
+  'eac3',
+  'dts',
+  'truehd',
+  'flac',
+  'alac',
+  'vorbis',
+  'opus',
+  'pcm_s16le',
+];

@@ -14,6 +14,7 @@ export function tracksFor(source: Source, container: Container): Track[] {
     return [...mainTrack(of('audio')), ...(container.hasPicture ? picture.slice(0, 1) : [])];
   }
   const { subtitle } = container;
+  if (!container.audio) return mainTrack(of('video'));
   const isHeld = (track: Track) => TEXT_SUBTITLES.includes(track.codec) || subtitle?.keeps(track);
   return [...of('video'), ...of('audio'), ...(subtitle ? of('subtitle').filter(isHeld) : [])];
 }
@@ -58,7 +59,7 @@ export function trackOptions(
       const rule = ruleOf(container, 'audio');
       const { audio_codec: asked } = wishes;
       if (mayStay && isAsAsked(track, rule, asked, wishes)) return COPY;
-      return encodeSound(codecFor(rule, asked), track, wishes, container.video === undefined);
+      return encodeSound(codecFor(rule, asked), track, wishes, !container.video);
     }
     case 'video': {
       const rule = ruleOf(container, 'video');

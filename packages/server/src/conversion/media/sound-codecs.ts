@@ -47,6 +47,13 @@ export const mp3Constant: SoundCodec = {
   }),
 };
 
+/** The same for Flash, which knows some rates only. */
+export const mp3Flash: SoundCodec = {
+  ...mp3,
+  rates: [11_025, 22_050, 44_100],
+  encode: (track) => ({ ...mp3Constant.encode(track), ar: '44100' }),
+};
+
 /** MP2 at a constant rate, as broadcasters and DVDs want it. */
 export const mp2: SoundCodec = {
   id: 'mp2',
@@ -74,6 +81,29 @@ export const ac3: SoundCodec = {
     ...layout(track, '5.1|5.0|4.0|3.0|stereo|mono'),
   }),
 };
+
+/** Dolby Digital Plus, 96 kbit/s a channel. */
+export const eac3: SoundCodec = {
+  ...ac3,
+  id: 'eac3',
+  encode: (track) => ({ ...ac3.encode(track), c: 'eac3' }),
+};
+
+/** Dolby TrueHD and its forerunner, without loss. FFmpeg calls its encoders experimental. */
+const meridian = (id: string): SoundCodec => ({
+  id,
+  rates: [44_100, 48_000, 88_200, 96_000, 192_000],
+  channels: SIX,
+  encode: (track) => ({
+    c: id,
+    strict: '-2',
+    ...(track.sampleRate % 44_100 === 0 ? {} : { ar: '48000' }),
+    sample_fmt: sampleBits(track) === 16 ? 's16' : 's32',
+    ...layout(track, '5.1|stereo|mono'),
+  }),
+});
+export const truehd: SoundCodec = meridian('truehd');
+export const mlp: SoundCodec = meridian('mlp');
 
 /** DTS at the rate of DVDs. FFmpeg calls its encoder experimental; what it writes every decoder reads. */
 export const dts: SoundCodec = {
@@ -114,6 +144,39 @@ export const wavpack: SoundCodec = {
     sample_fmt: sampleBits(track) === 16 ? 's16p' : 's32p',
     ...layout(track),
   }),
+};
+
+/** True Audio without loss, with as many bits a sample as the track has. */
+export const tta: SoundCodec = {
+  id: 'tta',
+  rates: ANY_RATE,
+  channels: EIGHT,
+  encode: (track) => ({
+    c: 'tta',
+    sample_fmt: sampleBits(track) === 16 ? 's16' : 's32',
+    ...layout(track),
+  }),
+};
+
+/** What Bluetooth carries. */
+export const sbc: SoundCodec = {
+  id: 'sbc',
+  rates: [16_000, 32_000, 44_100, 48_000],
+  channels: TWO,
+  encode: (track) => ({
+    c: 'sbc',
+    b: '328k',
+    ...([16_000, 32_000, 44_100, 48_000].includes(track.sampleRate) ? {} : { ar: '44100' }),
+    ...layout(track, 'stereo|mono'),
+  }),
+};
+
+/** The sound of video games: four bits a sample. */
+export const adx: SoundCodec = {
+  id: 'adpcm_adx',
+  rates: MPEG_RATES,
+  channels: TWO,
+  encode: (track) => ({ c: 'adpcm_adx', ...layout(track, 'stereo|mono') }),
 };
 
 /** Speex, for voices: ultra-wideband at a high quality. */

@@ -88,7 +88,35 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   '3gp': 'mov',
   '3g2': 'mov',
   mxf: 'mxf',
+  eac3: 'eac3',
+  thd: 'truehd',
+  mlp: 'mlp',
+  tta: 'tta',
+  rf64: 'wav',
+  aifc: 'aiff',
+  ra: 'rm',
+  sbc: 'sbc',
+  ast: 'ast',
+  sph: 'nistsphere',
+  pvf: 'pvf',
+  paf: 'epaf',
+  avr: 'avr',
+  wve: 'wve',
+  m2ts: 'mpegts',
+  m2v: 'mpegvideo',
+  rm: 'rm',
+  nut: 'nut',
+  wtv: 'wtv',
+  ismv: 'mov',
+  ivf: 'ivf',
+  obu: 'obu',
+  y4m: 'yuv4mpegpipe',
 };
+
+const WITHOUT_SOUND = ['gif', 'm2v', 'ivf', 'obu', 'y4m'];
+
+/** Formats that FFmpeg reads, and that hold sound. */
+export const SOURCES_OF_SOUND = Object.keys(DEMUXERS).filter((format) => !WITHOUT_SOUND.includes(format));
 
 /** What both programs are told of their input. No protocol but plain files: an input may refer to another. */
 export function inputArguments(demuxer: string, path: string): string[] {

@@ -126,6 +126,32 @@ export const wmv: VideoCodec = {
   encode: () => ({ c: 'wmv2', q: '3', ...YUV420, filter: EVEN_SIZE }),
 };
 
+/** RealVideo 2, in blocks of 16 pixels. */
+export const rv20: VideoCodec = {
+  id: 'rv20',
+  highestBitrate: 20_000,
+  encode: (track) => ({
+    c: 'rv20',
+    q: '3',
+    ...YUV420,
+    filter: `fps=${constantRate(track, 30)},scale=ceil(iw/16)*16:ceil(ih/16)*16`,
+  }),
+};
+
+/** What Flash before H.264 plays. */
+export const flv1: VideoCodec = {
+  id: 'flv1',
+  quality: quantiser,
+  highestBitrate: 20_000,
+  encode: (track) => ({ c: 'flv', q: '3', ...YUV420, filter: `fps=${constantRate(track, 60)}` }),
+};
+
+/** Pictures as they are. */
+export const raw: VideoCodec = {
+  id: 'rawvideo',
+  encode: (track) => ({ c: 'wrapped_avframe', ...YUV420, filter: `fps=${constantRate(track, 60)}` }),
+};
+
 function nearestOf(rates: readonly string[], track: Track): string {
   const value = (rate: string) =>
     rate

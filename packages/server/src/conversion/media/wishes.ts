@@ -14,7 +14,7 @@ import {
   volume,
 } from '../options/media.ts';
 import { rotate, size } from '../options/pictures.ts';
-import type { OptionsSchema } from '../options.ts';
+import type { Options, OptionsSchema } from '../options.ts';
 import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
 import { MAX_CHANNELS } from './sound-codecs.ts';
 import type { Source, Track } from './source.ts';
@@ -47,7 +47,7 @@ export const PICTURE_WISHES = { ...trim, ...size(LONGEST_SIDE), rotate };
 export function wishesFor({ audio, video }: Container): OptionsSchema {
   return z.strictObject({
     ...trim,
-    ...soundWishes(audio.codecs),
+    ...(audio && soundWishes(audio.codecs)),
     ...(video && pictureWishes(video.codecs)),
   });
 }
@@ -113,6 +113,18 @@ export function cut(kind: 'picture' | 'sound', { start, end }: Wishes): string {
   const part = [start === undefined ? [] : `start=${start}`, end === undefined ? [] : `end=${end}`];
   const prefix = kind === 'sound' ? 'a' : '';
   return `${prefix}trim=${part.flat().join(':')},${prefix}setpts=PTS-STARTPTS`;
+}
+
+/**
+ * The part and the volume that are asked for, as arguments of an output of sound.
+ *
+ * @throws ConversionFailure if the part is empty
+ */
+export function soundFilters(source: Source, asked: Options): string[] {
+  const wishes = Wishes.parse(asked);
+  checkPart(source, wishes);
+  const filters = [cut('sound', wishes), wishes.volume && `volume=${wishes.volume}dB`].filter(Boolean);
+  return filters.length > 0 ? ['-af', filters.join(',')] : [];
 }
 
 /** The codec that is asked for, or the usual one of a rule. */

@@ -11,7 +11,9 @@ export interface MediaKind {
    * Who decodes it: GStreamer unless said otherwise. For Windows Media there is no free decoder but FFmpeg's, so that only
    * MediaInfo looks at it with other eyes.
    */
-  readonly decoder?: 'sox' | 'ffmpeg';
+  readonly decoder?: 'sox' | 'ffmpeg' | 'gstreamer';
+  /** How FFmpeg is told what it is, where the content does not say. */
+  readonly demuxer?: string;
   /** Pixels that its sizes are rounded up to, where the container says nothing of the rest. */
   readonly block?: number;
 }
@@ -22,6 +24,7 @@ const windowsMedia: MediaKind = {
   video: ['WMV2', 'MPEG-4 Visual', 'MP42'],
   audio: ['WMA'],
   decoder: 'ffmpeg',
+  demuxer: 'asf',
 };
 const audioBook: MediaKind = { container: 'MPEG-4 Apple audio with iTunes info', audio: ['AAC'] };
 
@@ -39,7 +42,7 @@ export const MEDIA_KINDS: Readonly<Record<string, MediaKind>> = {
   // GStreamer 1.22 sometimes hangs on it.
   aiff: { container: 'AIFF', audio: ['PCM'], decoder: 'sox' },
   mp2: { container: 'MPEG Audio', audio: ['MPEG Audio'] },
-  wma: { container: 'Windows Media', audio: ['WMA'], decoder: 'ffmpeg' },
+  wma: { container: 'Windows Media', audio: ['WMA'], decoder: 'ffmpeg', demuxer: 'asf' },
   mka: { container: 'Matroska', audio: MATROSKA_SOUND },
   weba: { container: 'WebM', audio: ['Opus', 'Vorbis'] },
   ac3: { container: 'AC-3', audio: ['AC-3'] },
@@ -53,6 +56,26 @@ export const MEDIA_KINDS: Readonly<Record<string, MediaKind>> = {
   gsm: { decoder: 'sox' },
   sf: { decoder: 'sox' },
   sox: { decoder: 'sox' },
+  // Nothing else that is free decodes these but FFmpeg.
+  eac3: { container: 'E-AC-3', audio: ['E-AC-3'], decoder: 'ffmpeg' },
+  thd: { container: 'MLP FBA', audio: ['MLP FBA'], decoder: 'ffmpeg' },
+  mlp: { container: 'MLP', audio: ['MLP'], decoder: 'ffmpeg' },
+  tta: { container: 'TTA', audio: ['TTA'], decoder: 'ffmpeg' },
+  adx: { decoder: 'ffmpeg' },
+  ast: { decoder: 'ffmpeg' },
+  rf64: { container: 'Wave RF64', audio: ['PCM'] },
+  aifc: { container: 'AIFF', audio: ['PCM'], decoder: 'sox' },
+  ra: { container: 'RealMedia', audio: ['AC-3', 'RealAudio 1', 'VSELP'], decoder: 'ffmpeg' },
+  sbc: {},
+  // What SoX writes.
+  amr: { container: 'AMR', audio: ['AMR'] },
+  sph: { decoder: 'ffmpeg' },
+  pvf: { decoder: 'ffmpeg' },
+  paf: { decoder: 'ffmpeg' },
+  avr: { decoder: 'ffmpeg' },
+  wve: { decoder: 'ffmpeg' },
+  hcom: { decoder: 'ffmpeg' },
+  sln: { decoder: 'ffmpeg', demuxer: 'sln' },
 
   mp4: {
     container: 'MPEG-4 Base Media',
@@ -86,4 +109,15 @@ export const MEDIA_KINDS: Readonly<Record<string, MediaKind>> = {
   '3gp': { container: 'MPEG-4 3GPP', video: ['AVC'], audio: ['AAC'] },
   '3g2': { container: '3g2', video: ['AVC'], audio: ['AAC'] },
   mxf: { container: 'MXF', video: ['MPEG Video'], audio: ['PCM'], block: 16 },
+  m2ts: { container: 'BDAV', video: ['AVC', 'MPEG Video'], audio: ['AC-3'] },
+  rm: { container: 'RealMedia', video: ['RealVideo 2'], audio: ['AC-3'], decoder: 'ffmpeg', block: 16 },
+  nut: { decoder: 'ffmpeg', video: [] },
+  wtv: { decoder: 'ffmpeg', video: [] },
+  ismv: { container: 'MPEG-4', video: ['AVC'], audio: ['AAC'] },
+  swf: { decoder: 'ffmpeg', video: [] },
+  m2v: { container: 'MPEG Video', video: ['MPEG Video'] },
+  ivf: { container: 'IVF', video: ['VP8', 'VP9', 'AV1'] },
+  // What SVT-AV1 writes is decoded by dav1d, which FFmpeg brings along.
+  obu: { container: 'AV1', video: ['AV1'], decoder: 'ffmpeg' },
+  y4m: { container: 'YUV4MPEG2', video: ['YUV'] },
 };
