@@ -7,6 +7,22 @@ const notice = '/*! THIRD-PARTY.txt */';
 
 const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22' };
 
+/** What the parts of a build call each other by, and nobody else does: it needs no name that can be read. */
+const INTERNAL = [
+  ...[
+    'prepareUpload',
+    'createSha256',
+    'fitName',
+    'targetFormat',
+    'spent',
+    'onSent',
+    'onLate',
+    'explain',
+    'report',
+  ],
+  ...['knows', 'offers', 'checked', 'readJson', 'toError', 'ownsPieces', 'unchecked'],
+];
+
 /** One file with all it needs and as small as it can be, so that a page can import it without a bundler. */
 const standalone: Options = {
   format: 'esm',
@@ -25,7 +41,9 @@ const standalone: Options = {
     compress: {
       passes: 5,
       pure_getters: true,
+      unsafe_methods: true,
     },
+    mangle: { properties: { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } },
   },
 };
 

@@ -2,85 +2,102 @@ import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../../server/src/conversion/catalogue.ts';
 import { ENGINES } from '../../server/src/conversion/engines/index.ts';
 import { FORMATS } from '../../server/src/conversion/formats.ts';
+import { describeOptions } from '../../server/src/conversion/options/description.ts';
 import { readProofTable } from '../../server/src/proof/proven.ts';
+import { OptionTypes, type Schema } from './options.ts';
+import { key, quote, sorted } from './text.ts';
 
 /** Where `pnpm generate` writes the types. */
 export const PAIRS_FILE = fileURLToPath(new URL('../src/pairs.gen.ts', import.meta.url));
 
-/** Source format → what it can become. */
-export type Targets = ReadonlyMap<string, ReadonlySet<string>>;
+/** Source format → what it can become → what can be asked for, as JSON Schema. */
+export type Pairs = ReadonlyMap<string, ReadonlyMap<string, Schema>>;
 
 /** The types of what a server can convert that has every tool. A test compares them with what is committed. */
 export function catalogueTypes(): string {
   const engines = ENGINES.map((engine) => ({ engine, version: 'any' }));
-  const targets = new Map<string, Set<string>>();
-  for (const { from, to } of new Catalogue(engines, new Set(readProofTable().keys())).pairs) {
-    targets.set(from.id, (targets.get(from.id) ?? new Set()).add(to.id));
+  const pairs = new Map<string, Map<string, Schema>>();
+  for (const { from, to, options } of new Catalogue(engines, new Set(readProofTable().keys())).pairs) {
+    const targets = pairs.get(from.id) ?? new Map<string, Schema>();
+    pairs.set(from.id, targets.set(to.id, describeOptions(options).schema));
   }
-  // Servers take it for the recognised text where there is no other.
-  for (const names of targets.values()) if (names.has('text')) names.add('txt');
+  for (const targets of pairs.values()) {
+    // Servers take it for the recognised text where there is no other.
+    const text = targets.get('text');
+    if (text && !targets.has('txt')) targets.set('txt', text);
+  }
   const aliases = FORMATS.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
-  return pairTypes(targets, new Map(aliases));
+  return pairTypes(pairs, new Map(aliases));
 }
 
 /**
- * The text of `pairs.gen.ts`. Formats of one kind can become each other and the same other things: with the format itself
- * counted in, their sets are equal and stand there once. So the file, and what the compiler holds of it, grows with
- * the formats and not with their pairs.
+ * The text of `pairs.gen.ts`. Formats of one kind can become each other and the same other things, with the same options:
+ * with the format itself counted in, what they become is equal and stands there once. So the file, and what the compiler
+ * holds of it, grows with the formats and not with their pairs.
  */
-export function pairTypes(targets: Targets, aliases: ReadonlyMap<string, string>): string {
-  const groups = Map.groupBy(sorted(targets.keys()), (source) =>
-    union([...(targets.get(source) ?? []), source]),
-  );
-  const sets: string[] = [];
-  const sources = new Map<string, string>();
-  for (const [members, formats] of groups) {
-    const group = formats[0] ?? '';
-    sets.push(`  ${key(group)}: ${members};`);
-    for (const source of formats) {
-      const set = `Groups[${quote(group)}]`;
-      const all = targets.get(source)?.has(source) ? set : `Exclude<${set}, ${quote(source)}>`;
-      sources.set(source, `  ${key(source)}: ${all};`);
+export function pairTypes(pairs: Pairs, aliases: ReadonlyMap<string, string>): string {
+  const types = new OptionTypes();
+  const groups: Group[] = [];
+  for (const source of sorted(pairs.keys())) {
+    const targets = new Map([...(pairs.get(source) ?? [])].map(([to, schema]) => [to, types.nameOf(schema)]));
+    const group = groups.find((each) => belongs(source, targets, each));
+    if (group) {
+      group.sources.push(source);
+      for (const [to, options] of targets) group.targets.set(to, options);
+    } else {
+      groups.push({ sources: [source], targets });
     }
   }
-  const names = sorted(aliases.keys()).map((alias) => `  ${key(alias)}: ${quote(aliases.get(alias) ?? '')};`);
+  const groupOf = new Map(groups.flatMap((group) => group.sources.map((source) => [source, group])));
+  const nameOf = (source: string) => `Groups[${quote(groupOf.get(source)?.sources[0] ?? '')}]`;
+  const targetsOf = (source: string) => {
+    const isOther = groupOf.get(source)?.targets.has(source) && !pairs.get(source)?.has(source);
+    return `Exclude<keyof ${nameOf(source)}, ${isOther ? quote(source) : 'never'}>`;
+  };
+  const sources = sorted(groupOf.keys());
   return `// Made from the server's catalogue by \`pnpm generate\`. Do not edit.
-
-/** Formats with the same targets, called like the first of them; each is among the targets of the others. */
+${types.text}
+/** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
-${sets.join('\n')}
+${groups.map(({ sources: [first = ''], targets }) => `  ${key(first)}: { ${members(targets).join(' ')} };`).join('\n')}
 }
 
 /** Source format → what it can become. */
 export interface Targets {
-${sorted(sources.keys())
-  .map((source) => sources.get(source))
-  .join('\n')}
+${sources.map((source) => `  ${key(source)}: ${targetsOf(source)};`).join('\n')}
+}
+
+/** Source format → what it can become → what can be asked for. */
+export interface Options {
+${sources.map((source) => `  ${key(source)}: ${nameOf(source)};`).join('\n')}
 }
 
 /** Other names of formats. */
 export interface Aliases {
-${names.join('\n')}
+${members(new Map([...aliases].map(([alias, id]) => [alias, quote(id)])))
+  .map((name) => `  ${name}`)
+  .join('\n')}
 }
 `;
 }
 
-function union(names: Iterable<string>): string {
-  return sorted(new Set(names)).map(quote).join(' | ');
+/** What some formats become, and by the name of its type, what can be asked for. */
+interface Group {
+  readonly sources: string[];
+  readonly targets: Map<string, string>;
 }
 
-function key(name: string): string {
-  return /^[a-z]\w*$/.test(name) ? name : quote(name);
+/** Whether a format has the targets of a group, where it may itself be one and miss itself, with the same options. */
+function belongs(source: string, targets: ReadonlyMap<string, string>, group: Group): boolean {
+  const missing = [...group.targets.keys()].filter((to) => !targets.has(to));
+  const added = [...targets.keys()].filter((to) => !group.targets.has(to));
+  return (
+    missing.every((to) => to === source) &&
+    added.every((to) => group.sources.length === 1 && to === group.sources[0]) &&
+    [...targets].every(([to, options]) => (group.targets.get(to) ?? options) === options)
+  );
 }
 
-function quote(name: string): string {
-  return `'${name}'`;
-}
-
-function sorted(names: Iterable<string>): string[] {
-  return [...names].sort(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function members(types: ReadonlyMap<string, string>): string[] {
+  return sorted(types.keys()).map((name) => `${key(name)}: ${types.get(name)};`);
 }

@@ -51,11 +51,13 @@ export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<
   return createClient<paths>({ baseUrl, fetch: send, bodySerializer: toForm });
 }
 
-/** Every body of the API is a form; a list stands for several fields of the same name. */
+/** Every body of the API is a form; a list stands for several fields of the same name, and an object for its JSON. */
 function toForm(fields: unknown): FormData {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields as object)) {
-    for (const value of Array.isArray(values) ? values : [values]) form.append(name, value);
+    for (const value of Array.isArray(values) ? values : [values]) {
+      form.append(name, value instanceof Blob || typeof value !== 'object' ? value : JSON.stringify(value));
+    }
   }
   return form;
 }

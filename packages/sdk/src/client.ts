@@ -1,6 +1,6 @@
 import { type Call, running } from './call.ts';
 import { readConfig } from './config.ts';
-import type { KeyPairList, PairList } from './contract.ts';
+import type { KeyPairList, PairDescription, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
 import { suitsOneRequest } from './convert-route.ts';
 import { unusable } from './errors/input.ts';
@@ -10,7 +10,7 @@ import type { FileInput, FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
 import { isJobId, type Server } from './open-result.ts';
 import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, Outcome } from './options.ts';
-import type { Target } from './pairs.ts';
+import type { OptionsOf, Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { cancelQuietly, submit } from './submit.ts';
@@ -68,10 +68,10 @@ export class ConverterClient {
   convert<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
-    options: ConvertOptions = {},
+    options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<ConversionResult> {
     return this.#with(files, targetFormat, options, async (upload, call) => {
-      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#server.http.features);
+      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#server.http);
       const made = await submit(this.#server, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
       if (made instanceof ConversionResult) return made;
       const rest = { signal: call.signal, onProgress: call.report };
@@ -97,7 +97,7 @@ export class ConverterClient {
   convertSync<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
-    options: ConvertOptions = {},
+    options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<ConversionResult> {
     return this.#with(
       files,
@@ -120,7 +120,7 @@ export class ConverterClient {
   createJob<const F extends FileInputs, T extends string>(
     files: F,
     targetFormat: Target<F, T>,
-    options: ConvertOptions = {},
+    options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<Job> {
     return this.#with(
       files,
@@ -151,21 +151,35 @@ export class ConverterClient {
   convertAll<const F extends FileInput, T extends string>(
     files: ManyFiles<F>,
     targetFormat: Target<F, T>,
-    options: ConvertAllOptions<F> = {},
+    options: ConvertAllOptions<F, OptionsOf<F, T>> = {},
   ): AsyncGenerator<Outcome<F>, void, void> {
     return convertAll(files, options, (file, each) =>
-      this.convert<FileInput, string>(file, targetFormat, each),
+      this.convert<FileInput, string>(file, targetFormat, { ...each, options: options.options }),
     );
   }
 
   /** The conversions that the key may use, with what is left of its quota if the server says it. */
   pairs(options: CallOptions = {}): Promise<KeyPairList> {
-    return this.#pairs('/pairs', options);
+    return this.#get('/pairs', options, 'supported_pairs');
   }
 
   /** Everything that the server can convert. It needs no key. */
   publicPairs(options: CallOptions = {}): Promise<PairList> {
-    return this.#pairs('/public/pairs', options);
+    return this.#get('/public/pairs', options, 'supported_pairs');
+  }
+
+  /**
+   * What can be asked for of a conversion, as JSON Schema and by an example: what `options` of the other calls may say. It
+   * needs no key.
+   *
+   * @throws {NotFoundError} if the server has no such pair, or describes none
+   *
+   * @example
+   * const { options, example } = await converter.pairOptions('jpg', 'webp');
+   */
+  pairOptions(from: string, to: string, options: CallOptions = {}): Promise<PairDescription> {
+    const pair = [from, to].map(encodeURIComponent).join('/');
+    return this.#get(`/public/pairs/${pair}`, options, 'options');
   }
 
   /** Checks what is to be converted, then does something with it. */
@@ -179,8 +193,14 @@ export class ConverterClient {
       if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
         throw unusable('targetFormat', "a format such as 'pdf'");
       }
-      const preparing = this.#server.platform.prepareUpload(files, targetFormat);
-      return work(await unlessAborted(preparing, call.signal), call);
+      const { http, platform } = this.#server;
+      const { signal } = call;
+      const preparing = platform.prepareUpload(files, targetFormat, JSON.stringify(options.options));
+      const upload = await unlessAborted(preparing, signal);
+      // A server that does not know them would convert as usual, and nobody would notice.
+      if (options.options && !(await http.offers('options', signal)))
+        throw unusable('options', 'none: this server knows none');
+      return work(upload, call);
     });
   }
 
@@ -191,12 +211,12 @@ export class ConverterClient {
     return job;
   }
 
-  #pairs(path: string, options: CallOptions): Promise<KeyPairList> {
+  /** An answer that has a certain list or object in it. */
+  #get<T>(path: string, options: CallOptions, field: keyof T & string): Promise<T> {
     return running(options, ({ signal }) =>
       this.#server.http.json({ method: 'GET', path, signal }, (body, place) => {
-        const list = body as KeyPairList | null;
-        if (Array.isArray(list?.supported_pairs)) return list;
-        throw unexpectedAnswer('a list of pairs', place);
+        if ((body as T | null)?.[field] instanceof Object) return body as T;
+        throw unexpectedAnswer(`"${field}"`, place);
       }),
     );
   }

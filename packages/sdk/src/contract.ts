@@ -3,6 +3,7 @@ import type { components } from '@converter/openapi/types';
 type Schemas = components['schemas'];
 type PairListSchema = Schemas['PairList'];
 type KeyPairListSchema = Schemas['KeyPairList'];
+type PairOptionsSchema = Schemas['PairOptions'];
 type ProgressSchema = Schemas['Progress'];
 
 // Interfaces, since an editor and the page of the API show those by their names.
@@ -10,6 +11,8 @@ type ProgressSchema = Schemas['Progress'];
 export interface PairList extends PairListSchema {}
 /** The pairs of a key, and what is left of its quota. */
 export interface KeyPairList extends KeyPairListSchema {}
+/** What can be asked for of a conversion, as JSON Schema and by an example. */
+export interface PairDescription extends PairOptionsSchema {}
 /** The state of a job, as the server tells it. */
 export interface Progress extends ProgressSchema {}
 /** The answer to a new job. */

@@ -51,6 +51,8 @@ export async function* convertAll<F extends FileInput>(
     running.set(count, { end, outcome: run(value, count++, end.signal) });
   }
 
+  const outcomes = () => [...running.values()].map(({ outcome }) => outcome);
+
   function fill(): void {
     if (listed || reading || running.size >= concurrency) return;
     reading = readNext();
@@ -61,9 +63,11 @@ export async function* convertAll<F extends FileInput>(
   try {
     for (;;) {
       fill();
-      const pending = [...running.values()].map(({ outcome }) => outcome);
       if (!reading && !running.size) return;
-      const outcome = await unlessAborted(Promise.race(reading ? [...pending, reading] : pending), signal);
+      const outcome = await unlessAborted(
+        Promise.race(reading ? [...outcomes(), reading] : outcomes()),
+        signal,
+      );
       if (!outcome) continue;
       running.delete(outcome.index);
       // The place is taken again while the caller deals with the outcome.
@@ -75,7 +79,7 @@ export async function* convertAll<F extends FileInput>(
     if (!listed) Promise.resolve(inputs.return?.()).catch(() => {});
     listed = true;
     for (const { end } of running.values()) end.abort();
-    await Promise.all([...running.values()].map(({ outcome }) => outcome));
+    await Promise.all(outcomes());
   }
 }
 

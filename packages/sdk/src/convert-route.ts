@@ -1,24 +1,24 @@
-import type { Features } from './features.ts';
+import type { Http } from './http.ts';
 import type { Upload } from './platform.ts';
 
 /** On a common line such an upload takes less than a second, so that it is soon repeated should the request break. */
 const MAX_SYNC_BYTES = 1024 * 1024;
 
 /**
- * What takes its time even if it is small: sound, video and archives on either side, and targets that are recognised in
- * speech or pictures. Plain text of a document is quick, but also a name for what is recognised.
+ * What is converted in a moment where it is small: documents, tables, slides and pictures, from and to each other. Sound,
+ * video and archives take their time, and so does what is recognised in pictures, which plain text may be as a target. Of
+ * formats that nobody has thought of here it is not known, so that a new one needs no new version of this.
  */
-const SLOW =
-  /\b(mp[34]|wav|flac|ogg|opus|m4a|aac|aiff?|mov|mkv|webm|avi|zip|tar|t?gz|bz2|xz|zst|7z)\b|>(te?xt|srt|vtt|searchable-pdf)$/i;
+const QUICK = /^(>(docx?|od[tsp]|rtf|html?|md|pdf|xlsx?|csv|pptx?|png|jpe?g|webp|gif|svg|txt(?=>))){2}$/i;
 
 /**
  * Whether files are converted within one request, rather than by a job that is asked about. That request is held until the
  * result is there, so it must not be one that a proxy on the way gives up: a server that would hold it for as long as it
  * takes is asked for a job. One that nothing is known of yet gets the chance.
  */
-export function suitsOneRequest({ size, filename, targetFormat }: Upload, features: Features): boolean {
-  if (size === undefined || size > MAX_SYNC_BYTES || features.has('sync-wait') === false) return false;
-  return !SLOW.test(`${lastExtension(filename)}>${lastExtension(targetFormat)}`);
+export function suitsOneRequest({ size, filename, targetFormat }: Upload, http: Pick<Http, 'knows'>): boolean {
+  if (size === undefined || size > MAX_SYNC_BYTES || http.knows('sync-wait') === false) return false;
+  return QUICK.test(`>${lastExtension(filename)}>${lastExtension(targetFormat)}`);
 }
 
 function lastExtension(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ConverterError, ErrorPlace } from './errors/base.ts';
 import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
 import { errorFromResponse, parseJson } from './errors/from-response.ts';
-import { Features } from './features.ts';
+import { announcedBy, type Feature } from './features.ts';
 import type { Fetch } from './platform.ts';
 import type { Follow } from './redirects.ts';
 import { type RetryRule, whenHarmless, withRetries } from './retry.ts';
@@ -30,11 +30,12 @@ export type Reader<T> = (body: unknown, place: ErrorPlace) => T;
 
 /** Sends requests with the key, again where that is safe, and turns everything that goes wrong into our errors. */
 export class Http {
-  readonly features = new Features();
   readonly config: Omit<HttpConfig, 'apiKey'>;
   // Private to the language, so that no log or inspection of a client shows it.
   readonly #apiKey: string | undefined;
   readonly #follow: Follow;
+  /** What the server has announced; undefined before its first answer. */
+  #features: readonly string[] | undefined;
 
   constructor({ apiKey, ...config }: HttpConfig, follow: Follow = (url, get) => get(url, true)) {
     this.#apiKey = apiKey;
@@ -58,6 +59,24 @@ export class Http {
     });
   }
 
+  /** Whether the server has a feature; undefined before its first answer. */
+  knows(feature: Feature): boolean | undefined {
+    return this.#features?.includes(feature);
+  }
+
+  /** Whether the server has a feature. One of which nothing is known yet is asked. */
+  async offers(feature: Feature, signal: AbortSignal): Promise<boolean> {
+    if (!this.#features) {
+      // The headers of whatever answers it tell; one that only has no time now has not answered.
+      await this.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch((error) => {
+        if (!(error.status < 429)) throw error;
+      });
+      // A server that was asked and did not say so has none.
+      this.#features ??= [];
+    }
+    return this.knows(feature) === true;
+  }
+
   /** Sends a request once. `send` gets the headers that every request has. */
   async send(
     exchange: Exchange,
@@ -70,7 +89,7 @@ export class Http {
     if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
     try {
       const response = await send(url.href, headers);
-      if (url.origin === this.#url(exchange).origin) this.features.learn(response);
+      if (url.origin === this.#url(exchange).origin) this.#features = announcedBy(response) ?? this.#features;
       return response;
     } catch (failure) {
       throw this.toError(failure, exchange, url);

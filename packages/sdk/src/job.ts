@@ -5,7 +5,7 @@ import { ConversionFailedError } from './errors/conversion-failed.ts';
 import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { openResult, resultOf, type Server } from './open-result.ts';
-import type { CallOptions, ProgressOptions } from './options.ts';
+import type { CallOptions, DownloadOptions, ProgressOptions } from './options.ts';
 import type { Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 import { sleep } from './time.ts';
@@ -54,7 +54,7 @@ export class Job {
     let highest = 0;
     for (;;) {
       const asked = performance.now();
-      const wait = this.#server.http.features.has('progress-wait') ? WAIT_S : 0;
+      const wait = this.#server.http.knows('progress-wait') ? WAIT_S : 0;
       const state = await this.#ask(signal, wait, refuseUnknown);
       const completed = state.status === 'completed';
       // Written so that a progress that is no number counts as none.
@@ -92,9 +92,9 @@ export class Job {
    * @throws {StillProcessingError} if it is not done yet
    * @throws {NotFoundError} if there is no such job, or its result is no longer kept
    */
-  download(options: ProgressOptions = {}): Promise<ConversionResult> {
+  download(options: DownloadOptions = {}): Promise<ConversionResult> {
     return running(options, async (call) => {
-      const exchange = resultOf(this.id, call.signal);
+      const exchange = resultOf(this.id, call.signal, options.files);
       const response = await this.#server.http.file(exchange);
       return openResult(this.#server, response, exchange, call, this.#upload);
     });

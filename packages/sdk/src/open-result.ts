@@ -16,8 +16,8 @@ export function isJobId(value: unknown): value is string {
 }
 
 /** Where the result of a job is. */
-export function resultOf(jobId: string, signal: AbortSignal): Exchange {
-  return { method: 'GET', path: `/download/${jobId}`, signal, jobId };
+export function resultOf(jobId: string, signal: AbortSignal, files?: string): Exchange {
+  return { method: 'GET', path: `/download/${jobId}${files ? `?files=${files}` : ''}`, signal, jobId };
 }
 
 /** The result that an answer carries; if it breaks off, it is fetched from its job. */
@@ -33,7 +33,7 @@ export function openResult(
     response,
     http,
     platform,
-    exchange: isJobId(jobId) ? resultOf(jobId, signal) : exchange,
+    exchange: exchange.jobId || !isJobId(jobId) ? exchange : resultOf(jobId, signal),
     filename: resultNameFor(response, upload) ?? jobId ?? 'result',
     jobId,
     onProgress(loaded, total) {

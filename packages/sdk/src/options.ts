@@ -1,4 +1,5 @@
 import type { FileInput } from './inputs/input.ts';
+import type { FreeOptions } from './pairs.ts';
 import type { Fetch } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 
@@ -50,8 +51,22 @@ export interface ProgressOptions extends CallOptions {
   onProgress?: ((progress: ConvertProgress) => unknown) | undefined;
 }
 
+/** What a call takes that fetches a result. */
+export interface DownloadOptions extends ProgressOptions {
+  /**
+   * `all` for also what was made beside the result, such as the times of a transcript's words; several files come as one
+   * zip archive. A server that knows nothing of this gives the result alone. Default: `main`.
+   */
+  files?: 'main' | 'all' | undefined;
+}
+
 /** What a call takes that uploads files. */
-export interface ConvertOptions extends ProgressOptions {
+export interface ConvertOptions<O = FreeOptions> extends ProgressOptions {
+  /**
+   * What is wanted of the result, such as `{ quality: 80, width: 800 }`. Without it, everything is as usual. Where file and
+   * target are literals, an editor offers what the pair has; `converter.pairOptions` asks the server.
+   */
+  options?: O | undefined;
   /**
    * A name for this conversion, up to 255 visible ASCII characters. A server that honours `Idempotency-Key` answers every
    * call with the same name and the same files by the same job for 24 hours, so that a process that was killed can simply
@@ -61,7 +76,9 @@ export interface ConvertOptions extends ProgressOptions {
 }
 
 /** What `convertAll` takes. */
-export interface ConvertAllOptions<F extends FileInput = FileInput> {
+export interface ConvertAllOptions<F extends FileInput = FileInput, O = FreeOptions> {
+  /** What is wanted of each result, as with a single conversion. */
+  options?: O | undefined;
   /** How many files are converted at the same time. Default: 4. */
   concurrency?: number | undefined;
   /** Ends everything with an {@link AbortError}: what runs is stopped, and its jobs are deleted. */

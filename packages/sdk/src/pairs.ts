@@ -1,7 +1,10 @@
 /**
  * What the compiler knows of the catalogue: types only, nothing of them is in a build.
  */
-import type { Aliases, Targets } from './pairs.gen.ts';
+import type { Aliases, Options, Targets } from './pairs.gen.ts';
+
+/** What may be asked for where nothing is known of a pair: options by their names. */
+export type FreeOptions = Readonly<Record<string, unknown>>;
 
 /** A format that the catalogue of this version converts from. */
 export type SourceFormat = keyof Targets;
@@ -33,7 +36,29 @@ type IsOtherName<T extends string, Targets> = [T] extends [Targets]
     : false;
 
 /** What all of some files can become. */
-type TargetsOf<F> = Common<F extends readonly (infer Each)[] ? SourceOf<Each> : SourceOf<F>>;
+type TargetsOf<F> = Common<SourcesOf<F>>;
+
+/**
+ * What can be asked for of the result, by the catalogue of this version: `PairOptions<'jpg', 'webp'>` has `quality`,
+ * `width` and so on. A server may know more: `converter.pairOptions` asks it.
+ */
+export type PairOptions<S extends SourceFormat, T extends TargetFormat<S>> = OptionsIn<S, T>;
+
+/**
+ * The options of a call. Where both the name of the file and the target are literals, only what the catalogue has for
+ * them; else any.
+ */
+export type OptionsOf<F, T extends string> = [SourcesOf<F>] extends [never]
+  ? FreeOptions
+  : OptionsIn<SourcesOf<F>, Canonical<Lowercase<T>>>;
+
+type OptionsIn<S extends SourceFormat, T extends string> = S extends S
+  ? T extends keyof Options[S]
+    ? Options[S][T]
+    : FreeOptions
+  : never;
+
+type SourcesOf<F> = F extends readonly (infer Each)[] ? SourceOf<Each> : SourceOf<F>;
 
 /** The targets that some sources share; all targets and any other string where nothing is known of them. */
 type Common<S extends SourceFormat> = [S] extends [never]

@@ -78,8 +78,12 @@ export interface Platform {
   fetch: Fetch;
   /** A GET that may lead elsewhere. Absent where redirects are hidden: in web pages. */
   follow?: Follow;
-  /** Checks the inputs, reading nothing of them yet where that is possible. */
-  prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload>;
+  /**
+   * Checks the inputs, reading nothing of them yet where that is possible.
+   *
+   * @param options as JSON, if there are any
+   */
+  prepareUpload(files: FileInputs, targetFormat: string, options: string | undefined): Promise<Upload>;
   /** Absent, or without a result, where there is none. */
   createSha256?(): Hash | undefined;
   /** Makes a bare file name one that every file system takes. Absent where the browser does so when it saves. */

@@ -1,6 +1,6 @@
 // Everything that the package offers beside its platform's own `Converter`.
 export type { Jobs } from './client.ts';
-export type { ErrorCode, KeyPairList, PairList, Progress } from './contract.ts';
+export type { ErrorCode, KeyPairList, PairDescription, PairList, Progress } from './contract.ts';
 export type { ManyFiles } from './convert-all.ts';
 export { AbortError } from './errors/abort.ts';
 export { ApiError } from './errors/api.ts';
@@ -33,9 +33,10 @@ export type {
   ConverterOptions,
   ConvertOptions,
   ConvertProgress,
+  DownloadOptions,
   Outcome,
   ProgressOptions,
 } from './options.ts';
-export type { SourceFormat, Target, TargetFormat } from './pairs.ts';
+export type { FreeOptions, OptionsOf, PairOptions, SourceFormat, Target, TargetFormat } from './pairs.ts';
 export type { Fetch, FetchInit, SaveTarget, WritableFile } from './platform.ts';
 export type { ConversionResult } from './result.ts';

@@ -31,15 +31,15 @@ export interface UploadCall<T> {
  */
 export async function sendUpload<T>(http: Http, upload: Upload, call: UploadCall<T>): Promise<T> {
   const { path, signal, idempotencyKey = randomKey() } = call;
-  const honoured = () => http.features.has('idempotency-key');
+  const honoured = () => http.offers('idempotency-key', signal).catch(() => false);
   // Sent across origins, a header that the server does not allow would make the browser refuse the request.
-  const key = !isForeignPage(http) || (honoured() ?? (await ask(http, signal))) ? idempotencyKey : undefined;
+  const key = !isForeignPage(http) || (await honoured()) ? idempotencyKey : undefined;
 
   const mayRepeat = async (error: unknown) => {
     const safe = whenNotTaken(error);
-    if (!safe && !(key && isBroken(error) && honoured() !== false)) return false;
+    if (!safe && !(key && isBroken(error) && http.knows('idempotency-key') !== false)) return false;
     const spent = upload.spent?.();
-    if (!spent) return safe || (honoured() ?? ask(http, signal));
+    if (!spent) return safe || honoured();
     (error as ConverterError).explain(spent);
     return false;
   };
@@ -93,13 +93,6 @@ function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string
     answer.then((late) => signal.aborted && onLate(late)).catch(() => {});
     return unlessAborted(answer, signal);
   };
-}
-
-/** One cheap question; the headers of whatever answers it tell. */
-async function ask(http: Http, signal: AbortSignal): Promise<boolean> {
-  await http.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch(() => {});
-  http.features.settle();
-  return http.features.has('idempotency-key') ?? false;
 }
 
 /** Whether this runs in a web page, or a worker of one, that came from somewhere else than the API. */

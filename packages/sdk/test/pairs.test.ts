@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, expectTypeOf, test } from 'vitest';
-import { catalogueTypes, PAIRS_FILE, pairTypes, type Targets } from '../scripts/pairs.ts';
-import { Converter, type FileInputs, type SourceFormat, type TargetFormat } from '../src/node.ts';
+import { catalogueTypes, PAIRS_FILE, type Pairs, pairTypes } from '../scripts/pairs.ts';
+import {
+  Converter,
+  type ConvertOptions,
+  type FileInputs,
+  type PairOptions,
+  type SourceFormat,
+  type TargetFormat,
+} from '../src/node.ts';
 import { check, edit, PROGRAM } from './helpers/editor.ts';
 
 test('the types are what the catalogue says', async () => {
@@ -76,6 +83,45 @@ export async function calls(converter: Converter, text: string, file: File, byte
   converter.convertAll(new Set([file]), 'mp3');
 }
 
+/** Never called, like {@link calls}. */
+export async function callsWithOptions(converter: Converter, text: string, file: File) {
+  converter.convert('photo.jpg', 'webp', {
+    options: { quality: 80, crop: { left: 0, top: 0, width: 9, height: 9 } },
+  });
+  converter.convert('photo.JPEG', 'WEBP', { options: { fit: 'cover', width: undefined }, timeout: 1000 });
+  converter.convert(['a.jpg', 'b.png', file], 'webp', { options: { quality: 80 } });
+  converter.convertSync('photo.jpg', 'webp', { options: { rotate: 90 } });
+  converter.createJob('photo.jpg', 'webp', { options: { rotate: 90 } });
+  converter.convertAll(['photo.jpg', 'photo.png'], 'webp', { options: { rotate: 90 } });
+  // @ts-expect-error a picture has no pages
+  converter.convert('photo.jpg', 'webp', { options: { pages: '1-3' } });
+  // @ts-expect-error
+  converter.convert('photo.jpg', 'webp', { options: { quality: '80' } });
+  // @ts-expect-error
+  converter.convert('photo.jpg', 'webp', { options: { fit: 'out' } });
+  // @ts-expect-error
+  converter.convert('photo.jpg', 'webp', { options: { crop: { left: 0 } } });
+  // @ts-expect-error an archive has none of these
+  converter.convert('photos.zip', 'tar', { options: { width: 800 } });
+  // @ts-expect-error
+  converter.convert('photo.jpg', 'webp', { options: 'quality=80' });
+  // @ts-expect-error
+  converter.convertSync('photo.jpg', 'webp', { options: { pages: '1-3' } });
+  // @ts-expect-error
+  converter.createJob('photo.jpg', 'webp', { options: { pages: '1-3' } });
+  // @ts-expect-error
+  converter.convertAll(['photo.jpg'], 'webp', { options: { pages: '1-3' } });
+
+  // Where a side is not a literal, everything goes.
+  converter.convert(file, 'webp', { options: { newoption: 1 } });
+  converter.convert(text, 'webp', { options: { newoption: 1 } });
+  converter.convert('photo.jpg', text, { options: { newoption: 1 } });
+  converter.convert('photo.jpg', 'newformat' as string, { options: { newoption: 1 } });
+  converter.convertAll(new Set([file]), 'webp', { options: { newoption: 1 } });
+  const options: ConvertOptions = { options: { newoption: 1 } };
+  converter.convert(file, 'webp', options);
+}
+
 test('formats have names of their own', () => {
   expectTypeOf<'docx'>().toExtend<SourceFormat>();
   expectTypeOf<'searchable-pdf'>().not.toExtend<SourceFormat>();
@@ -87,6 +133,7 @@ test('formats have names of their own', () => {
   expectTypeOf(Converter.prototype.convert<'a.7z', 'zip'>)
     .parameter(1)
     .toEqualTypeOf<TargetFormat<'7z'>>();
+  expectTypeOf<PairOptions<'jpg', 'webp'>>().toExtend<{ quality?: number | undefined }>();
 });
 
 test('an editor offers the targets of the file, and says them where one is wrong', () => {
@@ -112,27 +159,49 @@ test('an editor offers the targets of the file, and says them where one is wrong
   for (const target of targets) expect(wrong).toContain(`"${target}"`);
 });
 
+test('an editor offers the options of the pair with what they do, and says which one is wrong', () => {
+  const { offers, complaints, facts } = edit(`
+    import { Converter } from '@converter/sdk';
+    declare const file: File;
+    const converter = new Converter();
+    converter.convert('photo.jpg', 'webp', { options: { | } });
+    converter.convertAll(['photo.jpg'], 'webp', { options: { | } });
+    converter.convert('photo.jpg', 'webp', { options: { fit: '|' } });
+    converter.convert('photo.jpg', 'webp', { options: { qualiti: 80 } });
+  `);
+  const [ofOne, ofMany, ofFit] = offers;
+  expect(ofOne).toEqual(expect.arrayContaining(['crop', 'fit', 'height', 'quality', 'rotate', 'width']));
+  expect(ofOne).not.toContain('pages');
+  expect(ofMany).toEqual(ofOne);
+  expect(ofFit).toEqual(['contain', 'cover', 'fill', 'inside']);
+  expect(facts('quality')).toMatch(/100 is best.* From 1 to 100 %/);
+  expect(complaints.find((text) => text.includes('qualiti'))).toMatch(/does not exist in type 'PairOptions/);
+});
+
 test('a catalogue of 6,200 pairs costs the compiler little, and a call next to nothing', () => {
   const empty = instantiations(new Map(), 0);
   // In families, and all different. Counted, not timed.
   for (const family of [25, 1]) {
-    const targets = catalogue(200, 31, family);
-    expect(instantiations(targets, 0) - empty).toBeLessThan(4 * 6200);
-    expect(instantiations(targets, 200) - instantiations(targets, 100)).toBeLessThan(100 * 100);
+    const pairs = catalogue(200, 31, family);
+    expect(instantiations(pairs, 0) - empty).toBeLessThan(4 * 6200);
+    expect(instantiations(pairs, 200) - instantiations(pairs, 100)).toBeLessThan(100 * 100);
   }
 });
 
-function instantiations(targets: Targets, calls: number): number {
-  const lines = [...targets].slice(0, calls).map(([source, [target]]) => {
-    return `convert('a.${source}', '${target}');`;
+function instantiations(pairs: Pairs, calls: number): number {
+  const lines = [...pairs].slice(0, calls).map(([source, targets]) => {
+    const [[target, { properties = {} }] = ['', {}]] = targets;
+    return `convert('a.${source}', '${target}', { ${Object.keys(properties)[0]}: 1 });`;
   });
   const { complaints, instantiations } = check(
     new Map([
-      [PAIRS_FILE, pairTypes(targets, new Map([['other', 'f0']]))],
+      [PAIRS_FILE, pairTypes(pairs, new Map([['other', 'f0']]))],
       [
         PROGRAM,
-        `import type { Target } from '../src/pairs.ts';
-        declare function convert<const F, T extends string>(file: F, target: Target<F, T>): void;
+        `import type { OptionsOf, Target } from '../src/pairs.ts';
+        declare function convert<const F, T extends string>(
+          file: F, target: Target<F, T>, options: OptionsOf<F, T>,
+        ): void;
         ${lines.join('\n')}`,
       ],
     ]),
@@ -141,15 +210,27 @@ function instantiations(targets: Targets, calls: number): number {
   return instantiations;
 }
 
-/** Formats whose targets are the same for a family of them. */
-function catalogue(formats: number, targets: number, family: number): Targets {
+/** Formats whose targets are the same for a family of them, with ten options that depend on the target. */
+function catalogue(formats: number, targets: number, family: number): Pairs {
+  const options = Array.from({ length: formats }, (_, target) =>
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [
+        `option_${index}`,
+        { type: 'integer' as const, maximum: target % 40 },
+      ]),
+    ),
+  );
   const name = (index: number) => `f${index % formats}`;
   const rows = Array.from({ length: formats }, (_, index) => {
     const first = index - (index % family);
     const names = Array.from({ length: targets + 1 }, (_, step) =>
       name(first + step * (family === 1 ? step : 1)),
     );
-    return [name(index), new Set(names.filter((target) => target !== name(index)))] as const;
+    const others = names.filter((target) => target !== name(index));
+    return [
+      name(index),
+      new Map(others.map((to) => [to, { properties: options[Number(to.slice(1))] ?? {} }])),
+    ] as const;
   });
   return new Map(rows);
 }

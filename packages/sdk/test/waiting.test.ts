@@ -1,6 +1,8 @@
 /** Which way `convert` takes, and how it waits. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../server/src/conversion/formats.ts';
+import { suitsOneRequest } from '../src/convert-route.ts';
 import { Converter, type FileInputs } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
 import { created, fakeServer, happyRoutes, JOB, type Routes, state } from './helpers/fake-server.ts';
@@ -51,6 +53,20 @@ test.each<[string, FileInputs, string, string]>([
   expect(await result.text()).toBe('converted');
   expect(result.jobId).toBe(JOB);
   expect(server.routesSeen()[0]).toBe(way);
+});
+
+test('nothing that takes its time is converted within one request, by any of its names', () => {
+  const slow = FORMATS.filter(({ family }) => ['audio', 'video', 'archive', 'recognition'].includes(family));
+  expect(slow.length).toBeGreaterThan(40);
+  for (const name of slow.flatMap(({ id, aliases }) => [id, ...aliases])) {
+    for (const [from, to] of [
+      [name, 'pdf'],
+      ['pdf', name],
+    ]) {
+      const upload = { filename: `a.${from}`, targetFormat: to ?? '', size: 1, send: () => Promise.reject() };
+      expect(suitsOneRequest(upload, { knows: () => true }), `${from} to ${to}`).toBe(false);
+    }
+  }
 });
 
 test('progress is only told by a job, and a server that would hold a request for long gets one too', async () => {

@@ -6,7 +6,7 @@ export class ConnectionError extends ConverterError {
   /** True when it is certain that nothing of the request reached the server. */
   readonly unsent: boolean;
 
-  constructor({ unsent = false, ...facts }: ErrorFacts & { unsent?: boolean }) {
+  constructor(facts: ErrorFacts, unsent = false) {
     super(facts);
     this.unsent = unsent;
   }

@@ -29,7 +29,7 @@ export function errorFromFailure(
   }
   const unsent = HAS_CODES && UNSENT.test(code);
   const what = unsent ? `${url.origin} could not be reached` : `The connection to ${url.origin} failed`;
-  return new ConnectionError({ ...facts, detail: `${what}: ${message || code}.`, unsent });
+  return new ConnectionError({ ...facts, detail: `${what}: ${message || code}.` }, unsent);
 }
 
 /** The error of a call whose signal was aborted: by a time limit or by the caller. */

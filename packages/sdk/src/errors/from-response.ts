@@ -20,18 +20,18 @@ import { UploadTooLargeError } from './upload-too-large.ts';
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_BODY_MS = 10_000;
 
-const CLASSES = new Map<number, new (facts: ApiErrorFacts) => ApiError>([
-  [400, InvalidRequestError],
-  [401, UnauthorizedError],
-  [403, ForbiddenError],
-  [404, NotFoundError],
-  [409, StillProcessingError],
-  [413, UploadTooLargeError],
-  [500, ServerError],
-  [502, UnavailableError],
-  [503, UnavailableError],
-  [504, UnavailableError],
-]);
+const CLASSES: Readonly<Record<number, new (facts: ApiErrorFacts) => ApiError>> = {
+  400: InvalidRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: StillProcessingError,
+  413: UploadTooLargeError,
+  500: ServerError,
+  502: UnavailableError,
+  503: UnavailableError,
+  504: UnavailableError,
+};
 
 /** The codes of a 500 that speak of the server. All others speak of the conversion. */
 const OF_SERVER = /^(internal_error|storage_full|still_running)$/;
@@ -55,7 +55,7 @@ export async function errorFromResponse(response: Response, place: ErrorPlace, s
   if (status === 500 && facts.code && !OF_SERVER.test(facts.code)) return new ConversionFailedError(facts);
   if (code === 'idempotency_key_reused') return new IdempotencyKeyReusedError(facts);
   if (status === 429) return new (isRateLimit(facts) ? RateLimitError : QuotaExhaustedError)(facts);
-  return new (CLASSES.get(status) ?? UnexpectedStatusError)(facts);
+  return new (CLASSES[status] ?? UnexpectedStatusError)(facts);
 }
 
 /** The code decides where there is one: browsers may not see `Retry-After`. */

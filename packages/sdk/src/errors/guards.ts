@@ -59,8 +59,8 @@ export function isConverterError<Name extends AnyConverterError['name']>(
   name: Name,
 ): error is Extract<AnyConverterError, { name: Name }>;
 export function isConverterError(error: unknown, name?: string): boolean {
-  if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
-  return name === undefined || (error as AnyConverterError).name === name;
+  const known = error as AnyConverterError | null | undefined;
+  return known?.[BRAND] === true && (name === undefined || known.name === name);
 }
 
 /** Whether something caught is the server's own refusal: an error with an HTTP status. */

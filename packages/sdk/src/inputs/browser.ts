@@ -8,9 +8,14 @@ import { nameInputs } from './input.ts';
  * A form of Blobs: the browser streams them from where they are and sends a Content-Length. A stream is gathered
  * into a Blob first, since browsers cannot send one over HTTP/1.1.
  */
-export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
+export async function prepareUpload(
+  files: FileInputs,
+  targetFormat: string,
+  options: string | undefined,
+): Promise<Upload> {
   const form = new FormData();
   form.append('target_format', targetFormat);
+  if (options) form.append('options', options);
   const named = nameInputs(files).map(({ input, label }) => {
     if ('data' in input) return { ...input, label };
     throw unusable(label, 'a File, as browsers cannot open paths');

@@ -87,7 +87,7 @@ function isFileData(value: unknown): value is FileData {
     value instanceof Blob ||
     value instanceof ReadableStream ||
     typeof value === 'function' ||
-    (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+    Symbol.asyncIterator in Object(value)
   );
 }
 

@@ -14,6 +14,12 @@ export interface Part {
   open(): Iterable<Uint8Array> | AsyncIterable<Uint8Array | string>;
 }
 
+/** What a body has beside files. */
+interface Fields {
+  target_format: string;
+  options: string | undefined;
+}
+
 /** How a platform's fetch wants a streamed body. */
 export interface BodyRules {
   redirect: 'error' | 'manual';
@@ -26,11 +32,12 @@ export interface BodyRules {
  *
  * FormData would not do: it takes no streams, and fetch would need the FormData of its own package.
  */
-export function multipart(targetFormat: string, parts: readonly Part[], rules: BodyRules): Upload {
+export function multipart(fields: Fields, parts: readonly Part[], rules: BodyRules): Upload {
   const boundary = `converter-${crypto.randomUUID()}`;
   const encoder = new TextEncoder();
   const open = `--${boundary}\r\nContent-Disposition: form-data; name=`;
-  const intro = encoder.encode(`${open}"target_format"\r\n\r\n${targetFormat}\r\n`);
+  const texts = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const intro = encoder.encode(texts.map(([name, value]) => `${open}"${name}"\r\n\r\n${value}\r\n`).join(''));
   const heads = parts.map(({ filename, type }) =>
     encoder.encode(
       `${open}"files"; filename="${escapeName(filename)}"\r\nContent-Type: ${type || 'application/octet-stream'}\r\n\r\n`,
@@ -46,7 +53,7 @@ export function multipart(targetFormat: string, parts: readonly Part[], rules: B
   const touched = new Set<Part>();
   return {
     filename: parts[0]?.filename ?? '',
-    targetFormat,
+    targetFormat: fields.target_format,
     size,
     spent() {
       const part = parts.find(({ repeatable }) => !repeatable);

@@ -19,13 +19,17 @@ const RULES: BodyRules = {
 };
 
 /** Checks every input, then makes a multipart body that streams them one after the other. */
-export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
+export async function prepareUpload(
+  files: FileInputs,
+  targetFormat: string,
+  options: string | undefined,
+): Promise<Upload> {
   const parts = await Promise.all(
     nameInputs(files).map(({ input, label }) =>
       'path' in input ? filePart(input, label) : dataPart(input, label),
     ),
   );
-  return multipart(targetFormat, parts, RULES);
+  return multipart({ target_format: targetFormat, options }, parts, RULES);
 }
 
 async function filePart(

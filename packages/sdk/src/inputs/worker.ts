@@ -21,11 +21,15 @@ const RULES: BodyRules = {
 };
 
 /** Streams every input on, with a Content-Length if all sizes are known. */
-export async function prepareUpload(files: FileInputs, targetFormat: string): Promise<Upload> {
+export async function prepareUpload(
+  files: FileInputs,
+  targetFormat: string,
+  options: string | undefined,
+): Promise<Upload> {
   const parts = nameInputs(files).map(({ input, label }) => {
     if ('data' in input) return dataPart(input, label);
     const detail = `${label} is a path, which cannot be opened here. Pass { data, filename }.`;
     throw new InputError({ detail });
   });
-  return multipart(targetFormat, parts, RULES);
+  return multipart({ target_format: targetFormat, options }, parts, RULES);
 }

@@ -19,8 +19,17 @@ export type Overlay = ReadonlyMap<string, string>;
 /** Where a program for the compiler may stand. Imports lead from there to the package itself. */
 export const PROGRAM = fileURLToPath(new URL('../program.ts', import.meta.url));
 
-/** What an editor shows of a program: what it offers at each `|`, and everything it complains of. */
-export function edit(marked: string): { offers: string[][]; complaints: string[] } {
+/** What an editor shows of a program. */
+interface Shown {
+  /** What it offers at each `|`. */
+  offers: string[][];
+  complaints: string[];
+  /** What it says of something that it offers. */
+  facts(name: string): string;
+}
+
+/** What an editor shows of a program, in which `|` stands where something is to be written. */
+export function edit(marked: string): Shown {
   const [start = '', ...rest] = marked.split('|');
   let text = start;
   const positions = rest.map((piece) => {
@@ -47,6 +56,20 @@ export function edit(marked: string): { offers: string[][]; complaints: string[]
       return (found?.entries ?? []).map(({ name }) => name).sort();
     }),
     complaints: service.getSemanticDiagnostics(PROGRAM).map(toText),
+    facts(name) {
+      const found = positions.map((position) =>
+        service.getCompletionEntryDetails(
+          PROGRAM,
+          position,
+          name,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+        ),
+      );
+      return found.map((entry) => ts.displayPartsToString(entry?.documentation)).join('');
+    },
   };
 }
 
