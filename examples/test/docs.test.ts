@@ -8,7 +8,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { Converter } from '@converter/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { example, run, sample, temporaryFolder, useServer, VIDEO } from './harness.ts';
+import { example, PHOTO, run, sample, temporaryFolder, useServer, VIDEO } from './harness.ts';
 
 const ROOT = example('..');
 const PAGES = globSync(['*.md', 'docs/*.md', 'packages/*/README.md'], {
@@ -151,6 +151,7 @@ describe('programs for Node run', () => {
     for (const file of ['report.docx', 'a.docx', 'b.docx'])
       await copyFile(sample('report.docx'), join(cwd, file));
     await copyFile(sample('letter.png'), join(cwd, 'scan.png'));
+    await copyFile(PHOTO, join(cwd, 'photo.jpg'));
     await copyFile(VIDEO, join(cwd, 'talk.mp4'));
     await writeFile(join(cwd, 'damaged.docx'), 'this is no document');
     const env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };

@@ -16,7 +16,10 @@ const QUICK = /^(>(docx?|od[tsp]|rtf|html?|md|pdf|xlsx?|csv|pptx?|png|jpe?g|webp
  * result is there, so it must not be one that a proxy on the way gives up: a server that would hold it for as long as it
  * takes is asked for a job. One that nothing is known of yet gets the chance.
  */
-export function suitsOneRequest({ size, filename, targetFormat }: Upload, http: Pick<Http, 'knows'>): boolean {
+export function suitsOneRequest(
+  { size, filename, targetFormat }: Upload,
+  http: Pick<Http, 'knows'>,
+): boolean {
   if (size === undefined || size > MAX_SYNC_BYTES || http.knows('sync-wait') === false) return false;
   return QUICK.test(`>${lastExtension(filename)}>${lastExtension(targetFormat)}`);
 }

@@ -138,6 +138,11 @@ interface SampleRate_5 {
   sample_rate?: 8000 | undefined;
 }
 
+interface Language {
+  /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set. */
+  language?: string | undefined;
+}
+
 interface AudioCodec_2 {
   /** The codec of sound. Without it, as the input has, where the format allows that, else the first of these. */
   audio_codec?: "aac" | "alac" | undefined;
@@ -263,14 +268,29 @@ interface VideoCodec_5 {
   video_codec?: "vp9" | "vp8" | "av1" | undefined;
 }
 
-interface Background {
-  /** The colour behind transparent parts and at added edges. Default: "#ffffff". */
-  background?: string | undefined;
+interface Password {
+  /** Opens a protected input. The result has no password. */
+  password?: string | undefined;
 }
 
 interface Compression {
+  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 9. */
+  compression?: number | undefined;
+}
+
+interface Compression_2 {
   /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 6. */
   compression?: number | undefined;
+}
+
+interface Compression_3 {
+  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 3. */
+  compression?: number | undefined;
+}
+
+interface Background {
+  /** The colour behind transparent parts and at added edges. Default: "#ffffff". */
+  background?: string | undefined;
 }
 
 interface Crop {
@@ -313,6 +333,41 @@ interface Quality_4 {
   quality?: number | undefined;
 }
 
+interface Delimiter {
+  /** What stands between the cells. Without it, what the input shows, and a comma in results. */
+  delimiter?: "," | ";" | "\t" | "|" | ":" | " " | undefined;
+}
+
+interface Encoding {
+  /** The encoding of the input. Without it, what its bytes show. */
+  encoding?: "utf-8" | "utf-16" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-15" | "koi8-r" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
+}
+
+interface Margin {
+  /** The margin on all four sides. Without it, what the input says. From 0 to 100 mm. */
+  margin?: number | undefined;
+}
+
+interface Orientation {
+  /** Whether the pages stand or lie. Without it, what the input says. */
+  orientation?: "portrait" | "landscape" | undefined;
+}
+
+interface Pages {
+  /** The pages to convert, from 1. Without it, all. */
+  pages?: string | undefined;
+}
+
+interface Paper {
+  /** The size of the pages. Without it, what the input says. */
+  paper?: "a3" | "a4" | "a5" | "letter" | "legal" | undefined;
+}
+
+interface Pdfa {
+  /** The level of PDF/A, for documents that are to be kept. Without it, plain PDF. */
+  pdfa?: "1b" | "2b" | "3b" | undefined;
+}
+
 interface NumberHeadings {
   /** Whether headings get numbers. Default: false. */
   number_headings?: boolean | undefined;
@@ -333,11 +388,6 @@ interface Animated {
   animated?: boolean | undefined;
 }
 
-interface Encoding {
-  /** The encoding of the input. Without it, what its bytes show. */
-  encoding?: "utf-8" | "utf-16" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-15" | "koi8-r" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
-}
-
 interface PairOptions extends AudioBitrate, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, Volume, Width {}
 
 interface PairOptions_2 extends AudioBitrate, Channels, End, SampleRate, Start, Volume {}
@@ -356,103 +406,157 @@ interface PairOptions_8 extends End, Fit, FrameRate_2, Height, Rotate, Start, Wi
 
 interface PairOptions_9 extends Channels_4, End, SampleRate_5, Start, Volume {}
 
-interface PairOptions_10 extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_3, Start, Volume {}
+interface PairOptions_10 extends Language {}
 
-interface PairOptions_11 extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_3, Start, Volume {}
+interface PairOptions_11 extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_12 extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec, Volume, Width {}
+interface PairOptions_12 extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_13 extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
+interface PairOptions_13 extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec, Volume, Width {}
 
-interface PairOptions_14 extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
+interface PairOptions_14 extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
 
-interface PairOptions_15 extends AudioBitrate_8, Channels_3, End, SampleRate_6, Start, Volume {}
+interface PairOptions_15 extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
 
-interface PairOptions_16 extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
+interface PairOptions_16 extends AudioBitrate_8, Channels_3, End, SampleRate_6, Start, Volume {}
 
-interface PairOptions_17 extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_17 extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
 
-interface PairOptions_18 extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_7, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_18 extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_19 extends AudioBitrate_9, Channels, End, SampleRate_3, Start, Volume {}
+interface PairOptions_19 extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_7, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_20 extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate_2, Volume, Width {}
+interface PairOptions_20 extends AudioBitrate_9, Channels, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_21 extends AudioBitrate_10, Channels, End, SampleRate_8, Start, Volume {}
+interface PairOptions_21 extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate_2, Volume, Width {}
 
-interface PairOptions_22 extends Channels_3, End, SampleRate_9, Start, Volume {}
+interface PairOptions_22 extends AudioBitrate_10, Channels, End, SampleRate_8, Start, Volume {}
 
-interface PairOptions_23 extends AudioBitrate, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
+interface PairOptions_23 extends Channels_3, End, SampleRate_9, Start, Volume {}
 
-interface PairOptions_24 extends AudioBitrate_2, AudioCodec_9, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_24 extends AudioBitrate, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
 
-interface PairOptions_25 extends AudioBitrate_10, AudioCodec_10, Channels, End, SampleRate_3, Start, Volume {}
+interface PairOptions_25 extends AudioBitrate_2, AudioCodec_9, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_26 extends AudioBitrate_10, AudioCodec_10, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
+interface PairOptions_26 extends AudioBitrate_10, AudioCodec_10, Channels, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_27 extends AudioBitrate_3, Channels_3, End, SampleRate_4, Start, Volume {}
+interface PairOptions_27 extends AudioBitrate_10, AudioCodec_10, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_3, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
 
-interface PairOptions_28 extends Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_28 extends AudioBitrate_3, Channels_3, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_29 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_29 extends Password {}
 
-interface PairOptions_30 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_30 extends Compression, Password {}
 
-interface PairOptions_31 extends Background, Crop, Fit, Height_2, Quality_3, Rotate, Width_2 {}
+interface PairOptions_31 extends Compression_2, Password {}
 
-interface PairOptions_32 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_32 extends Compression_3, Password {}
 
-interface PairOptions_33 extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_33 extends Background, Compression_2, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_34 extends Background, Crop, Fit, Height_2, Lossless, Quality_4, Rotate, Width_2 {}
+interface PairOptions_34 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_35 extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_35 extends Background, Compression_2, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_36 extends NumberHeadings {}
+interface PairOptions_36 extends Background, Crop, Fit, Height_2, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_37 extends NumberHeadings, Toc {}
+interface PairOptions_37 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_38 extends LineWidth, Toc {}
+interface PairOptions_38 extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_39 extends LineWidth {}
+interface PairOptions_39 extends Background, Compression_2, Crop, Fit, Height_2, Lossless, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_40 extends Toc {}
+interface PairOptions_40 extends Background, Compression_2, Crop, Fit, Height_2, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_41 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_41 extends Background, Compression_2, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_42 extends Encoding, NumberHeadings, Toc {}
+interface PairOptions_42 extends Background, Compression_2, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_43 extends Encoding, NumberHeadings {}
+interface PairOptions_43 extends Delimiter, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_3 {}
 
-interface PairOptions_44 extends Encoding, LineWidth, Toc {}
+interface PairOptions_44 extends Delimiter, Encoding {}
 
-interface PairOptions_45 extends Encoding, Toc {}
+interface PairOptions_45 extends NumberHeadings, Password {}
 
-interface PairOptions_46 extends Encoding, LineWidth {}
+interface PairOptions_46 extends Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_3 {}
 
-interface PairOptions_47 extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_47 extends NumberHeadings, Password, Toc {}
+
+interface PairOptions_48 extends LineWidth, Password, Toc {}
+
+interface PairOptions_49 extends LineWidth, Password {}
+
+interface PairOptions_50 extends NumberHeadings {}
+
+interface PairOptions_51 extends NumberHeadings, Toc {}
+
+interface PairOptions_52 extends LineWidth, Toc {}
+
+interface PairOptions_53 extends LineWidth {}
+
+interface PairOptions_54 extends Toc {}
+
+interface PairOptions_55 extends Background, Crop, Fit, Height_2, Lossless, Quality_4, Rotate, Width_2 {}
+
+interface PairOptions_56 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+
+interface PairOptions_57 extends Encoding {}
+
+interface PairOptions_58 extends Encoding, NumberHeadings, Toc {}
+
+interface PairOptions_59 extends Encoding, NumberHeadings {}
+
+interface PairOptions_60 extends Encoding, LineWidth, Toc {}
+
+interface PairOptions_61 extends Encoding, Toc {}
+
+interface PairOptions_62 extends Encoding, LineWidth {}
+
+interface PairOptions_63 extends Encoding, NumberHeadings, Password, Toc {}
+
+interface PairOptions_64 extends Pages, Password, Pdfa, Quality_3 {}
+
+interface PairOptions_65 extends Delimiter, Encoding, Password {}
+
+interface PairOptions_66 extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+
+interface PairOptions_67 extends Margin, Orientation, Pages, Paper, Pdfa, Quality_3 {}
+
+interface PairOptions_68 extends Compression_2 {}
+
+interface PairOptions_69 extends Compression {}
+
+interface PairOptions_70 extends Compression_3 {}
+
+interface PairOptions_71 extends Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_3 {}
+
+interface PairOptions_72 extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
-  '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; asf: PairOptions_5; au: PairOptions_4; avi: PairOptions_6; caf: PairOptions_4; dts: PairOptions_7; f4v: PairOptions; flac: PairOptions_4; flv: PairOptions; gif: PairOptions_8; gsm: PairOptions_9; m4a: PairOptions_10; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_11; mkv: PairOptions_12; mov: PairOptions_13; mp2: PairOptions_14; mp3: PairOptions_15; mp4: PairOptions_16; mpg: PairOptions_17; mxf: PairOptions_18; ogg: PairOptions_19; ogv: PairOptions_20; opus: PairOptions_21; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_22; srt: NoOptions; text: NoOptions; ts: PairOptions_23; txt: NoOptions; vob: PairOptions_24; voc: PairOptions_4; vtt: NoOptions; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_25; webm: PairOptions_26; wma: PairOptions_27; wmv: PairOptions_5; wv: PairOptions_4; };
-  '7z': { '7z': NoOptions; tar: NoOptions; 'tar.bz2': NoOptions; 'tar.gz': NoOptions; 'tar.xz': NoOptions; 'tar.zst': NoOptions; zip: NoOptions; };
-  '8svx': { aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; au: PairOptions_4; caf: PairOptions_4; dts: PairOptions_7; flac: PairOptions_4; gsm: PairOptions_9; m4a: PairOptions_10; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_11; mp2: PairOptions_14; mp3: PairOptions_15; ogg: PairOptions_19; opus: PairOptions_21; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_22; srt: NoOptions; text: NoOptions; txt: NoOptions; voc: PairOptions_4; vtt: NoOptions; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_25; wma: PairOptions_27; wv: PairOptions_4; };
-  asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; asf: PairOptions_5; au: PairOptions_4; avi: PairOptions_6; caf: PairOptions_4; dts: PairOptions_7; flac: PairOptions_4; flv: PairOptions; gif: PairOptions_8; gsm: PairOptions_9; m4a: PairOptions_10; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_11; mkv: PairOptions_12; mov: PairOptions_13; mp2: PairOptions_14; mp3: PairOptions_15; mp4: PairOptions_16; mpg: PairOptions_17; mxf: PairOptions_18; ogg: PairOptions_19; ogv: PairOptions_20; opus: PairOptions_21; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_22; srt: NoOptions; text: NoOptions; ts: PairOptions_23; txt: NoOptions; vob: PairOptions_24; voc: PairOptions_4; vtt: NoOptions; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_25; webm: PairOptions_26; wma: PairOptions_27; wmv: PairOptions_5; wv: PairOptions_4; };
-  avif: { bmp: PairOptions_28; gif: PairOptions_29; heic: PairOptions_30; ico: PairOptions_28; jpg: PairOptions_31; pdf: PairOptions_28; png: PairOptions_28; 'searchable-pdf': PairOptions_28; text: PairOptions_28; tiff: PairOptions_32; txt: PairOptions_28; webp: PairOptions_33; };
-  bmp: { avif: PairOptions_34; bmp: NoOptions; gif: PairOptions_29; heic: PairOptions_35; ico: NoOptions; jpg: PairOptions_31; pdf: NoOptions; png: NoOptions; 'searchable-pdf': NoOptions; text: NoOptions; tiff: PairOptions_32; txt: NoOptions; webp: PairOptions_33; };
-  csv: { csv: NoOptions; jpg: NoOptions; ods: NoOptions; pdf: NoOptions; png: NoOptions; svg: NoOptions; tiff: NoOptions; xls: NoOptions; xlsx: NoOptions; };
-  doc: { doc: NoOptions; docx: NoOptions; epub: PairOptions_36; html: NoOptions; jpg: NoOptions; latex: PairOptions_37; md: PairOptions_38; odt: NoOptions; org: PairOptions_39; pdf: NoOptions; png: NoOptions; rst: PairOptions_38; rtf: NoOptions; svg: NoOptions; tiff: NoOptions; txt: NoOptions; };
-  epub: { doc: PairOptions_37; docx: PairOptions_37; html: PairOptions_37; jpg: PairOptions_37; latex: PairOptions_37; md: PairOptions_38; odt: PairOptions_40; org: PairOptions_39; pdf: PairOptions_37; png: PairOptions_37; rst: PairOptions_38; rtf: PairOptions_37; svg: PairOptions_37; tiff: PairOptions_37; txt: PairOptions_39; };
-  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_5; avi: PairOptions_6; avif: PairOptions_34; bmp: PairOptions_28; f4v: PairOptions; flv: PairOptions; heic: PairOptions_30; ico: PairOptions_28; jpg: PairOptions_31; mkv: PairOptions_12; mov: PairOptions_13; mp4: PairOptions_16; mpg: PairOptions_17; mxf: PairOptions_18; ogv: PairOptions_20; pdf: PairOptions_28; png: PairOptions_28; 'searchable-pdf': PairOptions_28; text: PairOptions_28; tiff: PairOptions_32; ts: PairOptions_23; txt: PairOptions_28; vob: PairOptions_24; webm: PairOptions_26; webp: PairOptions_41; wmv: PairOptions_5; };
-  heic: { avif: PairOptions_34; bmp: PairOptions_28; gif: PairOptions_29; ico: PairOptions_28; jpg: PairOptions_31; pdf: PairOptions_31; png: PairOptions_28; 'searchable-pdf': PairOptions_31; text: PairOptions_28; tiff: PairOptions_32; txt: PairOptions_28; webp: PairOptions_33; };
-  html: { doc: NoOptions; docx: PairOptions_42; epub: PairOptions_43; jpg: NoOptions; latex: PairOptions_42; md: PairOptions_44; odt: PairOptions_45; org: PairOptions_46; pdf: NoOptions; png: NoOptions; rst: PairOptions_44; rtf: NoOptions; svg: NoOptions; tiff: NoOptions; txt: PairOptions_46; };
-  jpg: { avif: PairOptions_34; bmp: PairOptions_28; gif: PairOptions_29; heic: PairOptions_30; ico: PairOptions_28; jpg: PairOptions_31; pdf: NoOptions; png: PairOptions_28; 'searchable-pdf': NoOptions; text: NoOptions; tiff: PairOptions_32; txt: NoOptions; webp: PairOptions_33; };
-  latex: { doc: PairOptions_42; docx: PairOptions_42; epub: PairOptions_43; html: PairOptions_42; jpg: PairOptions_42; md: PairOptions_44; odt: PairOptions_45; org: PairOptions_46; pdf: PairOptions_42; png: PairOptions_42; rst: PairOptions_44; rtf: PairOptions_42; svg: PairOptions_42; tiff: PairOptions_42; txt: PairOptions_46; };
-  md: { doc: PairOptions_42; docx: PairOptions_42; epub: PairOptions_43; html: PairOptions_42; latex: PairOptions_42; md: PairOptions_44; odt: PairOptions_45; org: PairOptions_46; rst: PairOptions_44; rtf: PairOptions_42; txt: PairOptions_46; };
-  odp: { jpg: NoOptions; odp: NoOptions; pdf: NoOptions; png: NoOptions; ppt: NoOptions; pptx: NoOptions; svg: NoOptions; tiff: NoOptions; };
+  '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; asf: PairOptions_5; au: PairOptions_4; avi: PairOptions_6; caf: PairOptions_4; dts: PairOptions_7; f4v: PairOptions; flac: PairOptions_4; flv: PairOptions; gif: PairOptions_8; gsm: PairOptions_9; json: PairOptions_10; m4a: PairOptions_11; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_12; mkv: PairOptions_13; mov: PairOptions_14; mp2: PairOptions_15; mp3: PairOptions_16; mp4: PairOptions_17; mpg: PairOptions_18; mxf: PairOptions_19; ogg: PairOptions_20; ogv: PairOptions_21; opus: PairOptions_22; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_23; srt: PairOptions_10; text: PairOptions_10; ts: PairOptions_24; txt: PairOptions_10; vob: PairOptions_25; voc: PairOptions_4; vtt: PairOptions_10; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_26; webm: PairOptions_27; wma: PairOptions_28; wmv: PairOptions_5; wv: PairOptions_4; };
+  '7z': { '7z': PairOptions_31; tar: PairOptions_29; 'tar.bz2': PairOptions_30; 'tar.gz': PairOptions_31; 'tar.xz': PairOptions_31; 'tar.zst': PairOptions_32; zip: PairOptions_31; };
+  '8svx': { aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; au: PairOptions_4; caf: PairOptions_4; dts: PairOptions_7; flac: PairOptions_4; gsm: PairOptions_9; json: PairOptions_10; m4a: PairOptions_11; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_12; mp2: PairOptions_15; mp3: PairOptions_16; ogg: PairOptions_20; opus: PairOptions_22; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_23; srt: PairOptions_10; text: PairOptions_10; txt: PairOptions_10; voc: PairOptions_4; vtt: PairOptions_10; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_26; wma: PairOptions_28; wv: PairOptions_4; };
+  asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; aiff: PairOptions_4; asf: PairOptions_5; au: PairOptions_4; avi: PairOptions_6; caf: PairOptions_4; dts: PairOptions_7; flac: PairOptions_4; flv: PairOptions; gif: PairOptions_8; gsm: PairOptions_9; json: PairOptions_10; m4a: PairOptions_11; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_12; mkv: PairOptions_13; mov: PairOptions_14; mp2: PairOptions_15; mp3: PairOptions_16; mp4: PairOptions_17; mpg: PairOptions_18; mxf: PairOptions_19; ogg: PairOptions_20; ogv: PairOptions_21; opus: PairOptions_22; sf: PairOptions_4; sox: PairOptions_4; spx: PairOptions_23; srt: PairOptions_10; text: PairOptions_10; ts: PairOptions_24; txt: PairOptions_10; vob: PairOptions_25; voc: PairOptions_4; vtt: PairOptions_10; w64: PairOptions_4; wav: PairOptions_4; weba: PairOptions_26; webm: PairOptions_27; wma: PairOptions_28; wmv: PairOptions_5; wv: PairOptions_4; };
+  avif: { bmp: PairOptions_33; gif: PairOptions_34; heic: PairOptions_35; ico: PairOptions_33; jpg: PairOptions_36; pdf: PairOptions_33; png: PairOptions_33; 'searchable-pdf': PairOptions_33; text: PairOptions_33; tiff: PairOptions_37; txt: PairOptions_33; webp: PairOptions_38; };
+  bmp: { avif: PairOptions_39; bmp: PairOptions_33; gif: PairOptions_33; heic: PairOptions_35; ico: PairOptions_33; jpg: PairOptions_40; pdf: PairOptions_33; png: PairOptions_33; 'searchable-pdf': PairOptions_33; text: PairOptions_33; tiff: PairOptions_41; txt: PairOptions_33; webp: PairOptions_42; };
+  csv: { jpg: PairOptions_43; ods: PairOptions_44; pdf: PairOptions_43; png: PairOptions_43; svg: PairOptions_43; tiff: PairOptions_43; xls: PairOptions_44; xlsx: PairOptions_44; };
+  doc: { docx: PairOptions_29; epub: PairOptions_45; html: PairOptions_29; jpg: PairOptions_46; latex: PairOptions_47; md: PairOptions_48; odt: PairOptions_29; org: PairOptions_49; pdf: PairOptions_46; png: PairOptions_46; rst: PairOptions_48; rtf: PairOptions_29; svg: PairOptions_46; tiff: PairOptions_46; txt: PairOptions_29; };
+  docx: { doc: PairOptions_29; docx: PairOptions_29; epub: PairOptions_50; html: PairOptions_29; jpg: PairOptions_46; latex: PairOptions_51; md: PairOptions_52; odt: PairOptions_29; org: PairOptions_53; pdf: PairOptions_46; png: PairOptions_46; rst: PairOptions_52; rtf: PairOptions_29; svg: PairOptions_46; tiff: PairOptions_46; txt: PairOptions_29; };
+  epub: { doc: PairOptions_47; docx: PairOptions_51; html: PairOptions_51; latex: PairOptions_51; md: PairOptions_52; odt: PairOptions_54; org: PairOptions_53; rst: PairOptions_52; rtf: PairOptions_47; txt: PairOptions_53; };
+  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_5; avi: PairOptions_6; avif: PairOptions_55; bmp: PairOptions_33; f4v: PairOptions; flv: PairOptions; heic: PairOptions_35; ico: PairOptions_33; jpg: PairOptions_36; mkv: PairOptions_13; mov: PairOptions_14; mp4: PairOptions_17; mpg: PairOptions_18; mxf: PairOptions_19; ogv: PairOptions_21; pdf: PairOptions_33; png: PairOptions_33; 'searchable-pdf': PairOptions_33; text: PairOptions_33; tiff: PairOptions_37; ts: PairOptions_24; txt: PairOptions_33; vob: PairOptions_25; webm: PairOptions_27; webp: PairOptions_56; wmv: PairOptions_5; };
+  heic: { avif: PairOptions_55; bmp: PairOptions_33; gif: PairOptions_34; ico: PairOptions_33; jpg: PairOptions_36; pdf: PairOptions_36; png: PairOptions_33; 'searchable-pdf': PairOptions_36; text: PairOptions_33; tiff: PairOptions_37; txt: PairOptions_33; webp: PairOptions_38; };
+  html: { doc: PairOptions_57; docx: PairOptions_58; epub: PairOptions_59; latex: PairOptions_58; md: PairOptions_60; odt: PairOptions_61; org: PairOptions_62; rst: PairOptions_60; rtf: PairOptions_57; txt: PairOptions_62; };
+  jpg: { avif: PairOptions_55; bmp: PairOptions_33; gif: PairOptions_34; heic: PairOptions_35; ico: PairOptions_33; jpg: PairOptions_36; pdf: NoOptions; png: PairOptions_33; 'searchable-pdf': NoOptions; text: NoOptions; tiff: PairOptions_37; txt: NoOptions; webp: PairOptions_38; };
+  latex: { doc: PairOptions_63; docx: PairOptions_58; epub: PairOptions_59; html: PairOptions_58; latex: PairOptions_58; md: PairOptions_60; odt: PairOptions_61; org: PairOptions_62; rst: PairOptions_60; rtf: PairOptions_63; txt: PairOptions_62; };
+  odp: { jpg: PairOptions_64; odp: PairOptions_29; pdf: PairOptions_64; png: PairOptions_64; ppt: PairOptions_29; pptx: PairOptions_29; svg: PairOptions_64; tiff: PairOptions_64; };
+  ods: { csv: PairOptions_65; jpg: PairOptions_46; ods: PairOptions_29; pdf: PairOptions_46; png: PairOptions_46; svg: PairOptions_46; tiff: PairOptions_46; xls: PairOptions_29; xlsx: PairOptions_29; };
   pdf: { html: NoOptions; jpg: NoOptions; png: NoOptions; 'searchable-pdf': NoOptions; svg: NoOptions; text: NoOptions; tiff: NoOptions; txt: NoOptions; };
-  txt: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: NoOptions; odt: NoOptions; pdf: NoOptions; png: NoOptions; rtf: NoOptions; svg: NoOptions; tiff: NoOptions; };
-  webp: { avif: PairOptions_34; bmp: PairOptions_28; gif: PairOptions_47; heic: PairOptions_30; ico: PairOptions_28; jpg: PairOptions_31; pdf: PairOptions_28; png: PairOptions_28; 'searchable-pdf': PairOptions_28; text: PairOptions_28; tiff: PairOptions_32; txt: PairOptions_28; };
+  png: { avif: PairOptions_55; bmp: PairOptions_34; gif: PairOptions_34; heic: PairOptions_66; ico: PairOptions_34; jpg: PairOptions_36; pdf: NoOptions; png: NoOptions; 'searchable-pdf': NoOptions; text: NoOptions; tiff: PairOptions_37; txt: NoOptions; webp: PairOptions_38; };
+  rtf: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: PairOptions_67; latex: PairOptions_51; md: PairOptions_52; odt: NoOptions; org: PairOptions_53; pdf: PairOptions_67; png: PairOptions_67; rst: PairOptions_52; svg: PairOptions_67; tiff: PairOptions_67; txt: NoOptions; };
+  tar: { '7z': PairOptions_68; tar: NoOptions; 'tar.bz2': PairOptions_69; 'tar.gz': PairOptions_68; 'tar.xz': PairOptions_68; 'tar.zst': PairOptions_70; zip: PairOptions_68; };
+  txt: { doc: PairOptions_57; docx: PairOptions_57; html: PairOptions_57; jpg: PairOptions_71; odt: PairOptions_57; pdf: PairOptions_71; png: PairOptions_71; rtf: PairOptions_57; svg: PairOptions_71; tiff: PairOptions_71; };
+  webp: { avif: PairOptions_55; bmp: PairOptions_33; gif: PairOptions_72; heic: PairOptions_35; ico: PairOptions_33; jpg: PairOptions_36; pdf: PairOptions_33; png: PairOptions_33; 'searchable-pdf': PairOptions_33; text: PairOptions_33; tiff: PairOptions_37; txt: PairOptions_33; };
 }
 
 /** Source format → what it can become. */
@@ -470,9 +574,9 @@ export interface Targets {
   avif: Exclude<keyof Groups['avif'], never>;
   bmp: Exclude<keyof Groups['bmp'], 'bmp'>;
   caf: Exclude<keyof Groups['8svx'], 'caf'>;
-  csv: Exclude<keyof Groups['csv'], 'csv'>;
-  doc: Exclude<keyof Groups['doc'], 'doc'>;
-  docx: Exclude<keyof Groups['doc'], 'docx'>;
+  csv: Exclude<keyof Groups['csv'], never>;
+  doc: Exclude<keyof Groups['doc'], never>;
+  docx: Exclude<keyof Groups['docx'], 'docx'>;
   dts: Exclude<keyof Groups['8svx'], 'dts'>;
   epub: Exclude<keyof Groups['epub'], never>;
   f4v: Exclude<keyof Groups['3g2'], 'f4v'>;
@@ -484,11 +588,11 @@ export interface Targets {
   html: Exclude<keyof Groups['html'], never>;
   ico: Exclude<keyof Groups['bmp'], 'ico'>;
   jpg: Exclude<keyof Groups['jpg'], 'jpg'>;
-  latex: Exclude<keyof Groups['latex'], never>;
+  latex: Exclude<keyof Groups['latex'], 'latex'>;
   m4a: Exclude<keyof Groups['8svx'], 'm4a'>;
   m4b: Exclude<keyof Groups['8svx'], 'm4b'>;
   m4r: Exclude<keyof Groups['8svx'], 'm4r'>;
-  md: Exclude<keyof Groups['md'], 'md'>;
+  md: Exclude<keyof Groups['latex'], 'md'>;
   mka: Exclude<keyof Groups['8svx'], 'mka'>;
   mkv: Exclude<keyof Groups['3g2'], 'mkv'>;
   mov: Exclude<keyof Groups['3g2'], 'mov'>;
@@ -499,27 +603,27 @@ export interface Targets {
   mpg: Exclude<keyof Groups['3g2'], 'mpg'>;
   mxf: Exclude<keyof Groups['3g2'], 'mxf'>;
   odp: Exclude<keyof Groups['odp'], 'odp'>;
-  ods: Exclude<keyof Groups['csv'], 'ods'>;
-  odt: Exclude<keyof Groups['doc'], 'odt'>;
+  ods: Exclude<keyof Groups['ods'], 'ods'>;
+  odt: Exclude<keyof Groups['docx'], 'odt'>;
   ogg: Exclude<keyof Groups['8svx'], 'ogg'>;
   ogv: Exclude<keyof Groups['3g2'], 'ogv'>;
   opus: Exclude<keyof Groups['8svx'], 'opus'>;
-  org: Exclude<keyof Groups['md'], 'org'>;
+  org: Exclude<keyof Groups['latex'], 'org'>;
   pdf: Exclude<keyof Groups['pdf'], never>;
-  png: Exclude<keyof Groups['bmp'], 'png'>;
+  png: Exclude<keyof Groups['png'], 'png'>;
   ppt: Exclude<keyof Groups['odp'], 'ppt'>;
   pptx: Exclude<keyof Groups['odp'], 'pptx'>;
-  rst: Exclude<keyof Groups['md'], 'rst'>;
-  rtf: Exclude<keyof Groups['doc'], 'rtf'>;
+  rst: Exclude<keyof Groups['latex'], 'rst'>;
+  rtf: Exclude<keyof Groups['rtf'], never>;
   sf: Exclude<keyof Groups['8svx'], 'sf'>;
   sox: Exclude<keyof Groups['8svx'], 'sox'>;
   spx: Exclude<keyof Groups['8svx'], 'spx'>;
-  svg: Exclude<keyof Groups['bmp'], never>;
-  tar: Exclude<keyof Groups['7z'], 'tar'>;
-  'tar.bz2': Exclude<keyof Groups['7z'], 'tar.bz2'>;
-  'tar.gz': Exclude<keyof Groups['7z'], 'tar.gz'>;
-  'tar.xz': Exclude<keyof Groups['7z'], 'tar.xz'>;
-  'tar.zst': Exclude<keyof Groups['7z'], 'tar.zst'>;
+  svg: Exclude<keyof Groups['png'], never>;
+  tar: Exclude<keyof Groups['tar'], 'tar'>;
+  'tar.bz2': Exclude<keyof Groups['tar'], 'tar.bz2'>;
+  'tar.gz': Exclude<keyof Groups['tar'], 'tar.gz'>;
+  'tar.xz': Exclude<keyof Groups['tar'], 'tar.xz'>;
+  'tar.zst': Exclude<keyof Groups['tar'], 'tar.zst'>;
   tiff: Exclude<keyof Groups['jpg'], 'tiff'>;
   ts: Exclude<keyof Groups['3g2'], 'ts'>;
   txt: Exclude<keyof Groups['txt'], never>;
@@ -533,8 +637,8 @@ export interface Targets {
   wma: Exclude<keyof Groups['8svx'], 'wma'>;
   wmv: Exclude<keyof Groups['asf'], 'wmv'>;
   wv: Exclude<keyof Groups['8svx'], 'wv'>;
-  xls: Exclude<keyof Groups['csv'], 'xls'>;
-  xlsx: Exclude<keyof Groups['csv'], 'xlsx'>;
+  xls: Exclude<keyof Groups['ods'], 'xls'>;
+  xlsx: Exclude<keyof Groups['ods'], 'xlsx'>;
   zip: Exclude<keyof Groups['7z'], 'zip'>;
 }
 
@@ -555,7 +659,7 @@ export interface Options {
   caf: Groups['8svx'];
   csv: Groups['csv'];
   doc: Groups['doc'];
-  docx: Groups['doc'];
+  docx: Groups['docx'];
   dts: Groups['8svx'];
   epub: Groups['epub'];
   f4v: Groups['3g2'];
@@ -571,7 +675,7 @@ export interface Options {
   m4a: Groups['8svx'];
   m4b: Groups['8svx'];
   m4r: Groups['8svx'];
-  md: Groups['md'];
+  md: Groups['latex'];
   mka: Groups['8svx'];
   mkv: Groups['3g2'];
   mov: Groups['3g2'];
@@ -582,27 +686,27 @@ export interface Options {
   mpg: Groups['3g2'];
   mxf: Groups['3g2'];
   odp: Groups['odp'];
-  ods: Groups['csv'];
-  odt: Groups['doc'];
+  ods: Groups['ods'];
+  odt: Groups['docx'];
   ogg: Groups['8svx'];
   ogv: Groups['3g2'];
   opus: Groups['8svx'];
-  org: Groups['md'];
+  org: Groups['latex'];
   pdf: Groups['pdf'];
-  png: Groups['bmp'];
+  png: Groups['png'];
   ppt: Groups['odp'];
   pptx: Groups['odp'];
-  rst: Groups['md'];
-  rtf: Groups['doc'];
+  rst: Groups['latex'];
+  rtf: Groups['rtf'];
   sf: Groups['8svx'];
   sox: Groups['8svx'];
   spx: Groups['8svx'];
-  svg: Groups['bmp'];
-  tar: Groups['7z'];
-  'tar.bz2': Groups['7z'];
-  'tar.gz': Groups['7z'];
-  'tar.xz': Groups['7z'];
-  'tar.zst': Groups['7z'];
+  svg: Groups['png'];
+  tar: Groups['tar'];
+  'tar.bz2': Groups['tar'];
+  'tar.gz': Groups['tar'];
+  'tar.xz': Groups['tar'];
+  'tar.zst': Groups['tar'];
   tiff: Groups['jpg'];
   ts: Groups['3g2'];
   txt: Groups['txt'];
@@ -616,8 +720,8 @@ export interface Options {
   wma: Groups['8svx'];
   wmv: Groups['asf'];
   wv: Groups['8svx'];
-  xls: Groups['csv'];
-  xlsx: Groups['csv'];
+  xls: Groups['ods'];
+  xlsx: Groups['ods'];
   zip: Groups['7z'];
 }
 
@@ -636,42 +740,82 @@ export interface Aliases {
   asc: 'asciidoc';
   azw: 'azw3';
   bib: 'bibtex';
+  bie: 'jbig';
+  bw: 'sgi';
+  cal: 'cals';
+  cfg: 'ini';
   commonmark: 'md';
+  db: 'sqlite';
   dbk: 'docbook';
+  dfxp: 'ttml';
   dib: 'bmp';
   divx: 'avi';
+  epsf: 'eps';
+  epsi: 'eps';
+  fit: 'fits';
+  fts: 'fits';
   heif: 'heic';
   htm: 'html';
+  icb: 'tga';
   iff: '8svx';
   ircam: 'sf';
+  j2c: 'j2k';
+  jacosub: 'jss';
+  jbg: 'jbig';
   jfif: 'jpg';
+  jpc: 'j2k';
   jpe: 'jpg';
   jpeg: 'jpg';
+  jpf: 'jp2';
+  jpx: 'jp2';
+  jsonc: 'json5';
   kf8: 'azw3';
+  lha: 'lzh';
   ltx: 'latex';
   m2ts: 'ts';
   m4v: 'mp4';
   markdown: 'md';
   mdown: 'md';
+  microdvd: 'sub';
   mkd: 'md';
   mpa: 'mp2';
   mpeg: 'mpg';
   mts: 'ts';
+  ndjson: 'jsonl';
   oga: 'ogg';
+  pct: 'pict';
+  pic: 'pict';
+  pnm: 'ppm';
   prc: 'mobi';
+  psb: 'psd';
   qt: 'mov';
   rest: 'rst';
+  rgb: 'sgi';
+  rgba: 'sgi';
+  sami: 'smi';
+  snap: 'squashfs';
   snd: 'au';
+  sqfs: 'squashfs';
+  sqlite3: 'sqlite';
+  sun: 'ras';
+  sylk: 'slk';
+  taz: 'tar.z';
   tbz: 'tar.bz2';
   tbz2: 'tar.bz2';
   tex: 'latex';
   texi: 'texinfo';
   tgz: 'tar.gz';
   tif: 'tiff';
+  tlz: 'tar.lz';
   txi: 'texinfo';
   txt2tags: 't2t';
   txz: 'tar.xz';
   tzst: 'tar.zst';
+  vda: 'tga';
+  vst: 'tga';
   wave: 'wav';
+  webvtt: 'vtt';
   wiki: 'mediawiki';
+  xv: 'viff';
+  yml: 'yaml';
 }

@@ -264,6 +264,6 @@ export class Intake {
 }
 
 /** Whether a key is allowed a pair. */
-export function mayUse(key: ApiKey, pair: string): boolean {
+function mayUse(key: ApiKey, pair: string): boolean {
   return key.pairs === undefined || key.pairs.includes(pair);
 }
