@@ -30,6 +30,12 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image', 'drawing'] },
   // Markup is shown as a page of the web, which can hold all of it; a word processor has pages too, and less of that.
   { via: 'html', from: MARKUP, to: ['pdf', 'image', 'drawing'] },
+  // A message is shown as a page; Outlook's become common ones first.
+  { via: 'html', from: ['mail'], to: ['pdf'] },
+  { via: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf'] },
+  // Old workbooks meet programs' data in the one that keeps types; so do data and old workbooks.
+  { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md', 'html'] },
+  { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
   { via: 'docx', from: [...MARKUP, 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: [...MARKUP, 'epub'] },

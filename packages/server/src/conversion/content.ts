@@ -114,7 +114,7 @@ function recogniseCompound(entries: ReadonlySet<string>): Recognised {
   if (entries.has('EncryptedPackage')) {
     return { name: 'a password-protected Office document', isText: false, isEncryptedOffice: true };
   }
-  if (entries.has('__properties_version1.0')) return { name: 'an Outlook message', isText: false };
+  if (entries.has('__properties_version1.0')) return known('msg');
   const [, id] = OFFICE_STREAMS.find(([stream]) => entries.has(stream)) ?? [];
   return id ? known(id) : UNKNOWN;
 }

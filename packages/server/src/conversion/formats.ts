@@ -11,6 +11,7 @@ import { drawings } from './formats/drawings.ts';
 import { fonts } from './formats/fonts.ts';
 import type { Family, Format } from './formats/format.ts';
 import { images } from './formats/images.ts';
+import { mails } from './formats/mails.ts';
 import { markup } from './formats/markup.ts';
 import { recognition } from './formats/recognition.ts';
 import { sheets } from './formats/sheets.ts';
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   ...video,
   ...subtitles,
   ...data,
+  ...mails,
   ...archives,
   ...recognition,
 ];

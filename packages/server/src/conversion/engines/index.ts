@@ -17,6 +17,8 @@ import { img2pdf } from './img2pdf.ts';
 import { libheif } from './libheif.ts';
 import { libjxl } from './libjxl.ts';
 import { libreoffice } from './libreoffice.ts';
+import { mail } from './mail.ts';
+import { msgconvert } from './msgconvert.ts';
 import { openjpeg } from './openjpeg.ts';
 import { pandoc } from './pandoc.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
@@ -55,6 +57,8 @@ export const ENGINES: readonly Engine[] = [
   libjxl,
   libreoffice,
   openjpeg,
+  mail,
+  msgconvert,
   pandoc,
   pocketsphinx,
   poppler,

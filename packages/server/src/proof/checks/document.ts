@@ -51,6 +51,7 @@ async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<str
 }
 
 /** What a document holds, as readers other than the engines' see it. */
+/** What a document is found to hold by a reader that is not the engine's. */
 export async function readContent(path: string, format: string): Promise<Content> {
   switch (format) {
     case 'txt':
@@ -83,7 +84,7 @@ function checkAtLeast(found: number | undefined, expected: number | undefined, w
 }
 
 /** Line breaks, and where a reader puts spaces, are not what is proven. */
-function checkWords(text: string, words: readonly string[]): void {
+export function checkWords(text: string, words: readonly string[]): void {
   const normal = (value: string) => value.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
   const found = normal(text);
   const missing = words.filter((word) => !found.includes(normal(word)));

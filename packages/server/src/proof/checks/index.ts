@@ -6,6 +6,7 @@ import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkFont } from './font.ts';
 import { checkImage, checkPictures } from './image.ts';
+import { checkMail } from './mail.ts';
 import { checkGif, checkMedia } from './media.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
@@ -39,6 +40,8 @@ function checkOfFamily(format: Format): Check {
       return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
     case 'font':
       return checkFont;
+    case 'mail':
+      return checkMail;
     case 'image':
       return (made, fixture) => (fixture.facts.hasVideo ? checkGif : checkImage)(made, fixture);
     case 'drawing':

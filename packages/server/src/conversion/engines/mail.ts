@@ -1,0 +1,35 @@
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween } from '../engine.ts';
+import { packageFolders } from '../tools/packages.ts';
+
+const SELF = fileURLToPath(import.meta.url);
+const FOLDER = join(dirname(SELF), '..', 'mail');
+
+const edges: Edge[] = [
+  ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
+  ...edgesBetween(['eml', 'mbox'], ['eml', 'mbox'], { fidelity: 1, cost: 1 }),
+];
+
+const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
+
+/** Messages as they are sent and kept, by libraries that know their encodings, and what in them is dangerous. */
+export const mail: Engine = {
+  name: 'mail',
+  packages: [],
+  weight: 1,
+  edges,
+  worker: {
+    start: [process.execPath, join(FOLDER, `worker${extname(SELF)}`)],
+    readable: [process.execPath, FOLDER, ...packageFolders('postal-mime', 'sanitize-html')],
+    maxDocuments: 200,
+  },
+
+  detect: () => Promise.resolve(process.version),
+
+  async convert({ input, output, from, to }, run) {
+    const answer = Answer.parse(await run.worker({ input, output, from: from.id, to: to.id }));
+    return answer.outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
+  },
+};
