@@ -80,6 +80,10 @@ const COLOURS: Readonly<Record<string, readonly [red: number, green: number, blu
   black: [0, 0, 0],
   grey: [128, 128, 128],
   white: [255, 255, 255],
+  // As a press shows them, with or without a profile.
+  'printed red': [237, 26, 30],
+  'printed green': [0, 120, 36],
+  'printed black': [35, 33, 33],
 };
 
 export function checkCorners(picture: Pixels, { corners = [], alpha = false }: Facts, format: string): void {
