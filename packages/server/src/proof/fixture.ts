@@ -35,6 +35,13 @@ export interface Facts {
   readonly corners?: readonly string[];
   /** Of an animation. */
   readonly frames?: number;
+  /** Of a model: its triangles, where polygons count as several, what they enclose, and where it begins and ends on each axis. */
+  readonly model?: {
+    readonly triangles: number;
+    readonly volume: number;
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+  };
   /**
    * Of a font: what it is called; how long a text is in it, in thousandths of its size, with kerning and ligatures and
    * without; and what share of the square of its size the text covers.

@@ -33,7 +33,6 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   dng: 'a camera raw image',
   elf: 'a Linux program',
   exe: 'a Windows program',
-  glb: 'a 3D model',
   icns: 'a macOS icon',
   macho: 'a macOS program',
   mobi: 'a Mobipocket book',

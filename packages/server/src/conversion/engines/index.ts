@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { arj } from './arj.ts';
+import { assimp } from './assimp.ts';
 import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
 import { calibre } from './calibre.ts';
@@ -36,6 +37,7 @@ import { whisper } from './whisper.ts';
 
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
+  assimp,
   bsdtar,
   chromium,
   compressed,

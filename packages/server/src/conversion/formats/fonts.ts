@@ -17,6 +17,7 @@ export const fonts: readonly Format[] = [
   row('pfa', 'application/x-font-type1', 'a Type 1 font in text', {
     aliases: ['t1'],
     textual: true,
+    opening: /^%!(PS-AdobeFont|FontType1)/,
     signatures: TYPE_1,
   }),
   row('sfd', 'application/vnd.font-fontforge-sfd', 'a FontForge font', {

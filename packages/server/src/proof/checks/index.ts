@@ -8,6 +8,7 @@ import { checkFont } from './font.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkMail } from './mail.ts';
 import { checkGif, checkMedia } from './media.ts';
+import { checkModel } from './model.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
 import { checkTranscript } from './transcript.ts';
@@ -38,6 +39,8 @@ function checkOfFamily(format: Format): Check {
     case 'document':
     case 'slides':
       return (made, fixture) => (fixture.facts.corners ? checkPictures : checkDocument)(made, fixture);
+    case 'model':
+      return checkModel;
     case 'font':
       return checkFont;
     case 'mail':
