@@ -1,5 +1,6 @@
 import type { Engine, Run, Task } from '../engine.ts';
-import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
+import { ToolFailure } from '../failure.ts';
+import { checkSize, explainPictureFailure, requireWholeJpeg } from '../pictures/picture.ts';
 
 /**
  * Pictures as pages, by img2pdf: it puts the compressed data of a picture into the document as they are, so that
@@ -24,8 +25,10 @@ export const img2pdf: Engine = {
   async convert(task, run) {
     await checkSize(task, run);
     try {
-      const input = await (task.from.id === 'jpg' ? checkWhole(task, run) : flatten(task, run));
-      await run.tool('img2pdf', ['--rotation=ifvalid', '--nodate', '--output', task.output, input]);
+      // What goes in as it is was decoded by nobody.
+      if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
+      const input = task.from.id === 'jpg' ? task.input : await flatten(task, run);
+      await layOut(input, task, run);
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
@@ -33,10 +36,21 @@ export const img2pdf: Engine = {
   },
 };
 
-/** What goes in as it is was decoded by nobody; missing data show up as a warning. */
-async function checkWhole({ input }: Task, run: Run): Promise<string> {
-  await run.tool('convert-im6.q16', ['-regard-warnings', `jpeg:${input}`, 'null:']);
-  return input;
+/** Where the picture's own resolution makes a page that PDF does not know, a finer or coarser one is taken. */
+const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi']];
+const IMPOSSIBLE_PAGE = /Page size must be between/;
+
+async function layOut(input: string, { output }: Task, run: Run): Promise<void> {
+  const form = ['--rotation=ifvalid', '--nodate', '--output', output];
+  for (const [index, resolution] of RESOLUTIONS.entries()) {
+    try {
+      await run.tool('img2pdf', [...form, ...resolution, input]);
+      return;
+    } catch (error) {
+      const mayHelp = error instanceof ToolFailure && IMPOSSIBLE_PAGE.test(error.stderr);
+      if (!mayHelp || index === RESOLUTIONS.length - 1) throw error;
+    }
+  }
 }
 
 /** img2pdf takes no transparency, since not all of PDF has it, nor every depth of TIFF. */

@@ -25,6 +25,20 @@ export async function checkSize({ input, from }: Task, run: Run): Promise<void> 
     throw new ConversionFailure('limit_exceeded', TOO_MANY_PIXELS);
 }
 
+/** libjpeg goes on without data that are missing, and says so; what it says of profiles and the like does not matter. */
+const HALF_A_JPEG = /premature end/i;
+
+/**
+ * Makes sure that all of a JPEG image is there, where the tool that it is for would take half of one for the whole.
+ *
+ * @throws ConversionFailure if it is cut off
+ */
+export async function requireWholeJpeg({ input, from }: Task, run: Run): Promise<void> {
+  const { stderr } = await run.tool('convert-im6.q16', [`jpeg:${input}`, 'null:']);
+  if (HALF_A_JPEG.test(stderr))
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: stderr });
+}
+
 /** What to tell the client where a tool could not read a picture. */
 export function explainPictureFailure(error: unknown, { from }: Task): unknown {
   if (!(error instanceof ToolFailure)) return error;

@@ -9,7 +9,11 @@ import { mediaInfo } from '../checks/media.ts';
 import type { Facts } from '../fixture.ts';
 
 const PICTURE = fileURLToPath(new URL('picture.py', import.meta.url));
-const Picture = z.object({ width: z.number(), height: z.number(), pictures: z.number() });
+const Picture = z.object({
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  pictures: z.number(),
+});
 const TIMEOUT_MS = 30_000;
 const WORDS = 8;
 
@@ -26,7 +30,7 @@ export function readFacts(path: string, format: Format): Promise<Facts> | undefi
     case 'slides':
       return format.id === 'pdf' ? readPdf(path) : readDocument(path, format.id);
     case 'image':
-      return readPicture(path);
+      return readPicture(path, format.id);
     case 'audio':
     case 'video':
       return readMedia(path);
@@ -61,8 +65,9 @@ async function readDocument(path: string, format: string): Promise<Facts> {
 /** What can be expected of a target: paper shows no hidden slides, and sheets on as many pages as they need. */
 export function factsFor({ id, family }: Format, facts: Facts): Facts {
   if (id !== 'pdf' && family !== 'image' && family !== 'drawing') return facts;
-  const { slides, sheets, ...others } = facts;
-  return others;
+  const { slides, sheets, width, height, ...others } = facts;
+  // An icon has sizes of its own.
+  return id === 'ico' || !width || !height ? others : { ...others, width, height };
 }
 
 /** qpdf looks at the file's structure, and MuPDF reads it; the engines use poppler. */
@@ -74,10 +79,13 @@ async function readPdf(path: string): Promise<Facts> {
   return { words: someOf(wordsOf(text)), pages: Number(pages) };
 }
 
-async function readPicture(path: string): Promise<Facts> {
+async function readPicture(path: string, format: string): Promise<Facts> {
   const { stdout } = await execa('/usr/bin/python3', [PICTURE, path], { timeout: TIMEOUT_MS });
   const { width, height, pictures } = Picture.parse(JSON.parse(stdout));
-  return { width, height, pages: pictures, frames: pictures };
+  const isAnimation = ['gif', 'webp', 'avif', 'apng'].includes(format);
+  // Pages and frames may each have their own size.
+  const size = pictures === 1 && width && height ? { width, height } : {};
+  return { ...size, pages: isAnimation ? 1 : pictures, frames: pictures };
 }
 
 async function readMedia(path: string): Promise<Facts> {

@@ -13,5 +13,7 @@ with Image.open(sys.argv[1]) as image:
         picture.load()
         pictures += 1
     image.seek(0)
-    width, height = ImageOps.exif_transpose(image).size
+    # Pillow itself turns some TIFF images when it loads them, and others not.
+    is_turned_tiff = image.format == "TIFF" and image.getexif().get(0x0112, 1) != 1
+    width, height = (None, None) if is_turned_tiff else ImageOps.exif_transpose(image).size
 print(json.dumps({"width": width, "height": height, "pictures": pictures}))

@@ -1,4 +1,5 @@
 import type { Run, Task } from '../../engine.ts';
+import { requireWholeJpeg } from '../../pictures/picture.ts';
 
 const CODERS: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', tiff: 'tiff' };
 
@@ -12,24 +13,20 @@ const MAX_ENLARGEMENT = 3;
  *
  * @returns the input itself where it is fine as it is, and how much larger the picture has become
  */
-export async function preparePicture(
-  { input, from }: Task,
-  run: Run,
-): Promise<{ path: string; enlargement: number }> {
+export async function preparePicture(task: Task, run: Run): Promise<{ path: string; enlargement: number }> {
+  const { input, from } = task;
   const source = `${CODERS[from.id]}:${input}`;
   const { stdout } = await run.tool('identify-im6.q16', ['-format', '%w %h %[orientation]\n', source]);
   const [width = '', height = '', orientation = ''] = stdout.trim().split(/\s+/);
   const enlargement = Math.min(MAX_ENLARGEMENT, ENOUGH_PIXELS / Math.max(Number(width), Number(height)));
-  // Missing data of a JPEG file are only a warning. TIFF files cause warnings that mean nothing.
-  const strictness = from.id === 'jpg' ? ['-regard-warnings'] : [];
   const isFine = enlargement <= 1 && ['TopLeft', 'Undefined'].includes(orientation);
-  if (isFine && from.id === 'jpg') await run.tool('convert-im6.q16', [...strictness, source, 'null:']);
+  if (from.id === 'jpg') await requireWholeJpeg(task, run);
   if (isFine && from.id !== 'tiff') return { path: input, enlargement: 1 };
 
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
   const percent = Math.max(Math.round(enlargement * 100), 100);
   const size = percent > 100 ? ['-resize', `${percent}%`] : [];
   const operations = ['-auto-orient', ...white, ...size, '-compress', 'none'];
-  await run.tool('convert-im6.q16', [...strictness, source, ...operations, 'tiff:prepared.tiff']);
+  await run.tool('convert-im6.q16', [source, ...operations, 'tiff:prepared.tiff']);
   return { path: 'prepared.tiff', enlargement: percent / 100 };
 }
