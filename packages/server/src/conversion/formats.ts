@@ -14,6 +14,7 @@ import { images } from './formats/images.ts';
 import { mails } from './formats/mails.ts';
 import { markup } from './formats/markup.ts';
 import { models } from './formats/models.ts';
+import { playlists } from './formats/playlists.ts';
 import { recognition } from './formats/recognition.ts';
 import { sheets } from './formats/sheets.ts';
 import { slides } from './formats/slides.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   ...subtitles,
   ...data,
   ...mails,
+  ...playlists,
   ...archives,
   ...models,
   ...recognition,

@@ -3,6 +3,7 @@ import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from '.
 import { asTables, type Content, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
+import { playlistWriter, readAsx, readM3u, readPls, readXspf } from './playlists.ts';
 import { readSeparated, writeSeparated } from './separated.ts';
 import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';
 import {
@@ -56,6 +57,11 @@ export const READERS: Readonly<Record<string, Reader>> = {
   cbor: readCbor,
   parquet: readParquet,
   sqlite: readSqlite,
+  m3u: readM3u,
+  m3u8: readM3u,
+  pls: readPls,
+  xspf: readXspf,
+  asx: readAsx,
 };
 
 /** By the format's id, like {@link READERS}. */
@@ -79,6 +85,11 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   sql: one(writeSql),
   html: one(writeHtml),
   md: one(writeMarkdown),
+  m3u: one(playlistWriter('m3u')),
+  m3u8: one(playlistWriter('m3u8')),
+  pls: one(playlistWriter('pls')),
+  xspf: one(playlistWriter('xspf')),
+  asx: one(playlistWriter('asx')),
 };
 
 /** A format that holds everything in one file. */

@@ -43,12 +43,19 @@ const TEXTS = ['xml', 'ini'];
 const TO_TREES = ['json', 'jsonl', 'yaml', 'toml', 'xml', 'plist', 'msgpack', 'cbor', 'parquet'];
 const TO_TABLES = ['csv', 'tsv', 'xlsx', 'sqlite', 'sql', 'html', 'md'];
 
+const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx'];
+
 /** What LibreOffice does as well as can be: cells as they are shown. */
 const ELSEWHERE = ['xlsx2csv', 'csv2xlsx'];
 
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
+  ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),
+  ...edgesBetween(PLAYLISTS, ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'yaml', 'xml', 'html', 'md'], {
+    fidelity: 1,
+    cost: 3,
+  }),
   // What is nested becomes flat.
   ...edgesBetween([...TREES, ...TEXTS], TO_TABLES, { fidelity: 0.95, cost: 3 }),
 ]

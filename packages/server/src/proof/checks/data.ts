@@ -9,7 +9,7 @@ import type { Check, Datum, Facts } from '../fixture.ts';
 const CONTENT = fileURLToPath(new URL('content.py', import.meta.url));
 
 /** They have no types but text, so that values are compared as that. */
-const TEXT_FORMATS = ['csv', 'tsv', 'xml', 'ini', 'ics', 'vcf'];
+const TEXT_FORMATS = ['csv', 'tsv', 'xml', 'ini'];
 /** They hold one table each. */
 const TABLE_FORMATS = ['csv', 'tsv', 'xlsx', 'parquet', 'sqlite', 'sql'];
 

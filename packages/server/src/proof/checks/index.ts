@@ -30,6 +30,7 @@ function checkOfFamily(format: Format): Check {
     case 'archive':
       return checkArchive;
     case 'data':
+    case 'playlist':
       return checkData;
     case 'sheet':
       return (made, fixture) =>
