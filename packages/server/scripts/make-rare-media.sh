@@ -12,12 +12,10 @@ sox -G speech.wav -b 16 -r 48000 "$scratch/stereo.wav"
 sox -G speech.wav -b 16 -r 16000 "$scratch/wide.wav" remix 1
 decoded="filesrc location=$scratch/stereo.wav ! wavparse ! audioconvert"
 
-for kind in sph pvf paf avr; do sox "$scratch/wide.wav" "speech.$kind"; done
+sox "$scratch/wide.wav" speech.sph
 sox -G speech.wav -r 8000 -c 1 speech.wve
 sox "$scratch/wide.wav" -t aifc -e signed -b 16 speech.aifc
-gst $decoded ! sbcenc ! filesink location=speech.sbc
-for kind in tta eac3 mlp; do ff -i "$scratch/wide.wav" -strict -2 -ar 48000 "speech.$kind"; done
-ff -i "$scratch/wide.wav" -strict -2 -ar 48000 -f truehd speech.thd
+ff -i "$scratch/wide.wav" speech.tta
 ff -i "$scratch/wide.wav" -f ast speech.ast
 ff -i "$scratch/wide.wav" -rf64 always -f wav speech.rf64
 ff -i "$scratch/stereo.wav" -c:a ac3 -b:a 128k -f rm speech.ra
@@ -41,10 +39,8 @@ gst mpegtsmux m2ts-mode=true name=m ! filesink location=speech.mts \
   $(pictures 160 120) ! x264enc bitrate=200 ! h264parse ! $queue ! m. \
   $decoded ! voaacenc bitrate=96000 ! aacparse ! $queue ! m.
 gst $(pictures 160 120) ! mpeg2enc format=3 ! filesink location=speech.m2v
-gst $(pictures 64 48) ! y4menc ! filesink location=speech.y4m
 ff -i speech.webm -an -c copy -f ivf speech.ivf
 ff -i speech.mp4 -an -c:v libaom-av1 -cpu-used 8 -crf 40 -f obu speech.obu
 ff -i speech.mp4 -c:v rv20 -q:v 4 -c:a ac3 -b:a 128k -f rm speech.rm
-ff -i speech.mp4 -c copy -f nut speech.nut
 ff -i speech.mpg -c:v copy -c:a ac3 -b:a 128k -f wtv speech.wtv
 ff -i speech.mp4 -c copy -f ismv speech.ismv

@@ -4,7 +4,7 @@ import { ToolFailure } from '../failure.ts';
 import type { Container } from '../media/codec.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
-import { openSource, SOURCES_OF_SOUND, type Source } from '../media/source.ts';
+import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../media/source.ts';
 import { CONTAINERS } from '../media/targets.ts';
 import { constantRate } from '../media/video-codecs.ts';
 import { VIDEO_CONTAINERS } from '../media/video-targets.ts';
@@ -33,8 +33,7 @@ const COARSE = ['spx', 'voc', 'sf', 'gsm', 'adx'];
 
 const FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => VIDEO_CONTAINERS[format]?.audio);
 const SILENT_FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => !FILMS.includes(format));
-/** Flash animations are drawings, most of them, and programs. */
-const SOURCES_OF_PICTURES = [...FILMS, ...SILENT_FILMS].filter((format) => format !== 'swf');
+const SOURCES_OF_PICTURES = [...FILMS, ...SILENT_FILMS].filter(isReadable);
 
 const GIF_MAX_WIDTH = 800;
 const GIF_MAX_RATE = 15;

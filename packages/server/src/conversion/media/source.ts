@@ -42,7 +42,10 @@ export interface Source {
   readonly isDeclared: boolean;
 }
 
-/** The one demuxer for each format: content must not choose another, such as one that reads playlists. */
+/**
+ * The one demuxer for each format: content must not choose another, such as one that reads playlists. Formats of which
+ * FFmpeg takes a cut file for a whole one are only written.
+ */
 const DEMUXERS: Readonly<Record<string, string>> = {
   mp3: 'mp3',
   wav: 'wav',
@@ -88,35 +91,29 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   '3gp': 'mov',
   '3g2': 'mov',
   mxf: 'mxf',
-  eac3: 'eac3',
-  thd: 'truehd',
-  mlp: 'mlp',
   tta: 'tta',
   rf64: 'wav',
   aifc: 'aiff',
   ra: 'rm',
-  sbc: 'sbc',
   ast: 'ast',
   sph: 'nistsphere',
-  pvf: 'pvf',
-  paf: 'epaf',
-  avr: 'avr',
   wve: 'wve',
   m2ts: 'mpegts',
   m2v: 'mpegvideo',
   rm: 'rm',
-  nut: 'nut',
   wtv: 'wtv',
   ismv: 'mov',
   ivf: 'ivf',
   obu: 'obu',
-  y4m: 'yuv4mpegpipe',
 };
 
-const WITHOUT_SOUND = ['gif', 'm2v', 'ivf', 'obu', 'y4m'];
+const WITHOUT_SOUND = ['gif', 'm2v', 'ivf', 'obu'];
 
 /** Formats that FFmpeg reads, and that hold sound. */
 export const SOURCES_OF_SOUND = Object.keys(DEMUXERS).filter((format) => !WITHOUT_SOUND.includes(format));
+
+/** Whether FFmpeg reads a format. */
+export const isReadable = (format: string): boolean => format in DEMUXERS;
 
 /** What both programs are told of their input. No protocol but plain files: an input may refer to another. */
 export function inputArguments(demuxer: string, path: string): string[] {

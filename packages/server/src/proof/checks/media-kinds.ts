@@ -21,7 +21,7 @@ export interface MediaKind {
 const MATROSKA_SOUND = ['AAC', 'Opus', 'PCM', 'Vorbis', 'MPEG Audio', 'AC-3', 'DTS', 'FLAC'];
 const windowsMedia: MediaKind = {
   container: 'Windows Media',
-  video: ['WMV2', 'MPEG-4 Visual', 'MP42'],
+  video: ['WMV1', 'WMV2', 'MPEG-4 Visual', 'MP42'],
   audio: ['WMA'],
   decoder: 'ffmpeg',
   demuxer: 'asf',
@@ -79,20 +79,20 @@ export const MEDIA_KINDS: Readonly<Record<string, MediaKind>> = {
 
   mp4: {
     container: 'MPEG-4 Base Media',
-    video: ['AVC', 'MPEG-4 Visual'],
-    audio: ['AAC', 'MPEG Audio', 'AC-3'],
+    video: ['AVC', 'HEVC', 'MPEG-4 Visual'],
+    audio: ['AAC', 'MPEG Audio', 'AC-3', 'ALAC'],
   },
   mov: {
     container: 'MPEG-4 QuickTime',
-    video: ['AVC', 'JPEG', 'MPEG-4 Visual'],
+    video: ['AVC', 'HEVC', 'ProRes', 'JPEG', 'MPEG-4 Visual'],
     audio: ['AAC', 'PCM', 'MPEG Audio', 'AC-3'],
   },
   mkv: {
     container: 'Matroska',
-    video: ['AVC', 'VP8', 'V_MJPEG', 'MPEG Video', 'Theora', 'MPEG-4 Visual'],
+    video: ['AVC', 'HEVC', 'AV1', 'VP8', 'VP9', 'V_MJPEG', 'MPEG Video', 'Theora', 'MPEG-4 Visual'],
     audio: MATROSKA_SOUND,
   },
-  webm: { container: 'WebM', video: ['VP8', 'VP9'], audio: ['Opus', 'Vorbis'] },
+  webm: { container: 'WebM', video: ['VP8', 'VP9', 'AV1'], audio: ['Opus', 'Vorbis'] },
   avi: {
     container: 'AVI',
     video: ['xvid', 'MPEG-4 Visual', 'JPEG'],
