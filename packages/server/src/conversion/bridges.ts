@@ -47,8 +47,7 @@ export const BRIDGES: readonly Bridge[] = [
   // Notes are played once, and recorded.
   { via: 'wav', from: ['mid'], to: ['audio'] },
   // OCR sees what a common decoder has unpacked.
-  { via: 'png', from: [...SCANS, 'drawing'], to: ['text'] },
-  { via: 'png', from: ['image', 'drawing'], to: ['text', 'hocr', 'json'] },
+  { via: 'png', from: [...SCANS, 'drawing'], to: ['text', 'hocr', 'json'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
   { via: 'png', from: ['image', 'drawing'], to: ['image'] },
   { via: 'png', from: IN_NO_DOCUMENT, to: ['pdf'] },
@@ -60,6 +59,8 @@ export const BRIDGES: readonly Bridge[] = [
   // Old fonts reach the web by what holds the same curves as they do.
   { via: 'otf', from: ['pfb', 'pfa', 'sfd'], to: ['font'] },
   { via: 'ttf', from: ['woff', 'woff2', 'ttc'], to: ['pfb', 'pfa', 'sfd'] },
+  // A document may be nothing but a scan.
+  { via: 'pdf', from: ['doc', 'docx', 'odt', 'ppt', 'pptx', 'odp'], to: ['text'] },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

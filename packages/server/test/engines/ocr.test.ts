@@ -19,6 +19,9 @@ const PAGE = [
   'of such programs, frozen at the moment when they had finished running.',
 ];
 
+/** Lines that fill half a page's width. */
+const COLUMN = Array.from({ length: 12 }, (_, index) => `The line with number ${index + 10} of this text`);
+
 /** A page of A4 as a drawing, which librsvg renders: nothing of it knows Tesseract. */
 function drawn(lines: readonly string[]): string {
   const texts = lines.map((line, i) => `<text x="60" y="${90 + 17 * i}">${line}</text>`).join('');
@@ -107,6 +110,34 @@ describe('text of a picture', () => {
     expect(
       errorRate(await textOf('png', await imageMagick(scan, ['-rotate', '180', 'png:-'])), EXPECTED),
     ).toBeLessThan(0.02);
+  });
+
+  test.each([
+    ['lies on its side', ['-rotate', '90']],
+    ['is a little turned', ['-background', 'white', '-rotate', '3']],
+    [
+      'is pale and full of noise',
+      ['-level', '-60%,120%', '-seed', '1', '-attenuate', '0.3', '+noise', 'Gaussian'],
+    ],
+  ])('a page that %s', async (_, change) => {
+    const found = await textOf('png', await imageMagick(scan, [...change, 'png:-']));
+    expect(errorRate(found, EXPECTED)).toBeLessThan(0.03);
+  });
+
+  test('two columns, one after the other', async () => {
+    const columns = await imageMagick(await rendered(COLUMN, 200), [
+      '-crop',
+      '50%x100%+0+0',
+      '+repage',
+      'png:-',
+    ]);
+    const path = join(folder, 'column.png');
+    await writeFile(path, columns);
+    const { stdout } = await execa('convert-im6.q16', [`png:${path}`, `png:${path}`, '+append', 'png:-'], {
+      encoding: 'buffer',
+    });
+    const lines = COLUMN.join(' ');
+    expect(errorRate(await textOf('png', Buffer.from(stdout)), `${lines} ${lines}`)).toBeLessThan(0.03);
   });
 
   test('letters on a transparent background', async () => {
@@ -284,9 +315,30 @@ test('a language that the server does not have is told, with those that it has',
     });
 });
 
-test('a picture that does not say how large it is, is read at the dots an inch that are asked for', async () => {
-  const [result] = await convert('png', 'text', await rendered(PAGE, 300), { options: { dpi: 300 } });
-  expect(errorRate(await readFile(result?.path ?? '', 'utf8'), EXPECTED)).toBeLessThan(0.02);
+test('dpi tells that letters are small in a picture that is large', async () => {
+  const page = await rendered(PAGE, 72);
+  const large = await imageMagick(page, ['-gravity', 'NorthWest', '-extent', '3000x900', '-strip', 'png:-']);
+  const rateAt = async (options: Record<string, number>) => {
+    const [result] = await convert('png', 'text', large, { options });
+    return errorRate(await readFile(result?.path ?? '', 'utf8'), EXPECTED);
+  };
+  const told = await rateAt({ dpi: 72 });
+  expect(told).toBeLessThan(0.02);
+  expect(await rateAt({})).toBeGreaterThan(told);
+});
+
+test('a document that is only a scan is read, and of others the text is taken', async () => {
+  const made = await temporaryFolder();
+  await writeFile(join(made, 'scan.png'), scan);
+  await writeFile(join(made, 'scan.md'), '![](scan.png)\n');
+  await writeFile(join(made, 'text.md'), 'The letters rnm l1I0O are no picture.\n');
+  for (const name of ['scan', 'text'])
+    await execa('pandoc', [`${name}.md`, '--output', `${name}.docx`], { cwd: made });
+  const read = await textOf('docx', await readFile(join(made, 'scan.docx')));
+  expect(errorRate(read, EXPECTED)).toBeLessThan(0.02);
+  expect(await textOf('docx', await readFile(join(made, 'text.docx')))).toBe(
+    'The letters rnm l1I0O are no picture.\n',
+  );
 });
 
 test('without the data of a language there is no engine', async () => {

@@ -72,7 +72,7 @@ async function readPicture(task: Task, run: Run, stem: string, form: Form): Prom
   const languages = expectedLanguages(language, run.settings.languages);
   await checkSize(task, run);
   try {
-    const { path, enlargement } = await preparePicture(task, run);
+    const { path, enlargement } = await preparePicture(task, run, form, dpi);
     await recognise(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
     return enlargement;
   } catch (error) {

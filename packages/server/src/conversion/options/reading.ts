@@ -10,7 +10,8 @@ export const ReadingOptions = z.strictObject({ language });
 export const PictureReadingOptions = z.strictObject({
   language,
   dpi: option(z.int().min(50).max(2400).optional(), {
-    description: 'Dots an inch of the picture. Without it, what the picture says, or what its letters show.',
+    description:
+      'Dots an inch of the picture, which is enlarged to be read if they are few. Without it, a guess.',
     unit: 'dpi',
     example: 300,
   }),

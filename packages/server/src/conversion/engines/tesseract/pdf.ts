@@ -4,6 +4,7 @@ import { type Page, POINTS_PER_INCH, readPages } from '../../documents/pdf.ts';
 import type { Output, Run, Task } from '../../engine.ts';
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
+import { straightening } from './picture.ts';
 import { countLetters, type Reading, recognise } from './recognise.ts';
 import { parseWordTable, type ReadPage } from './words.ts';
 
@@ -103,6 +104,9 @@ async function readPage(
   const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
   // One name for all, so that a long document does not fill the disk.
   await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
+  const straight = reading.form === 'text' ? await straightening('pgm:page.pgm', run) : [];
+  if (straight.length > 0)
+    await run.tool('convert-im6.q16', ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
   return recognise(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
 }
 
