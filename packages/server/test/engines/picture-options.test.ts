@@ -239,3 +239,53 @@ describe('what is particular to a format', () => {
     expectCorners(jpg, [RED, GREEN, BLUE, YELLOW]);
   });
 });
+
+describe('formats that other tools than sharp read and write', () => {
+  const box = { crop: { left: 0, top: 0, width: 40, height: 40 }, rotate: 90, width: 20 };
+
+  test.each(['bmp', 'tga', 'pcx', 'jp2'])('what becomes %s is cut, turned and resized', async (to) => {
+    const part = await shaped('png', to, png, box);
+    expect(part.size).toEqual([20, 20]);
+    expectCorners(part, [BLUE, RED, BLUE, RED]);
+  });
+
+  test.each(['pictures/picture.tga', 'pictures/picture.jp2', 'pictures/picture.qoi', 'pictures/small.exr'])(
+    'what was %s is cut, turned and resized',
+    async (name) => {
+      const from = name.split('.').at(-1) ?? '';
+      const crop = { left: 0, top: 0, width: 150, height: 100 };
+      const part = await shaped(from, 'png', fixture(name), { crop, rotate: 90, width: 50 });
+      expect(part.size).toEqual([50, 75]);
+    },
+  );
+
+  test('transparency is seen on the background', async () => {
+    const bmp = await shaped('png', 'bmp', fixture('images/picture.png'), { background: '#ffff00' });
+    expectCorners(bmp, [RED, GREEN, BLUE, YELLOW]);
+  });
+
+  test('a JPEG image becomes a JPEG XL image from which it can be had back, unless something else is asked for', async () => {
+    const jpg = await quarters().jpeg({ quality: 95 }).toBuffer();
+    const folder = await temporaryFolder();
+    const [original, back] = [join(folder, 'original.jpg'), join(folder, 'back.jpg')];
+    await writeFile(original, jpg);
+    await execa('djxl', [await made('jpg', 'jxl', jpg, {}), back]);
+    await execa('cmp', [original, back]);
+    const small = join(folder, 'small.png');
+    await execa('djxl', [await made('jpg', 'jxl', jpg, { width: 40 }), small]);
+    expect((await seen(small, 'png')).size).toEqual([40, 20]);
+  });
+
+  test('quality and lossless JPEG XL', async () => {
+    const folder = await temporaryFolder();
+    const [original, back] = [join(folder, 'original.png'), join(folder, 'back.png')];
+    const size = async (options: object) => (await stat(await made('png', 'jxl', noise, options))).size;
+    expect(await size({ quality: 30 })).toBeLessThan(0.7 * (await size({})));
+    await writeFile(original, noise);
+    await execa('djxl', [await made('png', 'jxl', noise, { lossless: true }), back]);
+    const { stderr } = await execa('compare-im6.q16', ['-metric', 'AE', original, back, 'null:'], {
+      reject: false,
+    });
+    expect(stderr).toBe('0');
+  });
+});

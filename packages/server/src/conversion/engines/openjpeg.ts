@@ -1,16 +1,18 @@
-import type { Edge, Engine } from '../engine.ts';
+import type { Edge, Engine, Run, Task } from '../engine.ts';
+import { ToolFailure } from '../failure.ts';
 import { explainPictureFailure } from '../pictures/picture.ts';
 import {
   isWished,
   SHARP_OPTIONS,
-  shapeInput,
   shapeOutput,
   shapingOnly,
   sharpVersion,
   sharpWorker,
+  writePicture,
 } from '../pictures/sharp.ts';
 
 const DECODED = 'decoded.png';
+const PLAIN = 'plain.png';
 
 const edges: Edge[] = ['jp2', 'j2k'].flatMap((format) => [
   { from: format, to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png },
@@ -39,7 +41,7 @@ export const openjpeg: Engine = {
         await run.tool('opj_decompress', ['-i', input, '-o', decoded]);
         if (isWished(task)) await shapeOutput(decoded, task, run);
       } else {
-        await run.tool('opj_compress', ['-i', await shapeInput(task, run), '-o', output]);
+        await encode(task, run);
       }
     } catch (error) {
       throw explainPictureFailure(error, task);
@@ -47,3 +49,14 @@ export const openjpeg: Engine = {
     return [{ path: output }];
   },
 };
+
+async function encode({ input, output, from, options }: Task, run: Run): Promise<void> {
+  // opj_compress misreads palettes; sharp writes none.
+  await writePicture({ input, output: PLAIN, from, to: from, options }, run);
+  const files = ['-i', PLAIN, '-o', output];
+  await run.tool('opj_compress', files).catch((error: unknown) => {
+    if (!(error instanceof ToolFailure)) throw error;
+    // A picture of a few pixels cannot be halved as often as is usual.
+    return run.tool('opj_compress', ['-n', '1', ...files]);
+  });
+}
