@@ -142,10 +142,10 @@ function isCoincidence(extension: string, head: Buffer): boolean {
       return !['AIFF', 'AIFC'].includes(head.toString('latin1', 8, 12));
     case 'bmp':
       return head.length < 26 || ![12, 16, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14));
-    // A Targa image begins so too, and holds no number of pictures.
-    case 'cur':
     case 'ps':
       return formatBySignature(head)?.id === 'pfa';
+    // A Targa image begins so too, and holds no number of pictures.
+    case 'cur':
     case 'ico':
       return head.length < 22 || head.readUInt16LE(4) === 0 || head[9] !== 0;
     default:
