@@ -22,6 +22,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   baseUrl: 'The base URL (--base-url or CONVERTER_BASE_URL)',
   concurrency: '--concurrency',
   jobid: 'The job id',
+  options: '--option',
   retries: '--retries',
   targetFormat: '--to',
   timeout: '--timeout',

@@ -26,9 +26,11 @@ Examples:
   converter convert report.docx --to pdf
   converter convert *.docx notes.md --to pdf --out results/
   converter convert talk.mp4 --out talk.mp3
+  converter convert *.jpg --to webp --option quality=80 --option width=800
   cat report.docx | converter convert - --from docx --to pdf > report.pdf
   converter convert *.docx --to pdf --json | jq -r 'select(.ok) | .output'
 
+"converter pairs jpg webp" shows what --option can say.
 Results are called like their files, and never replace anything without --force. Results of the
 same name get a number: "report.pdf", "report (2).pdf". Several pages or parts of one file come
 as a zip archive.
@@ -37,7 +39,8 @@ ${ENVIRONMENT}${EXIT_CODES}`;
 export const PAIRS_HELP = `
 Examples:
   converter pairs
-  converter pairs --from docx
+  converter pairs docx
+  converter pairs jpg webp
   converter pairs --from docx --to pdf && echo yes
   converter pairs --public --json
 `;

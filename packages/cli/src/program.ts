@@ -5,6 +5,7 @@ import type { JobCommandOptions } from './commands/job.ts';
 import type { PairsCommandOptions } from './commands/pairs.ts';
 import { SHELLS, type Shell } from './completion/scripts.ts';
 import { type ConnectionOptions, toPositive, withConnection } from './connection-options.ts';
+import { addOption } from './conversion-options.ts';
 import { CANCEL_HELP, COMPLETION_HELP, CONVERT_HELP, JOB_HELP, PAIRS_HELP, PROGRAM_HELP } from './help.ts';
 
 /** How many files are converted at the same time if nobody says it. */
@@ -37,6 +38,7 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .argument('<files...>', 'files, patterns such as "*.docx", or - for standard input')
     .option('-t, --to <format>', 'what the files should become; default: by the name of --out')
     .option('-o, --out <path>', 'a folder, a file, or - for standard output; default: the current folder')
+    .option('--option <name=value>', 'what is wanted of the results; may be repeated', addOption)
     .option('-f, --force', 'replace results that exist already')
     .option('--from <format>', 'what the files are; default: by their names')
     .option('--name <filename>', 'what the file on standard input is called')
@@ -50,7 +52,11 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
   const pairs = program
     .command('pairs')
     .summary('list what can be converted')
-    .description('Lists what can be converted: by your key if there is one, else by anyone.')
+    .description(
+      'Lists what can be converted: by your key if there is one, else by anyone. With two formats, the options of that pair.',
+    )
+    .argument('[from]', 'only what this can become')
+    .argument('[to]', 'the options of this conversion')
     .option('--from <format>', 'only what this can become')
     .option('--to <format>', 'only what can become this')
     .option('--public', 'everything that the server can convert, whatever the key may use')
@@ -58,8 +64,12 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .option('--verbose', 'more about what went wrong');
   withConnection(pairs)
     .addHelpText('after', PAIRS_HELP)
-    .action((options: PairsCommandOptions) =>
-      act(async () => (await import('./commands/pairs.ts')).pairs(options, signal)),
+    .action((from: string | undefined, to: string | undefined, options: PairsCommandOptions) =>
+      act(async () => {
+        const { pairOptions, pairs } = await import('./commands/pairs.ts');
+        if (from !== undefined && to !== undefined) return pairOptions(from, to, options, signal);
+        return pairs({ ...options, ...(from !== undefined && { from }) }, signal);
+      }),
     );
 
   const job = program
@@ -68,6 +78,7 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .description('Says how a job stands, and fetches its result.')
     .argument('<id>', "the job's id")
     .option('-w, --wait', 'until it is done')
+    .option('--all-files', 'also what was made beside the result')
     .option('-o, --out <path>', 'write the result to a folder, a file, or - for standard output')
     .option('-f, --force', 'replace a file that exists already');
   withConnection(withReport(job))

@@ -48,6 +48,24 @@ describe('pairs', () => {
     expect(String(stdout)).toBe('jpg  → tiff\n');
   });
 
+  test('are told with their options, if it is one', async () => {
+    const { code, stdout } = await run(['pairs', 'JPEG', '.webp'], { env });
+    expect(code).toBe(0);
+    expect(String(stdout)).toMatch(
+      /^quality +1 to 100 %, default \d+\n +How well the picture is kept: 100 is best, and largest\.$/m,
+    );
+    expect(String(stdout)).toMatch(/^fit +inside \| cover \| contain \| fill, default inside$/m);
+    expect(String(stdout)).toMatch(/^crop +a JSON object px, such as \{"left":0,/m);
+    const json = await run(['pairs', 'jpg', 'webp', '--json'], { env });
+    const { from, options } = JSON.parse(String(json.stdout));
+    expect([from, Object.keys(options.properties)]).toEqual(['jpg', expect.arrayContaining(['quality'])]);
+    expect(await run(['pairs', 'jpg', 'mp3'], { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error: The pair jpg2mp3 is not supported\. jpg can become: /),
+    });
+    expect(String((await run(['pairs', 'docx', '--to', 'pdf'], { env })).stdout)).toMatch(/^docx +→ pdf$/m);
+  });
+
   test('that are not there are told from the others by the exit code', async () => {
     expect(await run(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
       code: 1,

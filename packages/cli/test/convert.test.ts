@@ -40,6 +40,40 @@ test('files of several formats become one, in the folder that --out names', asyn
   expect(done.stderr).toContain('3 converted, 0 failed.');
 });
 
+test('options are what the server takes them for, and a wrong one is said before anything is sent', async () => {
+  const cwd = await folderWith({ 'a.jpg': 'images/turned.jpg', 'b.png': 'images/picture.png' });
+  const toWebp = (...options: string[]) =>
+    run(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', ...options], { cwd, env });
+  const crop = '--option=crop={"left":0,"top":0,"width":20,"height":10}';
+  expect(await toWebp(crop, '--option', 'width=10', '--option', 'fit=inside')).toMatchObject({ code: 0 });
+  for (const file of ['a.webp', 'b.webp']) {
+    expect(execFileSync('identify', ['-format', '%wx%h', join(cwd, file)], { encoding: 'utf8' })).toBe(
+      '10x5',
+    );
+  }
+  expect(await toWebp('--option', 'dpi=300')).toMatchObject({
+    code: 2,
+    stdout: Buffer.alloc(0),
+    stderr: expect.stringMatching(
+      /error: There is no option dpi for jpg to webp, png to webp\. There are: .*quality/,
+    ),
+  });
+  expect(await toWebp('--option', 'quality')).toMatchObject({
+    code: 2,
+    stderr: 'error: --option quality is not usable. Pass --option name=value.\n',
+  });
+  const refused = await toWebp('--option', 'quality=best', '--force');
+  expect(refused.code).toBe(1);
+  expect(jsonLines(refused.stdout).map(({ error }) => error)).toEqual(
+    [0, 1].map(() =>
+      expect.objectContaining({
+        code: 'invalid_options',
+        detail: expect.stringContaining('"quality" must be a whole number from 1 to 100'),
+      }),
+    ),
+  );
+});
+
 test('without --out results lie in the current folder; the target may come from the name of the result', async () => {
   const cwd = await folderWith({ 'deep/a.md': MD });
   expect(await run(['convert', 'deep/a.md', '--to', 'html'], { cwd, env })).toMatchObject({ code: 0 });

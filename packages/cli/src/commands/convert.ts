@@ -8,6 +8,7 @@ import {
 } from '@converter/sdk';
 import { connect } from '../connection.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
+import { type OptionTexts, readOptions } from '../conversion-options.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { bareFormat, findFormat, splitName } from '../formats.ts';
 import { destinationOf, isFolder, type Place, PlaceError, Places } from '../places.ts';
@@ -25,6 +26,7 @@ export interface ConvertCommandOptions extends ConnectionOptions, ReportOptions 
   out?: string;
   force?: boolean;
   concurrency: number;
+  option?: OptionTexts;
 }
 
 /** A source with its place in the list of all files, of which some may be unusable. */
@@ -108,13 +110,15 @@ interface Batch {
 
 async function convertItems(items: readonly Item[], batch: Batch): Promise<void> {
   const { converter, target, signal, tally } = batch;
-  const { concurrency, timeout } = batch.options;
+  const { concurrency, timeout, option } = batch.options;
   const files = items.map(({ source }) => source.file);
   const onProgress = ({ index, ...step }: ConvertAllProgress) => {
     const item = items[index];
     if (item) tally.step(item.index, step);
   };
-  const outcomes = converter.convertAll(files, target, { concurrency, timeout, signal, onProgress });
+  const names = items.map(({ source }) => source.filename);
+  const options = option ? await readOptions(option, names, target, converter, signal) : undefined;
+  const outcomes = converter.convertAll(files, target, { concurrency, timeout, signal, onProgress, options });
   const writes = new Set<Promise<void>>();
   try {
     for await (const outcome of outcomes) {

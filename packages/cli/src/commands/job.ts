@@ -16,6 +16,7 @@ import { saveTo } from '../save.ts';
 /** What `converter job` was told. */
 export interface JobCommandOptions extends ConnectionOptions, ReportOptions {
   wait?: boolean;
+  allFiles?: boolean;
   out?: string;
   force?: boolean;
 }
@@ -32,7 +33,7 @@ interface Saved {
  * @returns the exit code: it counts as a failure if the job failed
  */
 export async function job(id: string, options: JobCommandOptions, signal: AbortSignal): Promise<number> {
-  const { out, wait, json, timeout, force = false } = options;
+  const { out, wait, allFiles, json, timeout, force = false } = options;
   const destination = out === undefined ? undefined : destinationOf(out, [{ label: id }]);
   const writesToStdout = destination?.kind === 'stdout';
   if (writesToStdout && json)
@@ -47,7 +48,7 @@ export async function job(id: string, options: JobCommandOptions, signal: AbortS
   try {
     state = wait ? await lastState(found, { ...call, onProgress }) : await found.state(call);
     if (destination && state.status !== 'failed') {
-      const result = await found.download(call);
+      const result = await found.download({ ...call, files: allFiles ? 'all' : undefined });
       const place = new Places(destination, { sources: [], target: '', force }).take(
         undefined,
         result.filename,

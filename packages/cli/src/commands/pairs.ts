@@ -4,6 +4,7 @@ import { connect, hasKey } from '../connection.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
 import { EXIT } from '../exit.ts';
 import { bareFormat, findFormat } from '../formats.ts';
+import { optionsText } from '../report/options.ts';
 
 /** What `converter pairs` was told. */
 export interface PairsCommandOptions extends ConnectionOptions {
@@ -39,6 +40,23 @@ export async function pairs(options: PairsCommandOptions, signal: AbortSignal): 
     process.stderr.write(`${nothingFits(answer.supported_pairs, from, to)}\n`);
   }
   return list.length > 0 ? EXIT.done : EXIT.failed;
+}
+
+/**
+ * Shows what can be asked for of one conversion.
+ *
+ * @returns the exit code
+ */
+export async function pairOptions(
+  from: string,
+  to: string,
+  options: PairsCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const call = { signal, timeout: options.timeout };
+  const pair = await connect(options, { needsKey: false }).pairOptions(idOf(from), idOf(to), call);
+  process.stdout.write(options.json ? `${JSON.stringify(pair)}\n` : optionsText(pair));
+  return EXIT.done;
 }
 
 /** A server names formats by their canonical names alone. */

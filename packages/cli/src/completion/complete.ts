@@ -53,7 +53,10 @@ function candidates(
   const pending = command.options.find((option) => option.required && isCalled(option, last));
   if (pending) return values(pending, command, before.slice(1));
   if (partial.startsWith('-')) return options(command, before);
-  const argument = command.registeredArguments[0];
+  const said = filesOn(command, before.slice(1));
+  const argument = command.registeredArguments.find((each, index) => each.variadic || index === said.length);
+  if (argument?.name() === 'from') return sources(before).map(({ id }) => ({ text: id }));
+  if (argument?.name() === 'to') return targetsOf(said).map(({ id }) => ({ text: id }));
   if (argument?.argChoices) return argument.argChoices.map((text) => ({ text }));
   return argument?.variadic ? FILES : [];
 }
@@ -65,12 +68,12 @@ function commands(program: Command): Candidate[] {
     .map((command) => ({ text: command.name(), description: command.summary() || command.description() }));
 }
 
-/** Those that are not there yet, by their long names. */
+/** Those that are not there yet, or may be repeated, by their long names. */
 function options(command: Command, before: readonly string[]): Candidate[] {
   return command
     .createHelp()
     .visibleOptions(command)
-    .filter((option) => !before.some((word) => isCalled(option, word)))
+    .filter((option) => option.flags.includes('=') || !before.some((word) => isCalled(option, word)))
     .map(({ long, description }) => ({ text: long ?? '', description }));
 }
 
@@ -87,9 +90,12 @@ function values(option: Option, command: Command, before: readonly string[]): Ca
 function targets(command: Command, before: readonly string[]): Format[] {
   const said = saidBy('--from', before);
   const names = command.registeredArguments[0]?.variadic ? filesOn(command, before) : [];
-  const from = (said === undefined ? names.map((name) => splitName(name).extension) : [said])
-    .map((name) => findFormat(name))
-    .filter((format) => format !== undefined);
+  return targetsOf(said === undefined ? names.map((name) => splitName(name).extension) : [said]);
+}
+
+/** What formats of these names can all become, or all targets if there is none. */
+function targetsOf(names: readonly string[]): Format[] {
+  const from = names.map((name) => findFormat(name)).filter((format) => format !== undefined);
   if (from.length > 0) return FORMATS.filter(({ id }) => from.every((format) => format.targets.includes(id)));
   return FORMATS.filter(({ id }) => FORMATS.some((format) => format.targets.includes(id)));
 }
