@@ -43,7 +43,7 @@ test('files of several formats become one, in the folder that --out names', asyn
 test('options are what the server takes them for, and a wrong one is said before anything is sent', async () => {
   const cwd = await folderWith({ 'a.jpg': 'images/turned.jpg', 'b.png': 'images/picture.png' });
   const toWebp = (...options: string[]) =>
-    run(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', ...options], { cwd, env });
+    run(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', '--force', ...options], { cwd, env });
   const crop = '--option=crop={"left":0,"top":0,"width":20,"height":10}';
   expect(await toWebp(crop, '--option', 'width=10', '--option', 'fit=inside')).toMatchObject({ code: 0 });
   for (const file of ['a.webp', 'b.webp']) {
@@ -62,7 +62,7 @@ test('options are what the server takes them for, and a wrong one is said before
     code: 2,
     stderr: 'error: --option quality is not usable. Pass --option name=value.\n',
   });
-  const refused = await toWebp('--option', 'quality=best', '--force');
+  const refused = await toWebp('--option', 'quality=best');
   expect(refused.code).toBe(1);
   expect(jsonLines(refused.stdout).map(({ error }) => error)).toEqual(
     [0, 1].map(() =>

@@ -20,6 +20,7 @@ test('the commands of the page work', async () => {
     'report.docx': 'documents/letter.docx',
     'second.docx': 'documents/letter.docx',
     'notes.md': 'documents/letter.md',
+    'photo.jpg': 'images/turned.jpg',
   });
   const converter = new Converter({ baseUrl: server.url, apiKey: server.key });
   const { id } = await converter.createJob(fixture('documents/letter.docx'), 'pdf');
@@ -41,10 +42,13 @@ test('the commands of the page work', async () => {
     'report.pdf',
     'letter.pdf',
     'results/second.html',
+    'photo.webp',
+    'cut.png',
     'piped.pdf',
     'copy.pdf',
     'odt/notes.odt',
     'fetched.pdf',
+    'everything/letter.pdf',
   ];
   for (const file of made) expect(existsSync(join(cwd, file)), file).toBe(true);
 });
