@@ -36,12 +36,16 @@ export const BRIDGES: readonly Bridge[] = [
   // Old workbooks meet programs' data in the one that keeps types; so do data and old workbooks.
   { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md', 'html'] },
   { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
+  // AsciiDoc was made to be written instead of DocBook.
+  { via: 'docbook', from: ['asciidoc'], to: [...MARKUP, 'epub', 'fb2', 'docx', 'odt', 'txt'] },
+  // A browser's picture of a page is one as long as it needs to be.
+  { via: 'png', from: [...MARKUP, 'html'], to: ['jpg', 'webp', 'avif', 'tiff'] },
   { via: 'docx', from: [...MARKUP, 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: [...MARKUP, 'epub'] },
   { via: 'docx', from: [...MARKUP, 'epub'], to: ['doc', 'rtf'] },
   // Books of all kinds meet in EPUB, which is made of pages of the web.
-  { via: 'epub', from: BOOKS, to: ['md', 'html', 'odt', 'fb2'] },
+  { via: 'epub', from: BOOKS.filter((id) => id !== 'lrf'), to: ['md', 'html', 'odt', 'fb2'] },
   { via: 'epub', from: ['mobi', 'azw3'], to: MARKUP },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // Notes are played once, and recorded.

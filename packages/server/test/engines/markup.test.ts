@@ -107,6 +107,14 @@ describe('damaged markup', () => {
   });
 });
 
+test('AsciiDoc that includes a file is refused', async () => {
+  const text = Buffer.from('= Title\n\ninclude::/etc/passwd[]\n');
+  expect(await failureOf(convert('asciidoc', 'html', text))).toEqual({
+    code: 'conversion_failed',
+    reason: 'includes a file that did not come with it',
+  });
+});
+
 test('a bibliography is set as a list', async () => {
   const text = await textOf('bibtex', 'txt', fixture('documents/references.bib'));
   expect(text).toContain('Knuth, Donald E. 1968.');

@@ -9,9 +9,10 @@ import type { OptionsSchema } from '../options.ts';
 
 /** What EPUB can hold all of, so that nothing is lost on the way to it. */
 const BOOKS = ['mobi', 'azw3', 'fb2', 'lit', 'pdb', 'tcr', 'htmlz', 'txtz'];
-const DOCUMENTS = ['docx', 'odt', 'rtf', 'txt', 'html'];
+/** Pandoc keeps the pictures of the others. */
+const DOCUMENTS = ['docx', 'rtf', 'txt', 'html'];
 const RICH_TARGETS = ['epub', 'mobi', 'azw3', 'lit', 'lrf', 'htmlz'];
-const PLAIN_TARGETS = ['pdb', 'tcr', 'txtz'];
+const PLAIN_TARGETS = ['pdb', 'txtz'];
 
 const bare: Edge[] = [
   ...edgesBetween(BOOKS, ['epub'], { fidelity: 1, cost: 30 }),
@@ -21,7 +22,7 @@ const bare: Edge[] = [
   ...edgesBetween(DOCUMENTS, [...RICH_TARGETS, ...PLAIN_TARGETS], { fidelity: 0.85, cost: 30 }),
   // The renderer is a browser's, and knows what a book's pages and contents are.
   ...edgesBetween(['epub', 'lrf', ...BOOKS], ['pdf'], { fidelity: 0.95, cost: 60 }),
-  ...edgesBetween(['lrf', ...BOOKS], ['docx'], { fidelity: 0.85, cost: 30 }),
+  ...edgesBetween(['lrf', ...without(BOOKS, 'lit')], ['docx'], { fidelity: 0.85, cost: 30 }),
   ...edgesBetween(['lrf', ...BOOKS], ['txt'], { fidelity: 0.9, cost: 30 }),
 ];
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { arj } from './arj.ts';
+import { asciidoctor } from './asciidoctor.ts';
 import { assimp } from './assimp.ts';
 import { brotli } from './brotli.ts';
 import { bsdtar } from './bsdtar.ts';
@@ -46,6 +47,7 @@ export const ENGINES: readonly Engine[] = [
   gcab,
   brotli,
   arj,
+  asciidoctor,
   calibre,
   data,
   ffmpeg,

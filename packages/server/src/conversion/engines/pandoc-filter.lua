@@ -98,16 +98,30 @@ local function titles(document)
   -- Its header is of no use without a title.
   if target == 'asciidoc' and not meta.title then meta.author, meta.date = nil, nil end
   if target == 'html' then meta.pagetitle = title or said or 'Document' end
-  document.meta = pandoc.Meta(meta)
+  -- Some formats have a line for each of these.
+  document.meta = pandoc.Pandoc({}, pandoc.Meta(meta)):walk({ SoftBreak = pandoc.Space }).meta
   return document
 end
 
 -- Where the document's own links lead to.
 local linked = {}
 
+-- The names in a book begin with those of its files, and many formats have no such names.
+local function plain_name(name)
+  return (name:gsub('[#/%s]', '-'))
+end
+
 local function remember(link)
   local name = link.target:match('^#(.+)')
-  if name then linked[name] = true end
+  if not name then return nil end
+  linked[plain_name(name)] = true
+  link.target = '#' .. plain_name(name)
+  return link
+end
+
+local function renamed(element)
+  element.identifier = plain_name(element.identifier)
+  return element
 end
 
 -- Markup for people has no sections, classes and names that nothing leads to; pandoc would write HTML, or noise, to
@@ -128,4 +142,4 @@ local function tabulated(element)
   if target == 'opml' then return pandoc.RawBlock('markdown', pandoc.write(pandoc.Pandoc({ element }), 'gfm')) end
 end
 
-return { { Link = remember }, { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Header = unnamed, Pandoc = titles } }
+return { { Link = remember, Header = renamed, Div = renamed, Span = renamed }, { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Header = unnamed, Pandoc = titles } }

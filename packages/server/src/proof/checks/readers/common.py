@@ -70,7 +70,7 @@ class Page(html.parser.HTMLParser):
         self.tables += tag == "table"
         self.headings += re.fullmatch("h[1-6]", tag) is not None
         self.pictures += tag == "img" and source.startswith("data:image/")
-        if source and not source.startswith("data:") or tag == "link":
+        if source and not source.startswith("data:") or tag == "link" and dict(attributes).get("rel") != "schema.dcterms":
             self.elsewhere.append(f"{tag} {source}")
 
     def handle_endtag(self, tag):

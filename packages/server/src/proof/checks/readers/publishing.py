@@ -68,7 +68,7 @@ def read_ipynb(path):
 
 def read_asciidoc(path):
     # Its link to a font is no part of the document.
-    page = output_of("asciidoctor", "--safe-mode", "secure", "--failure-level", "WARN", "-a", "linkcss!", "-a", "webfonts!",
+    page = output_of("asciidoctor", "--safe-mode", "secure", "--failure-level", "ERROR", "-a", "linkcss!", "-a", "webfonts!",
                      "-o", "-", path)
     return read_html_text(page)
 
