@@ -65,6 +65,14 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'ttf', from: ['woff', 'woff2', 'ttc'], to: ['pfb', 'pfa', 'sfd'] },
   // A document may be nothing but a scan.
   { via: 'pdf', from: ['doc', 'docx', 'odt', 'ppt', 'pptx', 'odp'], to: ['text'] },
+  // PostScript is drawn as the pages that it makes, and a page of any format can be pictured in another.
+  {
+    via: 'pdf',
+    from: ['eps', 'ps', 'vsd', 'vsdx', 'pub', 'cdr', 'odg', 'otg', 'fodg', 'sxd'],
+    to: ['image', 'drawing'],
+  },
+  { via: 'pdf', from: ['emf', 'wmf', 'dxf', 'wpg', 'svgz'], to: ['image'] },
+  { via: 'png', from: ['pdf', 'eps', 'ps'], to: ['webp', 'bmp', 'gif', 'avif'] },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

@@ -157,3 +157,53 @@ describe('files that are not what they should be', () => {
     expect(failure.code).toBe('invalid_input_file');
   });
 });
+
+describe('what is asked for', () => {
+  test('only some pages, called by their numbers in the document', async () => {
+    const files = await convert('pdf', 'png', TWELVE, { options: { pages: '2,11-' } });
+    expect(files.map(({ label }) => label)).toEqual(['02', '11', '12']);
+    const [text] = await convert('pdf', 'txt', TWELVE, { options: { pages: '3' } });
+    expect((await readFile(text?.path ?? '', 'utf8')).trim()).toBe('Page 3');
+    const failure = await failureOf(convert('pdf', 'png', TWELVE, { options: { pages: '13-' } }));
+    expect(failure).toEqual({ code: 'conversion_failed', reason: 'has no such pages' });
+  });
+
+  test.each(['poppler', 'ghostscript'])('more dots an inch, by %s', async (engine) => {
+    const [file] = await convert('pdf', 'png', pdfOf([200, 100]), { engine, options: { dpi: 300 } });
+    // 200 points at 300 dots per inch.
+    expect([833, 834]).toContain((await sharp(file?.path).metadata()).width);
+  });
+
+  test.each(['poppler', 'ghostscript'])('less quality makes smaller pictures, by %s', async (engine) => {
+    const sizes = [20, 95].map(async (quality) => {
+      const [file] = await convert('pdf', 'jpg', LETTER, { engine, options: { quality } });
+      return (await readFile(file?.path ?? '')).length;
+    });
+    const [low = 0, high = 0] = await Promise.all(sizes);
+    expect(low).toBeLessThan(high * 0.7);
+  });
+
+  test('a password opens, and another one does not', async () => {
+    const path = await locked('user', 'owner');
+    for (const password of ['user', 'owner']) {
+      const [file] = await convert('pdf', 'txt', path, { options: { password } });
+      expect(await readFile(file?.path ?? '', 'utf8')).toContain('Zürich');
+    }
+    const failure = await failureOf(convert('pdf', 'txt', path, { options: { password: 'wrong' } }));
+    expect(failure).toEqual({ code: 'password_protected', reason: 'is protected by a password' });
+  });
+});
+
+describe('PostScript', () => {
+  test('half of a drawing is damaged', async () => {
+    const whole = await readFile(fixture('drawings/drawing.eps'));
+    const failure = await failureOf(convert('eps', 'pdf', whole.subarray(0, whole.length / 2)));
+    expect(failure).toEqual({ code: 'invalid_input_file', reason: 'is damaged or not an EPS drawing' });
+  });
+
+  test('a program reads no files', async () => {
+    const program = '%!PS\n(/etc/passwd) (r) file 100 string readline pop show showpage\n';
+    const failure = await failureOf(convert('ps', 'pdf', Buffer.from(program), { sandbox: 'off' }));
+    expect(failure.code).toBe('invalid_input_file');
+  });
+});

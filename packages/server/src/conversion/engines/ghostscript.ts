@@ -1,20 +1,33 @@
-import { pageOutputs, readPages, resolution } from '../documents/pdf.ts';
-import { type Edge, type Engine, edgesBetween } from '../engine.ts';
+import { z } from 'zod';
+import { openPdf, pageOutputs, resolution, USUAL_DPI } from '../documents/pdf.ts';
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { pages, password } from '../options/pages.ts';
+import { dpi, quality } from '../options/pictures.ts';
 
 /** The output device of each format; only TIFF holds several pages in one file. */
 const DEVICES: Readonly<Record<string, readonly string[]>> = {
   png: ['-sDEVICE=png16m'],
-  jpg: ['-sDEVICE=jpeg', '-dJPEGQ=90'],
+  jpg: ['-sDEVICE=jpeg'],
   tiff: ['-sDEVICE=tiff24nc', '-sCompression=lzw'],
 };
 
+const Pixels = z.strictObject({ pages, password, dpi: dpi(USUAL_DPI) });
+const Lossy = Pixels.extend({ quality: quality(90) });
+
+/** At the first error it stops, instead of leaving a page half empty. */
+const SAFETY = ['-dSAFER', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR'];
+
 const edges: Edge[] = [
-  ...edgesBetween(['pdf'], ['tiff'], { fidelity: 0.95, cost: 20 }),
+  // Text stays text, and lines stay lines.
+  ...edgesBetween(['eps', 'ps'], ['pdf'], { fidelity: 1, cost: 10 }),
+  ...edgesBetween(['pdf'], ['tiff'], { fidelity: 0.95, cost: 20, options: Pixels }),
   // For files that poppler cannot draw.
-  ...edgesBetween(['pdf'], ['png', 'jpg'], { fidelity: 0.85, cost: 20 }),
+  ...edgesBetween(['pdf'], ['png'], { fidelity: 0.85, cost: 20, options: Pixels }),
+  ...edgesBetween(['pdf'], ['jpg'], { fidelity: 0.85, cost: 20, options: Lossy }),
 ];
 
-/** PDF pages as pictures, by Ghostscript's own interpreter. */
+/** PDF pages as pictures, and PostScript as PDF, by Ghostscript's own interpreter. */
 export const ghostscript: Engine = {
   name: 'ghostscript',
   packages: ['ghostscript', 'poppler-utils'],
@@ -22,21 +35,52 @@ export const ghostscript: Engine = {
   edges,
   detect: async (host) => ((await host.find('pdfinfo')) ? host.version('gs', ['--version']) : undefined),
 
-  async convert(task, run) {
-    const pages = await readPages(task, run);
-    const isOneFile = task.to.id === 'tiff';
-    const path = (page: number | string) => `${task.outputFolder}/page-${page}.${task.to.extension}`;
-    // At the first error it stops, instead of leaving a page half empty.
-    const safety = ['-dSAFER', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR'];
-    const dpi = Math.min(...pages.map(resolution)).toFixed(3);
-    const quality = [`-r${dpi}`, '-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', '-dUseCropBox'];
-    const device = [...(DEVICES[task.to.id] ?? []), `-sOutputFile=${isOneFile ? task.output : path('%d')}`];
-    let drawn = 0;
-    await run.tool('gs', [...safety, ...quality, ...device, task.input], {
-      onLine: (line) => {
-        if (/^Page \d+/.test(line)) run.progress(++drawn / pages.length);
-      },
-    });
-    return isOneFile ? [{ path: task.output }] : pageOutputs(pages, (_, number) => path(number));
-  },
+  convert: (task, run) => (task.to.id === 'pdf' ? distil(task, run) : picturePages(task, run)),
 };
+
+async function distil({ input, output, from }: Task, run: Run): Promise<Output[]> {
+  const crop = from.id === 'eps' ? ['-dEPSCrop'] : [];
+  try {
+    const { stdout, stderr } = await run.tool('gs', [
+      ...SAFETY,
+      ...crop,
+      ...['-dPDFSETTINGS=/prepress', '-sDEVICE=pdfwrite', `-sOutputFile=${output}`, input],
+    ]);
+    // A program that ends early makes a document without its last pages, or without any.
+    if (/Error: \/|Unrecoverable error/.test(stdout + stderr))
+      throw new ToolFailure('gs', 0, stdout + stderr);
+    // What is structured by comments says where it ends; half of a program may be one too.
+    const isStructured = (await count('^%%EndComments', input, run)) > 0;
+    if (isStructured && (await count('^%%(EOF|Trailer)', input, run)) === 0)
+      throw new ToolFailure('gs', 0, 'The end is missing.');
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  }
+  return [{ path: output }];
+}
+
+/** How many lines have this in them; carriage returns end lines too. */
+async function count(pattern: string, input: string, run: Run): Promise<number> {
+  const script = `BEGIN { RS = "[\\r\\n]+" } /${pattern}/ { count++ } END { print count + 0 }`;
+  const { stdout } = await run.tool('awk', [script, input]);
+  return Number(stdout);
+}
+
+async function picturePages(task: Task, run: Run): Promise<Output[]> {
+  const options = Lossy.parse(task.options);
+  const { input, pages: found } = await openPdf(task, run);
+  const isOneFile = task.to.id === 'tiff';
+  const path = (page: number | string) => `${task.outputFolder}/page-${page}.${task.to.extension}`;
+  const resolutions = found.map((page) => resolution(page, options.dpi));
+  const form = [`-r${Math.min(...resolutions).toFixed(3)}`, `-dJPEGQ=${options.quality}`];
+  const looks = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', '-dUseCropBox'];
+  const device = [...(DEVICES[task.to.id] ?? []), `-sOutputFile=${isOneFile ? task.output : path('%d')}`];
+  let drawn = 0;
+  await run.tool('gs', [...SAFETY, ...form, ...looks, ...device, input], {
+    onLine: (line) => {
+      if (/^Page \d+/.test(line)) run.progress(++drawn / found.length);
+    },
+  });
+  return isOneFile ? [{ path: task.output }] : pageOutputs(found, (_, number) => path(number));
+}

@@ -16,6 +16,7 @@ import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
+import { inkscape } from './inkscape.ts';
 import { libheif } from './libheif.ts';
 import { libjxl } from './libjxl.ts';
 import { libreoffice } from './libreoffice.ts';
@@ -25,6 +26,7 @@ import { openjpeg } from './openjpeg.ts';
 import { pandoc } from './pandoc.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
+import { potrace } from './potrace.ts';
 import { rsvg } from './rsvg.ts';
 import { sevenzip } from './sevenzip.ts';
 import { sharp } from './sharp.ts';
@@ -35,7 +37,6 @@ import { tesseract } from './tesseract.ts';
 import { timidity } from './timidity.ts';
 import { vips } from './vips.ts';
 import { whisper } from './whisper.ts';
-
 /** Every engine. Their order does not matter: the planner goes by fidelity and cost. */
 export const ENGINES: readonly Engine[] = [
   assimp,
@@ -57,6 +58,7 @@ export const ENGINES: readonly Engine[] = [
   ghostscript,
   imagemagick,
   img2pdf,
+  inkscape,
   libheif,
   libjxl,
   libreoffice,
@@ -66,6 +68,7 @@ export const ENGINES: readonly Engine[] = [
   pandoc,
   pocketsphinx,
   poppler,
+  potrace,
   rsvg,
   sharp,
   sox,

@@ -1,17 +1,26 @@
-import { type Page, POINTS_PER_INCH, pageOutputs, readPages, resolution } from '../documents/pdf.ts';
+import { z } from 'zod';
+import {
+  openPdf,
+  type Page,
+  type Pdf,
+  POINTS_PER_INCH,
+  pageOutputs,
+  resolution,
+  USUAL_DPI,
+} from '../documents/pdf.ts';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { pages, password } from '../options/pages.ts';
+import { dpi, quality } from '../options/pictures.ts';
 
 /** The size that pages in HTML have on a screen. */
 const MAX_ZOOM = 1.5;
 /** Pages that one run of a tool draws; between two runs the progress is told. */
 const PAGES_PER_RUN = 10;
 
-/** How each picture format is asked for. */
-const PICTURES: Readonly<Record<string, readonly string[]>> = {
-  png: ['-png'],
-  jpg: ['-jpeg', '-jpegopt', 'quality=90,optimize=y'],
-};
+const Opening = z.strictObject({ pages, password });
+const Pixels = Opening.extend({ dpi: dpi(USUAL_DPI) });
+const Lossy = Pixels.extend({ quality: quality(90) });
 
 /**
  * What pdftohtml gets wrong: a missing title is the file's path, links lead to the file's name instead of to the page
@@ -23,12 +32,17 @@ const REPAIR_HTML = String.raw`
   /^<p / and s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
 `;
 
+/** An Illustrator drawing is a PDF document, with what only Illustrator reads beside it. */
+const SOURCES = ['pdf', 'ai'];
+
 const edges: Edge[] = [
-  ...edgesBetween(['pdf'], ['png'], { fidelity: 0.95, cost: 10 }),
-  ...edgesBetween(['pdf'], ['jpg'], { fidelity: 0.9, cost: 10 }),
-  ...edgesBetween(['pdf'], ['svg'], { fidelity: 0.95, cost: 15 }),
-  ...edgesBetween(['pdf'], ['txt'], { fidelity: 0.9, cost: 2 }),
-  ...edgesBetween(['pdf'], ['html'], { fidelity: 0.8, cost: 10 }),
+  // As good as pixels can be, at the resolution that is asked for.
+  ...edgesBetween(SOURCES, ['png'], { fidelity: 1, cost: 10, options: Pixels }),
+  ...edgesBetween(SOURCES, ['jpg'], { fidelity: 0.9, cost: 10, options: Lossy }),
+  ...edgesBetween(SOURCES, ['svg', 'eps', 'ps'], { fidelity: 0.95, cost: 15, options: Opening }),
+  ...edgesBetween(['ai'], ['pdf'], { fidelity: 1, cost: 3, options: Opening }),
+  ...edgesBetween(['pdf'], ['txt'], { fidelity: 0.9, cost: 2, options: Opening }),
+  ...edgesBetween(['pdf'], ['html'], { fidelity: 0.8, cost: 10, options: Opening }),
 ];
 
 /** Neighbouring pages that one run draws at one resolution. */
@@ -47,44 +61,61 @@ export const poppler: Engine = {
   detect: (host) => host.version('pdftoppm', ['-v']),
 
   async convert(task, run) {
-    const pages = await readPages(task, run);
+    const pdf = await openPdf(task, run);
     switch (task.to.id) {
       case 'txt':
-        return extractText(task, run);
+        return extractText(task, run, pdf);
       case 'html':
-        return writeHtml(task, run, pages);
+        return writeHtml(task, run, pdf);
       case 'svg':
-        return drawPages(task, run, pages);
+        return drawPages(task, run, pdf, (page) => ['pdftocairo', '-svg', ...page]);
+      case 'eps':
+        return drawPages(task, run, pdf, (page) => ['pdftops', '-eps', '-level3', ...page]);
+      case 'ps':
+        await run.tool('pdftops', ['-level3', pdf.input, task.output]);
+        return [{ path: task.output }];
+      case 'pdf':
+        await run.tool('pdftocairo', ['-pdf', pdf.input, task.output]);
+        return [{ path: task.output }];
       default:
-        return picturePages(task, run, pages);
+        return picturePages(task, run, pdf);
     }
   },
 };
 
-async function picturePages(task: Task, run: Run, pages: readonly Page[]): Promise<Output[]> {
-  const format = PICTURES[task.to.id] ?? [];
+async function picturePages(task: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
+  const options = Lossy.parse(task.options);
+  const isJpeg = task.to.id === 'jpg';
+  const format = isJpeg ? ['-jpeg', '-jpegopt', `quality=${options.quality},optimize=y`] : ['-png'];
   const stem = `${task.outputFolder}/page`;
-  for (const { first, last, dpi } of stretches(pages)) {
+  for (const { first, last, dpi } of stretches(pages, options.dpi)) {
     const range = ['-f', String(first), '-l', String(last), '-r', dpi.toFixed(3), '-cropbox'];
-    await run.tool('pdftoppm', [...format, ...range, task.input, stem]);
+    await run.tool('pdftoppm', [...format, ...range, input, stem]);
     run.progress(last / pages.length);
   }
   // The tool itself puts zeros before the numbers, as many as the last page's has digits.
   return pageOutputs(pages, (number) => `${stem}-${number}.${task.to.extension}`);
 }
 
-async function drawPages(task: Task, run: Run, pages: readonly Page[]): Promise<Output[]> {
-  const outputs = pageOutputs(pages, (number) => `${task.outputFolder}/page-${number}.svg`);
+/** Each page as a drawing of its own, by a command that is told which. */
+async function drawPages(
+  { outputFolder, to }: Task,
+  run: Run,
+  { input, pages }: Pdf,
+  command: (page: readonly string[]) => [string, ...string[]],
+): Promise<Output[]> {
+  const outputs = pageOutputs(pages, (number) => `${outputFolder}/page-${number}.${to.extension}`);
   for (const [index, { path }] of outputs.entries()) {
     const number = String(index + 1);
-    await run.tool('pdftocairo', ['-svg', '-f', number, '-l', number, task.input, path]);
+    const [tool, ...args] = command(['-f', number, '-l', number]);
+    await run.tool(tool, [...args, input, path]);
     run.progress((index + 1) / outputs.length);
   }
   return outputs;
 }
 
 /** In the order in which a reader goes through the columns, without marks between the pages. */
-async function extractText({ input, output }: Task, run: Run): Promise<Output[]> {
+async function extractText({ output }: Task, run: Run, { input }: Pdf): Promise<Output[]> {
   await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', '-nopgbrk', input, output]);
   try {
     await run.tool('grep', ['-q', '[^[:space:]]', output]);
@@ -97,7 +128,7 @@ async function extractText({ input, output }: Task, run: Run): Promise<Output[]>
 }
 
 /** One page with its pictures inside; what is not text is drawn behind it. */
-async function writeHtml({ input, output }: Task, run: Run, pages: readonly Page[]): Promise<Output[]> {
+async function writeHtml({ output }: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
   const zoom = Math.min(MAX_ZOOM, ...pages.map((page) => resolution(page) / POINTS_PER_INCH));
   const form = ['-s', '-noframes', '-dataurls', '-nodrm', '-enc', 'UTF-8', '-zoom', zoom.toFixed(3)];
   let written = 0;
@@ -110,11 +141,11 @@ async function writeHtml({ input, output }: Task, run: Run, pages: readonly Page
   return [{ path: output }];
 }
 
-function stretches(pages: readonly Page[]): Stretch[] {
+function stretches(pages: readonly Page[], wished: number): Stretch[] {
   const found: Stretch[] = [];
   for (const [index, page] of pages.entries()) {
     const last = index + 1;
-    const dpi = resolution(page);
+    const dpi = resolution(page, wished);
     const previous = found.at(-1);
     const goesOn = previous && previous.dpi === dpi && last - previous.first < PAGES_PER_RUN;
     if (goesOn) found.splice(-1, 1, { ...previous, last });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { recognise } from '../../conversion/content.ts';
 import { formatById } from '../../conversion/formats.ts';
-import type { Check } from '../fixture.ts';
+import type { Check, Facts } from '../fixture.ts';
 import { checkDocument } from './document.ts';
 import { checkCorners } from './image.ts';
 import { type Pixels, viaFfmpeg } from './pictures/decode.ts';
@@ -22,13 +22,20 @@ export const checkDrawing: Check = async (made, fixture) => {
   // PostScript holds all pages in one file.
   equal(made.files.length, made.to === 'ps' ? 1 : (pages ?? made.files.length), 'files');
   for (const { path } of made.files) {
-    const isClear = facts.alpha === true && made.to.startsWith('svg');
+    const isTraced = formatById(fixture.format).family === 'image';
+    const isClear = facts.alpha === true && made.to === 'svg' && !isTraced;
     const picture = await draw(path, made.to, isClear ? 'none' : 'white');
-    if (facts.corners) checkCorners(picture, facts, made.to);
+    // DXF has outlines and no colours.
+    if (facts.corners && made.to !== 'dxf') checkCorners(picture, isTraced ? traced(facts) : facts, made.to);
     else ok(new Set(picture.rgba).size > 2, 'the drawing is empty');
   }
   return ['type', 'pages', facts.corners ? 'colours' : 'content'];
 };
+
+/** Tracing makes everything black that is not white. */
+function traced(facts: Facts): Facts {
+  return { corners: facts.corners?.map((corner) => (corner === 'clear' ? 'white' : 'black')) ?? [] };
+}
 
 /** Formats of one container cannot always be told apart. */
 async function checkType(path: string, to: string): Promise<void> {
@@ -69,7 +76,13 @@ async function viaOffice(path: string, format: string): Promise<Pixels> {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     await execa('soffice', [profile, '--headless', '--convert-to', 'png', '--outdir', folder, path]);
     const name = path.slice(path.lastIndexOf('/') + 1, -format.length);
-    return await viaFfmpeg('png_pipe', join(folder, `${name}png`));
+    // It lies somewhere on a page of paper.
+    return await viaCommand('convert-im6.q16', [
+      `png:${join(folder, `${name}png`)}`,
+      '-trim',
+      '+repage',
+      'png:-',
+    ]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
