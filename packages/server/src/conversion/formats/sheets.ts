@@ -29,7 +29,6 @@ export const sheets: readonly Format[] = [
   }),
   row('sxc', 'application/vnd.sun.xml.calc', 'an OpenOffice 1 spreadsheet', oldSheet),
   row('stc', 'application/vnd.sun.xml.calc.template', 'an OpenOffice 1 spreadsheet template', oldSheet),
-  row('uos', 'application/vnd.uoml+xml', 'a Uniform Office spreadsheet', text),
   row('gnumeric', 'application/x-gnumeric', 'a Gnumeric workbook', { gzippedRoot: 'workbook' }),
   row('dif', 'text/x-dif', 'a Data Interchange table', { ...text, opening: /^TABLE\r?\n0,1\r?\n/ }),
   row('slk', 'text/x-sylk', 'a SYLK table', { ...text, aliases: ['sylk'], opening: /^ID;P/ }),
