@@ -11,7 +11,7 @@ const Cues = z.array(z.object({ start: z.number(), end: z.number().nullable(), t
 /** How exactly a format can say a time, in seconds: thousandths where it is not listed. */
 const STEP: Readonly<Record<string, number>> = {
   ...{ ass: 0.01, ssa: 0.01, rt: 0.01, lrc: 0.01, subviewer: 0.01 },
-  ...{ sub: 0.04, mpl2: 0.1, pjs: 0.1, vplayer: 1 },
+  ...{ sub: 0.04, aqt: 0.04, mpl2: 0.1, pjs: 0.1, vplayer: 1 },
 };
 const ELEMENT = /<\/?([ibucv]|font|lang|ruby|rt|span)\b[^>]*>|^\{\\an?\d+\}/g;
 const MARKUP = /<\/?([ibucv]|font|span)\b[^>]*>|\{\\?[a-zA-Z]+[\d:]|&(amp|lt|gt|nbsp|[lr]lm);|\\[Nnh]/;
