@@ -19,6 +19,7 @@ const LONG_POLL_S = 5;
 /** What is unusual about a request, and must not matter. */
 export type Peculiarity =
   | 'idempotency key'
+  | 'options'
   | 'chunked'
   | 'target last'
   | 'quoted boundary'
@@ -64,11 +65,14 @@ export interface Stage {
 /** Each scenario takes one from the quota. */
 export const SCENARIOS = {
   /** One file through `/convert/sync`. */
-  sync: (stage: Stage): Promise<Accepted> =>
-    convert(stage, '/convert/sync', {
+  sync: async (stage: Stage): Promise<Accepted> => {
+    const options = await usualOptions(stage);
+    return convert(stage, '/convert/sync', {
       files: [stage.conversion.file(1)],
-      peculiarities: ['quoted boundary'],
-    }),
+      peculiarities: [...(options === undefined ? [] : ['options' as const]), 'quoted boundary'],
+      options,
+    });
+  },
 
   /** One file through `/convert`, asked for its result at once, followed, and fetched. */
   job: async (stage: Stage): Promise<JobRun> => {
@@ -151,12 +155,14 @@ interface Request {
   readonly to?: string;
   readonly peculiarities?: readonly Peculiarity[];
   readonly idempotencyKey?: string | undefined;
+  /** As JSON. */
+  readonly options?: string | undefined;
 }
 
 /** A conversion as a request. */
 export function sendingOf(
   path: string,
-  { files, to = '', peculiarities = [], idempotencyKey }: Request,
+  { files, to = '', peculiarities = [], idempotencyKey, options = '{}' }: Request,
 ): Sending {
   const has = (peculiarity: Peculiarity) => peculiarities.includes(peculiarity);
   const nameOf = ({ name }: InputFile, index: number) => {
@@ -168,7 +174,8 @@ export function sendingOf(
   const fileParts = files.map(
     (file, index): Part => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
   );
-  const parts = has('target last') ? [...fileParts, target] : [target, ...fileParts];
+  const fields: Part[] = has('options') ? [['options', options], target] : [target];
+  const parts = has('target last') ? [...fileParts, ...fields] : [...fields, ...fileParts];
   const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
   return {
     method: 'POST',
@@ -248,6 +255,20 @@ export function lastStatus(polls: readonly Exchange[]): unknown {
 async function refuse(stage: Stage, idempotencyKey: string): Promise<void> {
   const nothing = { files: [], to: stage.conversion.to };
   await stage.send(sendingOf('/convert', { ...nothing, peculiarities: ['idempotency key'], idempotencyKey }));
+}
+
+/** The options of the pair with the values that they have anyway, if there are options. */
+async function usualOptions({ conversion, features, send }: Stage): Promise<string | undefined> {
+  if (!features.has('options')) return undefined;
+  const path = `/public/pairs/${conversion.from}/${conversion.to}`;
+  const schema = fieldOf(await send({ method: 'GET', path }), 'options') as PairSchema | undefined;
+  const usual = Object.entries(schema?.properties ?? {}).map(([name, option]) => [name, option?.default]);
+  return JSON.stringify(Object.fromEntries(usual));
+}
+
+/** As far as it is what it should be. */
+interface PairSchema {
+  readonly properties?: Readonly<Record<string, { readonly default?: unknown } | null>>;
 }
 
 function newIdempotencyKey({ features }: Stage): string | undefined {

@@ -126,7 +126,8 @@ function accepts(id: string, statement: string, uses: ScenarioName, peculiarity:
   };
 }
 
-function demandHad({ had, refused }: Accepted, peculiarity: Peculiarity): void {
+/** Goes on only if a request was accepted with this peculiarity. */
+export function demandHad({ had, refused }: Accepted, peculiarity: Peculiarity): void {
   if (had.includes(peculiarity)) return;
   if (refused?.peculiarity !== peculiarity)
     throw new Skipped('the request was refused before that could be seen');

@@ -11,6 +11,7 @@ import { form } from './form.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { limits } from './limits.ts';
+import { allFiles, options } from './options.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { progress } from './progress.ts';
@@ -32,6 +33,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...limits,
   ...http,
   ...parts,
+  ...options,
+  ...allFiles,
   ...idempotency,
   ...progressWait,
   ...syncWait,

@@ -1,6 +1,6 @@
 /** What can be converted into what. */
 import { type Context, pairsOf } from '../context.ts';
-import { type Exchange, fieldOf } from '../exchange.ts';
+import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
 import { demand, demandOffer, demandStatus } from '../verdict.ts';
 
@@ -74,6 +74,17 @@ export const pairs: readonly Requirement[] = [
       const formats = pairsOf(context.publicPairs).flatMap(({ from, to }) => [from, to]);
       const odd = formats.find((format) => !/^[a-z0-9][a-z0-9._+-]*$/.test(format));
       demand(odd === undefined, 'names such as "docx"', JSON.stringify(odd));
+    },
+  },
+  {
+    id: 'pairs.unchanged',
+    statement: 'Where the list has an ETag, whoever has it already (If-None-Match) is told so with a 304.',
+    level: 'addition',
+    run: async (context) => {
+      const etag = headerOf(context.publicPairs, 'etag');
+      demandOffer(etag !== undefined, 'GET /public/pairs has no ETag');
+      const headers = { 'If-None-Match': etag };
+      demandStatus(await context.send({ method: 'GET', path: '/public/pairs', headers }), 304);
     },
   },
   {

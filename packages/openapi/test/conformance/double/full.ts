@@ -2,10 +2,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Form, Refusal, type Request } from './http.ts';
-import type { Job, StoredFile } from './jobs.ts';
+import { type Job, PAIRS, type StoredFile } from './jobs.ts';
 import { PageServer } from './page.ts';
 
-const FEATURES = 'idempotency-key, progress-wait, sync-wait';
+const FEATURES = 'all-files, idempotency-key, options, progress-wait, sync-wait';
+const OPTIONS = {
+  quality: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 80,
+    description: 'How good.',
+    examples: [80],
+  },
+};
 const EXPOSED =
   'Content-Disposition, Content-Range, Accept-Ranges, ETag, Repr-Digest, X-Job-Id, X-Request-Id, Retry-After, Converter-Features';
 
@@ -34,6 +44,67 @@ export class FullServer extends PageServer {
     const job = this.createJob(form, pair, account, duration);
     this.remembered.set(slot, { print, job });
     return job;
+  }
+
+  override async readForm(request: Request): Promise<Form> {
+    const form = await super.readForm(request);
+    const type = request.headers['content-type'] ?? '';
+    const fields = await new Response(new Uint8Array(request.body), {
+      headers: { 'Content-Type': type },
+    }).formData();
+    const options = fields.get('options');
+    if (typeof options === 'string') this.judgeOptions(this.parseOptions(options));
+    return form;
+  }
+
+  parseOptions(text: string): object {
+    try {
+      const options = JSON.parse(text);
+      if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options;
+    } catch {
+      // Refused like any other.
+    }
+    throw new Refusal(400, 'invalid_options', 'Send a JSON object.');
+  }
+
+  judgeOptions(options: object): void {
+    const unknown = Object.keys(options).find((name) => !(name in OPTIONS));
+    if (unknown) throw new Refusal(400, 'invalid_options', `There is no option "${unknown}".`);
+  }
+
+  override methodsOf(request: Request): ReturnType<PageServer['methodsOf']> {
+    const [, from, to] = /^\/public\/pairs\/([^/]+)\/([^/]+)$/.exec(request.path) ?? [];
+    if (from && to) return { GET: async () => this.optionsRoute(from, to) };
+    const methods = super.methodsOf(request);
+    const list = methods?.GET;
+    if (request.path !== '/public/pairs' || !list) return methods;
+    return { GET: async () => this.validated(await list(), request) };
+  }
+
+  hasPair(from: string, to: string): boolean {
+    return PAIRS.some((pair) => pair.from === from && pair.to === to);
+  }
+
+  optionsRoute(from: string, to: string): Answer {
+    if (!this.hasPair(from, to)) throw new Refusal(404, 'not_found', 'There is no such pair.');
+    const options = { type: 'object', properties: OPTIONS, additionalProperties: false };
+    return { status: 200, headers: {}, body: { from, to, options, example: { quality: 80 } } };
+  }
+
+  validated(answer: Answer, { headers }: Request): Answer {
+    const ETag = `"${createHash('sha256').update(JSON.stringify(answer.body)).digest('hex')}"`;
+    if (headers['if-none-match'] === ETag) return { status: 304, headers: { ETag } };
+    return { ...answer, headers: { ...answer.headers, ETag } };
+  }
+
+  override async downloadRoute(request: Request, id: string): Promise<Answer> {
+    this.judgeFiles(request.query.get('files'));
+    return super.downloadRoute(request, id);
+  }
+
+  judgeFiles(files: string | null): void {
+    if (files !== null && files !== 'main' && files !== 'all')
+      throw new Refusal(400, 'invalid_request', '"files" must be "main" or "all".');
   }
 
   judgeIdempotencyKey(key: string): void {
