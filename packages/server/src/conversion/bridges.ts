@@ -36,6 +36,7 @@ export const BRIDGES: readonly Bridge[] = [
   // Old workbooks meet programs' data in the one that keeps types; so do data and old workbooks.
   { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md', 'html'] },
   { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
+  { via: 'xlsx', from: ['csv'], to: ['sheet', 'pdf'] },
   // AsciiDoc was made to be written instead of DocBook.
   { via: 'docbook', from: ['asciidoc'], to: [...MARKUP, 'epub', 'fb2', 'docx', 'odt', 'txt'] },
   // A browser's picture of a page is one as long as it needs to be.

@@ -10,17 +10,22 @@ import datetime
 import json
 import re
 import sys
+import unicodedata
 import zipfile
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+WIDEST, MARGIN = 60, 3
 MAX_ROWS, MAX_COLUMNS, MAX_TEXT = 1_048_576, 16_384, 32_767
 # A workbook's numbers have as many digits as a double.
 MAX_INTEGER = 10 ** 15
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# As LibreOffice writes it, which shows numbers otherwise.
+BOOLEAN = '"TRUE";"TRUE";"FALSE"'
 FORMATS = {"date": "yyyy-mm-dd", "time": "yyyy-mm-dd hh:mm:ss"}
 
 
@@ -84,9 +89,28 @@ def plain(cell):
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < MAX_INTEGER else value
 
 
+def widths_of(cells):
+    """How wide the texts of each column are, for each sheet: on paper, what does not fit is cut off."""
+    sheets = []
+    with open(cells, encoding="utf-8") as lines:
+        for line in lines:
+            content = json.loads(line)
+            if isinstance(content, dict):
+                content = content["columns"]
+                sheets.append([0] * len(content))
+            for column, value in enumerate(content):
+                longest = max(map(width_of, str(value).split("\n")))
+                sheets[-1][column] = max(sheets[-1][column], min(longest, WIDEST))
+    return sheets
+
+
+def width_of(text):
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text[:WIDEST])
+
+
 def write(cells, path):
     book = openpyxl.Workbook(write_only=True)
-    sheet, kinds, names = None, [], set()
+    sheet, kinds, names, widths = None, [], set(), iter(widths_of(cells))
     with open(cells, encoding="utf-8") as lines:
         for line in lines:
             content = json.loads(line)
@@ -95,6 +119,8 @@ def write(cells, path):
                 if len(kinds) > MAX_COLUMNS:
                     raise Problem("conversion_failed", "has more columns than a workbook can have")
                 rows = 1
+                for column, width in enumerate(next(widths), 1):
+                    sheet.column_dimensions[get_column_letter(column)].width = width + MARGIN
                 sheet.append([made(sheet, name, "name") for name in content["columns"]])
                 continue
             rows += 1
@@ -126,15 +152,21 @@ def made(sheet, value, kind):
             cell = WriteOnlyCell(sheet, moment)
             cell.number_format = FORMATS[kind]
             return cell
-    if isinstance(value, bool) or isinstance(value, (int, float)) and abs(value) < MAX_INTEGER:
+    if isinstance(value, bool):
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = BOOLEAN
+        return cell
+    if isinstance(value, (int, float)) and abs(value) < MAX_INTEGER:
         return WriteOnlyCell(sheet, value)
-    text = CONTROLS.sub("", str(value))
+    text = CONTROLS.sub("", str(value).replace("\r\n", "\n"))
     if len(text) > MAX_TEXT:
         raise Problem("conversion_failed", "has a text that is longer than a cell of a workbook can hold")
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     if kind == "name":
-        cell.font = Font(bold=True)
+        cell.font = Font(name="Calibri", size=11, bold=True)
+    if "\n" in text:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
 
 

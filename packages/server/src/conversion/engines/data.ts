@@ -46,7 +46,7 @@ const TO_TABLES = ['csv', 'tsv', 'xlsx', 'sqlite', 'sql', 'html', 'md'];
 const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx'];
 
 /** What LibreOffice does as well as can be: cells as they are shown. */
-const ELSEWHERE = ['xlsx2csv', 'csv2xlsx'];
+const ELSEWHERE = ['xlsx2csv'];
 
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),

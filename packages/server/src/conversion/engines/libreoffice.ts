@@ -26,6 +26,8 @@ const WRITE_OPTIONS: Readonly<Record<string, object>> = {
 
 /** What a conversion keeps of a target's contents; of all others it is 0.95. */
 const KEPT: Readonly<Record<string, number>> = { html: 0.85, csv: 0.9, wmf: 0.9 };
+/** Of a csv file it takes text for formulas, and cuts long numbers. */
+const KEPT_OF_CSV = 0.9;
 const COST = 20;
 
 /** Readers that say what is encrypted. */
@@ -64,7 +66,11 @@ function edgesOf({ both, reads, writes }: OfficeModule): Edge[] {
   const targets = Object.keys({ ...both, ...writes });
   return targets.flatMap((to) =>
     Object.keys({ ...both, ...reads }).flatMap((from) =>
-      edgesBetween([from], [to], { fidelity: KEPT[to] ?? 0.95, cost: COST, options: optionsOf(from, to) }),
+      edgesBetween([from], [to], {
+        fidelity: from === 'csv' ? KEPT_OF_CSV : (KEPT[to] ?? 0.95),
+        cost: COST,
+        options: optionsOf(from, to),
+      }),
     ),
   );
 }

@@ -133,8 +133,9 @@ function isNothing(value: Datum | undefined): boolean {
 function scalar(value: Datum | undefined, { isText, isOneLine }: Leniency): unknown {
   const given = isText && typeof value !== 'object' ? String(value) : value;
   if (typeof given !== 'string') return given;
-  // A decimal comma stays one in text; XML has only one kind of line break.
-  const text = isText ? given.replace(/^(-?\d+),(\d+)$/, '$1.$2').replaceAll('\r\n', '\n') : given;
+  // Most formats have only one kind of line break; a decimal comma stays one in text.
+  const lines = given.replaceAll('\r\n', '\n');
+  const text = isText ? lines.replace(/^(-?\d+),(\d+)$/, '$1.$2') : lines;
   const number = isText && /^-?\d+\.\d+$/.test(text) ? String(Number(text)) : text;
   return isOneLine ? number.replace(/\s+/g, ' ') : number;
 }
