@@ -58,6 +58,8 @@ printed.convert('CMYK').save(FOLDER / 'press.jpg', quality=92)
 profiled.save(FOLDER / 'press-profile.jpg', quality=92, icc_profile=profile)
 flat.save(FOLDER / 'progressive.jpg', progressive=True, subsampling='4:2:0', quality=92)
 grey.save(FOLDER / 'grey.jpg', quality=92)
+mirrored = flat.transpose(Image.Transpose.TRANSPOSE)
+mirrored.save(FOLDER / 'mirrored.jpg', exif=exif(5), quality=92)
 
 # PNG
 run('ffmpeg', '-i', CLEAR, '-pix_fmt', 'rgba64be', FOLDER / 'deep.png')
@@ -92,6 +94,8 @@ run(CONVERT, MOVING, '-set', 'dispose', 'previous', '-delay', '7', FOLDER / 'pre
 profiled.save(FOLDER / 'press.tiff', compression='tiff_lzw', icc_profile=profile)
 run('ffmpeg', '-i', FLAT, '-pix_fmt', 'rgb48le', '-compression_algo', 'deflate', FOLDER / 'deep.tiff')
 flat.save(FOLDER / 'sizes.tiff', save_all=True, append_images=[flat.resize((800, 900))], compression='tiff_adobe_deflate')
+
+mirrored.save(FOLDER / 'mirrored.tiff', tiffinfo={0x0112: 5}, compression='tiff_lzw')
 
 # BMP
 small = flat.resize((305, 201))

@@ -4,7 +4,23 @@ const LATE = 'The pictures last an eighth of a second longer than the film.';
 /** The targets of speech recognition, and the sources that nobody speaks in, or that are only written. */
 const SPOKEN = ['text', 'srt', 'vtt', 'json'];
 const MUTE = [
-  ...['mid', 'amr', 'hcom', 'adx', 'sln', 'swf', 'm2v', 'ivf', 'obu', 'y4m', 'eac3', 'thd', 'mlp', 'sbc', 'pvf'],
+  ...[
+    'mid',
+    'amr',
+    'hcom',
+    'adx',
+    'sln',
+    'swf',
+    'm2v',
+    'ivf',
+    'obu',
+    'y4m',
+    'eac3',
+    'thd',
+    'mlp',
+    'sbc',
+    'pvf',
+  ],
   ...['paf', 'avr', 'nut'],
 ];
 const NOBODY_SPEAKS = 'There is no speech in it that could be read.';

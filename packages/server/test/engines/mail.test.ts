@@ -25,7 +25,9 @@ test('a mailbox becomes a file for each message', async () => {
 });
 
 test('text that is no message is refused', async () => {
-  const failure = await failureOf(convert('eml', 'html', Buffer.from('Once upon a time\n\nthere was a text.\n')));
+  const failure = await failureOf(
+    convert('eml', 'html', Buffer.from('Once upon a time\n\nthere was a text.\n')),
+  );
   expect(failure).toEqual({ code: 'invalid_input_file', reason: 'is damaged or not a mail message' });
 });
 

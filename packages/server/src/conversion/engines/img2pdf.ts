@@ -27,8 +27,8 @@ export const img2pdf: Engine = {
     try {
       // What goes in as it is was decoded by nobody.
       if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
-      const input = task.from.id === 'jpg' ? task.input : await flatten(task, run);
-      await layOut(input, task, run);
+      const isReady = task.from.id === 'jpg' && !(await isMirrored(task, run));
+      await layOut(isReady ? task.input : await flatten(task, run), task, run);
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
@@ -53,16 +53,17 @@ async function layOut(input: string, { output }: Task, run: Run): Promise<void> 
   }
 }
 
-/** img2pdf takes no transparency, since not all of PDF has it, nor every depth of TIFF. */
+/** A page of PDF can be turned, and not mirrored. */
+async function isMirrored({ input }: Task, run: Run): Promise<boolean> {
+  const { stdout } = await run.tool('identify-im6.q16', ['-format', '%[orientation]', `jpeg:${input}`]);
+  return ['TopRight', 'BottomLeft', 'LeftTop', 'RightBottom'].includes(stdout.trim());
+}
+
+/** img2pdf takes no transparency, since not all of PDF has it, nor every depth and orientation of TIFF. */
 async function flatten({ from, input }: Task, run: Run): Promise<string> {
   const flat = `flat.${from.extension}`;
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off', '-depth', '8'];
-  await run.tool('convert-im6.q16', [
-    `${from.id}:${input}`,
-    ...white,
-    '-compress',
-    'zip',
-    `${from.id}:${flat}`,
-  ]);
+  const form = from.id === 'jpg' ? ['-quality', '95'] : [...white, '-compress', 'zip'];
+  await run.tool('convert-im6.q16', [`${from.id}:${input}`, '-auto-orient', ...form, `${from.id}:${flat}`]);
   return flat;
 }
