@@ -41,7 +41,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(MUTE.flatMap((from) => SPOKEN.map((to) => [`${from}2${to}`, NOBODY_SPEAKS]))),
   ...Object.fromEntries(UNTITLED.map((to) => [`asciidoc2${to}`, TITLE_LOST])),
   asciidoc2opml: 'An outline has no place for what stands before the first heading.',
-  asciidoc2muse: 'The table is written as text.',
+  asciidoc2muse: 'The first row of the table is lost.',
   fb22asciidoc: 'The table is lost.',
   wmv2f4v: LATE,
   asf2f4v: LATE,
