@@ -15,14 +15,18 @@ export interface SeparatedOptions {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
+/** Excel's own way to tell what stands between cells. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 const SAMPLE = 64 * 1024;
 const MAX_ROW = 64 * 1024 ** 2;
 
 /** Reads a table, whose rows may have more cells than its first one or fewer. */
 export async function readSeparated(path: string, options: SeparatedOptions): Promise<Content> {
   const encoding = options.encoding ?? (await encodingOf(path));
-  const delimiter = options.delimiter ?? (await delimiterOf(path, encoding));
-  const rows = () => rowsOf(path, encoding, delimiter);
+  const beginning = await beginningOf(path, encoding);
+  const told = SEPARATOR_LINE.exec(beginning)?.[1];
+  const delimiter = options.delimiter ?? told ?? delimiterOf(beginning);
+  const rows = () => rowsOf(path, encoding, { delimiter, from_line: told === undefined ? 1 : 2 });
   let names: readonly string[] = [];
   let width = 0;
   for await (const row of rows()) {
@@ -42,9 +46,13 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
   return { tables: [{ name: TABLE, columns, isText: true, hasDecimalCommas, rows: body }] };
 }
 
-async function* rowsOf(path: string, encoding: string, delimiter: string): AsyncGenerator<string[]> {
+async function* rowsOf(
+  path: string,
+  encoding: string,
+  style: { readonly delimiter: string; readonly from_line: number },
+): AsyncGenerator<string[]> {
   const parser = parse({
-    delimiter,
+    ...style,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -64,13 +72,17 @@ function lineOf(error: CsvError): number | undefined {
   return line === undefined ? undefined : Number(line);
 }
 
-/** What stands most often, and equally often, in each of the first lines outside of quotation marks. */
-async function delimiterOf(path: string, encoding: string): Promise<string> {
+async function beginningOf(path: string, encoding: string): Promise<string> {
   let sample = '';
   for await (const piece of textOf(path, encoding)) {
     sample += piece;
     if (sample.length >= SAMPLE) break;
   }
+  return sample;
+}
+
+/** What stands most often, and equally often, in each of the first lines outside of quotation marks. */
+function delimiterOf(sample: string): string {
   const lines = sample.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/);
   const whole = lines.slice(0, Math.max(lines.length - 1, 1)).filter((line) => line.trim() !== '');
   const score = (delimiter: string) => {
