@@ -131,7 +131,7 @@ describe('what is written on the pages', () => {
 
   test('what the owner forbids others is not forbidden to the owner', async () => {
     const path = await locked('', 'owner');
-    for (const to of ['txt', 'html']) {
+    for (const to of ['txt', 'html', 'md']) {
       const [file] = await convert('pdf', to, path);
       expect(await readFile(file?.path ?? '', 'utf8')).toContain('Zürich');
     }
@@ -139,7 +139,7 @@ describe('what is written on the pages', () => {
 });
 
 describe('files that are not what they should be', () => {
-  const targets = ['png', 'svg', 'tiff', 'txt', 'html'];
+  const targets = ['png', 'svg', 'tiff', 'txt', 'html', 'docx'];
 
   test.each(targets)('a locked PDF asks for its password, on the way to %s', async (to) => {
     const failure = await failureOf(convert('pdf', to, await locked('user', 'owner')));
@@ -205,5 +205,46 @@ describe('PostScript', () => {
     const program = '%!PS\n(/etc/passwd) (r) file 100 string readline pop show showpage\n';
     const failure = await failureOf(convert('ps', 'pdf', Buffer.from(program), { sandbox: 'off' }));
     expect(failure.code).toBe('invalid_input_file');
+  });
+});
+
+describe('documents that can be edited', () => {
+  /** What is inside a Word document, by its parts. */
+  const partOf = async (file: string | undefined, part: string) =>
+    (await execa('bsdtar', ['-xOf', file ?? '', part])).stdout;
+
+  test('lines become paragraphs and headings, cells a table, and pages stay pages', async () => {
+    const [file] = await convert('pdf', 'docx', LETTER);
+    const xml = await partOf(file?.path, 'word/document.xml');
+    expect(xml.match(/<w:tr>/g)).toHaveLength(3);
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(xml.match(/w:type="page"/g)).toHaveLength(1);
+    expect(xml.match(/w:val="Heading1"/g)).toHaveLength(2);
+    // From right to left in the middle of a line, and no space before the comma.
+    expect(xml.replace(/<[^>]+>/g, '')).toContain('Ελληνικά, 日本語 and עברית in one line.');
+  });
+
+  test('a paragraph of many lines is one, and a parted word is whole', async () => {
+    const lines = ['A paragraph of lines that are all of them more or less as long as the trans-'];
+    lines.push('lation of a page, which goes on here, and which is only one paragraph, and');
+    lines.push('which ends.');
+    const content = lines.map((line, index) => shown(line, 50, 700 - 14 * index)).join('');
+    const [file] = await convert('pdf', 'md', pdfOf([595, 842, content]));
+    expect((await readFile(file?.path ?? '', 'utf8')).trim()).toBe(
+      lines.join(' ').replace('trans- lation', 'translation'),
+    );
+  });
+
+  test('only some pages', async () => {
+    const [file] = await convert('pdf', 'md', TWELVE, { options: { pages: '3,5' } });
+    const text = await readFile(file?.path ?? '', 'utf8');
+    expect(text.match(/Page \d+/g)).toEqual(['Page 3', 'Page 5']);
+  });
+
+  test('a document of pictures says what reads it', async () => {
+    const empty = pdfOf([200, 100, '1 0 0 rg 10 10 50 50 re f']);
+    const failure = await failureOf(convert('pdf', 'docx', empty));
+    expect(failure.code).toBe('conversion_failed');
+    expect(failure.reason).toMatch(/^has no text layer; .*searchable-pdf/);
   });
 });

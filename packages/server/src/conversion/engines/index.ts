@@ -24,6 +24,7 @@ import { mail } from './mail.ts';
 import { msgconvert } from './msgconvert.ts';
 import { openjpeg } from './openjpeg.ts';
 import { pandoc } from './pandoc.ts';
+import { pdfFlow } from './pdf-flow.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
 import { potrace } from './potrace.ts';
@@ -66,6 +67,7 @@ export const ENGINES: readonly Engine[] = [
   mail,
   msgconvert,
   pandoc,
+  pdfFlow,
   pocketsphinx,
   poppler,
   potrace,
