@@ -25,10 +25,6 @@ const MUTE = [
 ];
 const NOBODY_SPEAKS = 'There is no speech in it that could be read.';
 
-/** What pandoc writes without a title, so that a document's own one is lost where it is no heading. */
-const UNTITLED = ['textile', 'mediawiki', 'dokuwiki', 'jira', 'xwiki', 'zimwiki', 'haddock', 'ipynb', 'icml'];
-const TITLE_LOST = 'The title of the document is lost.';
-
 /**
  * Pairs that the engines could make a route for, and that are not offered: what came out was not right, and why.
  * They are neither proven nor advertised. What becomes right again is taken out of this list.
@@ -39,10 +35,9 @@ export const DROPPED: Readonly<Record<string, string>> = {
   gsm2vtt: COARSE,
   gsm2json: COARSE,
   ...Object.fromEntries(MUTE.flatMap((from) => SPOKEN.map((to) => [`${from}2${to}`, NOBODY_SPEAKS]))),
-  ...Object.fromEntries(UNTITLED.map((to) => [`asciidoc2${to}`, TITLE_LOST])),
   asciidoc2opml: 'An outline has no place for what stands before the first heading.',
   asciidoc2muse: 'The first row of the table is lost.',
-  fb22asciidoc: 'The table is lost.',
+  uot2html: 'The pictures are lost.',
   wmv2f4v: LATE,
   asf2f4v: LATE,
 };

@@ -20,6 +20,8 @@ const LIMITS = ['-limit', 'thread', '2', '-limit', 'memory', '1GiB', '-limit', '
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
 const CMYK = '/usr/share/color/icc/ghostscript/default_cmyk.icc';
+/** The pixels are sRGB by then, whatever gamma the file has told. */
+const PLAIN_PNG = ['-define', 'png:exclude-chunks=gAMA,cHRM'];
 /** What desktops and browsers ask an icon for; the file format ends at 256. */
 const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
 
@@ -135,7 +137,8 @@ async function read(task: Task, run: Run): Promise<Output[]> {
     // What comes after the first picture is read all the same, to see whether the file is whole.
     const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
     const made = isWished(task) ? DECODED : path;
-    await run.tool(CONVERT, [...LIMITS, ...picked, ...toRgb(pictures[index]), '-auto-orient', `png:${made}`]);
+    const operations = [...toRgb(pictures[index]), '-auto-orient', ...PLAIN_PNG];
+    await run.tool(CONVERT, [...LIMITS, ...picked, ...operations, `png:${made}`]);
     if (isWished(task)) await shapeOutput(made, { ...task, output: path }, run);
     outputs.push({ path, ...(label && { label }) });
   }

@@ -19,6 +19,9 @@ local HOLDS_HTML = { html = true, md = true }
 local METADATA = { 'title', 'subtitle', 'author', 'date', 'abstract', 'lang', 'dir', 'keywords', 'subject', 'description',
   'publisher', 'rights', 'identifier', 'references', 'nocite' }
 
+local IS_UNTITLED = { textile = true, mediawiki = true, dokuwiki = true, jira = true, xwiki = true, zimwiki = true,
+  haddock = true, ipynb = true, icml = true }
+
 local DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 -- The two digits for each number of twelve bits.
@@ -93,6 +96,11 @@ local function titles(document)
   if target == 'epub' then
     meta.title = meta.title or said or 'Document'
   elseif title == said then
+    meta.title = nil
+  end
+  -- These have no place for a title, so that it becomes the first heading.
+  if IS_UNTITLED[target] and meta.title then
+    document.blocks:insert(1, pandoc.Header(1, meta.title))
     meta.title = nil
   end
   -- Its header is of no use without a title.

@@ -46,7 +46,7 @@ const CLEAR = [
 ];
 CLEAR.push('creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats');
 /** What can hold more than pandoc knows of. */
-const RICH = ['latex', 'man', 'html', 'epub', 'fb2'];
+const RICH = ['latex', 'man', 'html', 'epub'];
 const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
 const TARGETS = [
   'md',
@@ -108,7 +108,7 @@ const INCLUDES: Readonly<Record<string, string>> = {
 };
 
 /** XML of which pandoc reads what there is, also where the rest is missing. */
-const READ_LOOSELY = ['opml', 'fb2'];
+const READ_LOOSELY = ['opml'];
 
 /** What pandoc exits with when it cannot make sense of a document. */
 const UNREADABLE_CODES: readonly (number | undefined)[] = [44, 63, 64, 65, 92, 93];

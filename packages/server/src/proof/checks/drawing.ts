@@ -27,14 +27,16 @@ export const checkDrawing: Check = async (made, fixture) => {
     const picture = await draw(path, made.to, isClear ? 'none' : 'white');
     // DXF has outlines and no colours.
     if (facts.corners && made.to !== 'dxf') checkCorners(picture, isTraced ? traced(facts) : facts, made.to);
-    else ok(new Set(picture.rgba).size > 2, 'the drawing is empty');
+    else ok(new Set(picture.rgba).size > 1, 'the drawing is empty');
   }
   return ['type', 'pages', facts.corners ? 'colours' : 'content'];
 };
 
-/** Tracing makes everything black that is not white. */
+/** What becomes white when a picture is traced; everything darker is black. */
+const BRIGHT = ['clear', 'white', 'grey'];
+
 function traced(facts: Facts): Facts {
-  return { corners: facts.corners?.map((corner) => (corner === 'clear' ? 'white' : 'black')) ?? [] };
+  return { corners: facts.corners?.map((corner) => (BRIGHT.includes(corner) ? 'white' : 'black')) ?? [] };
 }
 
 /** Formats of one container cannot always be told apart. */

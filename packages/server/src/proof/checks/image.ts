@@ -11,7 +11,8 @@ const TRANSPARENT =
 const GREY = ['pgm', 'fits', 'vicar'];
 const BILEVEL = ['pbm', 'xbm', 'wbmp', 'cals', 'jbig'];
 const ANIMATED = ['gif', 'webp'];
-const ICON_SIDE = 256;
+/** The sizes of an icon; it has the largest that needs no enlarging. */
+const ICON_SIDES = [256, 128, 64, 48, 32, 24, 16];
 /** Lossy formats and those with few colours come this near, of 255. */
 const TOLERANCE = 40;
 /** Dots of black and white make grey only together. */
@@ -32,7 +33,7 @@ export const checkImage: Check = async (made, { format, facts }) => {
   else if (made.to !== 'ico') equal(pictures.length, pagesOf(facts) ?? pictures.length, 'pages');
   for (const picture of pictures) {
     if (facts.width !== undefined || facts.corners) checkPicture(picture, facts, made.to);
-    else ok(new Set(picture.rgba).size > 2, `a page of the ${format} file is empty`);
+    else ok(new Set(picture.rgba).size > 1, `a page of the ${format} file is empty`);
   }
   return ['type', 'pages', ...(facts.corners ? ['size', 'colours'] : ['content'])];
 };
@@ -58,7 +59,7 @@ async function drawPage(path: string, page: number): Promise<Pixels> {
 
 function checkPicture(picture: Pixels, facts: Facts, format: string): void {
   const { width = picture.width, height = picture.height } = facts;
-  const side = Math.min(ICON_SIDE, Math.max(width, height));
+  const side = ICON_SIDES.find((each) => each <= Math.max(width, height)) ?? 16;
   const isIcon = format === 'ico';
   const expected = isIcon ? [side, side] : [width, height];
   deepStrictEqual([picture.width, picture.height], expected, `${picture.width} × ${picture.height} pixels`);
