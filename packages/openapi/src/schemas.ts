@@ -43,6 +43,7 @@ const Option = z
     unit: z.string().optional().openapi({ description: 'What a number counts, such as `px`.' }),
     default: z
       .unknown()
+      .optional()
       .openapi({ description: 'What counts where the option is not given, if that is known.' }),
     examples: z.array(z.unknown()).openapi({ description: 'Values that make sense.' }),
   })
