@@ -64,7 +64,7 @@ test('a server that conforms: a line for each requirement, what it took, exit co
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   expect(stdout).toContain('png → jpg is converted: that takes 1 conversion from the quota of the key.');
   expect(stdout).toContain('✓ pairs.public  GET /public/pairs lists the supported conversions to everybody');
-  expect(stdout).toMatch(/12 met, 0 not met, 0 recommendations not followed, 0 skipped, 0 not offered\./);
+  expect(stdout).toMatch(/13 met, 0 not met, 0 recommendations not followed, 0 skipped, 0 not offered\./);
   expect(stdout).toMatch(/and 1 conversion of the quota; \d+ are left\./);
   // A pipe is no terminal.
   expect(stdout).not.toContain('\u001B');
@@ -105,8 +105,8 @@ print(json.dumps({
 }))`;
   const read = JSON.parse((await run('/usr/bin/python3', ['-c', program, junit])).stdout);
   expect(read).toMatchObject({
-    totals: { tests: '13', failures: '1', errors: '0' },
-    cases: 13,
+    totals: { tests: '14', failures: '1', errors: '0' },
+    cases: 14,
     failed: [
       'pairs.own: GET /pairs lists the conversions that the key may use. / expected the status 200, came the status 418',
     ],
