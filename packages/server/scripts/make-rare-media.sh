@@ -9,7 +9,7 @@ gst() { gst-launch-1.0 -q "$@"; }
 ff() { ffmpeg -v error -nostdin -y "$@"; }
 
 sox -G speech.wav -b 16 -r 48000 "$scratch/stereo.wav"
-sox -G speech.wav -b 16 -r 16000 "$scratch/wide.wav" remix 1
+sox -G speech.wav -b 16 -r 32000 "$scratch/wide.wav" remix 1
 decoded="filesrc location=$scratch/stereo.wav ! wavparse ! audioconvert"
 
 sox "$scratch/wide.wav" speech.sph

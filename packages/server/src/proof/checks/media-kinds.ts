@@ -95,7 +95,7 @@ export const MEDIA_KINDS: Readonly<Record<string, MediaKind>> = {
   webm: { container: 'WebM', video: ['VP8', 'VP9', 'AV1'], audio: ['Opus', 'Vorbis'] },
   avi: {
     container: 'AVI',
-    video: ['xvid', 'MPEG-4 Visual', 'JPEG'],
+    video: ['xvid', 'MPEG-4 Visual', 'JPEG', 'jpeg'],
     audio: ['MPEG Audio', 'PCM', 'AC-3'],
   },
   wmv: windowsMedia,

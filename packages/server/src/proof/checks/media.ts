@@ -128,8 +128,8 @@ function sox(...[path, { format }, , files]: Parameters<Decoder>): [string, ...s
 }
 
 function ffmpeg(...[path, { demuxer }, has, files]: Parameters<Decoder>): [string, ...string[]] {
-  const sound = ['-map', '0:a', '-ac', '1', '-ar', String(SAMPLE_RATE), '-f', 's16le', files.audio];
-  const pictures = ['-map', '0:v', '-pix_fmt', 'gray', '-f', 'rawvideo', files.video];
+  const sound = ['-map', '0:a:0', '-ac', '1', '-ar', String(SAMPLE_RATE), '-f', 's16le', files.audio];
+  const pictures = ['-map', '0:v:0', '-pix_fmt', 'gray', '-f', 'rawvideo', files.video];
   return [
     'ffmpeg',
     '-v',
