@@ -32,3 +32,9 @@ test('notes are played', async () => {
   const [made] = await convert('mid', 'flac', fixture('media/speech.mid'));
   expect((await probe(made?.path ?? '')).format.duration).toBeGreaterThan(3);
 });
+
+test('of several sound tracks, Flash gets the main one', async () => {
+  const [made] = await convert('mp4', 'flv', fixture('media/hard-tracks.mp4'), { engine: 'ffmpeg' });
+  const { streams } = await probe(made?.path ?? '');
+  expect(streams.map(({ codec_type }) => codec_type).sort()).toEqual(['audio', 'video']);
+});

@@ -62,6 +62,10 @@ export interface Container {
   readonly subtitle?: SubtitleRule;
   /** Holds a cover. */
   readonly hasPicture: boolean;
+  /** Holds one track of pictures and one of sound at most. */
+  readonly isSingle?: boolean;
+  /** What players of the format call a codec, by its id or FFmpeg's name, where the source may call it otherwise. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */
   readonly isIsoMedia: boolean;
 }
@@ -87,7 +91,12 @@ export const rule = <Kind extends Codec>(
 });
 
 /** MP4 and its like: with the index in front they start playing before they are whole. */
-export const ISO_MEDIA = { muxerOptions: ['-movflags', '+faststart'], isIsoMedia: true };
+export const ISO_MEDIA = {
+  muxerOptions: ['-movflags', '+faststart'],
+  isIsoMedia: true,
+  // Apple's players want this name.
+  tags: { hevc: 'hvc1' },
+};
 
 /** What Matroska keeps of sound as it is. */
 export const MATROSKA_SOUND = [

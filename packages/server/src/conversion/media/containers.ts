@@ -15,6 +15,7 @@ export function tracksFor(source: Source, container: Container): Track[] {
   }
   const { subtitle } = container;
   if (!container.audio) return mainTrack(of('video'));
+  if (container.isSingle) return [...mainTrack(of('video')), ...mainTrack(of('audio'))];
   const isHeld = (track: Track) => TEXT_SUBTITLES.includes(track.codec) || subtitle?.keeps(track);
   return [...of('video'), ...of('audio'), ...(subtitle ? of('subtitle').filter(isHeld) : [])];
 }
@@ -67,9 +68,8 @@ export function trackOptions(
       const codec = codecFor(rule, asked);
       const isKept = mayStay && isAsAsked(track, rule, asked, wishes);
       const options = isKept ? COPY : encodePictures(codec, track, wishes);
-      // Apple's players want this name for HEVC.
-      const isHevc = (isKept ? track.codec : codec.id) === 'hevc';
-      return isHevc && container.isIsoMedia ? { ...options, tag: 'hvc1' } : options;
+      const tag = container.tags?.[isKept ? track.codec : codec.id];
+      return tag === undefined ? options : { ...options, tag };
     }
   }
 }

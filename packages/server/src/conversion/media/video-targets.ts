@@ -97,14 +97,18 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     rule([sounds.opus, sounds.vorbis], 'opus', 'vorbis'),
     subtitles('webvtt'),
   ),
-  avi: movie(
-    'avi',
-    {
-      keeps: (track) => only('mpeg4', 'mjpeg')(track) && !track.isReordered,
-      codecs: [videos.xvid],
-    },
-    rule([sounds.mp3Constant, sounds.ac3, sounds.pcm('le')], 'mp3', 'ac3', 'pcm_s16le'),
-  ),
+  avi: {
+    ...movie(
+      'avi',
+      {
+        keeps: (track) => only('mpeg4', 'mjpeg')(track) && !track.isReordered,
+        codecs: [videos.xvid],
+      },
+      rule([sounds.mp3Constant, sounds.ac3, sounds.pcm('le')], 'mp3', 'ac3', 'pcm_s16le'),
+    ),
+    // QuickTime's name for it is unknown to Windows.
+    tags: { mjpeg: 'MJPG' },
+  },
   wmv: movie(
     'asf',
     rule([videos.wmv], 'wmv1', 'wmv2', 'wmv3', 'vc1'),
@@ -115,7 +119,10 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     rule([videos.wmv], 'wmv1', 'wmv2', 'wmv3', 'vc1'),
     rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro'),
   ),
-  flv: movie('flv', rule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
+  flv: {
+    ...movie('flv', rule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
+    isSingle: true,
+  },
   f4v: { ...movie('f4v', rule([videos.h264], 'h264'), rule([sounds.aac], 'aac', 'mp3')), ...ISO_MEDIA },
   mpg: movie(
     'dvd',
@@ -164,7 +171,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
   ),
   wtv: movie('wtv', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.ac3, sounds.mp2], 'ac3', 'mp2')),
   ismv: { ...movie('ismv', rule([videos.h264], 'h264'), rule([sounds.aac], 'aac')), isIsoMedia: true },
-  swf: movie('swf', rule([videos.flv1], 'flv1'), rule([sounds.mp3Flash])),
+  swf: { ...movie('swf', rule([videos.flv1], 'flv1'), rule([sounds.mp3Flash])), isSingle: true },
   m2v: track('mpeg2video', rule([videos.mpeg2], 'mpeg2video')),
   ivf: track('ivf', rule([videos.vp9, videos.vp8, videos.av1], 'vp8', 'vp9', 'av1')),
   obu: track('obu', rule([videos.av1], 'av1')),
