@@ -1,9 +1,11 @@
 /** Over which formats a route may lead. Other detours lose more than they are worth. */
 
 import { books } from './formats/books.ts';
+import { documents } from './formats/documents.ts';
 import { markup } from './formats/markup.ts';
 import { type Family, formatsOf } from './formats.ts';
 
+const PAGED = documents.map(({ id }) => id);
 const MARKUP = markup.map(({ id }) => id);
 const BOOKS = books.map(({ id }) => id);
 
@@ -24,10 +26,13 @@ const IN_NO_DOCUMENT = formatsOf('image')
 /** Pictures of pages; what games, films and telescopes make has no text. */
 const SCANS = 'jpg png webp avif tiff gif bmp heic ico psd jxl jp2 j2k tga pcx pbm jbig cals'.split(' ');
 
+/** What people want a page or a drawing as. */
+const COMMON = 'jpg webp avif tiff gif bmp'.split(' ');
+
 /** Every detour. A route of three steps needs one for each of the two formats on its way. */
 export const BRIDGES: readonly Bridge[] = [
   // A page is laid out once, then pictured or read.
-  { via: 'pdf', from: ['document', 'sheet', 'slides'], to: ['image', 'drawing'] },
+  { via: 'pdf', from: [...PAGED, 'sheet', 'slides'], to: ['image', 'drawing'] },
   // Markup is shown as a page of the web, which can hold all of it; a word processor has pages too, and less of that.
   { via: 'html', from: MARKUP, to: ['pdf', 'image', 'drawing'] },
   // A message is shown as a page; Outlook's become common ones first.
@@ -40,7 +45,7 @@ export const BRIDGES: readonly Bridge[] = [
   // AsciiDoc was made to be written instead of DocBook.
   { via: 'docbook', from: ['asciidoc'], to: [...MARKUP, 'epub', 'fb2', 'docx', 'odt', 'txt'] },
   // A browser's picture of a page is one as long as it needs to be.
-  { via: 'png', from: [...MARKUP, 'html'], to: ['jpg', 'webp', 'avif', 'tiff'] },
+  { via: 'png', from: [...MARKUP, 'html'], to: COMMON },
   { via: 'docx', from: [...MARKUP, 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
   // Word processors' formats reach markup through the one that both kinds of engine know best.
   { via: 'docx', from: ['doc', 'rtf'], to: [...MARKUP, 'epub'] },
@@ -54,7 +59,8 @@ export const BRIDGES: readonly Bridge[] = [
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: [...SCANS, 'drawing'], to: ['text', 'hocr', 'json'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
-  { via: 'png', from: ['image', 'drawing'], to: ['image'] },
+  { via: 'png', from: ['image', 'svg'], to: ['image'] },
+  { via: 'png', from: ['drawing'], to: COMMON },
   { via: 'png', from: IN_NO_DOCUMENT, to: ['pdf'] },
   { via: 'png', from: SCANS.filter((id) => IN_NO_DOCUMENT.includes(id)), to: ['searchable-pdf'] },
   { via: 'jpg', from: ['heic'], to: ['pdf', 'searchable-pdf'] },
@@ -73,7 +79,7 @@ export const BRIDGES: readonly Bridge[] = [
     to: ['image', 'drawing'],
   },
   { via: 'pdf', from: ['emf', 'wmf', 'dxf', 'wpg', 'svgz'], to: ['image'] },
-  { via: 'png', from: ['pdf', 'eps', 'ps'], to: ['webp', 'bmp', 'gif', 'avif'] },
+  { via: 'png', from: ['pdf', 'eps', 'ps'], to: COMMON },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

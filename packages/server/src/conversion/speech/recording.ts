@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Edge, Run, Task } from '../engine.ts';
 import { edgesBetween } from '../engine.ts';
-import { formatsOf } from '../formats.ts';
 import { requireTrack } from '../media/containers.ts';
 import { measured, runFfmpeg } from '../media/run.ts';
-import { openSource } from '../media/source.ts';
+import { openSource, SOURCES_OF_SOUND } from '../media/source.ts';
 import { language } from '../options/text.ts';
 
 /** A recording as speech engines hear it: one channel, 16 kHz, 16 bits, in a WAV file. */
@@ -24,8 +23,7 @@ export const SpeechOptions = z.strictObject({ language });
  * to what it hears, and a `wav` on the way would only be many times larger.
  */
 export function speechEdges(worth: Pick<Edge, 'fidelity' | 'cost'>): Edge[] {
-  const sources = formatsOf('audio', 'video').map(({ id }) => id);
-  return edgesBetween(sources, ['text', 'srt', 'vtt', 'json'], { ...worth, options: SpeechOptions });
+  return edgesBetween(SOURCES_OF_SOUND, ['text', 'srt', 'vtt', 'json'], { ...worth, options: SpeechOptions });
 }
 
 /**
