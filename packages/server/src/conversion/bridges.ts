@@ -52,7 +52,8 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'docx', from: [...MARKUP, 'epub'], to: ['doc', 'rtf'] },
   // Books of all kinds meet in EPUB, which is made of pages of the web.
   { via: 'epub', from: BOOKS.filter((id) => id !== 'lrf'), to: ['md', 'html', 'odt', 'fb2'] },
-  { via: 'epub', from: ['mobi', 'azw3', 'fb2'], to: MARKUP },
+  // On what pandoc makes of them for ms, troff does not end.
+  { via: 'epub', from: ['mobi', 'azw3', 'fb2'], to: MARKUP.filter((id) => id !== 'ms') },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // Notes are played once, and recorded.
   { via: 'wav', from: ['mid'], to: ['audio'] },
