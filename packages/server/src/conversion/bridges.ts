@@ -7,6 +7,8 @@ import { type Family, formatsOf } from './formats.ts';
 
 const PAGED = documents.map(({ id }) => id);
 const MARKUP = markup.map(({ id }) => id);
+/** On what pandoc makes for ms of documents that came over another format, troff may not end. */
+const FROM_AFAR = MARKUP.filter((id) => id !== 'ms');
 const BOOKS = books.map(({ id }) => id);
 
 /** A detour that makes sense. */
@@ -43,7 +45,7 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
   { via: 'xlsx', from: ['csv'], to: ['sheet', 'pdf'] },
   // AsciiDoc was made to be written instead of DocBook.
-  { via: 'docbook', from: ['asciidoc'], to: [...MARKUP, 'epub', 'fb2', 'docx', 'odt', 'txt'] },
+  { via: 'docbook', from: ['asciidoc'], to: [...FROM_AFAR, 'epub', 'fb2', 'docx', 'odt', 'txt'] },
   // A browser's picture of a page is one as long as it needs to be.
   { via: 'png', from: [...MARKUP, 'html'], to: COMMON },
   { via: 'docx', from: [...MARKUP, 'epub', 'html'], to: ['pdf', 'image', 'drawing'] },
@@ -52,8 +54,7 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'docx', from: [...MARKUP, 'epub'], to: ['doc', 'rtf'] },
   // Books of all kinds meet in EPUB, which is made of pages of the web.
   { via: 'epub', from: BOOKS.filter((id) => id !== 'lrf'), to: ['md', 'html', 'odt', 'fb2'] },
-  // On what pandoc makes of them for ms, troff does not end.
-  { via: 'epub', from: ['mobi', 'azw3', 'fb2'], to: MARKUP.filter((id) => id !== 'ms') },
+  { via: 'epub', from: ['mobi', 'azw3', 'fb2'], to: FROM_AFAR },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
   // Notes are played once, and recorded.
   { via: 'wav', from: ['mid'], to: ['audio'] },
