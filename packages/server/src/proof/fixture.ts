@@ -18,6 +18,8 @@ export type Datum = null | boolean | number | string | readonly Datum[] | { read
 export interface Facts {
   /** Words or cells that must be in the text. */
   readonly words?: readonly string[];
+  /** Words that are in the file, and are no part of what it says, such as what has been deleted. */
+  readonly absent?: readonly string[];
   /** What the document says that it is called, beside its text. */
   readonly title?: string;
   readonly pages?: number;

@@ -405,3 +405,11 @@ describe('text and pictures', () => {
     expect(await convertToText('html', 'docx', Buffer.from(page))).toMatch(/^The same\nend\s*$/);
   });
 });
+
+test('what has been deleted is not shown, and is kept where changes are kept', async () => {
+  const tracked = fixture('documents/hard/tracked.docx');
+  const [shown] = await convert('docx', 'txt', tracked);
+  expect(await readFile(shown?.path ?? '', 'utf8')).toContain('The price is twenty pounds.');
+  const [kept] = await convert('docx', 'rtf', tracked);
+  expect(await readFile(kept?.path ?? '', 'utf8')).toMatch(/\\deleted[\s\S]*fourteen/);
+});

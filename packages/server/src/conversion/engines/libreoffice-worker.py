@@ -23,6 +23,7 @@ import unohelper
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
+from com.sun.star.document.RedlineDisplayType import INSERTED
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
@@ -186,6 +187,9 @@ def load(desktop, request):
         dress(document)
     if request["fit"]:
         fit_page(document.DrawPages.getByIndex(0))
+    if document.supportsService("com.sun.star.text.TextDocument"):
+        # What has been deleted is not shown; formats that keep track of changes keep it all the same.
+        document.RedlineDisplayType = INSERTED
     lay_out(document, **request["layout"])
     return document
 
