@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
 });
 const SAVE_EVERY_MS = 15_000;
 /** A conversion and its check wait for short programs to start and end, so that more than the cores can be under way. */
-const WORKERS = 2 * availableParallelism();
+const WORKERS = 3 * availableParallelism();
 
 const settings = { languages: ['eng'] };
 const engines = await detectEngines(ENGINES, localHost(settings));
