@@ -62,7 +62,8 @@ test('the row and the engine of the page are all that a new format and a new eng
   expect(encoded).toBe(`${Buffer.from(TEXT).toString('base64').replace(/.{20}/g, '$&\n').trimEnd()}\n`);
 
   function blockFor(path: string): string {
-    const [, code] = new RegExp(`\`\`\`typescript\\n// packages/server/${path}\\n(.*?)\`\`\``, 's').exec(page) ?? [];
+    const [, code] =
+      new RegExp(`\`\`\`typescript\\n// packages/server/${path}\\n(.*?)\`\`\``, 's').exec(page) ?? [];
     if (code === undefined) throw new Error(`The page shows nothing for ${path}.`);
     return code;
   }

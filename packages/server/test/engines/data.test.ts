@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../src/conversion/data/pages.ts';
 import type { Options } from '../../src/conversion/options.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 
@@ -10,13 +11,13 @@ async function textOf(from: string, to: string, input: string, options: Options 
   return readFile(file.path, 'utf8');
 }
 
-async function valueOf(from: string, input: string, options: Options = {}): Promise<unknown> {
+async function contentOf(from: string, input: string, options: Options = {}): Promise<unknown> {
   return JSON.parse(await textOf(from, 'json', input, options));
 }
 
 describe('what separated values hold', () => {
   test('a number is what can be written back as it was', async () => {
-    const rows = await valueOf('csv', 'plain,code,long,mixed\n1,007,12345678901234567890,1\n2.50,1,1,x\n');
+    const rows = await contentOf('csv', 'plain,code,long,mixed\n1,007,12345678901234567890,1\n2.50,1,1,x\n');
     expect(rows).toEqual([
       { plain: 1, code: '007', long: '12345678901234567890', mixed: '1' },
       { plain: 2.5, code: '1', long: '1', mixed: 'x' },
@@ -24,14 +25,14 @@ describe('what separated values hold', () => {
   });
 
   test('rows may have more cells than the first, or fewer, and names may repeat', async () => {
-    expect(await valueOf('csv', 'a,a\n1,2,3\n4\n')).toEqual([
+    expect(await contentOf('csv', 'a,a\n1,2,3\n4\n')).toEqual([
       { a: 1, a_2: 2, column_3: 3 },
       { a: 4, a_2: null, column_3: null },
     ]);
   });
 
   test('text that looks like a formula stays text', async () => {
-    expect(await valueOf('csv', 'a,b\n=1+1,x\n')).toEqual([{ a: '=1+1', b: 'x' }]);
+    expect(await contentOf('csv', 'a,b\n=1+1,x\n')).toEqual([{ a: '=1+1', b: 'x' }]);
   });
 
   test('a line break in a cell is quoted', async () => {
@@ -41,7 +42,7 @@ describe('what separated values hold', () => {
 
 describe('options', () => {
   test('the delimiter of the input', async () => {
-    expect(await valueOf('csv', 'a|b,c\n1|2,3\n', { delimiter: '|' })).toEqual([{ a: 1, 'b,c': '2,3' }]);
+    expect(await contentOf('csv', 'a|b,c\n1|2,3\n', { delimiter: '|' })).toEqual([{ a: 1, 'b,c': '2,3' }]);
   });
 
   test('the delimiter of the result', async () => {
@@ -55,7 +56,7 @@ describe('options', () => {
   });
 
   test('a table without names', async () => {
-    expect(await valueOf('csv', 'x,1\ny,2\n', { header: false })).toEqual([
+    expect(await contentOf('csv', 'x,1\ny,2\n', { header: false })).toEqual([
       { column_1: 'x', column_2: 1 },
       { column_1: 'y', column_2: 2 },
     ]);
@@ -125,4 +126,8 @@ test('an XML document reads no file of the machine', async () => {
   const input = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<a>&x;</a>';
   const result = await textOf('xml', 'json', input).catch(() => '');
   expect(result).not.toContain('root:');
+});
+
+test('cells are text in a page, whatever they hold', () => {
+  expect(escapeHtml('<b title="x">&</b>')).toBe('&#60;b title=&#34;x&#34;&#62;&#38;&#60;/b&#62;');
 });
