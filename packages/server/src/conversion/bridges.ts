@@ -28,6 +28,9 @@ const IN_NO_DOCUMENT = formatsOf('image')
 /** Pictures of pages; what games, films and telescopes make has no text. */
 const SCANS = 'jpg png webp avif tiff gif bmp heic ico psd jxl jp2 j2k tga pcx pbm jbig cals'.split(' ');
 
+/** Pictures that people have; of two that few have, nobody wants one as the other. */
+const USUAL = 'jpg webp avif tiff gif bmp heic ico psd jxl jp2 tga'.split(' ');
+
 /** What people want a page or a drawing as. */
 const COMMON = 'jpg webp avif tiff gif bmp'.split(' ');
 
@@ -61,7 +64,8 @@ export const BRIDGES: readonly Bridge[] = [
   // OCR sees what a common decoder has unpacked.
   { via: 'png', from: [...SCANS, 'drawing'], to: ['text', 'hocr', 'json'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.
-  { via: 'png', from: ['image', 'svg'], to: ['image'] },
+  { via: 'png', from: ['image', 'svg'], to: USUAL },
+  { via: 'png', from: USUAL, to: ['image'] },
   { via: 'png', from: ['drawing'], to: COMMON },
   { via: 'png', from: IN_NO_DOCUMENT, to: ['pdf'] },
   { via: 'png', from: SCANS.filter((id) => IN_NO_DOCUMENT.includes(id)), to: ['searchable-pdf'] },
