@@ -1,3 +1,9 @@
+/** Pairs of one source, or of one target, with one reason. */
+const all = (from: string, to: string, reason: string): Record<string, string> =>
+  Object.fromEntries(
+    from.split(' ').flatMap((source) => to.split(' ').map((target) => [`${source}2${target}`, reason])),
+  );
+
 const COARSE = 'PocketSphinx understands three of five words in the sound of a telephone.';
 const LATE = 'The pictures last an eighth of a second longer than the film.';
 
@@ -6,16 +12,26 @@ const LATE = 'The pictures last an eighth of a second longer than the film.';
  * They are neither proven nor advertised. What becomes right again is taken out of this list.
  */
 export const DROPPED: Readonly<Record<string, string>> = {
-  gsm2text: COARSE,
-  gsm2srt: COARSE,
-  gsm2vtt: COARSE,
-  gsm2json: COARSE,
+  ...all('gsm wve', 'text srt vtt json', COARSE),
   asciidoc2opml: 'An outline has no place for what stands before the first heading.',
   asciidoc2muse: 'The first row of the table is lost.',
   docx2muse: 'The table is lost.',
   rtf2muse: 'The table is lost.',
   rtf2opml: 'An outline has no place for what stands before the first heading.',
   uot2html: 'The pictures are lost.',
-  wmv2f4v: LATE,
-  asf2f4v: LATE,
+  ...all('wmv asf', 'f4v', LATE),
+  ...all(
+    'ismv',
+    'avi asf wmv flv ts',
+    'Sound and pictures do not begin together, and one of them is cut or filled up.',
+  ),
+  ...all('m2v', 'ts m2ts', 'A bare track has no times, which a transport stream must have.'),
+  spx2sbc: 'What FFmpeg writes at the rate of Speex nobody else decodes.',
+  ...all('gif ico', 'palm', 'Netpbm does not read what ImageMagick makes of few colours.'),
+  ...all(
+    'pgm fits vicar pbm xbm wbmp cals jbig',
+    'psd',
+    'Pillow does not read Photoshop images of grey or two colours that ImageMagick makes.',
+  ),
+  dcx2pdf: 'Each page becomes a document of its own.',
 };

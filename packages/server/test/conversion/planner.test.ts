@@ -38,12 +38,12 @@ describe('the planner', () => {
 
   test('goes over other formats where that makes sense, in up to three steps', () => {
     const engines = [
-      engine('pandoc', ['md', 'docx']),
+      engine('pandoc', ['html', 'docx']),
       engine('office', ['docx', 'pdf']),
       engine('poppler', ['pdf', 'png']),
     ];
     expect(routeIds(engines, 'docx', 'png')).toEqual(['docx >office> pdf >poppler> png']);
-    expect(routeIds(engines, 'md', 'png')).toEqual(['md >pandoc> docx >office> pdf >poppler> png']);
+    expect(routeIds(engines, 'html', 'png')).toEqual(['html >pandoc> docx >office> pdf >poppler> png']);
   });
 
   test('does not go over formats that lose what matters', () => {

@@ -101,7 +101,7 @@ test('the same key with another target, name, content, order or route is refused
       status: 409,
       code: 'idempotency_key_reused',
       detail:
-        'This Idempotency-Key was used for another request: its route, target or files differ. Use a new one.',
+        'This Idempotency-Key was used for another request: its route, target, options or files differ. Use a new one.',
     });
   }
   const sameTarget = form('.TGZ', ['a.zip', content], ['b.zip', content]);

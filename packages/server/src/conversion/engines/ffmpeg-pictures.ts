@@ -43,16 +43,30 @@ export const ffmpegPictures: Engine = {
       const isRead = to.id === 'png';
       const source = isRead ? input : await shapeInput(task, run);
       const target = isRead && isWished(task) ? DECODED : output;
-      const filter = to.id === 'exr' ? ['-vf', TO_LINEAR] : [];
       const reading = ['-f', `${from.id}_pipe`, '-i', source];
       // The encoder is chosen by the name of the output, which is ours.
-      await run.tool('ffmpeg', [...QUIET, ...reading, ...filter, '-frames:v', '1', '-update', '1', target]);
+      await run.tool('ffmpeg', [
+        ...QUIET,
+        ...reading,
+        ...(WRITING[to.id] ?? []),
+        '-frames:v',
+        '1',
+        '-update',
+        '1',
+        target,
+      ]);
       if (target === DECODED) await shapeOutput(target, task, run);
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
     return [{ path: output }];
   },
+};
+
+/** By itself FFmpeg takes a palette with transparency for one without. */
+const WRITING: Readonly<Record<string, readonly string[]>> = {
+  exr: ['-vf', TO_LINEAR],
+  qoi: ['-pix_fmt', 'rgba'],
 };
 
 const QOI_END = '\0\0\0\0\0\0\0\x01';

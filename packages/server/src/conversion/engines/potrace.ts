@@ -14,8 +14,7 @@ const TraceOptions = z.strictObject({
   }),
 });
 
-/** Potrace's names of its backends. */
-const BACKENDS: Readonly<Record<string, string>> = { svg: 'svg', eps: 'eps', ps: 'postscript', dxf: 'dxf' };
+const BACKENDS = ['svg', 'eps', 'dxf'];
 
 /**
  * Pictures as drawings: outlines of what is dark in them, in black, by Potrace. Colours are lost; it is meant for writing,
@@ -25,7 +24,7 @@ export const potrace: Engine = {
   name: 'potrace',
   packages: ['potrace', 'imagemagick'],
   weight: 1,
-  edges: edgesBetween(['png', 'jpg'], Object.keys(BACKENDS), {
+  edges: edgesBetween(['png', 'jpg'], BACKENDS, {
     fidelity: 0.5,
     cost: 10,
     options: TraceOptions,
@@ -44,13 +43,7 @@ export const potrace: Engine = {
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
-    await run.tool('potrace', [
-      '--backend',
-      BACKENDS[task.to.id] ?? '',
-      '--output',
-      task.output,
-      'traced.pbm',
-    ]);
+    await run.tool('potrace', ['--backend', task.to.id, '--output', task.output, 'traced.pbm']);
     return [{ path: task.output }];
   },
 };
