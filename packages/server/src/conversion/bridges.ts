@@ -85,7 +85,8 @@ export const BRIDGES: readonly Bridge[] = [
     to: ['image', 'drawing'],
   },
   { via: 'pdf', from: ['emf', 'wmf', 'dxf', 'wpg', 'svgz'], to: ['image'] },
-  { via: 'png', from: ['pdf', 'eps', 'ps'], to: COMMON },
+  // TIFF holds all pages in one file, if it is made of all of them at once.
+  { via: 'png', from: ['pdf', 'eps', 'ps'], to: COMMON.filter((id) => id !== 'tiff') },
   // Tar holds whatever any archive holds.
   { via: 'tar', from: ['archive'], to: ['archive'] },
 ];

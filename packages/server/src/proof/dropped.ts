@@ -18,7 +18,19 @@ export const DROPPED: Readonly<Record<string, string>> = {
   docx2muse: 'The table is lost.',
   rtf2muse: 'The table is lost.',
   rtf2opml: 'An outline has no place for what stands before the first heading.',
-  uot2html: 'The pictures are lost.',
+  ...all(
+    'uot',
+    'doc dot eps html jpg pdf png ps svg tiff',
+    'LibreOffice loses tables or pictures of it, and does not lay it out.',
+  ),
+  ...all('uop', 'fodp odp otp pot potx pps ppsx ppt pptm pptx', 'LibreOffice loses the table.'),
+  ...all(
+    'xlsb',
+    'eps fods html jpg pdf png svg tiff xls xlsm xlsx xlt xltx',
+    'Sheets and cells do not come out as they are shown.',
+  ),
+  ...all('md mediawiki dokuwiki', 'ms', 'On what pandoc makes of it, troff does not end.'),
+  doc2muse: 'The table is lost.',
   ...all('wmv asf', 'f4v', LATE),
   ...all(
     'ismv',
