@@ -29,7 +29,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
     'eps fods html jpg pdf png svg tiff xls xlsm xlsx xlt xltx',
     'Sheets and cells do not come out as they are shown.',
   ),
-  ...all('md mediawiki dokuwiki', 'ms', 'On what pandoc makes of it, troff does not end.'),
+  ...all('md mediawiki dokuwiki muse docbook', 'ms', 'On what pandoc makes of it, troff does not end.'),
   doc2muse: 'The table is lost.',
   ...all('wmv asf', 'f4v', LATE),
   ...all(
@@ -45,5 +45,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
     'psd',
     'Pillow does not read Photoshop images of grey or two colours that ImageMagick makes.',
   ),
+  ipynb2fb2: 'Headings of cells are lost.',
+  man2textile: 'The table is not one that Textile has.',
   dcx2pdf: 'Each page becomes a document of its own.',
 };
