@@ -39,7 +39,7 @@ describe('pairs', () => {
       remainingQuota: 7,
     });
     const all = await run(['pairs', '--public'], { env: limited });
-    expect(String(all.stdout)).toMatch(/^zip +→ 7z tar /m);
+    expect(String(all.stdout)).toMatch(/^zip +→ 7z .*tar /m);
   });
 
   test('need no key, and can be narrowed; a name may be an alias', async () => {
@@ -70,7 +70,7 @@ describe('pairs', () => {
     expect(await run(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
       code: 1,
       stdout: Buffer.alloc(0),
-      stderr: expect.stringMatching(/^docx does not become mp3\. It can become: doc, .*pdf/),
+      stderr: expect.stringMatching(/^docx does not become mp3\. It can become: .*doc, .*pdf/),
     });
   });
 });
