@@ -1,6 +1,6 @@
 /**
  * The pairs that people ask converters for most, by what such services list first. They are proven with the hard
- * fixtures of their sources too, three of them at least.
+ * fixtures of their sources too.
  */
 const TARGETS: Readonly<Record<string, string>> = {
   pdf: 'docx txt text png jpg html svg tiff webp epub md searchable-pdf',
