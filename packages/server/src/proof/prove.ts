@@ -7,7 +7,7 @@ import type { Route } from '../conversion/planner.ts';
 import type { EngineSettings } from '../conversion/tools/host.ts';
 import { createToolRunner } from '../conversion/tools/runner.ts';
 import { checkFor } from './checks/index.ts';
-import { type Fixture, fixturePath } from './fixture.ts';
+import { type Check, type Fixture, fixturePath } from './fixture.ts';
 import { FIXTURES } from './fixtures/index.ts';
 import { rememberingRunner } from './hearing.ts';
 import { isWanted } from './wanted.ts';
@@ -51,6 +51,7 @@ export async function proveRoute(route: Route, settings: EngineSettings): Promis
  * Converts a file by the first of some routes that works, and checks what comes out.
  *
  * @param known what is known of the file
+ * @param check how to check it, where it is not known well enough for the target's own check
  * @throws if the conversion fails, or its output is not right
  */
 export async function proveFile(
@@ -58,6 +59,7 @@ export async function proveFile(
   routes: readonly Route[],
   known: Fixture,
   settings: EngineSettings,
+  check?: Check,
 ): Promise<Outcome> {
   const [{ to }] = routes as readonly [Route, ...Route[]];
   const converter = new Converter(RUNNER, settings);
@@ -82,7 +84,7 @@ export async function proveFile(
         path,
         name: `${label || 'out'}.${format.extension}`,
       }));
-    return { seconds, checks: await checkFor(to)({ files, to: to.id }, known) };
+    return { seconds, checks: await (check ?? checkFor(to))({ files, to: to.id }, known) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -72,7 +72,7 @@ export async function writeSqlite(content: Content, path: string): Promise<void>
     database.exec(table.create);
     const places = table.columns.map(() => '?').join(', ');
     const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${places})`);
-    for await (const row of table.rows()) insert.run(...row.map(stored));
+    for await (const row of table.rows()) insert.run(...table.columns.map((_, index) => stored(row[index] ?? null)));
   }
   database.exec('COMMIT');
   database.close();
@@ -83,9 +83,12 @@ export async function writeSql(content: Content, path: string): Promise<void> {
   const tables = await tablesFor(content);
   async function* statements() {
     yield 'BEGIN;\n';
-    for (const { create, name, rows } of tables) {
+    for (const { create, name, columns, rows } of tables) {
       yield `${create};\n`;
-      for await (const row of rows()) yield `INSERT INTO ${name} VALUES (${row.map(literal).join(', ')});\n`;
+      for await (const row of rows()) {
+        const values = columns.map((_, index) => literal(row[index] ?? null));
+        yield `INSERT INTO ${name} VALUES (${values.join(', ')});\n`;
+      }
     }
     yield 'COMMIT;\n';
   }

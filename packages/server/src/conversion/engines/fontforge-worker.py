@@ -26,6 +26,9 @@ def convert(request):
         font = None
     if font is None or not any(glyph.isWorthOutputting() for glyph in font.glyphs()):
         return {"ok": False, "code": "invalid_input_file", "reason": f"is damaged or not {request['called']}"}
+    # The parts of a font for East Asia have names of their own, and other formats hold but one part.
+    if font.is_cid:
+        font.cidFlatten()
     if request["output"].endswith(".sfd"):
         font.save(request["output"])
     else:

@@ -51,13 +51,20 @@ async function distil({ input, output, from }: Task, run: Run): Promise<Output[]
       throw new ToolFailure('gs', 0, stdout + stderr);
     // What is structured by comments says where it ends; half of a program may be one too.
     const isStructured = (await count('^%%EndComments', input, run)) > 0;
-    if (isStructured && (await count('^%%(EOF|Trailer)', input, run)) === 0)
+    if (isStructured && !(await isEnded(input, run)))
       throw new ToolFailure('gs', 0, 'The end is missing.');
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
   }
   return [{ path: output }];
+}
+
+/** Older programs stop after their last page without saying so. */
+async function isEnded(input: string, run: Run): Promise<boolean> {
+  if ((await count('^%%(EOF|Trailer)', input, run)) > 0) return true;
+  const { stdout } = await run.tool('tail', ['-c', '64', input]);
+  return /\bshowpage\s*$/.test(stdout);
 }
 
 /** How many lines have this in them; carriage returns end lines too. */

@@ -15,7 +15,7 @@ const TABLE_FORMATS = ['csv', 'tsv', 'xlsx', 'parquet', 'sqlite', 'sql'];
 
 /** Files of data: reads them with other readers than the engines, and compares all values and their types. */
 export const checkData: Check = async (made, { format, facts }) => {
-  const values = await Promise.all(made.files.map(({ path }) => readValue(path, made.to)));
+  const values = await Promise.all(made.files.map(({ path }) => readData(path, made.to)));
   const isText = TEXT_FORMATS.includes(made.to) || ['xml', 'ini'].includes(format);
   const [value] = values;
   if (value !== undefined && facts.records) {
@@ -32,7 +32,8 @@ export const checkData: Check = async (made, { format, facts }) => {
   return ['words', 'sheets'];
 };
 
-async function readValue(path: string, format: string): Promise<Datum> {
+/** What a file of data holds, as a reader that is not the engines' sees it. */
+export async function readData(path: string, format: string): Promise<Datum> {
   if (format === 'parquet') return readParquet(path);
   const reader = format === 'xlsx' ? 'xlsx-values' : format;
   const { stdout } = await execa('/usr/bin/python3', [CONTENT, reader, path]);

@@ -25,8 +25,7 @@ export const checkFont: Check = async (made, { facts: { font } }) => {
   ok(made.files.length > 0, 'there is no font');
   for (const { path } of made.files) {
     equal((await recognise(path)).format?.id, made.to, 'the type by content');
-    const { stdout } = await execa('/usr/bin/python3', [MEASURE, made.to, path, font.text]);
-    const found = Measures.parse(JSON.parse(stdout));
+    const found = await measureFont(path, made.to, font.text);
     equal(found.family, font.family, 'family');
     near(found.plainWidth, font.plainWidth, TOLERANCE.width, 'length');
     if (found.width !== undefined && !WITHOUT_FEATURES.includes(made.to))
@@ -36,6 +35,16 @@ export const checkFont: Check = async (made, { facts: { font } }) => {
   }
   return ['type', 'family', 'letters', 'lengths'];
 };
+
+/** What a text is like that is written with a font. */
+export async function measureFont(
+  path: string,
+  format: string,
+  text: string,
+): Promise<z.infer<typeof Measures>> {
+  const { stdout } = await execa('/usr/bin/python3', [MEASURE, format, path, text]);
+  return Measures.parse(JSON.parse(stdout));
+}
 
 function near(found: number, expected: number, tolerance: number, what: string): void {
   ok(Math.abs(found - expected) <= tolerance, `${what}: ${found} instead of ${expected}`);

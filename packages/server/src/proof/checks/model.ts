@@ -20,8 +20,7 @@ const TOLERANCE = 1e-4;
 export const checkModel: Check = async (made, { facts: { model } }) => {
   const [file, ...others] = made.files;
   if (!file || !model || others.length > 0) throw new Error('There is not one model.');
-  const { stdout } = await execa('/usr/bin/python3', [MEASURE, made.to, file.path]);
-  const found = Measures.parse(JSON.parse(stdout));
+  const found = await measureModel(file.path, made.to);
   equal(found.triangles, model.triangles, 'triangles');
   const near = (value: number, expected: number, what: string) =>
     ok(
@@ -33,3 +32,9 @@ export const checkModel: Check = async (made, { facts: { model } }) => {
   for (const [axis, high] of model.high.entries()) near(found.high[axis] ?? Number.NaN, high, 'high');
   return ['triangles', 'size', 'volume'];
 };
+
+/** Where a model lies, its triangles and its volume. */
+export async function measureModel(path: string, format: string): Promise<z.infer<typeof Measures>> {
+  const { stdout } = await execa('/usr/bin/python3', [MEASURE, format, path]);
+  return Measures.parse(JSON.parse(stdout));
+}

@@ -4,9 +4,13 @@ import { execa } from 'execa';
 import { z } from 'zod';
 import type { Format } from '../../conversion/formats.ts';
 import { membersOf } from '../checks/archive.ts';
+import { readData } from '../checks/data.ts';
 import { readContent } from '../checks/document.ts';
+import { measureFont } from '../checks/font.ts';
 import { mediaInfo } from '../checks/media.ts';
-import type { Facts } from '../fixture.ts';
+import { measureModel } from '../checks/model.ts';
+import { readCues } from '../checks/subtitles.ts';
+import type { Datum, Facts } from '../fixture.ts';
 
 const PICTURE = fileURLToPath(new URL('picture.py', import.meta.url));
 const Picture = z.object({
@@ -16,6 +20,7 @@ const Picture = z.object({
 });
 const TIMEOUT_MS = 30_000;
 const WORDS = 8;
+const LETTERS = 'Hamburgefonstiv';
 
 /**
  * What must be found again in everything that is made of a file.
@@ -28,7 +33,17 @@ export function readFacts(path: string, format: Format): Promise<Facts> | undefi
     case 'document':
     case 'sheet':
     case 'slides':
-      return format.id === 'pdf' ? readPdf(path) : readDocument(path, format.id);
+    case 'mail':
+      if (format.id === 'pdf') return readPdf(path);
+      return PRINTED.includes(format.id) ? undefined : readDocument(path, format.id);
+    case 'data':
+      return readWords(path, format.id);
+    case 'subtitle':
+      return readSubtitles(path, format.id);
+    case 'font':
+      return readFont(path, format.id);
+    case 'model':
+      return measureModel(path, format.id).then((model) => ({ model }));
     case 'image':
       return readPicture(path, format.id);
     case 'audio':
@@ -41,12 +56,16 @@ export function readFacts(path: string, format: Format): Promise<Facts> | undefi
   }
 }
 
+/** Their readers print them as a manual or a book would be, with words of their own. */
+const PRINTED = ['man', 'ms', 'texinfo', 'latex'];
+
 /** Second readers, which leave out what is in a file and not to be seen: what was deleted, codes of fields, patterns of slides. */
 const SECOND_READERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   doc: ['catdoc', '-d', 'utf-8', '-w'],
   ppt: ['catppt', '-d', 'utf-8'],
   docx: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'docx'],
   odt: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'odt'],
+  rtf: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'rtf'],
 };
 
 async function readDocument(path: string, format: string): Promise<Facts> {
@@ -60,6 +79,32 @@ async function readDocument(path: string, format: string): Promise<Facts> {
     ...(slides !== undefined && format !== 'ppt' && { slides }),
     ...(sheets !== undefined && { sheets: typeof sheets === 'number' ? sheets : sheets.length }),
   };
+}
+
+/** What a file of data says, whatever its types and its order. */
+async function readWords(path: string, format: string): Promise<Facts> {
+  return { words: someOf(wordsOf(scalarsOf(await readData(path, format)).join('\n'))) };
+}
+
+/** Without the names of members, which may become names of tables. */
+function scalarsOf(value: Datum): string[] {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(scalarsOf)
+    : [String(value)];
+}
+
+/** Those that browsers' sanitizer takes, and that have letters to write something with. */
+async function readFont(path: string, format: string): Promise<Facts> {
+  if (['ttf', 'otf', 'woff', 'woff2'].includes(format))
+    await execa('ots-sanitize', [path], { timeout: TIMEOUT_MS });
+  const { family, width, plainWidth, ink } = await measureFont(path, format, LETTERS);
+  return width && ink ? { font: { family, text: LETTERS, width, plainWidth, ink } } : {};
+}
+
+async function readSubtitles(path: string, format: string): Promise<Facts> {
+  const cues = await readCues(path, format);
+  if (cues.length === 0) throw new Error('There is no cue.');
+  return { cues: cues.map(({ start, end, text }) => ({ start, text, ...(end !== null && { end }) })) };
 }
 
 /** What can be expected of a target: paper shows no hidden slides, and sheets on as many pages as they need. */

@@ -10,12 +10,14 @@ export const SOURCE_PACKAGES: readonly string[] = [
   'gnumeric',
   'abiword',
   'unrtf',
+  'notmuch',
   // PDF
   'pikepdf',
   'pypdf',
   'pdfminer',
   'libpdfbox2-java',
   'qpdf',
+  'okular',
   // Markup and books
   'pandoc',
   'texinfo',
@@ -28,15 +30,25 @@ export const SOURCE_PACKAGES: readonly string[] = [
   'libheif',
   'libavif',
   'librsvg',
+  'kimageformats',
+  'inkscape',
+  'leptonlib',
   // Sound and video
   'taglib',
   'tracker-miners',
   'libextractor',
+  'eyed3',
+  'libsndfile',
+  'gst-plugins-good1.0',
   // Archives, fonts, models, calendars
   'libcommons-compress-java',
+  'lhasa',
+  'fontforge',
   'fonttools',
   'assimp',
   'python-icalendar',
+  'libical3',
+  'evolution-data-server',
 ];
 
 /**

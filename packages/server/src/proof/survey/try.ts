@@ -1,11 +1,14 @@
 /** Converts one found file, and says how that went. */
+import { ok } from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalogue, Pair } from '../../conversion/catalogue.ts';
+import { judgeContent, recognise } from '../../conversion/content.ts';
 import { ConversionFailure } from '../../conversion/failure.ts';
+import type { Format } from '../../conversion/formats.ts';
 import type { EngineSettings } from '../../conversion/tools/host.ts';
-import type { Facts } from '../fixture.ts';
+import type { Check, Facts } from '../fixture.ts';
 import { proveFile } from '../prove.ts';
 import { isWanted } from '../wanted.ts';
 import { factsFor, readFacts } from './facts.ts';
@@ -39,13 +42,8 @@ export async function trySample(
   const input = facts === 'unreadable' || isMeantToBeWrong ? 'odd' : 'whole';
   const outcomes: Outcome[] = [];
   for (const pair of choose(catalogue, sample, seed)) {
-    const known: Facts = facts === 'unreadable' || facts === undefined ? {} : facts;
-    outcomes.push({
-      name,
-      pair: pair.name,
-      input,
-      ...(await convert(path, pair, factsFor(pair.to, known), settings)),
-    });
+    const known = facts && facts !== 'unreadable' ? factsFor(pair.to, facts) : undefined;
+    outcomes.push({ name, pair: pair.name, input, ...(await convert(path, pair, known, settings)) });
   }
   return outcomes;
 }
@@ -64,7 +62,7 @@ export async function tryDamaged(
   try {
     const half = join(folder, `half.${format.extension}`);
     await writeFile(half, content.subarray(0, Math.floor(content.length / 2)));
-    const { result, reason } = await convert(half, pair, {}, settings);
+    const { result, reason } = await convert(half, pair, undefined, settings);
     return { name, pair: pair.name, input: 'cut', result, reason };
   } finally {
     await rm(folder, { recursive: true });
@@ -81,14 +79,27 @@ function choose(catalogue: Catalogue, { name, format }: Sample, seed: string): P
   return [...new Set([...ranked.slice(0, TARGETS - 1), ...(any ? [any] : [])])];
 }
 
+/** All that can be looked at if nothing is known of the file. */
+function checkType(format: Format): Check {
+  return async ({ files }) => {
+    // What was read from a picture or heard in a recording has no type of its own.
+    for (const { path, name } of format.family === 'recognition' ? [] : files) {
+      const judgement = judgeContent(format, await recognise(path));
+      ok('format' in judgement && judgement.format === format, `${name} is not ${format.name}`);
+    }
+    return ['type'];
+  };
+}
+
 async function convert(
   path: string,
   pair: Pair,
-  facts: Facts,
+  facts: Facts | undefined,
   settings: EngineSettings,
 ): Promise<Pick<Outcome, 'result' | 'reason'>> {
   try {
-    await proveFile(path, pair.routes, { format: pair.from.id, file: path, facts }, settings);
+    const known = { format: pair.from.id, file: path, facts: facts ?? {} };
+    await proveFile(path, pair.routes, known, settings, facts ? undefined : checkType(pair.to));
     return { result: 'right', reason: '' };
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 300);
