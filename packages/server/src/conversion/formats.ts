@@ -5,6 +5,8 @@
 import { archives } from './formats/archives.ts';
 import { audio } from './formats/audio.ts';
 import { books } from './formats/books.ts';
+import { calendars } from './formats/calendars.ts';
+import { contacts } from './formats/contacts.ts';
 import { data } from './formats/data.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
@@ -39,6 +41,8 @@ export const FORMATS: readonly Format[] = [
   ...subtitles,
   ...data,
   ...mails,
+  ...calendars,
+  ...contacts,
   ...playlists,
   ...archives,
   ...models,

@@ -1,4 +1,6 @@
 /** Who reads and who writes each format of data. */
+import { readCalendar } from './calendar.ts';
+import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
 import { asTables, type Content, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
@@ -62,6 +64,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   pls: readPls,
   xspf: readXspf,
   asx: readAsx,
+  ics: readCalendar,
+  vcf: readContacts,
 };
 
 /** By the format's id, like {@link READERS}. */

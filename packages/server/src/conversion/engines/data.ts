@@ -17,6 +17,7 @@ const PACKAGES = [
   'csv-parse',
   'csv-stringify',
   'fast-xml-parser',
+  'ical.js',
   'ini',
   'json5',
   'plist',
@@ -43,6 +44,8 @@ const TEXTS = ['xml', 'ini'];
 const TO_TREES = ['json', 'jsonl', 'yaml', 'toml', 'xml', 'plist', 'msgpack', 'cbor', 'parquet'];
 const TO_TABLES = ['csv', 'tsv', 'xlsx', 'sqlite', 'sql', 'html', 'md'];
 
+/** Where people look for what is in a list of tracks, events or addresses. */
+const TO_LISTS = ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'yaml', 'xml', 'html', 'md'];
 const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx'];
 
 /** What LibreOffice does as well as can be: cells as they are shown. */
@@ -52,10 +55,9 @@ const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),
-  ...edgesBetween(PLAYLISTS, ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'yaml', 'xml', 'html', 'md'], {
-    fidelity: 1,
-    cost: 3,
-  }),
+  ...edgesBetween(PLAYLISTS, TO_LISTS, { fidelity: 1, cost: 3 }),
+  // Reminders and pictures are left out.
+  ...edgesBetween(['ics', 'vcf'], TO_LISTS, { fidelity: 0.95, cost: 3 }),
   // What is nested becomes flat.
   ...edgesBetween([...TREES, ...TEXTS], TO_TABLES, { fidelity: 0.95, cost: 3 }),
 ]

@@ -126,7 +126,8 @@ def cell_value(cell, strings, dates, as_shown):
         return value == "1"
     number = float(value)
     if cell.get("s") in dates:
-        return (datetime.date(1899, 12, 30) + datetime.timedelta(days=int(number))).isoformat()
+        moment = datetime.datetime(1899, 12, 30) + datetime.timedelta(seconds=round(number * 86400))
+        return (moment.date() if number.is_integer() else moment).isoformat()
     return int(number) if number.is_integer() else number
 
 
