@@ -13,6 +13,7 @@ sox -G speech.wav -r 48000 -b 16 "$scratch/surround.wav" remix 1 2 1 0 1 2
 sox -G speech.wav -b 16 -r 8000 -c 1 "$scratch/telephone.wav"
 sox -G speech.wav -b 16 -r 32000 -c 1 "$scratch/voice.wav"
 printf '1\n00:00:00,500 --> 00:00:02,500\nشيء ما\n' >"$scratch/words.srt"
+printf '1\n00:00:00,500 --> 00:00:01,500\n<i>Geh</i> irgendwohin\n\n2\n00:00:01,500 --> 00:00:02,500\nund tu etwas\n' >"$scratch/german.srt"
 ff -i speech.mp4 -an $x264 "$scratch/pictures.mp4"
 
 # Video: each of these with the speaker's sound, 3 s long.
@@ -24,6 +25,9 @@ ff -i "$scratch/pictures.mp4" -i "$scratch/surround.wav" $x264 -c:a pcm_s16le -a
 ff -i "$scratch/pictures.mp4" -i "$scratch/stereo.wav" -c:v prores_ks -s 80x60 -c:a pcm_s16le hard-prores.mov
 ff -i "$scratch/pictures.mp4" -i "$scratch/stereo.wav" -c:v mjpeg -q:v 8 -pix_fmt yuvj420p -c:a pcm_alaw -ar 32000 -ac 1 hard-camera.mov
 ff -i "$scratch/pictures.mp4" $two $x264 -c:a libopus -c:s ass hard-tracks.mkv
+spoken="-i $scratch/stereo.wav -i $scratch/words.srt -i $scratch/german.srt -map 0:v -map 1 -map 2 -map 3 -metadata:s:s:0 language=ara -metadata:s:s:1 language=ger"
+ff -i "$scratch/pictures.mp4" $spoken -c:v libvpx -b:v 100k -c:a libvorbis -c:s webvtt hard-subtitled.webm
+ff -i "$scratch/pictures.mp4" $spoken $x264 -c:a aac -c:s mov_text hard-subtitled.mov
 ff -i "$scratch/pictures.mp4" -i "$scratch/surround.wav" -c:v libsvtav1 -preset 10 -crf 45 -c:a flac hard-av1.mkv
 ff -i "$scratch/pictures.mp4" -i "$scratch/stereo.wav" -c:v libvpx-vp9 -cpu-used 8 -deadline realtime -b:v 100k -c:a libvorbis -live 1 hard-live.mkv
 ff -i "$scratch/pictures.mp4" -i "$scratch/stereo.wav" -c:v libvpx-vp9 -cpu-used 8 -deadline realtime -b:v 100k -pix_fmt yuva420p -c:a libopus hard-alpha.webm

@@ -4,6 +4,7 @@ import { books } from './formats/books.ts';
 import { documents } from './formats/documents.ts';
 import { markup } from './formats/markup.ts';
 import { type Family, formatsOf } from './formats.ts';
+import { FILMS_WITH_TEXT } from './subtitles/films.ts';
 
 const PAGED = documents.map(({ id }) => id);
 const MARKUP = markup.map(({ id }) => id);
@@ -60,6 +61,8 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'epub', from: BOOKS.filter((id) => id !== 'lrf'), to: ['md', 'html', 'odt', 'fb2'] },
   { via: 'epub', from: ['mobi', 'azw3', 'fb2'], to: FROM_AFAR },
   { via: 'epub', from: MARKUP, to: ['mobi', 'azw3'] },
+  // Where a film has no subtitles, what is said becomes some.
+  { via: 'srt', from: FILMS_WITH_TEXT, to: ['subtitle'] },
   // Notes are played once, and recorded.
   { via: 'wav', from: ['mid'], to: ['audio'] },
   // OCR sees what a common decoder has unpacked.

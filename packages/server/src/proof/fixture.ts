@@ -64,6 +64,8 @@ export interface Facts {
   readonly transcript?: string;
   /** Subtitles: seconds, and the text without its style. Where the format does not say when a cue ends, that is left out. */
   readonly cues?: readonly { readonly start: number; readonly end?: number; readonly text: string }[];
+  /** In a film, as a track: what {@link cues} are elsewhere. */
+  readonly subtitles?: Facts['cues'];
   /** In a mailbox. */
   readonly messages?: number;
   /** All rows of the one table. */

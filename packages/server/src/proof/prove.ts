@@ -24,9 +24,14 @@ export interface Outcome {
   readonly checks: readonly string[];
 }
 
-/** The fixtures that a route is proven with: those of its source format, the hard ones for the most wanted pairs. */
+/**
+ * The fixtures that a route is proven with: those of its source format, the hard ones for the most wanted pairs. Subtitles are
+ * taken out of films that have some.
+ */
 export function fixturesOf({ from, to }: Route): readonly Fixture[] {
   const isHard = isWanted(from.id, to.id);
+  const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
+  if (to.family === 'subtitle' && withSubtitles.length > 0) return withSubtitles;
   return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
 }
 

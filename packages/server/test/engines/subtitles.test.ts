@@ -75,6 +75,48 @@ describe('options', () => {
   });
 });
 
+describe('subtitles of a film', () => {
+  const film = fixture('media/hard-subtitled.mov');
+
+  test('are those that a player would show; other languages come beside them', async () => {
+    const [main, other] = await convert('mov', 'srt', film);
+    expect(await readFile(main?.path ?? '', 'utf8')).toContain('شيء ما');
+    expect(await readFile(other?.path ?? '', 'utf8')).toContain('<i>Geh</i> irgendwohin');
+    expect([main, other].map((file) => [file?.label, file?.isByProduct])).toEqual([
+      ['', false],
+      ['2-ger', true],
+    ]);
+  });
+
+  test('in the language that is asked for, at the time that is asked for', async () => {
+    const [main] = await convert('mov', 'vtt', film, { options: { language: 'deu', offset: 1 } });
+    expect(await readFile(main?.path ?? '', 'utf8')).toContain(
+      '00:00:01.500 --> 00:00:02.500\n<i>Geh</i> irgendwohin',
+    );
+  });
+
+  test('that has none, or not in that language, are missed clearly', async () => {
+    const none = convert('mp4', 'srt', fixture('media/speech.mp4'), { engine: 'subtitles' });
+    expect(await failureOf(none)).toEqual({
+      code: 'conversion_failed',
+      reason: 'has no subtitles that are text',
+    });
+    const french = convert('mov', 'srt', film, { engine: 'subtitles', options: { language: 'fra' } });
+    expect(await failureOf(french)).toMatchObject({ reason: 'has no subtitles in that language' });
+  });
+
+  test('are what is said where it has none', async () => {
+    const [made] = await convert('mp4', 'srt', fixture('media/speech.mp4'));
+    expect(await readFile(made?.path ?? '', 'utf8')).toMatch(/go somewhere/i);
+  });
+
+  test('are not taken out of half of one', async () => {
+    const content = await readFile(fixture('media/hard-tracks.mkv'));
+    const half = content.subarray(0, content.length / 2);
+    expect(await failureOf(convert('mkv', 'srt', half))).toMatchObject({ code: 'invalid_input_file' });
+  });
+});
+
 test('what a cue without an end is ended by: an empty one, the next one, or four seconds', async () => {
   const lrc = '[ti:Song]\n[00:01.00]One\n[00:09.50]\n[00:20.00][00:40.00]Again\n[00:22.00]Two\n';
   const csv = await written('lrc', 'csv', lrc);

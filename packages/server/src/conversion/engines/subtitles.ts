@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { asUtf8 } from '../documents/text-input.ts';
-import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../engine.ts';
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { inputArguments } from '../media/source.ts';
 import { frames, timing } from '../options/subtitles.ts';
-import { encoding } from '../options/text.ts';
+import { encoding, language } from '../options/text.ts';
 import { type Cue, tidy, USUAL_FRAME_RATE } from '../subtitles/cue.ts';
+import { FILMS_WITH_TEXT, readFilm } from '../subtitles/films.ts';
 import { READERS } from '../subtitles/readers.ts';
 import { WRITERS } from '../subtitles/writers.ts';
 
@@ -19,6 +20,8 @@ const DEMUXERS: Readonly<Record<string, string>> = {
 
 const Options = z.strictObject({ ...timing, encoding });
 const FrameOptions = z.strictObject({ ...timing, encoding, ...frames });
+const FilmOptions = z.strictObject({ ...timing, language });
+const AllOptions = z.object({ ...timing, encoding, ...frames, language });
 
 /** How much of subtitles each format takes: words, times and looks. */
 const FIDELITY: Readonly<Record<string, number>> = {
@@ -29,14 +32,22 @@ const FIDELITY: Readonly<Record<string, number>> = {
 
 const SOURCES = [...Object.keys(READERS), ...Object.keys(DEMUXERS)];
 
-const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) =>
-  edgesBetween(SOURCES, [to], { fidelity, cost: 2 }).map((edge) => ({
+/** They have no looks, and are made of a film's speech too. */
+const NOT_OF_FILMS = ['json', 'csv', 'txt'];
+
+const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) => [
+  ...edgesBetween(SOURCES, [to], { fidelity, cost: 2 }).map((edge) => ({
     ...edge,
     options: edge.from === 'sub' || to === 'sub' ? FrameOptions : Options,
   })),
-);
+  ...edgesBetween(FILMS_WITH_TEXT, NOT_OF_FILMS.includes(to) ? [] : [to], {
+    fidelity,
+    cost: 3,
+    options: to === 'sub' ? FilmOptions.extend(frames) : FilmOptions,
+  }),
+]);
 
-/** Subtitles among each other, over one model of cues. */
+/** Subtitles among each other, and out of films, over one model of cues. */
 export const subtitles: Engine = {
   name: 'subtitles',
   packages: ['ffmpeg'],
@@ -46,15 +57,25 @@ export const subtitles: Engine = {
   detect: async (host) => ((await host.find('ffmpeg')) && (await host.find('iconv')) ? '1' : undefined),
 
   async convert(task, run) {
-    const { offset, frame_rate: frameRate } = FrameOptions.parse(task.options);
+    const { offset, frame_rate: frameRate, language: languages } = AllOptions.parse(task.options);
     const write = WRITERS[task.to.id];
     if (!write) throw new TypeError(`There is no writer for ${task.to.id}.`);
-    const cues = arrange(await read(task, run, frameRate), offset);
-    if (cues.length === 0) throw new ConversionFailure('conversion_failed', 'holds no subtitles');
-    const content = write(cues, { frameRate: frameRate ?? USUAL_FRAME_RATE });
-    // Written in the sandbox, as everything is that lands in the step's folder.
-    await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: content });
-    return [{ path: task.output }];
+    const tracks = FILMS_WITH_TEXT.includes(task.from.id)
+      ? await readFilm(task, run, languages)
+      : [{ cues: await read(task, run, frameRate), label: '' }];
+    const outputs: Output[] = [];
+    for (const { cues, label } of tracks) {
+      const shown = arrange(cues, offset);
+      if (shown.length === 0) continue;
+      const path =
+        outputs.length === 0 ? task.output : `${task.outputFolder}/${outputs.length}.${task.to.extension}`;
+      // Written in the sandbox, as everything is that lands in the step's folder.
+      const stdin = write(shown, { frameRate: frameRate ?? USUAL_FRAME_RATE });
+      await run.tool('dd', [`of=${path}`, 'status=none'], { stdin });
+      outputs.push(outputs.length === 0 ? { path } : { path, label, isByProduct: true });
+    }
+    if (outputs.length === 0) throw new ConversionFailure('conversion_failed', 'holds no subtitles');
+    return outputs;
   },
 };
 

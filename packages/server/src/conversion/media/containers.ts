@@ -4,7 +4,8 @@ import { COPY, type Codec, type Container, isOf, type TrackOptions, type TrackRu
 import type { Source, Track } from './source.ts';
 import { changes, codecFor, encodePictures, encodeSound, type Wishes } from './wishes.ts';
 
-const TEXT_SUBTITLES = ['subrip', 'ass', 'ssa', 'webvtt', 'mov_text', 'text'];
+/** FFmpeg's names of subtitles that are text, not pictures of it. */
+export const TEXT_SUBTITLES = ['subrip', 'ass', 'ssa', 'webvtt', 'mov_text', 'text'];
 
 /** The tracks of a source that a container holds, in the order of the output. */
 export function tracksFor(source: Source, container: Container): Track[] {

@@ -25,6 +25,8 @@ export interface Track {
   readonly sampleRate: number;
   /** How samples are stored, such as `s16` or `fltp`. */
   readonly sampleFormat: string | undefined;
+  /** As the file names it, such as `ger`. */
+  readonly language: string | undefined;
 }
 
 /** A file that FFmpeg can read. */
@@ -175,6 +177,7 @@ const Stream = z.object({
   sample_rate: z.coerce.number().default(0),
   sample_fmt: z.string().optional(),
   disposition: z.object({ default: Flag, attached_pic: Flag }),
+  tags: z.object({ language: z.string().optional() }).default({}),
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
 });
 
@@ -213,6 +216,7 @@ function toTrack(stream: z.infer<typeof Stream>): Track[] {
       channels: stream.channels,
       sampleRate: stream.sample_rate,
       sampleFormat: stream.sample_fmt,
+      language: stream.tags.language,
     },
   ];
 }

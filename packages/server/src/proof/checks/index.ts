@@ -16,8 +16,9 @@ import { checkTranscript } from './transcript.ts';
 /** The check for files of a format. Subtitles are lists of cues and recordings are words, whatever text they become. */
 export function checkFor(format: Format): Check {
   return (made, fixture) => {
-    const { cues, transcript, written } = fixture.facts;
-    if (cues) return checkSubtitles(made, fixture);
+    const { subtitles, transcript, written } = fixture.facts;
+    const cues = fixture.facts.cues ?? (format.family === 'subtitle' ? subtitles : undefined);
+    if (cues) return checkSubtitles(made, { ...fixture, facts: { cues } });
     const isRead = written !== undefined || fixture.format === 'pdf';
     if (isRead && format.id === 'json') return checkPlaces(made, fixture);
     const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(format.family);
