@@ -64,7 +64,7 @@ async function distil({ input, output, from }: Task, run: Run): Promise<Output[]
 async function isEnded(input: string, run: Run): Promise<boolean> {
   if ((await count('^%%(EOF|Trailer)', input, run)) > 0) return true;
   const { stdout } = await run.tool('tail', ['-c', '64', input]);
-  return /\bshowpage\s*$/.test(stdout);
+  return /\b(showpage|restore|rs|end)\s*$/.test(stdout);
 }
 
 /** How many lines have this in them; carriage returns end lines too. */

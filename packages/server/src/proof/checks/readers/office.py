@@ -180,6 +180,9 @@ def read_doc(path):
     try:
         text = output_of("antiword", "-m", "UTF-8", "-w", "0", path)
     except subprocess.CalledProcessError:
+        import olefile
+        if not olefile.isOleFile(path):
+            raise
         # It refuses documents of a few lines.
         return {"text": output_of("catdoc", "-d", "utf-8", path)}
     rows = re.findall(r"(?:^\|.*\n)+", text, flags=re.MULTILINE)
