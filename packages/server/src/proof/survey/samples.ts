@@ -55,6 +55,7 @@ export async function findSamples(
 
 async function isAsNamed(path: string, format: Format): Promise<boolean> {
   const recognised = await recognise(path);
+  if (!recognised.format && !format.textual && !format.hasNoSignature) return false;
   const judgement = judgeContent(format, recognised);
   return 'format' in judgement && judgement.format === format;
 }
