@@ -66,6 +66,7 @@ const SECOND_READERS: Readonly<Record<string, readonly [string, ...string[]]>> =
   docx: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'docx'],
   odt: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'odt'],
   rtf: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'rtf'],
+  html: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'html'],
 };
 
 async function readDocument(path: string, format: string): Promise<Facts> {
