@@ -2,7 +2,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { Problem } from './problem.ts';
+import { Problem } from '../workers/problem.ts';
 
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;

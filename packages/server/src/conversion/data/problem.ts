@@ -1,14 +1,4 @@
-/** Why a file of data could not be converted: ends with the worker's answer, as a conversion's failure does. */
-export class Problem extends Error {
-  override readonly name = 'Problem';
-  readonly code: 'invalid_input_file' | 'limit_exceeded' | 'conversion_failed';
-
-  /** @param reason ends the sentence `The file "list.json" …` */
-  constructor(code: Problem['code'], reason: string, options?: ErrorOptions) {
-    super(reason, options);
-    this.code = code;
-  }
-}
+import { Problem } from '../workers/problem.ts';
 
 /** What the file holds is not as its format says. */
 export function damaged(format: string, line?: number, cause?: unknown): Problem {

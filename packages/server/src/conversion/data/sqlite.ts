@@ -1,10 +1,11 @@
 /** SQLite databases, and the statements that make one. */
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { Problem } from '../workers/problem.ts';
 import { writeText } from './files.ts';
 import { columnKinds, type Kind, typed } from './kinds.ts';
 import { asTables, type Cell, type Content, columnNames, type Table } from './model.ts';
-import { damaged, Problem } from './problem.ts';
+import { damaged } from './problem.ts';
 import { quoted } from './sql.ts';
 
 const TYPES: Readonly<Record<Kind, string>> = {

@@ -6,10 +6,11 @@ import ini from 'ini';
 import * as plist from 'plist';
 import * as toml from 'smol-toml';
 import * as yaml from 'yaml';
+import { Problem } from '../workers/problem.ts';
 import { readText } from './files.ts';
 import { typedContent } from './json.ts';
 import { asValue, type Content } from './model.ts';
-import { damaged, Problem } from './problem.ts';
+import { damaged } from './problem.ts';
 import { hasMembers, type Lacks, toValue, type Value, without } from './value.ts';
 
 /** Reads YAML; several documents are a list. */

@@ -1,5 +1,5 @@
 /** What any format can hold, and how libraries give and take it. */
-import { Problem } from './problem.ts';
+import { Problem } from '../workers/problem.ts';
 
 /** Dates are text as ISO 8601 writes it. Whole numbers that a double cannot hold are of the type bigint. */
 export type Value = null | boolean | number | bigint | string | Uint8Array | readonly Value[] | Members;

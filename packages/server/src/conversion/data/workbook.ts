@@ -1,10 +1,10 @@
 /** The cells of a workbook as lines of JSON, which `workbook.py` reads and writes. */
 import { readFile } from 'node:fs/promises';
+import { Problem } from '../workers/problem.ts';
 import { linesOf, writeText } from './files.ts';
 import { formatJson, parseJson } from './json-text.ts';
 import { columnKinds, typed } from './kinds.ts';
 import { asTables, type Cell, type Content, cellText, columnNames, type Table } from './model.ts';
-import { Problem } from './problem.ts';
 import type { Value } from './value.ts';
 
 /** What of a workbook is wanted. */

@@ -1,10 +1,10 @@
 /**
  * The worker of the engine `data`: a program of its own. It must not import anything of the server but what stands beside
- * it, since nothing else of the server is seen in its sandbox.
+ * it and in `workers`, since nothing else of the server is seen in its sandbox.
  */
-import { createInterface } from 'node:readline';
+import { answerRequests } from '../workers/answer.ts';
+import { Problem } from '../workers/problem.ts';
 import { type DataOptions, READERS, WRITERS, type Written } from './formats.ts';
-import { Problem } from './problem.ts';
 
 interface Request {
   readonly input: string;
@@ -23,24 +23,10 @@ async function convert({ input, output, from, to, options }: Request): Promise<r
   return write(await read(input, options), output, options);
 }
 
-function explain(error: unknown, { called }: Request): Pick<Problem, 'code'> & { reason: string } {
-  if (error instanceof Problem) return { code: error.code, reason: error.message };
-  if (error instanceof RangeError)
-    return { code: 'limit_exceeded', reason: 'is larger or deeper than this server allows' };
-  return { code: 'conversion_failed', reason: `could not be read as ${called}` };
+function explain(error: unknown, { called }: Request): Problem {
+  return error instanceof RangeError
+    ? new Problem('limit_exceeded', 'is larger or deeper than this server allows')
+    : new Problem('conversion_failed', `could not be read as ${called}`);
 }
 
-function say(message: object): void {
-  process.stdout.write(`${JSON.stringify(message)}\n`);
-}
-
-for await (const line of createInterface({ input: process.stdin })) {
-  const request: Request = JSON.parse(line);
-  try {
-    say({ ok: true, outputs: await convert(request) });
-  } catch (error) {
-    // For the server's log.
-    console.error(error);
-    say({ ok: false, ...explain(error, request) });
-  }
-}
+await answerRequests(convert, explain);

@@ -1,15 +1,13 @@
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { safeLabel } from '../documents/label.ts';
 import { type Edge, type Engine, edgesBetween, type Run } from '../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../failure.ts';
 import { delimiter, encoding, header, indent, sheet } from '../options/text.ts';
-import { packageFolders } from '../tools/packages.ts';
+import { nodeWorker } from '../workers/node-worker.ts';
 
-const SELF = fileURLToPath(import.meta.url);
-const FOLDER = join(dirname(SELF), '..', 'data');
-const WORKBOOK = join(FOLDER, 'workbook.py');
+const WORKBOOK = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'workbook.py');
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',
@@ -80,11 +78,12 @@ export const data: Engine = {
   packages: ['python3-openpyxl'],
   weight: 1,
   edges,
-  worker: {
-    start: [process.execPath, '--max-old-space-size=3072', join(FOLDER, `worker${extname(SELF)}`)],
-    readable: [process.execPath, FOLDER, ...packageFolders(...PACKAGES)],
+  worker: nodeWorker({
+    source: new URL('../data/worker.ts', import.meta.url),
+    flags: ['--max-old-space-size=3072'],
+    packages: PACKAGES,
     maxDocuments: 200,
-  },
+  }),
 
   async detect(host) {
     const hasWorkbooks = await host.has('/usr/lib/python3/dist-packages/openpyxl/__init__.py');

@@ -1,18 +1,10 @@
-import type { Edge, Engine, Run } from '../engine.ts';
+import type { Edge, Run } from '../engine.ts';
 import { ConversionFailure } from '../failure.ts';
-import { explainPictureFailure } from '../pictures/picture.ts';
-import {
-  isWished,
-  SHARP_OPTIONS,
-  shapeInput,
-  shapeOutput,
-  shapingOnly,
-  sharpVersion,
-  sharpWorker,
-} from '../pictures/sharp.ts';
+import { SHARP_OPTIONS, shapingOnly } from '../pictures/sharp.ts';
+import { DECODED, pictureEngine, pngOf } from '../pictures/tool.ts';
 
-const DECODED = 'decoded.png';
 const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
+const ONE = ['-frames:v', '1', '-update', '1'];
 /** Light is counted evenly in OpenEXR, and as the eye sees it elsewhere. */
 const TO_LINEAR = 'format=gbrapf32le,zscale=transferin=iec61966-2-1:transfer=linear';
 
@@ -25,43 +17,24 @@ const edges: Edge[] = [
 ];
 
 /** Pictures of games and films, by the codecs of FFmpeg. */
-export const ffmpegPictures: Engine = {
+export const ffmpegPictures = pictureEngine({
   name: 'ffmpeg-pictures',
   packages: ['ffmpeg'],
-  weight: 1,
   edges,
-  worker: sharpWorker,
+  detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
-  async detect(host) {
-    return (await sharpVersion(host)) && host.version('ffmpeg', ['-version'], /version ([\d.]+)/);
+  async decode({ from, input }, run) {
+    if (from.id === 'qoi') await assertWholeQoi(input, run);
+    await run.tool('ffmpeg', [...QUIET, '-f', `${from.id}_pipe`, '-i', input, ...ONE, DECODED]);
+    return [{ path: DECODED }];
   },
 
-  async convert(task, run) {
-    const { from, input, output, to } = task;
-    try {
-      if (from.id === 'qoi') await assertWholeQoi(input, run);
-      const isRead = to.id === 'png';
-      const source = isRead ? input : await shapeInput(task, run);
-      const target = isRead && isWished(task) ? DECODED : output;
-      const reading = ['-f', `${from.id}_pipe`, '-i', source];
-      // The encoder is chosen by the name of the output, which is ours.
-      await run.tool('ffmpeg', [
-        ...QUIET,
-        ...reading,
-        ...(WRITING[to.id] ?? []),
-        '-frames:v',
-        '1',
-        '-update',
-        '1',
-        target,
-      ]);
-      if (target === DECODED) await shapeOutput(target, task, run);
-    } catch (error) {
-      throw explainPictureFailure(error, task);
-    }
-    return [{ path: output }];
+  async encode(task, run) {
+    const reading = ['-f', 'png_pipe', '-i', await pngOf(task, run)];
+    // The encoder is chosen by the name of the output, which is ours.
+    await run.tool('ffmpeg', [...QUIET, ...reading, ...(WRITING[task.to.id] ?? []), ...ONE, task.output]);
   },
-};
+});
 
 /** By itself FFmpeg takes a palette with transparency for one without. */
 const WRITING: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,10 @@
-import type { Edge, Engine, Output, Run, Task } from '../engine.ts';
+import type { Edge, Run, Task } from '../engine.ts';
 import type { Format } from '../formats.ts';
-import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
+import { checkSize } from '../pictures/picture.ts';
 import { assertWholePsd } from '../pictures/psd.ts';
-import {
-  isWished,
-  SHARP_OPTIONS,
-  shapeInput,
-  shapeOutput,
-  shapingOnly,
-  sharpVersion,
-  sharpWorker,
-} from '../pictures/sharp.ts';
+import { SHARP_OPTIONS, shapingOnly } from '../pictures/sharp.ts';
+import { DECODED, type Decoded, pictureEngine, pngOf } from '../pictures/tool.ts';
+import { numbered } from '../workers/numbered.ts';
 
 /** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
 const CONVERT = 'convert-im6.q16';
@@ -98,56 +92,42 @@ const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRea
 });
 
 /** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */
-export const imagemagick: Engine = {
+export const imagemagick = pictureEngine({
   name: 'imagemagick',
   packages: ['imagemagick', 'ghostscript'],
-  weight: 1,
   edges,
-  worker: sharpWorker,
 
   async detect(host) {
     const hasProfiles = (await host.has(SRGB)) && (await host.has(CMYK));
-    if (!hasProfiles || !(await sharpVersion(host))) return undefined;
-    return host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/);
+    return hasProfiles ? host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/) : undefined;
   },
 
-  async convert(task, run) {
-    await checkSize(task, run);
-    try {
-      return task.to.id === 'png' ? await read(task, run) : await write(task, run);
-    } catch (error) {
-      throw explainPictureFailure(error, task);
-    }
-  },
-};
+  decode,
+  encode,
+});
 
-async function read(task: Task, run: Run): Promise<Output[]> {
-  const { from, input, output } = task;
+async function decode({ from, input }: Task, run: Run): Promise<Decoded[]> {
   const { kind, reads = from.id } = coderOf(from);
   if (from.id === 'psd') await assertWholePsd(input, run);
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
   const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];
   const wanted = kind === 'icon' ? [largest(pictures)] : from.id === 'dcx' ? [...pictures.keys()] : [0];
-  const outputs: Output[] = [];
-  for (const index of wanted) {
-    const label =
-      wanted.length > 1 ? String(index + 1).padStart(String(wanted.length).length, '0') : undefined;
-    const path = label ? output.replace(/(\.\w+)$/, `-${label}$1`) : output;
+  const outputs = numbered(DECODED, wanted.length);
+  for (const [position, { path }] of outputs.entries()) {
+    const index = wanted[position] ?? 0;
     // What comes after the first picture is read all the same, to see whether the file is whole.
     const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
-    const made = isWished(task) ? DECODED : path;
     const operations = [...toRgb(pictures[index]), '-auto-orient', ...PLAIN_PNG];
-    await run.tool(CONVERT, [...LIMITS, ...picked, ...operations, `png:${made}`]);
-    if (isWished(task)) await shapeOutput(made, { ...task, output: path }, run);
-    outputs.push({ path, ...(label && { label }) });
+    await run.tool(CONVERT, [...LIMITS, ...picked, ...operations, `png:${path}`]);
   }
   return outputs;
 }
 
-async function write(task: Task, run: Run): Promise<Output[]> {
+async function encode(task: Task, run: Run): Promise<void> {
+  await checkSize(task, run);
   const { kind, writes = task.to.id } = coderOf(task.to);
-  const source = `png:${await shapeInput(task, run)}`;
+  const source = `png:${await pngOf(task, run)}`;
   const side = kind === 'icon' ? longestSide(await lookInto(source, run)) : 0;
   const { background } = shapingOnly.parse(task.options);
   const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
@@ -161,7 +141,6 @@ async function write(task: Task, run: Run): Promise<Output[]> {
   const target = `${writes}:${task.output}`;
   const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
   await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target]);
-  return [{ path: task.output }];
 }
 
 function coderOf({ id }: Format): Coder {
@@ -170,7 +149,6 @@ function coderOf({ id }: Format): Coder {
   return coder;
 }
 
-const DECODED = 'decoded.png';
 /** Formats of which it must be known what is inside, before a picture is taken from them. */
 const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd'];
 

@@ -1,21 +1,10 @@
 import { z } from 'zod';
-import type { Edge, Engine, Run, Task } from '../engine.ts';
+import type { Edge, Run, Task } from '../engine.ts';
 import { ToolFailure } from '../failure.ts';
-import { formatById } from '../formats.ts';
 import { lossless, quality } from '../options/pictures.ts';
-import { explainPictureFailure } from '../pictures/picture.ts';
-import {
-  isWished,
-  SHARP_OPTIONS,
-  shapeInput,
-  shapeOutput,
-  shaping,
-  sharpVersion,
-  sharpWorker,
-  writePicture,
-} from '../pictures/sharp.ts';
+import { SHARP_OPTIONS, shaping } from '../pictures/sharp.ts';
+import { DECODED, isWished, pictureEngine, pngOf } from '../pictures/tool.ts';
 
-const DECODED = 'decoded.png';
 const JxlOptions = z.strictObject({ quality: quality(90), lossless, ...shaping });
 
 const edges: Edge[] = [
@@ -27,40 +16,31 @@ const edges: Edge[] = [
 ];
 
 /** JPEG XL by its reference implementation. */
-export const libjxl: Engine = {
+export const libjxl = pictureEngine({
   name: 'libjxl',
   packages: ['libjxl-tools'],
-  weight: 1,
   edges,
-  worker: sharpWorker,
 
-  async detect(host) {
-    if (!(await sharpVersion(host)) || !(await host.find('djxl'))) return undefined;
-    return host.version('cjxl', ['--version'], /v([\d.]+)/);
+  detect: async (host) => (await host.find('djxl')) && host.version('cjxl', ['--version'], /v([\d.]+)/),
+
+  async decode({ input }, run) {
+    await run.tool('djxl', [input, DECODED]);
+    return [{ path: DECODED }];
   },
 
-  async convert(task, run) {
-    try {
-      await (task.to.id === 'png' ? decode(task, run) : encode(task, run));
-    } catch (error) {
-      throw explainPictureFailure(error, task);
+  async encode(task, run) {
+    const { from, input, output, options } = task;
+    if (from.id === 'gif') {
+      await run.tool('cjxl', ['--distance=0', input, output]);
+      return;
     }
-    return [{ path: task.output }];
+    if (from.id === 'jpg' && !isWished(task) && (await repack(task, run))) return;
+    const { quality, lossless } = JxlOptions.parse(options);
+    const level = lossless ? '--distance=0' : `--quality=${quality}`;
+    // The usual effort of 7 takes many times as long, for files that are hardly smaller.
+    await run.tool('cjxl', [level, '--effort=5', await pngOf(task, run), output]);
   },
-};
-
-async function encode(task: Task, run: Run): Promise<void> {
-  const { from, input, output } = task;
-  if (from.id === 'gif') await run.tool('cjxl', ['--distance=0', input, output]);
-  else if (from.id === 'png') await encodePng(await shapeInput(task, run), task, run);
-  else if (isWished(task) || !(await repack(task, run))) await encodePng(await unpack(task, run), task, run);
-}
-
-async function encodePng(png: string, { options, output }: Task, run: Run): Promise<void> {
-  const { quality, lossless } = JxlOptions.parse(options);
-  // The usual effort of 7 takes many times as long, for files that are hardly smaller.
-  await run.tool('cjxl', [lossless ? '--distance=0' : `--quality=${quality}`, '--effort=5', png, output]);
-}
+});
 
 /** Not every JPEG image can be had back: not those of print, for example. */
 async function repack({ input, output }: Task, run: Run): Promise<boolean> {
@@ -71,15 +51,4 @@ async function repack({ input, output }: Task, run: Run): Promise<boolean> {
       throw error;
     },
   );
-}
-
-async function unpack({ input, from, options }: Task, run: Run): Promise<string> {
-  await writePicture({ input, output: DECODED, from, to: formatById('png'), options }, run);
-  return DECODED;
-}
-
-async function decode(task: Task, run: Run): Promise<void> {
-  const decoded = isWished(task) ? DECODED : task.output;
-  await run.tool('djxl', [task.input, decoded]);
-  if (isWished(task)) await shapeOutput(decoded, task, run);
 }

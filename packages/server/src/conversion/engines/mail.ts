@@ -1,11 +1,6 @@
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../engine.ts';
-import { packageFolders } from '../tools/packages.ts';
-
-const SELF = fileURLToPath(import.meta.url);
-const FOLDER = join(dirname(SELF), '..', 'mail');
+import { nodeWorker } from '../workers/node-worker.ts';
 
 const edges: Edge[] = [
   ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
@@ -20,11 +15,11 @@ export const mail: Engine = {
   packages: [],
   weight: 1,
   edges,
-  worker: {
-    start: [process.execPath, join(FOLDER, `worker${extname(SELF)}`)],
-    readable: [process.execPath, FOLDER, ...packageFolders('postal-mime', 'sanitize-html')],
+  worker: nodeWorker({
+    source: new URL('../mail/worker.ts', import.meta.url),
+    packages: ['postal-mime', 'sanitize-html'],
     maxDocuments: 200,
-  },
+  }),
 
   detect: () => Promise.resolve(process.version),
 

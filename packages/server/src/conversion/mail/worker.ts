@@ -1,9 +1,12 @@
 /**
- * The worker of the engine `mail`: a program of its own, which must not import anything of the server but what is beside it.
+ * The worker of the engine `mail`: a program of its own, which must not import anything of the server but what is beside
+ * it and in `workers`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Email } from 'postal-mime';
+import { answerRequests } from '../workers/answer.ts';
+import { numbered } from '../workers/numbered.ts';
+import { Problem } from '../workers/problem.ts';
 import { asData, asPage, asText, isEncrypted, messagesOf, readMessage } from './message.ts';
 
 interface Request {
@@ -18,15 +21,7 @@ interface Output {
   readonly label?: string;
 }
 
-type Answer =
-  | { readonly ok: true; readonly outputs: readonly Output[] }
-  | {
-      readonly ok: false;
-      readonly code: 'invalid_input_file' | 'conversion_failed';
-      readonly reason: string;
-    };
-
-async function convert(request: Request): Promise<Answer> {
+async function convert(request: Request): Promise<Output[]> {
   const { input, output, from, to } = request;
   const file = await readFile(input);
   const messages = from === 'mbox' ? messagesOf(file) : [file];
@@ -37,17 +32,13 @@ async function convert(request: Request): Promise<Answer> {
   }
   if (messages.length === 0 || emails.length < messages.length) {
     const called = from === 'mbox' ? 'a mailbox' : 'a mail message';
-    return { ok: false, code: 'invalid_input_file', reason: `is damaged or not ${called}` };
+    throw new Problem('invalid_input_file', `is damaged or not ${called}`);
   }
   if (to !== 'eml' && emails.every(isEncrypted))
-    return {
-      ok: false,
-      code: 'conversion_failed',
-      reason: 'is encrypted, so that only who has the key can read it',
-    };
-  if (to === 'eml') return { ok: true, outputs: await writeEach(messages, output) };
+    throw new Problem('conversion_failed', 'is encrypted, so that only who has the key can read it');
+  if (to === 'eml') return writeEach(messages, output);
   await writeFile(output, written(emails, messages, to));
-  return { ok: true, outputs: [{ path: output }] };
+  return [{ path: output }];
 }
 
 function written(emails: readonly Email[], messages: readonly Buffer[], to: Exclude<Request['to'], 'eml'>) {
@@ -73,22 +64,9 @@ function asMailbox(message: Buffer): Buffer {
 }
 
 async function writeEach(messages: readonly Buffer[], output: string): Promise<Output[]> {
-  const outputs: Output[] = [];
-  for (const [index, message] of messages.entries()) {
-    const label = String(index + 1).padStart(String(messages.length).length, '0');
-    const path = output.replace(/(\.\w+)$/, `-${label}$1`);
-    await writeFile(path, message);
-    outputs.push({ path, label });
-  }
+  const outputs = numbered(output, messages.length);
+  for (const [index, { path }] of outputs.entries()) await writeFile(path, messages[index] ?? '');
   return outputs;
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const request: Request = JSON.parse(line);
-  const answer = await convert(request).catch((error): Answer => {
-    // For the server's log.
-    console.error(error);
-    return { ok: false, code: 'invalid_input_file', reason: 'is damaged or no mail' };
-  });
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
-}
+await answerRequests(convert, () => new Problem('invalid_input_file', 'is damaged or no mail'));

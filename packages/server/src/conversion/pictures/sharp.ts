@@ -1,20 +1,15 @@
 /** sharp as a program of its own, for every engine that has pictures to read or write. */
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Output, Run, Task } from '../engine.ts';
-import { type Format, formatById } from '../formats.ts';
+import type { Output, Run } from '../engine.ts';
+import type { Format } from '../formats.ts';
 import { compression } from '../options/archives.ts';
 import { background, lossless, quality, shape, tiffCompression } from '../options/pictures.ts';
 import type { Options } from '../options.ts';
 import type { Host } from '../tools/host.ts';
-import { packageFolders } from '../tools/packages.ts';
-import type { Worker } from '../tools/worker.ts';
+import { nodeWorker } from '../workers/node-worker.ts';
 
 const require = createRequire(import.meta.url);
-const SELF = fileURLToPath(import.meta.url);
-const WORKER = join(dirname(SELF), `sharp-worker${extname(SELF)}`);
 const SHARP = require.resolve('sharp');
 
 /** What can be asked of every picture. */
@@ -34,11 +29,12 @@ export const SHARP_OPTIONS = {
 } as const;
 
 /** The worker that {@link writePicture} asks. */
-export const sharpWorker: Worker = {
-  start: [process.execPath, WORKER, SHARP],
-  readable: [process.execPath, WORKER, ...packageFolders('sharp')],
+export const sharpWorker = nodeWorker({
+  source: new URL('worker.ts', import.meta.url),
+  args: [SHARP],
+  packages: ['sharp'],
   maxDocuments: 500,
-};
+});
 
 /** The version of sharp, or undefined where it does not run on this host. */
 export function sharpVersion(host: Host): Promise<string | undefined> {
@@ -70,26 +66,3 @@ export async function writePicture(picture: Picture, run: Run): Promise<Output[]
 
 /** Who asks for a quality does not want a picture that is kept exactly. */
 const exactness = (asked: Options): Options => (asked.quality === undefined ? {} : { lossless: false });
-
-const SHAPED = 'shaped.png';
-const PNG = formatById('png');
-
-/** Whether a client has asked for anything. */
-export const isWished = ({ options }: Task): boolean => Object.keys(options).length > 0;
-
-/**
- * Gives a task's PNG image the shape that the client has asked for, for a tool that cannot.
- *
- * @returns the picture to go on with
- */
-export async function shapeInput(task: Task, run: Run): Promise<string> {
-  if (!isWished(task)) return task.input;
-  await writePicture({ input: task.input, output: SHAPED, from: PNG, to: PNG, options: task.options }, run);
-  return SHAPED;
-}
-
-/** Gives a decoded PNG image the shape that the client has asked for, as the task's output. */
-export async function shapeOutput(decoded: string, task: Task, run: Run): Promise<void> {
-  const { output, options } = task;
-  await writePicture({ input: decoded, output, from: PNG, to: PNG, options }, run);
-}

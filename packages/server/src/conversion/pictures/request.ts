@@ -1,0 +1,49 @@
+/** What the worker for pictures is asked for. */
+
+/** A picture's format. */
+export interface Format {
+  readonly id: string;
+  /** What people call it, such as "a PNG image". */
+  readonly name: string;
+}
+
+/** How large a picture is, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle in a picture. */
+export interface Part extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** What the client has asked for; the names are those of its options. */
+export interface Wishes {
+  readonly quality?: number;
+  readonly lossless?: boolean;
+  readonly compression?: number;
+  readonly tiff_compression?: 'none' | 'lzw' | 'deflate' | 'jpeg';
+  readonly animated?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly fit?: 'inside' | 'cover' | 'contain' | 'fill';
+  readonly crop?: Part;
+  readonly rotate?: 0 | 90 | 180 | 270;
+  readonly background?: string;
+}
+
+/** One picture to convert. */
+export interface Request {
+  readonly input: string;
+  readonly output: string;
+  readonly from: Format;
+  readonly to: Format;
+  readonly options: Wishes;
+  /** The pixels are as they should be seen, whatever the EXIF data say. */
+  readonly isUpright?: boolean;
+}
+
+/** What lies behind transparent parts, where nobody has asked for another colour. */
+export const WHITE = '#ffffff';

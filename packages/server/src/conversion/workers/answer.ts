@@ -1,0 +1,38 @@
+/**
+ * How a worker that is a program of this package speaks with the server. It must not import anything of the server but
+ * what is beside it, since nothing else of the server is seen in a worker's sandbox.
+ */
+import { createInterface } from 'node:readline';
+import { Problem } from './problem.ts';
+
+/**
+ * Answers one request after the other, until there are no more.
+ *
+ * @param convert makes the outputs that a request asks for
+ * @param explain what has happened where `convert` throws something else than a {@link Problem}
+ */
+export async function answerRequests<Request>(
+  convert: (request: Request) => Promise<readonly object[]>,
+  explain: (error: unknown, request: Request) => Problem,
+): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const request: Request = JSON.parse(line);
+    try {
+      say({ ok: true, outputs: await convert(request) });
+    } catch (error) {
+      // For the server's log.
+      console.error(error);
+      const { code, message } = error instanceof Problem ? error : explain(error, request);
+      say({ ok: false, code, reason: message });
+    }
+  }
+}
+
+/** Tells how far the request at hand is, from 0 to 1. */
+export function sayProgress(progress: number): void {
+  say({ progress });
+}
+
+function say(message: object): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
