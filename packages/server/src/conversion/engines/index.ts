@@ -10,6 +10,7 @@ import { compressed } from './compressed.ts';
 import { data } from './data.ts';
 import { ffmpeg } from './ffmpeg.ts';
 import { ffmpegPictures } from './ffmpeg-pictures.ts';
+import { ffmpegStills } from './ffmpeg-stills.ts';
 import { fontforge } from './fontforge.ts';
 import { fonttools } from './fonttools.ts';
 import { gcab } from './gcab.ts';
@@ -54,6 +55,7 @@ export const ENGINES: readonly Engine[] = [
   data,
   ffmpeg,
   ffmpegPictures,
+  ffmpegStills,
   fonttools,
   fontforge,
   ghostscript,

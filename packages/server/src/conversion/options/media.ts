@@ -11,6 +11,9 @@ export const trim = {
   end: seconds('Where to stop, from the beginning of the input. Without it, at its end.', 10),
 };
 
+/** Which picture of a film is wanted. */
+export const at = seconds('When the picture is seen. Without it, one that is typical of the film.', 2.5);
+
 /** How loud sound is made. */
 export const volume = option(z.number().min(-60).max(60).optional(), {
   description: 'How much louder, or with a minus sign quieter, than the input.',

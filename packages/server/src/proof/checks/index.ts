@@ -1,5 +1,5 @@
 import type { Format } from '../../conversion/formats.ts';
-import type { Check } from '../fixture.ts';
+import type { Check, Facts } from '../fixture.ts';
 import { checkArchive } from './archive.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
@@ -7,7 +7,7 @@ import { checkDrawing } from './drawing.ts';
 import { checkFont } from './font.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkMail } from './mail.ts';
-import { checkGif, checkMedia } from './media.ts';
+import { checkGif, checkMedia, checkStill } from './media.ts';
 import { checkModel } from './model.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
@@ -48,7 +48,7 @@ function checkOfFamily(format: Format): Check {
     case 'mail':
       return checkMail;
     case 'image':
-      return (made, fixture) => (fixture.facts.hasVideo ? checkGif : checkImage)(made, fixture);
+      return (made, fixture) => imageCheck(made.to, fixture.facts)(made, fixture);
     case 'drawing':
       return checkDrawing;
     case 'audio':
@@ -60,4 +60,9 @@ function checkOfFamily(format: Format): Check {
     default:
       throw new TypeError(`There is no check for ${format.id}.`);
   }
+}
+
+function imageCheck(format: string, { hasVideo }: Facts): Check {
+  if (!hasVideo) return checkImage;
+  return format === 'gif' ? checkGif : checkStill;
 }

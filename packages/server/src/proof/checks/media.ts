@@ -2,15 +2,17 @@
  * Sound and video are looked at by MediaInfo and decoded by GStreamer or SoX, which share no code with FFmpeg. GStreamer has
  * no decoder for MPEG-4 part 2, so of AVI only the sound is decoded.
  */
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import mediaInfoFactory, { type MediaInfoResult } from 'mediainfo.js';
 import sharp from 'sharp';
+import { recognise } from '../../conversion/content.ts';
 import type { Check, Facts } from '../fixture.ts';
 import { MEDIA_KINDS, type MediaKind } from './media-kinds.ts';
+import { viaPillow } from './pictures/decode.ts';
 
 /** Encoders put a few hundredths of a second before the sound, which is much of a short recording. */
 const TOLERANCE_SECONDS = 0.1;
@@ -57,6 +59,20 @@ export const checkGif: Check = async (made, { facts }) => {
   checkSize({ Width: width, Height: pageHeight ?? height }, facts);
   ok(spread(await image.greyscale().raw().toBuffer()) > 20, 'the pictures are blank');
   return ['type', 'seconds', 'size', 'pictures'];
+};
+
+/** A picture of a film, which Pillow decodes. */
+export const checkStill: Check = async (made, { facts }) => {
+  const [file, ...others] = made.files;
+  if (!file || others.length > 0) throw new Error(`There are ${made.files.length} files instead of one.`);
+  const { format } = await recognise(file.path);
+  equal(format?.id, made.to, 'the type by content');
+  const [picture] = await viaPillow(file.path);
+  if (!picture) throw new Error('Nothing was decoded.');
+  checkSize({ Width: picture.width, Height: picture.height }, facts);
+  const colours = picture.rgba.filter((_, index) => index % 4 !== 3);
+  ok(spread(Buffer.from(colours)) > 20, 'the picture is blank');
+  return ['type', 'size', 'pictures'];
 };
 
 export type MediaTrack = NonNullable<MediaInfoResult['media']>['track'][number] & {

@@ -120,7 +120,8 @@ async function viaLibheif(path: string): Promise<Pixels[]> {
 
 const PIXELS = fileURLToPath(new URL('pixels.py', import.meta.url));
 
-async function viaPillow(path: string): Promise<Pixels[]> {
+/** Every picture of a file by Pillow, which shares no code with FFmpeg and libvips. */
+export async function viaPillow(path: string): Promise<Pixels[]> {
   const { stdout } = await execa('/usr/bin/python3', [PIXELS, path], { encoding: 'buffer' });
   const pictures: Pixels[] = [];
   for (let at = 0; at < stdout.length; ) {
