@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/conversion/options.ts';
 import { convert, failureOf, fixture } from './convert.ts';
@@ -16,6 +17,22 @@ async function contentOf(format: string, path: string): Promise<{ text: string; 
   const { stdout } = await execa('/usr/bin/python3', [CONTENT, format, path]);
   return JSON.parse(stdout);
 }
+
+test('a cover keeps its proportions on paper', async () => {
+  // Three times as wide as it is high.
+  const book = await made('epub', 'pdf', fixture('documents/hard/structure.epub'));
+  const { stdout } = await execa('pdftoppm', ['-r', '20', '-singlefile', '-png', book], {
+    encoding: 'buffer',
+  });
+  const { data, info } = await sharp(stdout).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const middle = Math.floor(info.width / 2);
+  const isWhite = (row: number) => data[row * info.width + middle] === 255;
+  expect([isWhite(2), isWhite(Math.floor(info.height / 2)), isWhite(info.height - 3)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
 
 describe('damaged and locked books', () => {
   test.each(['epub', 'mobi', 'azw3', 'lit', 'lrf', 'htmlz'])('half of a %s', async (from) => {

@@ -354,6 +354,13 @@ describe('text and pictures', () => {
     expect((await execa('pdfinfo', ['-struct', file?.path ?? ''])).stdout).toMatch(/H1[\s\S]*Table/);
   });
 
+  test('a formula is shown', async () => {
+    const [document] = await convert('md', 'docx', Buffer.from('It is $x = 7 + 35$ here.'));
+    const [file] = await convert('docx', 'pdf', document?.path ?? '');
+    const { stdout } = await execa('pdftotext', [file?.path ?? '', '-']);
+    expect(stdout.replace(/\s/g, '')).toContain('Itisx=7+35here.');
+  });
+
   test.each([
     ['txt', 'UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Привет, мир', 'utf16le')])],
     ['txt', 'UTF-8', Buffer.from('Привет, мир')],

@@ -235,6 +235,34 @@ describe('documents that can be edited', () => {
     );
   });
 
+  test('a list is one, however far its bullets are from its text, and numbers stay as they are', async () => {
+    const bullets = ['one', 'two'].flatMap((text, index) => [
+      shown('-', 50, 700 - 14 * index),
+      shown(`${text} of a few more words than a cell has`, 74, 700 - 14 * index),
+    ]);
+    const numbers = [shown('1. First', 50, 660), shown('2. Second', 50, 646)];
+    const [file] = await convert('pdf', 'md', pdfOf([595, 842, [...bullets, ...numbers].join('')]));
+    expect((await readFile(file?.path ?? '', 'utf8')).trim()).toBe(
+      [
+        '-   one of a few more words than a cell has',
+        '-   two of a few more words than a cell has',
+        '',
+        '1\\. First',
+        '',
+        '2\\. Second',
+      ].join('\n'),
+    );
+  });
+
+  test('a link ends where it did', async () => {
+    const page = '<p>See <a href="https://example.com/">this page</a>, and not the others.</p>';
+    const [document] = await convert('html', 'pdf', Buffer.from(page));
+    const [file] = await convert('pdf', 'md', document?.path ?? '');
+    expect(await readFile(file?.path ?? '', 'utf8')).toMatch(
+      /this page,?\]\(https:\/\/example\.com\/\),? and not the others\.\n$/,
+    );
+  });
+
   test('only some pages', async () => {
     const [file] = await convert('pdf', 'md', TWELVE, { options: { pages: '3,5' } });
     const text = await readFile(file?.path ?? '', 'utf8');

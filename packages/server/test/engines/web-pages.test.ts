@@ -35,6 +35,13 @@ describe('web pages on paper', () => {
     expect(tops[0]).toBe(tops[1]);
   });
 
+  test('headings are the outline', async () => {
+    const path = await pathOf(convert('html', 'pdf', PAGES, { engine: 'chromium' }));
+    const { stdout } = await execa('qpdf', ['--json', '--json-key=outlines', path]);
+    const { outlines }: { outlines: { title: string }[] } = JSON.parse(stdout);
+    expect(outlines.map(({ title }) => title)).toEqual(['one', 'two', 'three']);
+  });
+
   test.each([
     [{}, 'A4'],
     [{ paper: 'letter' }, 'letter'],

@@ -58,7 +58,7 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
   // A book without a cover gets none that looks made up.
   epub: ['--epub-version', '3', '--no-default-epub-cover'],
   pdb: ['--pdb-output-encoding', 'utf-8'],
-  pdf: ['--paper-size', 'a4', '--pdf-add-toc'],
+  pdf: ['--paper-size', 'a4', '--pdf-add-toc', '--preserve-cover-aspect-ratio'],
 };
 
 const POINTS_PER_MM = 72 / 25.4;

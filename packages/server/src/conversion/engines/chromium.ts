@@ -50,6 +50,7 @@ function printed({ options }: Task): object {
   return {
     printBackground: true,
     generateTaggedPDF: true,
+    generateDocumentOutline: true,
     preferCSSPageSize: paper === undefined && orientation === undefined && margin === undefined,
     landscape: orientation === 'landscape',
     ...{ paperWidth, paperHeight },

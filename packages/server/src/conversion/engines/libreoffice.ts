@@ -93,6 +93,7 @@ export const libreoffice: Engine = {
     'libreoffice-calc-nogui',
     'libreoffice-impress-nogui',
     'libreoffice-draw-nogui',
+    'libreoffice-math-nogui',
     'python3-uno',
   ],
   weight: 1,
@@ -100,7 +101,7 @@ export const libreoffice: Engine = {
   worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
 
   async detect(host) {
-    const modules = ['libswlo.so', 'libsclo.so', 'libsdlo.so'].map(
+    const modules = ['libswlo.so', 'libsclo.so', 'libsdlo.so', 'libsmlo.so'].map(
       (file) => `/usr/lib/libreoffice/program/${file}`,
     );
     const needed = await Promise.all(['/usr/lib/python3/dist-packages/uno.py', ...modules].map(host.has));

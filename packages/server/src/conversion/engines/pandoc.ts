@@ -20,7 +20,8 @@ const READERS: Readonly<Record<string, string>> = { md: MARKDOWN, bibtex: 'bibla
 /** How pandoc is asked for a format, where its id does not say all. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   md: ['--to', MARKDOWN],
-  html: ['--to', 'html5', '--mathml'],
+  // Its own background is a shade of grey, which would also be printed.
+  html: ['--to', 'html5', '--mathml', '--variable', 'backgroundcolor=white'],
   epub: ['--to', 'epub3', '--mathml'],
   docbook: ['--to', 'docbook5', '--mathml'],
   jats: ['--to', 'jats', '--mathml'],

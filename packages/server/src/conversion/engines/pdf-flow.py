@@ -28,12 +28,16 @@ PLAIN = Look()
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT_TO_RIGHT = re.compile(r"[^\W_]")
 PRESENTED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
-BULLETS = "•◦▪‣–·*-\uf0b7"
-ITEM = re.compile(rf"[{BULLETS}]$|\(?\w{1,3}[.)]$")
+BULLETS = "-–*•◦▪‣·\uf0b7"
+# What may also be a value in a table: only where a row begins it is a bullet.
+AMBIGUOUS = "-–*"
+ITEM = re.compile(rf"[{BULLETS}]$|\(?(\d{{1,3}}|[a-zA-Z]|[ivx]{{1,4}})[.)]$")
 # A cell of a table has few words.
 MOST_WORDS = 5
 # How much larger than the text a heading is, and how many words it has at most.
 LARGER, TITLE_WORDS = 1.12, 25
+# How far from a bullet or a number its text begins at most, in heights of a line.
+MARKER_GAP = 3
 PIXELS_PER_POINT = 96 / 72
 
 
@@ -58,21 +62,26 @@ def around(boxes):
 
 
 def looks_of(page, scale, sizes):
-    """The looks of a page's pieces of text, each with its place."""
+    """The looks of a page's pieces of text, each with its place, and which of its words are links."""
     found = []
     for piece in page.iter("text"):
         whole = "".join(piece.itertext()).strip()
         is_all = {tag: whole and whole == "".join("".join(part.itertext()) for part in piece.iter(tag)).strip() for tag in "bi"}
-        link = next((part.get("href") for part in piece.iter("a")), None)
-        is_outside = link and re.match(r"(https?|mailto):", link)
-        look = Look(sizes.get(piece.get("font"), 0) * scale, bool(is_all["b"]), bool(is_all["i"]), link if is_outside else None)
-        found.append((box_of(piece, scale), look))
+        links = {bare(word): part.get("href") for part in piece.iter("a") for word in "".join(part.itertext()).split()
+                 if re.match(r"(https?|mailto):", part.get("href") or "")}
+        look = Look(sizes.get(piece.get("font"), 0) * scale, bool(is_all["b"]), bool(is_all["i"]))
+        found.append((box_of(piece, scale), look, links))
     return found
 
 
-def look_at(box, looks):
+def bare(text):
+    """A word without what stands around it, such as a comma."""
+    return re.sub(r"^\W+|\W+$", "", text) or text
+
+
+def look_at(box, text, looks):
     x, y = middle(box)
-    return next((look for place, look in looks
+    return next((look._replace(link=links.get(bare(text))) for place, look, links in looks
                  if place.left <= x <= place.right and place.top <= y <= place.bottom), PLAIN)
 
 
@@ -109,7 +118,7 @@ def line_of(element, looks):
     box = box_of(element)
     for part in element.iter("{*}word"):
         place = box_of(part)
-        word = Word(part.text or "", place, look_at(place, looks))
+        word = Word(part.text or "", place, look_at(place, part.text or "", looks))
         if words and touches(words[-1], word):
             word = Word(words[-1].text + word.text, around([words.pop().box, place]), word.look)
         words.append(word)
@@ -127,6 +136,7 @@ def begins_paragraph(line, previous, block):
             or abs(line.size - previous.size) > 1
             or ITEM.match(first.text)
             or has_room and not is_right_to_left(previous.words) and last[-1:] in ".:!?;"
+            or has_room and line.box.left < previous.box.left - height / 2 and not is_right_to_left(line.words)
             or first.box.left - previous.box.left > height and previous.box.left - block.left < 1 and has_room)
 
 
@@ -153,6 +163,30 @@ def grouped(lines, low, high):
         else:
             groups.append([[line], end])
     return [group for group, _ in groups]
+
+
+def with_markers(blocks):
+    """Where a bullet or a number of a list is a line of its own, it belongs to the line that begins beside it."""
+    texts = [[line for line in lines if not is_marker(line)] for lines in blocks]
+    alone = []
+    for marker in [line for lines in blocks for line in lines if is_marker(line)]:
+        near = [(line.box.left - marker.box.right, lines, at) for lines in texts for at, line in enumerate(lines)
+                if is_beside(marker.box, line.box)]
+        distance, lines, at = min(near, key=lambda found: abs(found[0]), default=(0, None, 0))
+        begins = marker.words[0].text not in AMBIGUOUS or all(gap >= 0 for gap, _, _ in near)
+        if lines and begins and abs(distance) < (marker.box.bottom - marker.box.top) * MARKER_GAP:
+            lines[at] = lines[at]._replace(words=marker.words + lines[at].words)
+        else:
+            alone.append([marker])
+    return [lines for lines in texts if lines] + alone
+
+
+def is_marker(line):
+    return len(line.words) == 1 and ITEM.match(line.words[0].text)
+
+
+def is_beside(box, other):
+    return other.top <= middle(box)[1] <= other.bottom
 
 
 def parts_of(blocks):
@@ -226,18 +260,6 @@ def joined(lines):
     return words
 
 
-def with_bullets(paragraphs):
-    """Where a bullet is a block of its own, it belongs to what comes after it."""
-    bullet = []
-    for lines in paragraphs:
-        if isinstance(lines, list) and len(lines) == 1 and len(lines[0].words) == 1 and lines[0].words[0].text in BULLETS:
-            bullet = lines[0].words
-            continue
-        is_item = bullet and isinstance(lines, list)
-        yield [lines[0]._replace(words=bullet + lines[0].words), *lines[1:]] if is_item else lines
-        bullet = []
-
-
 def paragraph(lines, heading_sizes):
     words = joined(lines)
     size = lines[0].size
@@ -288,7 +310,7 @@ def contents(parts, pictures, heading_sizes):
     left = list(pictures)
     text = [part if isinstance(part, tuple) else paragraphs_of(part) for part in parts]
     flat = [item for part in text for item in ([part] if isinstance(part, tuple) else part)]
-    for item in with_bullets(flat):
+    for item in flat:
         place = place_of(item)
         for box, element in [found for found in left if is_above(found[0], place)]:
             yield picture(element, box)
@@ -306,7 +328,7 @@ def main(layout_path, looks_path, target):
         scale = float(page.get("height")) / (float(look.get("height")) or 1)
         pieces = looks_of(look, scale, sizes)
         blocks = [[line_of(line, pieces) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
-        parts = parts_of([[line for line in lines if line.words] for lines in blocks if lines])
+        parts = parts_of(with_markers([[line for line in lines if line.words] for lines in blocks if lines]))
         pages.append((parts, list(pictures_of(look, scale))))
 
     lines = [line for parts, _ in pages for part in parts if isinstance(part, list) for line in part]
