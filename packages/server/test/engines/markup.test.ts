@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/conversion/options.ts';
 import { convert, failureOf, fixture } from './convert.ts';
@@ -7,6 +8,15 @@ async function textOf(from: string, to: string, input: string | Buffer, options:
   const [made] = await convert(from, to, input, { engine: 'pandoc', options });
   return readFile(made?.path ?? '', 'utf8');
 }
+
+test.each([
+  ['<html lang="fr"><body><p>Bonjour</p></body></html>', 'fr'],
+  ['<p>Hello</p>', 'und'],
+])('the language of the book %s', async (page, language) => {
+  const [book] = await convert('html', 'epub', Buffer.from(page), { engine: 'pandoc' });
+  const { stdout } = await execa('bsdtar', ['-xOf', book?.path ?? '', 'EPUB/content.opf']);
+  expect(stdout).toContain(`<dc:language>${language}</dc:language>`);
+});
 
 const HEADINGS = Buffer.from('<h1>First</h1><p>Some text.</p><h2>Second</h2><p>More text.</p>');
 

@@ -95,6 +95,8 @@ local function titles(document)
   local title = meta.title and pandoc.utils.stringify(meta.title)
   if target == 'epub' then
     meta.title = meta.title or said or 'Document'
+    -- A book says its language, and pandoc would take that of the machine.
+    meta.lang = meta.lang or 'und'
   elseif title == said then
     meta.title = nil
   end
