@@ -6,22 +6,15 @@ it can, and else by FFmpeg, libheif or ImageMagick.
 
 import pathlib
 import struct
-import subprocess
-import tempfile
 
 from PIL import Image, ImageCms, ImageSequence
 
-FIXTURES = pathlib.Path(__file__).parent.parent / 'fixtures'
-FOLDER = FIXTURES / 'hard-pictures'
-SOURCE = FIXTURES / 'images' / 'picture.png'
+from source_picture import FIXTURES, SCRATCH, clear, empty_folder, flat, grey, run
+
+FOLDER = empty_folder('hard-pictures')
 MOVING = FIXTURES / 'images' / 'moving.gif'
-SCRATCH = pathlib.Path(tempfile.mkdtemp())
 CONVERT = 'convert-im6.q16'
 CMYK = '/usr/share/color/icc/ghostscript/default_cmyk.icc'
-
-
-def run(*command):
-    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def exif(orientation):
@@ -30,21 +23,9 @@ def exif(orientation):
     return data
 
 
-FOLDER.mkdir(exist_ok=True)
-for old in FOLDER.iterdir():
-    old.unlink()
-
-clear = Image.open(SOURCE)
-clear.load()
-clear.info.clear()
-flat = Image.new('RGB', clear.size, 'white')
-flat.paste(clear, mask=clear.getchannel('A'))
-# Black stands for blue where a press has none like it, and black, grey and white for all colours where there are none.
+# Black stands for blue where a press has none like it.
 printed = flat.copy()
 printed.putdata([(0, 0, 0) if pixel == (0, 0, 255) else pixel for pixel in flat.getdata()])
-greys = {(255, 0, 0): 0, (0, 128, 0): 128, (0, 0, 255): 255}
-grey = Image.new('L', flat.size)
-grey.putdata([greys.get(pixel, pixel[0]) for pixel in flat.getdata()])
 for name, image in {'clear': clear, 'flat': flat, 'printed': printed, 'grey': grey}.items():
     image.save(SCRATCH / f'{name}.png')
 CLEAR, FLAT, PRINTED, GREY = (SCRATCH / f'{name}.png' for name in ('clear', 'flat', 'printed', 'grey'))

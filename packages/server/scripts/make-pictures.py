@@ -5,38 +5,13 @@ these as there are: Pillow, Netpbm, GraphicsMagick, FFmpeg and libvips. Only wha
 ImageMagick or by the format's own tool.
 """
 
-import pathlib
-import subprocess
-import tempfile
-
 from PIL import Image
 
-FIXTURES = pathlib.Path(__file__).parent.parent / 'fixtures'
-FOLDER = FIXTURES / 'pictures'
-SOURCE = FIXTURES / 'images' / 'picture.png'
-SCRATCH = pathlib.Path(tempfile.mkdtemp())
+from dng import write_dng
+from source_picture import SCRATCH, clear, empty_folder, flat, grey, run
 
+FOLDER = empty_folder('pictures')
 
-def run(*command, output=None):
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    if output:
-        (FOLDER / output).write_bytes(done.stdout)
-
-
-FOLDER.mkdir(exist_ok=True)
-for old in FOLDER.iterdir():
-    old.unlink()
-
-clear = Image.open(SOURCE)
-clear.load()
-clear.info.clear()
-flat = Image.new('RGB', clear.size, 'white')
-flat.paste(clear, mask=clear.getchannel('A'))
-
-# Black, grey and white stand for the colours where a format has none.
-lookup = {(255, 0, 0): (0, 0, 0), (0, 128, 0): (128, 128, 128), (0, 0, 255): (255, 255, 255)}
-grey = Image.new('L', flat.size)
-grey.putdata([lookup.get(pixel, pixel)[0] for pixel in flat.getdata()])
 bilevel = grey.point(lambda value: 255 if value > 100 else 0).convert('1')
 
 # What is not compressed is smaller in another way; its words cannot be read any more.
@@ -55,11 +30,6 @@ flat.save(SCRATCH / 'flat.png')
 bilevel.save(SCRATCH / 'bilevel.png')
 bilevel.save(SCRATCH / 'bilevel.pbm')
 
-
-def scratch(name):
-    return str(SCRATCH / name)
-
-
 # Pillow
 clear.save(FOLDER / 'picture.tga', compression='tga_rle')
 flat.save(FOLDER / 'picture.pcx')
@@ -75,23 +45,23 @@ square.save(FOLDER / 'icon.cur', format='ICO', sizes=[(256, 256), (32, 32)])
 cursor = bytearray((FOLDER / 'icon.cur').read_bytes())
 cursor[2] = 2
 (FOLDER / 'icon.cur').write_bytes(cursor)
+square.save(FOLDER / 'icon.icns', append_images=[square.resize((side, side)) for side in (512, 1024)])
 
 # Netpbm
-run('pbmtowbmp', scratch('bilevel.pbm'), output='picture.wbmp')
-run('pnmtojbig', scratch('bilevel.pbm'), output='picture.jbig')
+run('pbmtowbmp', SCRATCH / 'bilevel.pbm', output=FOLDER / 'picture.wbmp')
+run('pnmtojbig', SCRATCH / 'bilevel.pbm', output=FOLDER / 'picture.jbig')
 (FOLDER / 'picture.pbm').write_bytes((SCRATCH / 'bilevel.pbm').read_bytes())
-run('pnmtorast', scratch('small-flat.ppm'), output='small.ras')
-run('pnmtoxwd', scratch('small-flat.ppm'), output='small.xwd')
-run('pamtopfm', scratch('small-flat.ppm'), output='small.pfm')
-run('pngtopam', '-alphapam', scratch('clear.png'), output='clear.pam')
-run('pamtoqoi', str(FOLDER / 'clear.pam'), output='picture.qoi')
-(FOLDER / 'clear.pam').unlink()
+run('pnmtorast', SCRATCH / 'small-flat.ppm', output=FOLDER / 'small.ras')
+run('pnmtoxwd', SCRATCH / 'small-flat.ppm', output=FOLDER / 'small.xwd')
+run('pamtopfm', SCRATCH / 'small-flat.ppm', output=FOLDER / 'small.pfm')
+run('pngtopam', '-alphapam', SCRATCH / 'clear.png', output=SCRATCH / 'clear.pam')
+run('pamtoqoi', SCRATCH / 'clear.pam', output=FOLDER / 'picture.qoi')
 
 # FFmpeg
-run('ffmpeg', '-i', scratch('small-flat.png'), str(FOLDER / 'small.dpx'))
-run('ffmpeg', '-i', scratch('small-clear.png'), '-pix_fmt', 'rgba', '-c:v', 'pam', str(FOLDER / 'small.pam'))
+run('ffmpeg', '-i', SCRATCH / 'small-flat.png', FOLDER / 'small.dpx')
+run('ffmpeg', '-i', SCRATCH / 'small-clear.png', '-pix_fmt', 'rgba', '-c:v', 'pam', FOLDER / 'small.pam')
 linear = 'format=gbrapf32le,zscale=transferin=iec61966-2-1:transfer=linear'
-run('ffmpeg', '-i', scratch('small-clear.png'), '-vf', linear, str(FOLDER / 'small.exr'))
+run('ffmpeg', '-i', SCRATCH / 'small-clear.png', '-vf', linear, FOLDER / 'small.exr')
 
 # GraphicsMagick
 for kind, formats in {
@@ -101,15 +71,32 @@ for kind, formats in {
     'bilevel': ['xbm'],
 }.items():
     for name in formats:
-        run('gm', 'convert', scratch(f'small-{kind}.png'), f'{name}:{FOLDER}/small.{name}')
-run('gm', 'convert', scratch('small-flat.png'), scratch('small-flat.png'), f'dcx:{FOLDER}/pages.dcx')
+        run('gm', 'convert', SCRATCH / f'small-{kind}.png', f'{name}:{FOLDER}/small.{name}')
+run('gm', 'convert', SCRATCH / 'small-flat.png', SCRATCH / 'small-flat.png', f'dcx:{FOLDER}/pages.dcx')
 
 # libvips
-run('vips', 'copy', scratch('small-grey.png'), str(FOLDER / 'small.fits'))
+run('vips', 'copy', SCRATCH / 'small-grey.png', FOLDER / 'small.fits')
 
 # The formats' own tools, and ImageMagick
-run('cjxl', '--distance=0', scratch('clear.png'), str(FOLDER / 'picture.jxl'))
+run('cjxl', '--distance=0', SCRATCH / 'clear.png', FOLDER / 'picture.jxl')
 convert = 'convert-im6.q16'
-run(convert, scratch('clear.png'), '(', '+clone', ')', f'psd:{FOLDER}/layers.psd')
-run(convert, scratch('bilevel.png'), f'cals:{FOLDER}/picture.cals')
-run(convert, scratch('small-flat.png'), f'palm:{FOLDER}/small.palm')
+run(convert, SCRATCH / 'clear.png', '(', '+clone', ')', f'psd:{FOLDER}/layers.psd')
+run(convert, SCRATCH / 'bilevel.png', f'cals:{FOLDER}/picture.cals')
+run(convert, SCRATCH / 'small-flat.png', f'palm:{FOLDER}/small.palm')
+primaries = '-red-primary 0.64,0.33 -green-primary 0.3,0.6 -blue-primary 0.15,0.06 -white-point 0.3127,0.329'
+run(convert, SCRATCH / 'small-flat.png', '-colorspace', 'RGB', *primaries.split(), f'hdr:{FOLDER}/small.hdr')
+
+# A book of two pages, with the text behind them
+flat.save(SCRATCH / 'flat.ppm')
+texts = ['This picture Größe שלום', 'second page']
+for page, text in enumerate(texts, start=1):
+    run('c44', '-dpi', 90 + page, '-slice', '72+10', SCRATCH / 'flat.ppm', SCRATCH / f'page-{page}.djvu')
+    words = [f'(word {10 + 100 * at} 150 {100 + 100 * at} 250 "{word}")' for at, word in enumerate(text.split())]
+    (SCRATCH / f'page-{page}.txt').write_text(f'(page 0 0 611 403 (line 10 150 580 250 {" ".join(words)}))')
+run('djvm', '-c', FOLDER / 'pages.djvu', SCRATCH / 'page-1.djvu', SCRATCH / 'page-2.djvu')
+fill = [f'select {page}; set-txt {SCRATCH}/page-{page}.txt;' for page in (1, 2)]
+run('djvused', FOLDER / 'pages.djvu', '-e', ' '.join(fill) + ' save')
+
+# Of cameras no program here makes what they make
+write_dng(FOLDER / 'small.dng', small['flat'])
+write_dng(FOLDER / 'turned.dng', small['flat'].transpose(Image.Transpose.ROTATE_90), orientation=6)

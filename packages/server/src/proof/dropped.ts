@@ -47,5 +47,6 @@ export const DROPPED: Readonly<Record<string, string>> = {
   ),
   ipynb2fb2: 'Headings of cells are lost.',
   man2textile: 'The table is not one that Textile has.',
+  dng2jxl: 'The profile becomes one of even light, which not every program follows.',
   dcx2pdf: 'Each page becomes a document of its own.',
 };

@@ -73,7 +73,8 @@ export async function writeSqlite(content: Content, path: string): Promise<void>
     database.exec(table.create);
     const places = table.columns.map(() => '?').join(', ');
     const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${places})`);
-    for await (const row of table.rows()) insert.run(...table.columns.map((_, index) => stored(row[index] ?? null)));
+    for await (const row of table.rows())
+      insert.run(...table.columns.map((_, index) => stored(row[index] ?? null)));
   }
   database.exec('COMMIT');
   database.close();

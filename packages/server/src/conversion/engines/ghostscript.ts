@@ -51,8 +51,7 @@ async function distil({ input, output, from }: Task, run: Run): Promise<Output[]
       throw new ToolFailure('gs', 0, stdout + stderr);
     // What is structured by comments says where it ends; half of a program may be one too.
     const isStructured = (await count('^%%EndComments', input, run)) > 0;
-    if (isStructured && !(await isEnded(input, run)))
-      throw new ToolFailure('gs', 0, 'The end is missing.');
+    if (isStructured && !(await isEnded(input, run))) throw new ToolFailure('gs', 0, 'The end is missing.');
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });

@@ -1,26 +1,27 @@
 import type { Edge, Run, Task } from '../engine.ts';
 import type { Format } from '../formats.ts';
+import { iconSquares } from '../pictures/icon.ts';
+import { CONVERT, LIMITS, type Looks, lookInto } from '../pictures/magick.ts';
 import { checkSize } from '../pictures/picture.ts';
 import { assertWholePsd } from '../pictures/psd.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../pictures/sharp.ts';
 import { DECODED, type Decoded, pictureEngine, pngOf } from '../pictures/tool.ts';
 import { numbered } from '../workers/numbered.ts';
 
-/** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
-const CONVERT = 'convert-im6.q16';
-const IDENTIFY = 'identify-im6.q16';
-
-const LIMITS = ['-limit', 'thread', '2', '-limit', 'memory', '1GiB', '-limit', 'map', '2GiB'];
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
 const CMYK = '/usr/share/color/icc/ghostscript/default_cmyk.icc';
+const SRGB_PRIMARIES = [
+  ...['-red-primary', '0.64,0.33', '-green-primary', '0.3,0.6'],
+  ...['-blue-primary', '0.15,0.06', '-white-point', '0.3127,0.329'],
+];
 /** The pixels are sRGB by then, whatever gamma the file has told. */
 const PLAIN_PNG = ['-define', 'png:exclude-chunks=gAMA,cHRM'];
 /** What desktops and browsers ask an icon for; the file format ends at 256. */
 const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
 
 /** What a format can hold of a picture. */
-type Kind = 'clear' | 'opaque' | 'grey' | 'bilevel' | 'icon';
+type Kind = 'clear' | 'opaque' | 'light' | 'grey' | 'bilevel' | 'icon';
 
 interface Coder {
   readonly kind: Kind;
@@ -34,6 +35,8 @@ interface Coder {
 
 const clear: Coder = { kind: 'clear' };
 const opaque: Coder = { kind: 'opaque' };
+/** Counted evenly, and not as the eye sees it. */
+const light: Coder = { kind: 'light' };
 const grey: Coder = { kind: 'grey' };
 const bilevel: Coder = { kind: 'bilevel' };
 const icon: Coder = { kind: 'icon' };
@@ -61,6 +64,7 @@ const CODERS: Readonly<Record<string, Coder>> = {
   ras: { ...opaque, reads: 'sun', writes: 'sun' },
   pfm: opaque,
   dpx: opaque,
+  hdr: { ...light, isOnlyWritten: true },
   xwd: opaque,
   pict: opaque,
   palm: opaque,
@@ -80,6 +84,7 @@ const CODERS: Readonly<Record<string, Coder>> = {
 const FIDELITY: Readonly<Record<Kind, number>> = {
   clear: 0.95,
   opaque: 0.9,
+  light: 0.9,
   icon: 0.7,
   grey: 0.5,
   bilevel: 0.3,
@@ -128,15 +133,15 @@ async function encode(task: Task, run: Run): Promise<void> {
   await checkSize(task, run);
   const { kind, writes = task.to.id } = coderOf(task.to);
   const source = `png:${await pngOf(task, run)}`;
-  const side = kind === 'icon' ? longestSide(await lookInto(source, run)) : 0;
   const { background } = shapingOnly.parse(task.options);
   const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
   const operations: Readonly<Record<Kind, readonly string[]>> = {
     clear: [],
     opaque: flat,
+    light: [...flat, '-colorspace', 'RGB', ...SRGB_PRIMARIES],
     grey: [...flat, '-colorspace', 'Gray'],
     bilevel: [...flat, '-monochrome'],
-    icon: iconSizes(side),
+    icon: kind === 'icon' ? await iconSquares(source, ICON_SIZES, run) : [],
   };
   const target = `${writes}:${task.output}`;
   const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
@@ -152,24 +157,6 @@ function coderOf({ id }: Format): Coder {
 /** Formats of which it must be known what is inside, before a picture is taken from them. */
 const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd'];
 
-interface Looks {
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  readonly space: string;
-}
-
-async function lookInto(source: string, run: Run): Promise<Looks[]> {
-  const { stdout } = await run.tool(IDENTIFY, [...LIMITS, '-format', '%w %h %z %[colorspace]\n', source]);
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [width, height, depth, space = ''] = line.split(' ');
-      return { width: Number(width), height: Number(height), depth: Number(depth), space };
-    });
-}
-
 /** Print's colours without a profile are those of a usual press. */
 function toRgb(looks: Looks | undefined): string[] {
   return looks?.space === 'CMYK' ? ['-profile', CMYK, '-profile', SRGB] : [];
@@ -179,17 +166,4 @@ function toRgb(looks: Looks | undefined): string[] {
 function largest(pictures: readonly Looks[]): number {
   const areas = pictures.map(({ width, height, depth }) => width * height * 64 + depth);
   return areas.indexOf(Math.max(...areas));
-}
-
-function longestSide([first]: readonly Looks[]): number {
-  return Math.max(first?.width ?? 0, first?.height ?? 0);
-}
-
-/** Nothing is enlarged, and what is not square gets transparent edges. */
-function iconSizes(side: number): string[] {
-  const smallest = ICON_SIZES.slice(-1);
-  const fitting = ICON_SIZES.filter((size) => size <= side);
-  const sizes = (fitting.length > 0 ? fitting : smallest).map((size) => `${size}x${size}`);
-  const variants = sizes.flatMap((size) => ['(', '-clone', '0', '-resize', `${size}>`, '-extent', size, ')']);
-  return ['-background', 'none', '-gravity', 'center', ...variants, '-delete', '0'];
 }

@@ -1,5 +1,6 @@
 import type { Engine, Run, Task } from '../engine.ts';
 import { ToolFailure } from '../failure.ts';
+import { CONVERT, IDENTIFY } from '../pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../pictures/picture.ts';
 
 /**
@@ -18,7 +19,7 @@ export const img2pdf: Engine = {
   ],
 
   async detect(host) {
-    const flattener = await host.find('convert-im6.q16');
+    const flattener = await host.find(CONVERT);
     return flattener && host.version('img2pdf', ['--version']);
   },
 
@@ -55,7 +56,7 @@ async function layOut(input: string, { output }: Task, run: Run): Promise<void> 
 
 /** A page of PDF can be turned, and not mirrored. */
 async function isMirrored({ input }: Task, run: Run): Promise<boolean> {
-  const { stdout } = await run.tool('identify-im6.q16', ['-format', '%[orientation]', `jpeg:${input}`]);
+  const { stdout } = await run.tool(IDENTIFY, ['-format', '%[orientation]', `jpeg:${input}`]);
   return ['TopRight', 'BottomLeft', 'LeftTop', 'RightBottom'].includes(stdout.trim());
 }
 
@@ -64,6 +65,6 @@ async function flatten({ from, input }: Task, run: Run): Promise<string> {
   const flat = `flat.${from.extension}`;
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off', '-depth', '8'];
   const form = from.id === 'jpg' ? ['-quality', '95'] : [...white, '-compress', 'zip'];
-  await run.tool('convert-im6.q16', [`${from.id}:${input}`, '-auto-orient', ...form, `${from.id}:${flat}`]);
+  await run.tool(CONVERT, [`${from.id}:${input}`, '-auto-orient', ...form, `${from.id}:${flat}`]);
   return flat;
 }

@@ -8,6 +8,7 @@ import { calibre } from './calibre.ts';
 import { chromium } from './chromium.ts';
 import { compressed } from './compressed.ts';
 import { data } from './data.ts';
+import { djvulibre } from './djvulibre.ts';
 import { ffmpeg } from './ffmpeg.ts';
 import { ffmpegPictures } from './ffmpeg-pictures.ts';
 import { ffmpegStills } from './ffmpeg-stills.ts';
@@ -15,11 +16,13 @@ import { fontforge } from './fontforge.ts';
 import { fonttools } from './fonttools.ts';
 import { gcab } from './gcab.ts';
 import { ghostscript } from './ghostscript.ts';
+import { icnsutils } from './icnsutils.ts';
 import { imagemagick } from './imagemagick.ts';
 import { img2pdf } from './img2pdf.ts';
 import { inkscape } from './inkscape.ts';
 import { libheif } from './libheif.ts';
 import { libjxl } from './libjxl.ts';
+import { libraw } from './libraw.ts';
 import { libreoffice } from './libreoffice.ts';
 import { mail } from './mail.ts';
 import { msgconvert } from './msgconvert.ts';
@@ -53,16 +56,19 @@ export const ENGINES: readonly Engine[] = [
   asciidoctor,
   calibre,
   data,
+  djvulibre,
   ffmpeg,
   ffmpegPictures,
   ffmpegStills,
   fonttools,
   fontforge,
   ghostscript,
+  icnsutils,
   imagemagick,
   img2pdf,
   inkscape,
   libheif,
+  libraw,
   libjxl,
   libreoffice,
   openjpeg,

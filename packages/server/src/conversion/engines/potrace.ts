@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../engine.ts';
 import { option } from '../options/option.ts';
+import { CONVERT } from '../pictures/magick.ts';
 import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
-
-/** Debian's name of version 6, which cannot be mistaken for Windows' or busybox' `convert`. */
-const CONVERT = 'convert-im6.q16';
 
 const TraceOptions = z.strictObject({
   threshold: option(z.int().min(1).max(99).default(50), {

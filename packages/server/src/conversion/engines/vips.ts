@@ -7,7 +7,7 @@ import { DECODED, edgesToAll, pictureEngine } from '../pictures/tool.ts';
 export const vips = pictureEngine({
   name: 'vips',
   packages: ['libvips-tools'],
-  edges: edgesToAll(['exr'], 0.9),
+  edges: edgesToAll(['exr', 'hdr'], 0.9),
   detect: (host) => host.version('vips', ['--version']),
 
   async decode({ input }, run) {

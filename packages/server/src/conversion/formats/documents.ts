@@ -12,6 +12,7 @@ const oldText = { isAlso: 'zip', container: 'OpenOffice 1 text' };
 /** What is read page by page, plain text, and web pages. */
 export const documents: readonly Format[] = [
   row('pdf', 'application/pdf', 'a PDF document', { container: 'PDF' }),
+  row('djvu', 'image/vnd.djvu', 'a DjVu document', { aliases: ['djv'], signatures: ['AT&TFORM'] }),
   row('doc', 'application/msword', 'a Word 97 document', word97),
   row('dot', 'application/msword', 'a Word 97 template', word97),
   row('docx', `${openXml}.wordprocessingml.document`, 'a Word document', word),

@@ -17,6 +17,12 @@ export const images: readonly Format[] = [
   row('jxl', 'image/jxl', 'a JPEG XL image'),
   row('jp2', 'image/jp2', 'a JPEG 2000 image', { aliases: ['jpf', 'jpx'] }),
   row('j2k', 'image/x-jp2-codestream', 'a JPEG 2000 codestream', { aliases: ['j2c', 'jpc'] }),
+  row('dng', 'image/x-adobe-dng', 'a camera raw image'),
+  row('hdr', 'image/vnd.radiance', 'a Radiance image', {
+    aliases: ['rgbe'],
+    signatures: ['#?RADIANCE', '#?RGBE'],
+  }),
+  row('icns', 'image/icns', 'a macOS icon'),
   row('cur', 'image/x-win-cursor', 'a Windows cursor'),
   row('tga', 'image/x-tga', 'a Targa image', {
     aliases: ['icb', 'vda', 'vst'],

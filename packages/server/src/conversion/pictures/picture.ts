@@ -1,6 +1,7 @@
 /** What the engines that give pictures to ImageMagick have in common. */
 import type { Run, Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { CONVERT } from './magick.ts';
 
 /** The limit of Debian's policy for ImageMagick. */
 const MAX_SIDE = 16_000;
@@ -34,7 +35,7 @@ const HALF_A_JPEG = /premature end/i;
  * @throws ConversionFailure if it is cut off
  */
 export async function requireWholeJpeg({ input, from }: Task, run: Run): Promise<void> {
-  const { stderr } = await run.tool('convert-im6.q16', [`jpeg:${input}`, 'null:']);
+  const { stderr } = await run.tool(CONVERT, [`jpeg:${input}`, 'null:']);
   if (HALF_A_JPEG.test(stderr))
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: stderr });
 }

@@ -13,7 +13,7 @@ export const DECODED = 'out/decoded.png';
 const SHAPED = 'shaped.png';
 const PNG = formatById('png');
 
-/** A PNG image that a tool has decoded, in the task's output folder. */
+/** A picture that a tool has decoded, in the task's output folder: a PNG image, if it says nothing else. */
 export interface Decoded extends Output {
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
@@ -24,10 +24,13 @@ interface PictureTool extends Pick<Engine, 'name' | 'packages' | 'edges' | 'dete
   /**
    * Decodes a task's input, in the shape that it has.
    *
-   * @returns the PNG images, in their order
+   * @returns the pictures, in their order
    */
   decode(task: Task, run: Run): Promise<readonly Decoded[]>;
-  /** Encodes a task's picture in the shape that the client has asked for, most often from what {@link pngOf} returns. */
+  /**
+   * Writes the output in a format that sharp does not write, and in the shape that the client has asked for; most often
+   * from what {@link pngOf} returns.
+   */
   encode?(task: Task, run: Run): Promise<void>;
 }
 
@@ -61,14 +64,16 @@ export function pictureEngine(tool: PictureTool): Engine {
 async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promise<Output[]> {
   const { to, options, output } = task;
   const outputs: Output[] = [];
-  for (const { isUpright = false, ...made } of decoded) {
-    if (to === PNG && !isWished(task) && !isUpright) {
-      outputs.push(made);
+  for (const { path: input, label, format = PNG.id, isUpright = false } of decoded) {
+    const named = label ? { label } : {};
+    if (format === to.id && !isWished(task) && !isUpright) {
+      outputs.push({ path: input, ...named });
       continue;
     }
-    const path = made.label ? labelled(output, made.label) : output;
-    await writePicture({ input: made.path, output: path, from: PNG, to, options, isUpright }, run);
-    outputs.push({ ...made, path });
+    const path = label ? labelled(output, label) : output;
+    const from = formatById(format);
+    await writePicture({ input, output: path, from, to, options, isUpright }, run);
+    outputs.push({ path, ...named });
   }
   return outputs;
 }

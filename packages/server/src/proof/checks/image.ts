@@ -7,12 +7,17 @@ import { decode, type Pixels, viaFfmpeg } from './pictures/decode.ts';
 
 /** Formats that keep transparency, those that keep only how bright it is, and those that hold several pictures in one file. */
 const TRANSPARENT =
-  'png webp avif tiff gif heic ico svg svgz psd jxl jp2 j2k tga dds qoi exr sgi xpm pam jng avs'.split(' ');
+  'png webp avif tiff gif heic ico svg svgz psd jxl jp2 j2k tga dds qoi exr sgi xpm pam jng avs icns'.split(
+    ' ',
+  );
 const GREY = ['pgm', 'fits', 'vicar'];
 const BILEVEL = ['pbm', 'xbm', 'wbmp', 'cals', 'jbig'];
 const ANIMATED = ['gif', 'webp'];
-/** The sizes of an icon; it has the largest that needs no enlarging. */
-const ICON_SIDES = [256, 128, 64, 48, 32, 24, 16];
+/** The sizes of icons; each has the largest that needs no enlarging. */
+const ICON_SIDES: Readonly<Record<string, readonly number[]>> = {
+  ico: [256, 128, 64, 48, 32, 24, 16],
+  icns: [1024, 512, 256, 128, 32, 16],
+};
 /** Lossy formats and those with few colours come this near, of 255. */
 const TOLERANCE = 40;
 /** Dots of black and white make grey only together. */
@@ -30,7 +35,7 @@ export const checkImage: Check = async (made, { format, facts }) => {
   for (const { path } of made.files) pictures.push(...(await decode(path, made.to)));
   if (facts.frames !== undefined && ANIMATED.includes(made.to))
     equal(pictures.length, facts.frames, 'frames');
-  else if (made.to !== 'ico') equal(pictures.length, pagesOf(facts) ?? pictures.length, 'pages');
+  else if (!(made.to in ICON_SIDES)) equal(pictures.length, pagesOf(facts) ?? pictures.length, 'pages');
   for (const picture of pictures) {
     if (facts.width !== undefined || facts.corners) checkPicture(picture, facts, made.to);
     else ok(new Set(picture.rgba).size > 1, `a page of the ${format} file is empty`);
@@ -59,11 +64,11 @@ async function drawPage(path: string, page: number): Promise<Pixels> {
 
 function checkPicture(picture: Pixels, facts: Facts, format: string): void {
   const { width = picture.width, height = picture.height } = facts;
-  const side = ICON_SIDES.find((each) => each <= Math.max(width, height)) ?? 16;
-  const isIcon = format === 'ico';
-  const expected = isIcon ? [side, side] : [width, height];
+  const sides = ICON_SIDES[format];
+  const side = sides?.find((each) => each <= Math.max(width, height)) ?? 16;
+  const expected = sides ? [side, side] : [width, height];
   deepStrictEqual([picture.width, picture.height], expected, `${picture.width} × ${picture.height} pixels`);
-  checkCorners(isIcon ? inner(picture, width / height) : picture, facts, format);
+  checkCorners(sides ? inner(picture, width / height) : picture, facts, format);
 }
 
 /** What lies between an icon's transparent edges. */

@@ -22,6 +22,11 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   ras: 'sunrast_pipe',
 };
 
+/** Light, as the eye sees it. */
+const viaVips = printing('png_pipe', (path) => {
+  return ['vips', 'colourspace', path, '.png', 'srgb', '--source-space', 'scrgb'];
+});
+
 /**
  * FFmpeg for what sharp, ImageMagick, librsvg and poppler write; ImageMagick, Pillow and others for what FFmpeg writes or
  * does not know well. What x265 and sharp's AV1 encoder write, Debian's libheif reads with other decoders.
@@ -50,6 +55,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   dds: viaPillow,
   fits: viaPillow,
   sgi: viaPillow,
+  icns: viaPillow,
   jp2: viaImageMagick,
   j2k: viaImageMagick,
   pict: viaGraphicsMagick('ppm'),
@@ -64,9 +70,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   pfm: printing('pam_pipe', (path) => ['pfmtopam', path]),
   palm: printing('pam_pipe', (path) => ['palmtopnm', path]),
   qoi: printing('pam_pipe', (path) => ['qoitopam', path]),
-  exr: printing('png_pipe', (path) => {
-    return ['vips', 'colourspace', path, '.png', 'srgb', '--source-space', 'scrgb'];
-  }),
+  exr: viaVips,
+  hdr: viaVips,
   svg: printing('png_pipe', (path) => ['rsvg-convert', '-f', 'png', path]),
   gif: viaImageMagick,
   webp: viaImageMagick,

@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+
+const pictures = (name: string) => fixture(`pictures/${name}`);
+
+async function corner(path: string): Promise<number[]> {
+  const { data } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return [...data.subarray(0, 3)];
+}
+
+describe('djvu', () => {
+  test('each page becomes a picture in the shape that is asked for', async () => {
+    const made = await convert('djvu', 'jpg', pictures('pages.djvu'), { options: { width: 100 } });
+    expect(made.map(({ label }) => label)).toEqual(['1', '2']);
+    for (const { path } of made) expect((await sharp(path).metadata()).width).toBe(100);
+  });
+
+  test('one page is one picture', async () => {
+    const path = join(await temporaryFolder(), 'page.djvu');
+    await execa('djvused', [pictures('pages.djvu'), '-e', `select 1; save-page-with ${path}`]);
+    expect(await convert('djvu', 'png', path)).toMatchObject([{ label: '' }]);
+  });
+
+  test('the text behind the pages is kept in its order', async () => {
+    const [made] = await convert('djvu', 'txt', pictures('pages.djvu'));
+    const text = await readFile(made?.path ?? '', 'utf8');
+    expect(text.split(/\s+/).filter(Boolean).join(' ')).toBe('This picture Größe שלום second page');
+    expect(text).not.toContain('\f');
+  });
+
+  test('pages without text have none', async () => {
+    const path = join(await temporaryFolder(), 'bare.djvu');
+    await writeFile(path, await readFile(pictures('pages.djvu')));
+    await execa('djvused', [path, '-e', 'remove-txt; save']);
+    const { code, reason } = await failureOf(convert('djvu', 'txt', path));
+    expect([code, reason]).toEqual(['conversion_failed', 'has no text behind its pages']);
+  });
+
+  test.each(['pdf', 'txt'])('half a book does not become a %s', async (format) => {
+    const whole = await readFile(pictures('pages.djvu'));
+    const half = whole.subarray(0, whole.length * 0.7);
+    expect((await failureOf(convert('djvu', format, half))).code).toBe('invalid_input_file');
+  });
+});
+
+test('a camera’s raw picture is upright, and as bright as it was seen', async () => {
+  const [made] = await convert('dng', 'png', pictures('turned.dng'));
+  const { width, height } = await sharp(made?.path).metadata();
+  expect([width, height]).toEqual([150, 100]);
+  const green = await sharp(made?.path).extract({ left: 141, top: 4, width: 3, height: 3 }).stats();
+  expect(Math.round(green.channels[1]?.mean ?? 0)).toBe(128);
+});
+
+describe('icns', () => {
+  test('holds the sizes that need no enlarging, and transparent edges', async () => {
+    const wide = await sharp({ create: { width: 300, height: 100, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const [made] = await convert('png', 'icns', wide);
+    const { stdout } = await execa('/usr/bin/python3', [
+      '-c',
+      'import sys; from PIL import Image; i = Image.open(sys.argv[1]); print([s[0] for s in i.info["sizes"]], i.getpixel((128, 2))[3], i.getpixel((128, 128)))',
+      made?.path ?? '',
+    ]);
+    expect(stdout).toBe('[256, 128, 32, 16] 0 (255, 0, 0, 255)');
+  });
+
+  test('is seen in its largest size', async () => {
+    const [made] = await convert('icns', 'png', pictures('icon.icns'));
+    expect(await sharp(made?.path).metadata()).toMatchObject({ width: 1024, height: 1024 });
+  });
+});
+
+test('light counts evenly in a Radiance image', async () => {
+  const grey = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#808080' } })
+    .png()
+    .toBuffer();
+  const [made] = await convert('png', 'hdr', grey);
+  const [back] = await convert('hdr', 'png', made?.path ?? '');
+  for (const value of await corner(back?.path ?? '')) expect(Math.abs(value - 128)).toBeLessThan(3);
+});
