@@ -7,9 +7,9 @@ import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const pictures = (name: string) => fixture(`pictures/${name}`);
 
-async function corner(path: string): Promise<number[]> {
-  const { data } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return [...data.subarray(0, 3)];
+async function pixelAt(path: string, left: number, top: number): Promise<number[]> {
+  const pixel = sharp(path).removeAlpha().extract({ left, top, width: 1, height: 1 });
+  return [...(await pixel.raw().toBuffer())];
 }
 
 describe('djvu', () => {
@@ -51,8 +51,7 @@ test('a camera’s raw picture is upright, and as bright as it was seen', async 
   const [made] = await convert('dng', 'png', pictures('turned.dng'));
   const { width, height } = await sharp(made?.path).metadata();
   expect([width, height]).toEqual([150, 100]);
-  const green = await sharp(made?.path).extract({ left: 141, top: 4, width: 3, height: 3 }).stats();
-  expect(Math.round(green.channels[1]?.mean ?? 0)).toBe(128);
+  expect(await pixelAt(made?.path ?? '', 141, 4)).toEqual([0, 128, 0]);
 });
 
 describe('icns', () => {
@@ -81,5 +80,5 @@ test('light counts evenly in a Radiance image', async () => {
     .toBuffer();
   const [made] = await convert('png', 'hdr', grey);
   const [back] = await convert('hdr', 'png', made?.path ?? '');
-  for (const value of await corner(back?.path ?? '')) expect(Math.abs(value - 128)).toBeLessThan(3);
+  for (const value of await pixelAt(back?.path ?? '', 10, 10)) expect(Math.abs(value - 128)).toBeLessThan(3);
 });
