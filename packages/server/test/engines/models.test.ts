@@ -9,6 +9,12 @@ test.each([
   ['x3d', 'models/box.x3d', 0.6],
   ['off', 'models/box.off', 0.3],
   ['obj', 'models/box.obj', 0.3],
+  ['stl', 'models/text.stl', 0.6],
+  ['ply', 'models/box.ply', 0.9],
+  ['gltf', 'models/box.gltf', 0.6],
+  ['3mf', 'models/box.3mf', 0.6],
+  ['amf', 'models/box.amf', 0.6],
+  ['x', 'models/box.x', 0.6],
 ])('a cut %s model is not passed off as whole', async (from, file, share) => {
   const content = await readFile(fixture(file));
   const cut = content.subarray(0, Math.floor(content.length * share));
@@ -19,5 +25,14 @@ test.each([
 test('a text is no model', async () => {
   expect(await failureOf(convert('obj', 'stl', Buffer.from('only words, and no shapes\n')))).toMatchObject({
     code: 'invalid_input_file',
+  });
+});
+
+test('a glTF model without its shapes needs them', async () => {
+  const model = JSON.parse(await readFile(fixture('models/box.gltf'), 'utf8'));
+  model.buffers[0].uri = 'box.bin';
+  expect(await failureOf(convert('gltf', 'stl', Buffer.from(JSON.stringify(model))))).toEqual({
+    code: 'conversion_failed',
+    reason: 'has its shapes in other files, which are not here',
   });
 });

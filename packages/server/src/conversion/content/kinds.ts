@@ -12,7 +12,6 @@ export const FORMAT_OF: Readonly<Record<string, string>> = {
   iff: '8svx',
   Z: 'tar.z',
   // Each of these is a zip archive of its own kind.
-  '3mf': 'zip',
   apk: 'zip',
   jar: 'zip',
   key: 'zip',

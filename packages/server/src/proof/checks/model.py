@@ -4,6 +4,7 @@ Prints the size and the volume of a model, as JSON: `model.py <format> <file>`. 
 missing, and all of them are the right way round.
 """
 
+import base64
 import json
 import pathlib
 import re
@@ -46,36 +47,36 @@ def read_stl(data):
     return [tuple(triples(struct.unpack_from("<9f", data, 84 + 50 * at + 12))) for at in range(count)]
 
 
-TYPES = {"float": "f", "float32": "f", "double": "d", "uchar": "B", "uint8": "B", "int": "i", "int32": "i", "uint": "I",
-         "uint32": "I", "ushort": "H", "short": "h"}
-
-
 def read_ply(data):
-    head, body = data.split(b"end_header\n", 1)
-    parts, at = {}, 0
-    for element in re.split(r"^element ", head.decode(), flags=re.M)[1:]:
-        name, count = element.split("\n")[0].split()
-        rows = parts.setdefault(name, [])
-        for _ in range(int(count)):
-            row = []
-            for line in re.findall(r"^property (.*)", element, re.M):
-                words = line.split()
-                amount = 1
-                if words[0] == "list":
-                    kind = "<" + TYPES[words[1]]
-                    amount = struct.unpack_from(kind, body, at)[0]
-                    at += struct.calcsize(kind)
-                kind = f"<{amount}{TYPES[words[-2]]}"
-                row.append(struct.unpack_from(kind, body, at))
-                at += struct.calcsize(kind)
-            rows.append(row)
-    points = [tuple(value[0] for value in row[:3]) for row in parts["vertex"]]
-    return faces_of(points, [row[0] for row in parts["face"]])
+    """Written as text: a line for each point and face."""
+    head, body = data.decode().split("end_header\n", 1)
+    if "\nformat ascii 1.0\n" not in head:
+        raise ValueError("it is not text")
+    lines, parts = body.splitlines(), {}
+    for name, count, properties in re.findall(r"^element (\w+) (\d+)\n((?:property .*\n)*)", head, re.M):
+        rows, lines = lines[:int(count)], lines[int(count):]
+        parts[name] = [row.split() for row in rows]
+        if "list" not in properties and any(len(row) != properties.count("\n") for row in parts[name]):
+            raise ValueError("a line has not what its header says")
+    points = [tuple(map(float, row[:3])) for row in parts["vertex"]]
+    return faces_of(points, [list(map(int, row[1:1 + int(row[0])])) for row in parts["face"]])
 
 
 def read_glb(data):
     length = struct.unpack_from("<I", data, 12)[0]
-    scene, binary = json.loads(data[20:20 + length]), data[20 + length + 8:]
+    return of_scene(json.loads(data[20:20 + length]), data[20 + length + 8:])
+
+
+def read_gltf(data):
+    scene = json.loads(data)
+    [buffer] = scene["buffers"]
+    kind, content = buffer["uri"].split(",", 1)
+    if kind != "data:application/octet-stream;base64":
+        raise ValueError("its shapes are elsewhere")
+    return of_scene(scene, base64.b64decode(content, validate=True))
+
+
+def of_scene(scene, binary):
     kinds = {5126: "f", 5125: "I", 5123: "H", 5121: "B"}
 
     def values(number):
@@ -120,6 +121,21 @@ def read_dae(data):
     return triangles
 
 
+def read_x(data):
+    """Its space is left-handed, so that all is seen in a mirror."""
+    text = data.decode()
+    for matrix in re.findall(r"FrameTransformMatrix \{([^}]*)\}", text.split("Frame DXCC_ROOT", 1)[1]):
+        if numbers(matrix.replace(";", " ")) != IDENTITY:
+            raise ValueError("it is moved, turned or resized")
+    triangles = []
+    for mesh in re.findall(r"^\s*Mesh \w+ \{([^A-Za-z}]*)", text, re.M):
+        words = iter(re.findall(r"[-\d.]+", mesh))
+        points = [(float(next(words)), float(next(words)), -float(next(words))) for _ in range(int(next(words)))]
+        faces = [[int(next(words)) for _ in range(int(next(words)))][::-1] for _ in range(int(next(words)))]
+        triangles += faces_of(points, faces)
+    return triangles
+
+
 def read_x3d(data):
     triangles = []
     for faces in ElementTree.fromstring(data).iter("IndexedFaceSet"):
@@ -155,7 +171,7 @@ def read_3ds(data):
 
 
 READERS = {"obj": read_obj, "stl": read_stl, "ply": read_ply, "glb": read_glb, "dae": read_dae, "x3d": read_x3d,
-           "3ds": read_3ds}
+           "3ds": read_3ds, "gltf": read_gltf, "x": read_x}
 
 
 def volume(triangles):
