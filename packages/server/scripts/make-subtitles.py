@@ -187,3 +187,34 @@ Dialogue: 0,0:00:02.00,0:00:03.00,Sign,,0,0,0,,{\\p1}m 0 0 l 100 0 100 100{\\p0}
 Dialogue: 0,0:00:04.00,0:00:06.20,Sign,,0,0,0,,{\\fad(100,200)\\bord2}CLOSED
 Dialogue: 0,0:00:07.00,0:00:09.48,Default,,0,0,0,,{\\k20}la {\\kf30}la {\\c&HFF0000&\\b1}la{\\r}, one, two
 ''')
+write('right-to-left.ass', '''[Script Info]
+ScriptType: v4.00+
+WrapStyle: 0
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour, Alignment, Encoding
+Style: Default,Arial,20,&H00FFFFFF,2,177
+
+[Fonts]
+fontname: none.ttf
+!!!!!!!!
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,1:00:07.00,1:00:09.48,Default,,0,0,0,,日本語 😀
+Dialogue: 0,0:00:01.00,0:00:03.50,Default,,0,0,0,,עברית: שלום!\\Nالعربية
+Dialogue: 0,0:00:04.00,0:00:06.20,Default,,0,0,0,,فارسی 123
+''', 'utf-16', '\r\n')
+write('overlapping.ass', '''[Script Info]
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize
+Style: Default,Arial,20
+
+[Events]
+Format: Start, End, Style, Layer, Text
+Dialogue: 0:00:05.00,0:00:09.00,Default,1,Second, {a remark}with {\\t(0,500,\\frz30)}commas
+Dialogue: 0:00:01.00,0:00:06.00,*Default,0,{\\an8\\fs30}First
+Dialogue: 0:00:05.00,0:00:07.00,Nobody,0,{\\k50}Th{\\ko50}ird
+''', 'utf-8-sig')

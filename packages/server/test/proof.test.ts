@@ -7,11 +7,13 @@ import { ENGINES } from '../src/conversion/engines/index.ts';
 import { Planner, pairName } from '../src/conversion/planner.ts';
 import { localHost } from '../src/conversion/tools/host.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
+import { FIXTURES } from '../src/proof/fixtures/index.ts';
 import { proofKey } from '../src/proof/key.ts';
 import { PAGE_FILE, pairsPage } from '../src/proof/page.ts';
 import { fixturesOf, proveRoute } from '../src/proof/prove.ts';
 import { provenRoutes, readProofTable } from '../src/proof/proven.ts';
 import { sample, shard } from '../src/proof/select.ts';
+import { WANTED } from '../src/proof/wanted.ts';
 
 const SAMPLE = 160;
 
@@ -78,6 +80,17 @@ test('the pairs that everybody asks for are there', () => {
     'pdf2jpg',
   ];
   expect(pairs).toEqual(expect.arrayContaining(wanted));
+});
+
+test('the most wanted pairs are all offered', () => {
+  const offered = new Catalogue(engines, provenRoutes(table, engines));
+  const names = WANTED.map(([from, to]) => pairName(from, to));
+  expect(names.filter((name) => offered.byName(name) === undefined)).toEqual([]);
+});
+
+test.for([...new Set(WANTED.map(([from]) => from))])('%s, which many have, has three hard fixtures', (id) => {
+  const kinds = FIXTURES.flatMap(({ format, hard }) => (format === id && hard ? [hard] : []));
+  expect(new Set(kinds).size).toBeGreaterThanOrEqual(3);
 });
 
 test.concurrent.for(chosen)('$id', async (route) => {

@@ -20,14 +20,18 @@ const ABOUT_THE_INPUT: readonly string[] = [
   'language',
 ];
 
+/** These say how the bytes of the input are to be read: a step in the middle gets a file that needs no such thing. */
+const ABOUT_ITS_BYTES: readonly string[] = ['password', 'encoding'];
+
 /** No options at all. */
 export const NO_OPTIONS: OptionsSchema = z.strictObject({});
 
 /** The options of several steps as one schema. */
 export function joinOptions(steps: readonly (OptionsSchema | undefined)[]): OptionsSchema {
   const shape: Record<string, z.ZodType> = {};
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     for (const [name, option] of Object.entries(step?.shape ?? {})) {
+      if (index > 0 && ABOUT_ITS_BYTES.includes(name)) continue;
       if (!(name in shape) || !ABOUT_THE_INPUT.includes(name)) shape[name] = option as z.ZodType;
     }
   }

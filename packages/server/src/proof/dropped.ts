@@ -23,7 +23,7 @@ export const DROPPED: Readonly<Record<string, string>> = {
     'doc dot eps html jpg pdf png ps svg tiff',
     'LibreOffice loses tables or pictures of it, and does not lay it out.',
   ),
-  ...all('uop', 'fodp odp otp pot potx pps ppsx ppt pptm pptx', 'LibreOffice loses the table.'),
+  ...all('uop', 'fodp odp otp pot potx pps ppsx ppt pptm pptx txt', 'LibreOffice loses the table.'),
   ...all(
     'xlsb',
     'eps fods html jpg pdf png svg tiff xls xlsm xlsx xlt xltx',

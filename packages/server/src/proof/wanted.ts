@@ -56,6 +56,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   woff2: 'ttf otf woff',
   srt: 'vtt ass txt',
   vtt: 'srt ass txt',
+  ass: 'srt vtt',
   eml: 'pdf html txt',
   stl: 'obj glb ply',
   obj: 'stl glb ply',

@@ -16,6 +16,12 @@ describe('the options of several steps', () => {
     expect(joined.parse({})).toEqual({ quality: 60 });
   });
 
+  test('have a password only where the first step has one: what it makes is not locked', () => {
+    const unlocking = z.strictObject({ password: z.string().optional(), pages });
+    expect(Object.keys(joinOptions([reading, unlocking]).shape).sort()).toEqual(['pages', 'quality']);
+    expect(Object.keys(joinOptions([unlocking, reading]).shape)).toContain('password');
+  });
+
   test('go each to one step', () => {
     const options = { pages: '2', quality: 10, width: 5 };
     expect(shareOptions([reading, undefined, writing], options)).toEqual([

@@ -39,12 +39,13 @@ export const ghostscript: Engine = {
 };
 
 async function distil({ input, output, from }: Task, run: Run): Promise<Output[]> {
-  const crop = from.id === 'eps' ? ['-dEPSCrop'] : [];
+  const crop = from.id === 'eps' ? await cropTo(input, run) : [];
   try {
     const { stdout, stderr } = await run.tool('gs', [
       ...SAFETY,
+      ...['-dPDFSETTINGS=/prepress', '-sDEVICE=pdfwrite', `-sOutputFile=${output}`],
       ...crop,
-      ...['-dPDFSETTINGS=/prepress', '-sDEVICE=pdfwrite', `-sOutputFile=${output}`, input],
+      input,
     ]);
     // A program that ends early makes a document without its last pages, or without any.
     if (/Error: \/|Unrecoverable error/.test(stdout + stderr))
@@ -66,9 +67,24 @@ async function isEnded(input: string, run: Run): Promise<boolean> {
   return /\b(showpage|restore|rs|end)\s*$/.test(stdout);
 }
 
-/** How many lines have this in them; carriage returns end lines too. */
+/** What makes the page as large as a drawing's box. Ghostscript takes one that is told at the end for an error. */
+async function cropTo(input: string, run: Run): Promise<string[]> {
+  const pick =
+    '/^%%BoundingBox:/ { if (!told) told = $2; box = $0 } END { if (told == "(atend)") print box }';
+  const { stdout } = await run.tool('awk', [`${LINES} ${pick}`, input]);
+  const [left, bottom, right, top] = Array.from(stdout.matchAll(/-?[\d.]+/g), Number);
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined)
+    return ['-dEPSCrop'];
+  const size = [`-dDEVICEWIDTHPOINTS=${right - left}`, `-dDEVICEHEIGHTPOINTS=${top - bottom}`];
+  return ['-dNOEPS', ...size, '-dFIXEDMEDIA', '-c', `${-left} ${-bottom} translate`, '-f'];
+}
+
+/** Awk's records: carriage returns end lines too. */
+const LINES = 'BEGIN { RS = "[\\r\\n]+" }';
+
+/** How many lines have this in them. */
 async function count(pattern: string, input: string, run: Run): Promise<number> {
-  const script = `BEGIN { RS = "[\\r\\n]+" } /${pattern}/ { count++ } END { print count + 0 }`;
+  const script = `${LINES} /${pattern}/ { count++ } END { print count + 0 }`;
   const { stdout } = await run.tool('awk', [script, input]);
   return Number(stdout);
 }

@@ -26,6 +26,7 @@ from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.RedlineDisplayType import INSERTED
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.task import XInteractionHandler
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 from com.sun.star.uno import Exception as UnoException
 
 PROGRAM_FOLDER = "/usr/lib/libreoffice/program"
@@ -39,6 +40,11 @@ HAS_DECIMAL_POINT = re.compile(r"\s*-?\d+\.\d+\s*").fullmatch
 # LibreOffice's numbers of the languages whose way to write a decimal number is meant.
 ENGLISH = 1033
 GERMAN = 1031
+
+# Shapes on slides.
+GROUP = "com.sun.star.drawing.GroupShape"
+TABLE = "com.sun.star.drawing.TableShape"
+NOTES = "com.sun.star.presentation.NotesShape"
 
 # As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
 csv.field_size_limit(2**31 - 1)
@@ -244,6 +250,41 @@ def lay_out(document, paper=None, orientation=None, margin=None):
             page.LeftMargin = page.RightMargin = page.TopMargin = page.BottomMargin = round(margin * 100)
 
 
+def gather_notes(document):
+    """Puts footnotes and endnotes at the end of a text, since the filter for plain text leaves them out."""
+    end = document.Text.createTextCursor()
+    for notes in (document.Footnotes, document.Endnotes):
+        for note in [notes.getByIndex(index) for index in range(notes.Count)]:
+            label = f"[{note.Anchor.String}]"
+            note.Label = label
+            end.gotoEnd(False)
+            document.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
+            document.Text.insertString(end, f"{label} {note.String}", False)
+
+
+def store_words(document, path):
+    """Writes what is said on each slide, and what its speaker notes, with an empty line between slides."""
+    pages = [document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count)]
+    slides = ["\n".join([*words_of(page), *words_of(page.NotesPage, [NOTES])]) for page in pages]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n\n".join(slides) + "\n")
+
+
+def words_of(shapes, types=None):
+    """Of a page or a group, shape by shape, or only of these types; of a table, row by row."""
+    for shape in (shapes.getByIndex(index) for index in range(shapes.Count)):
+        if getattr(shape, "IsEmptyPresentationObject", False) or (types and shape.ShapeType not in types):
+            continue
+        if shape.ShapeType == GROUP:
+            yield from words_of(shape)
+        elif shape.ShapeType == TABLE:
+            rows, columns = range(shape.Model.RowCount), range(shape.Model.ColumnCount)
+            for row in rows:
+                yield "\t".join(shape.Model.getCellByPosition(column, row).String for column in columns)
+        elif getattr(shape, "String", ""):
+            yield shape.String
+
+
 def store(document, path, arguments):
     document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), properties(arguments))
 
@@ -274,6 +315,11 @@ def convert(desktop, request):
         send({"progress": 0.5})
         if request["eachSheet"]:
             return store_sheets(document, request["output"], request["store"])
+        if request["asText"] and document.supportsService("com.sun.star.presentation.PresentationDocument"):
+            store_words(document, request["output"])
+            return [{"path": request["output"], "label": ""}]
+        if request["asText"]:
+            gather_notes(document)
         store(document, request["output"], request["store"])
         return [{"path": request["output"], "label": ""}]
     finally:

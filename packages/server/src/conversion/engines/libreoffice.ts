@@ -28,6 +28,8 @@ const WRITE_OPTIONS: Readonly<Record<string, object>> = {
 const KEPT: Readonly<Record<string, number>> = { html: 0.85, csv: 0.9, wmf: 0.9 };
 /** Of a csv file it takes text for formulas, and cuts long numbers. */
 const KEPT_OF_CSV = 0.9;
+/** Their words, without what is drawn. */
+const KEPT_OF_SLIDES = 0.85;
 const COST = 20;
 
 /** Readers that say what is encrypted. */
@@ -53,6 +55,11 @@ const edges: Edge[] = [
   ...edgesOf(WRITER).filter(({ from }) => from !== 'txt' && from !== 'html'),
   ...edgesOf(CALC),
   ...edgesOf(IMPRESS),
+  // No filter writes it; the worker does.
+  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['txt'], {
+    fidelity: KEPT_OF_SLIDES,
+    cost: COST,
+  }).map((edge) => ({ ...edge, options: optionsOf(edge.from, edge.to) })),
   ...edgesOf(DRAW),
   ...edgesOf(FIGURE),
   ...edgesOf(WRITER).filter(({ from, to }) => from === 'txt' && to !== 'uot'),
@@ -121,6 +128,7 @@ export const libreoffice: Engine = {
       store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
       eachSheet: to.id === 'csv',
+      asText: to.id === 'txt',
       fit: module === FIGURE,
       layout: {
         paper: options.paper && PAPERS[options.paper],

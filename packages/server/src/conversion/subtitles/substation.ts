@@ -9,6 +9,9 @@ interface Style {
 
 type Row = Readonly<Record<string, string>>;
 
+/** What stands in braces and is no code is not shown. */
+const REMARKS = /(?<!\\)\{[^{}\\]*\}/g;
+
 /** Dialogue with its styles; comments and drawings are left out. */
 export function readAss(text: string): Cue[] | undefined {
   const sections = sectionsOf(text);
@@ -23,7 +26,10 @@ export function readAss(text: string): Cue[] | undefined {
   );
   return rowsOf(events, 'dialogue').map((row) => {
     const style = styles.get((row.style ?? '').replace(/^\*/, ''));
-    const letters = (row.text ?? '').replace(/\\[Nn]/g, '\n').replaceAll('\\h', '\u00A0');
+    const letters = (row.text ?? '')
+      .replace(REMARKS, '')
+      .replace(/\\[Nn]/g, '\n')
+      .replaceAll('\\h', '\u00A0');
     const { spans, place = style?.place } = parseCodes(letters, style?.look);
     const [start, end] = [parseClock(row.start ?? ''), parseClock(row.end ?? '')];
     return { start, end, spans: tidy(spans), ...(place && { place }) };

@@ -1,0 +1,85 @@
+/** What is damaged ends in a clear failure, in every format that something can be made of. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { ENGINES } from '../src/conversion/engines/index.ts';
+import { Planner, pairName } from '../src/conversion/planner.ts';
+import { DROPPED } from '../src/proof/dropped.ts';
+import { fixturePath } from '../src/proof/fixture.ts';
+import { FIXTURES } from '../src/proof/fixtures/index.ts';
+import { detectEngines } from '../src/conversion/catalogue.ts';
+import { localHost } from '../src/conversion/tools/host.ts';
+import { convert, failureOf } from './engines/convert.ts';
+
+const because = (formats: string, reason: string) =>
+  Object.fromEntries(formats.split(' ').map((format) => [format, reason]));
+
+/** Formats of which half a file looks whole, and why. */
+const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
+  ...because(
+    'txt md rst org asciidoc textile mediawiki dokuwiki jira twiki tikiwiki vimwiki creole muse t2t haddock man',
+    'A text may end anywhere.',
+  ),
+  ...because('html rt smi', 'What reads it adds the ends that are missing, as it was made to.'),
+  ...because('csv tsv ini yaml m3u m3u8 pls', 'It ends where its lines end.'),
+  ...because(
+    'srt vtt sub sbv mpl2 lrc vplayer subviewer pjs jss aqt mpsub scc',
+    'It ends where its cues end, and the last one may be cut.',
+  ),
+  ...because('mp2 ac3 dts m2v obu gsm', 'It is a chain of frames, of which nothing says how many there are.'),
+  sf: 'Its header does not say how long it is.',
+  wpg: 'LibreOffice draws what there is of it.',
+  pdb: 'Nothing says how long its last record is, which is most of a short book.',
+};
+
+/** Formats whose halves keep a tool busy for a minute before it is stopped. */
+const SLOW = ['ply'];
+
+const settings = { languages: ['eng'] };
+const engines = await detectEngines(ENGINES, localHost(settings));
+const planner = new Planner(engines.flatMap(({ engine, version }) => (version ? [engine] : [])));
+/** The cheapest conversion of each format. */
+const cheapest = new Map(
+  planner
+    .bestRoutes()
+    .filter(({ from, to }) => !(pairName(from.id, to.id) in DROPPED))
+    .sort((a, b) => b.cost - a.cost)
+    .map(({ from, to }) => [from.id, to.id]),
+);
+const conversions = [...cheapest].sort();
+
+/** The same bytes in every run, in which no pattern is. */
+function junk(count: number): Buffer {
+  let state = 12_345;
+  const next = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return (state >>> 16) & 0xff;
+  };
+  return Buffer.from(Array.from({ length: count }, next));
+}
+
+async function halfOf(format: string): Promise<Buffer> {
+  const fixture = FIXTURES.find((each) => each.format === format && each.hard === undefined);
+  if (!fixture) throw new Error(`There is no fixture for ${format}.`);
+  const whole = await readFile(fixturePath(fixture));
+  return whole.subarray(0, Math.floor(whole.length / 2));
+}
+
+describe('half of a file', () => {
+  const noticed = conversions.filter(([from]) => !(from in HALF_IS_WHOLE) && !SLOW.includes(from));
+  test.concurrent.for(noticed)('%s is not passed off as the whole, on the way to %s', async ([from, to]) => {
+    const { code } = await failureOf(convert(from, to, await halfOf(from)));
+    expect(code).toBe('invalid_input_file');
+  });
+
+  test('is of a format that is offered, where it is said to look whole', () => {
+    expect(conversions.map(([from]) => from)).toEqual(
+      expect.arrayContaining([...Object.keys(HALF_IS_WHOLE), ...SLOW]),
+    );
+  });
+});
+
+test.concurrent.for(conversions)('random bytes are no %s, on the way to %s', async ([from, to]) => {
+  const { code } = await failureOf(convert(from, to, junk(5000)));
+  // They may say that they are a picture that is larger than any.
+  expect(['invalid_input_file', 'limit_exceeded']).toContain(code);
+});
