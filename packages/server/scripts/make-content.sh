@@ -52,6 +52,7 @@ slides = desktop.loadComponentFromURL('private:factory/simpress', '_blank', 0, o
 write(slides, 'slides.ppt', 'MS PowerPoint 97')
 write(slides, 'slides.pptx', 'Impress MS PowerPoint 2007 XML')
 write(slides, 'slides.odp', 'impress8')
+write(slides, 'encrypted.pptx', 'Impress MS PowerPoint 2007 XML', EncryptionData=secret)
 desktop.terminate()
 PYTHON
 wait

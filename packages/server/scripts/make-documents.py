@@ -199,13 +199,20 @@ def make_locked_and_macro():
     spec = importlib.util.spec_from_file_location("worker", source)
     worker = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(worker)
-    targets = {DOCUMENTS / "locked.doc": "MS Word 97", DOCUMENTS / "locked.odt": "writer8"}
+    letter, prices, talk = DOCUMENTS / "letter.docx", SHEETS / "prices.xlsx", SLIDES / "talk.pptx"
+    locked = [
+        (letter, DOCUMENTS / "locked.doc", "MS Word 97"),
+        (letter, DOCUMENTS / "locked.odt", "writer8"),
+        (prices, SHEETS / "locked.xls", "MS Excel 97"),
+        (prices, SHEETS / "locked.ods", "calc8"),
+        (talk, SLIDES / "locked.odp", "impress8"),
+    ]
     with tempfile.TemporaryDirectory() as profile:
         worker.write_profile(profile)
         office, desktop = worker.start_office(profile)
-        for target, name in targets.items():
-            letter = (DOCUMENTS / "letter.docx").as_uri()
-            document = desktop.loadComponentFromURL(letter, "_blank", 0, worker.properties({"Hidden": True, "ReadOnly": True}))
+        for source, target, name in locked:
+            hidden = worker.properties({"Hidden": True, "ReadOnly": True})
+            document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, hidden)
             document.storeToURL(target.as_uri(), worker.properties({"FilterName": name, "Password": "secret"}))
             document.close(True)
         document = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, worker.properties({"Hidden": True}))

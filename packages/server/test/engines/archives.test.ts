@@ -94,6 +94,14 @@ describe.each([
   });
 });
 
+test.each([
+  ['locked.rar', 'whose contents are'],
+  ['locked-names.rar', 'whose names are'],
+])('a RAR archive says that it is locked: %s, %s', async (name) => {
+  const failure = failureOf(convert('rar', 'zip', fixture(`archives/${name}`)));
+  expect(await failure).toMatchObject({ code: 'password_protected' });
+});
+
 test.each(['zip', '7z', 'tar.gz', 'tar.bz2', 'tar.xz', 'tar.zst'])(
   'a %s archive is as small as asked for',
   async (to) => {

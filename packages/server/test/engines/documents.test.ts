@@ -71,6 +71,10 @@ describe('files that are not what they should be', () => {
     ['doc', 'pdf', 'documents/locked.doc'],
     ['odt', 'docx', 'documents/locked.odt'],
     ['odt', 'md', 'documents/locked.odt'],
+    ['xls', 'xlsx', 'sheets/locked.xls'],
+    ['ods', 'xlsx', 'sheets/locked.ods'],
+    ['pptx', 'pdf', 'content/encrypted.pptx'],
+    ['odp', 'pptx', 'slides/locked.odp'],
   ])('a locked %s asks for its password, on the way to %s', async (from, to, file) => {
     expect(await failureOf(convert(from, to, fixture(file)))).toEqual(locked);
   });

@@ -79,7 +79,7 @@ export const bsdtar: Engine = {
 
   async convert(task, run) {
     try {
-      if (task.from.id === 'zip') await requireDirectory(task, run);
+      if (task.from.id in ENDINGS) await requireEnd(task, run);
       const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
       const { password: key } = Locked.parse(task.options);
       await (key === undefined ? move(archive, task, run) : unlock(task, run, key));
@@ -90,13 +90,28 @@ export const bsdtar: Engine = {
   },
 };
 
-/** Libarchive cannot say that a 7z archive is locked. */
+/** Libarchive cannot say that a 7z archive is locked, nor that only the contents of a RAR archive are. */
 async function reasonOf(error: unknown, { from, input }: Task, run: Run): Promise<unknown> {
-  if (!(error instanceof ToolFailure) || error.tool !== 'bsdtar' || from.id !== '7z') return error;
+  if (!(error instanceof ToolFailure) || error.tool !== 'bsdtar') return error;
+  if (from.id === 'rar' && (await isLockedRar(input, run)))
+    return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+  if (from.id !== '7z') return error;
   return run.tool('7zz', ['t', '-p-', input]).then(
     () => error,
     (reason: unknown) => reason,
   );
+}
+
+const RAR_MARK = 7;
+const RAR_FILE = 0x74;
+const RAR_LOCKED = 0x04;
+
+/** Whether the first file of a RAR archive, behind the mark and a header of the whole, needs a password. */
+async function isLockedRar(input: string, run: Run): Promise<boolean> {
+  const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-N', '256', input]);
+  const head = Buffer.from(stdout.replace(/\s/g, ''), 'hex').subarray(RAR_MARK);
+  const file = head.subarray(head.length < 7 ? head.length : head.readUInt16LE(5));
+  return file.length > 4 && file[2] === RAR_FILE && (file.readUInt16LE(3) & RAR_LOCKED) !== 0;
 }
 
 /** How the output is made. */
@@ -114,14 +129,24 @@ async function unlock(task: Task, run: Run, key: string): Promise<void> {
   await packTree(run, creation(task));
 }
 
-/** The end of the directory at a zip archive's end, with the longest comment that may follow it. */
-const DIRECTORY_END = 'PK\u0005\u0006';
-const MAX_DIRECTORY_END = 22 + 65_535;
+/**
+ * What stands at the end of a whole archive, if it begins so: the end of a zip archive's directory, and RAR's last header, which
+ * old archives may lack. Without them libarchive takes the members that it meets for all of them.
+ */
+const ENDINGS: Readonly<Record<string, { readonly beginning: string; readonly end: string }>> = {
+  zip: { beginning: '', end: 'PK\u0005\u0006' },
+  rar: { beginning: 'Rar!\u001A\u0007\u0001', end: '\u001DwVQ\u0003\u0005\u0004' },
+};
+/** A comment, or a signature, may follow. */
+const MAX_END = 22 + 65_535;
 
-/** Without its directory libarchive takes the members that it meets for all of them. */
-async function requireDirectory({ input, from }: Task, run: Run): Promise<void> {
-  const { stdout } = await run.tool('tail', ['-c', String(MAX_DIRECTORY_END), input]);
-  if (!stdout.includes(DIRECTORY_END))
+async function requireEnd({ input, from }: Task, run: Run): Promise<void> {
+  const { beginning = '', end = '' } = ENDINGS[from.id] ?? {};
+  const [first, last] = await Promise.all([
+    run.tool('head', ['-c', '8', input]),
+    run.tool('tail', ['-c', String(MAX_END), input]),
+  ]);
+  if (first.stdout.startsWith(beginning) && !last.stdout.includes(end))
     throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
 }
 

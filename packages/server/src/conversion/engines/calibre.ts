@@ -126,6 +126,11 @@ const PALM_DATABASES = ['mobi', 'azw3', 'pdb'];
 
 /** Calibre takes what is there of a book whose end is missing; but its beginning says where each record begins. */
 async function assertWhole({ input, from }: Task, run: Run): Promise<void> {
+  if (from.id === 'fb2') {
+    const { stdout } = await run.tool('tail', ['-c', '4096', input]);
+    if (!/<\/(\w+:)?FictionBook\s*>/.test(stdout.replaceAll('\0', '')))
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+  }
   if (!PALM_DATABASES.includes(from.id)) return;
   const numberAt = async (offset: number, bytes: number) => {
     const position = ['-j', String(offset), '-N', String(bytes)];

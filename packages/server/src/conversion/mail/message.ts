@@ -8,7 +8,16 @@ const TELLING = ['from', 'to', 'subject', 'date', 'received', 'message-id', 'sen
 /** Reads a message, or returns undefined where the bytes are none. */
 export async function readMessage(bytes: Uint8Array): Promise<Email | undefined> {
   const email = await PostalMime.parse(bytes);
-  return email.headers.some(({ key }) => TELLING.includes(key)) ? email : undefined;
+  const isSent = email.headers.some(({ key }) => TELLING.includes(key));
+  return isSent && !isCut(email, bytes) ? email : undefined;
+}
+
+/** Whether the line is missing that ends the parts of a message. */
+function isCut({ headers }: Email, bytes: Uint8Array): boolean {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  const [, quoted, bare] = /^\s*multipart\/.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/is.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary}--`);
 }
 
 /** The messages of a mailbox, each of which begins with a line "From sender date". */

@@ -26,11 +26,24 @@ export async function isComplete(source: Source, seconds: number, warnings: stri
   switch (source.demuxer) {
     case 'ogg':
       return endsWithOggPage(await lastBytes(source, MAX_OGG_PAGE, run));
+    case 'asf':
+      return source.bytes >= asfSize(await firstBytes(source, MAX_ASF_HEAD, run));
+    case 'sox':
+      return source.bytes >= soxSize(await firstBytes(source, SOX_HEAD, run));
+    case 'gsm':
+      return (await firstBytes(source, 10 * GSM_FRAME, run)).every(isInGsm);
     case 'gif':
       return endsWithGifBlock(await lastBytes(source, MAX_GIF_TAIL, run));
     default:
       return true;
   }
+}
+
+const GSM_FRAME = 33;
+
+/** GSM has no length, and nothing in front: but every frame begins with the same four bits. */
+function isInGsm(byte: number, at: number): boolean {
+  return at % GSM_FRAME !== 0 || byte >> 4 === 0xd;
 }
 
 const MAX_OGG_PAGE = 27 + 255 + 255 * 255;
@@ -50,6 +63,35 @@ function endsWithOggPage(tail: Buffer): boolean {
 /** A GIF's blocks end with a zero, and the last one is followed by `;`, though some writers forget that. */
 function endsWithGifBlock(tail: Buffer): boolean {
   return tail.at(-1) === 0 || tail.includes(Buffer.of(0, 0x3b));
+}
+
+/** Where ASF's header says how large the file is; the object may stand behind others. */
+const ASF_PROPERTIES = Buffer.from('a1dcab8c47a9cf118ee400c00c205365', 'hex');
+const MAX_ASF_HEAD = 4096;
+
+/** How large an ASF file was when it was written; 0 where it was sent live, or does not say so. */
+function asfSize(head: Buffer): number {
+  const properties = head.subarray(head.indexOf(ASF_PROPERTIES));
+  if (head.indexOf(ASF_PROPERTIES) < 0 || properties.length < 92) return 0;
+  const isLive = (properties.readUInt32LE(88) & 1) === 1;
+  return isLive ? 0 : Number(properties.readBigUInt64LE(40));
+}
+
+const SOX_HEAD = 16;
+
+/** SoX's own format counts its samples, of four bytes each, in the byte order of who wrote it. */
+function soxSize(head: Buffer): number {
+  if (head.length < SOX_HEAD) return SOX_HEAD;
+  const isLittle = head.toString('latin1', 0, 4) === '.SoX';
+  const [header, samples] = isLittle
+    ? [head.readUInt32LE(4), head.readBigUInt64LE(8)]
+    : [head.readUInt32BE(4), head.readBigUInt64BE(8)];
+  return 4 + header + 4 * Number(samples);
+}
+
+async function firstBytes({ path }: Source, count: number, run: Run): Promise<Buffer> {
+  const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-N', String(count), path]);
+  return Buffer.from(stdout.replace(/\s/g, ''), 'hex');
 }
 
 async function lastBytes({ path, bytes }: Source, count: number, run: Run): Promise<Buffer> {
