@@ -48,6 +48,7 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md', 'html'] },
   { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
   { via: 'xlsx', from: ['csv'], to: ['sheet', 'pdf'] },
+  { via: 'csv', from: ['geodata'], to: ['xlsx', 'tsv', 'html', 'md'] },
   { via: 'xlsx', from: ['calendar', 'contacts'], to: ['xls', 'ods'] },
   // AsciiDoc was made to be written instead of DocBook.
   { via: 'docbook', from: ['asciidoc'], to: [...FROM_AFAR, 'epub', 'fb2', 'docx', 'odt', 'txt'] },

@@ -12,6 +12,7 @@ import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
 import { fonts } from './formats/fonts.ts';
 import type { Family, Format } from './formats/format.ts';
+import { geodata } from './formats/geodata.ts';
 import { images } from './formats/images.ts';
 import { mails } from './formats/mails.ts';
 import { markup } from './formats/markup.ts';
@@ -40,6 +41,7 @@ export const FORMATS: readonly Format[] = [
   ...video,
   ...subtitles,
   ...data,
+  ...geodata,
   ...mails,
   ...calendars,
   ...contacts,

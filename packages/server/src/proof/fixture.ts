@@ -68,6 +68,8 @@ export interface Facts {
   readonly subtitles?: Facts['cues'];
   /** In a mailbox. */
   readonly messages?: number;
+  /** Of geodata: what each place is called, and its shape as text, such as `point 7 51` or `line 0 0, 1 1.5`. */
+  readonly places?: readonly { readonly name: string; readonly shape: string }[];
   /** All rows of the one table. */
   readonly records?: readonly Readonly<Record<string, Datum>>[];
   /** All that a file of nested values holds. */

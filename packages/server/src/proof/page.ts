@@ -19,6 +19,7 @@ const FAMILIES: Readonly<Record<Family, string>> = {
   subtitle: 'Subtitles',
   archive: 'Archives',
   data: 'Data',
+  geodata: 'Geodata',
   mail: 'Mail',
   calendar: 'Calendars',
   contacts: 'Contacts',

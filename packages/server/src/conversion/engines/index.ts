@@ -15,6 +15,7 @@ import { ffmpegStills } from './ffmpeg-stills.ts';
 import { fontforge } from './fontforge.ts';
 import { fonttools } from './fonttools.ts';
 import { gcab } from './gcab.ts';
+import { gdal } from './gdal.ts';
 import { ghostscript } from './ghostscript.ts';
 import { icnsutils } from './icnsutils.ts';
 import { imagemagick } from './imagemagick.ts';
@@ -51,6 +52,7 @@ export const ENGINES: readonly Engine[] = [
   squashfs,
   sevenzip,
   gcab,
+  gdal,
   brotli,
   arj,
   asciidoctor,

@@ -15,7 +15,10 @@ export const data: readonly Format[] = [
   row('ini', 'text/x-ini', 'a file of settings', { ...text, aliases: ['cfg'] }),
   row('sql', 'application/sql', 'SQL statements', text),
   row('parquet', 'application/vnd.apache.parquet', 'a Parquet file'),
-  row('sqlite', 'application/vnd.sqlite3', 'a SQLite database', { aliases: ['sqlite3', 'db'] }),
+  row('sqlite', 'application/vnd.sqlite3', 'a SQLite database', {
+    aliases: ['sqlite3', 'db'],
+    container: 'sqlite',
+  }),
   row('msgpack', 'application/vnd.msgpack', 'a MessagePack file', { hasNoSignature: true }),
   row('cbor', 'application/cbor', 'a CBOR file', { hasNoSignature: true }),
 ];

@@ -14,6 +14,7 @@ export type Family =
   | 'font'
   | 'model'
   | 'data'
+  | 'geodata'
   | 'mail'
   | 'calendar'
   | 'contacts'

@@ -5,6 +5,7 @@ import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkFont } from './font.ts';
+import { checkGeodata } from './geodata.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkMail } from './mail.ts';
 import { checkGif, checkMedia, checkStill } from './media.ts';
@@ -19,6 +20,7 @@ export function checkFor(format: Format): Check {
     const { subtitles, transcript, written } = fixture.facts;
     const cues = fixture.facts.cues ?? (format.family === 'subtitle' ? subtitles : undefined);
     if (cues) return checkSubtitles(made, { ...fixture, facts: { cues } });
+    if (fixture.facts.places && format.id === 'csv') return checkGeodata(made, fixture);
     const isRead = written !== undefined || fixture.format === 'pdf';
     if (isRead && format.id === 'json') return checkPlaces(made, fixture);
     const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(format.family);
@@ -33,6 +35,8 @@ function checkOfFamily(format: Format): Check {
     case 'data':
     case 'playlist':
       return checkData;
+    case 'geodata':
+      return checkGeodata;
     case 'sheet':
       return (made, fixture) =>
         fixture.facts.records && ['csv', 'tsv', 'xlsx'].includes(made.to)
