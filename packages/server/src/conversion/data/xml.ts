@@ -92,22 +92,28 @@ function rowOf(columns: readonly string[], row: readonly Cell[]): Value {
   return Object.fromEntries(columns.map((name, index) => [elementName(name), row[index] ?? null]));
 }
 
-function forXml(value: Value): unknown {
+function forXml(value: Value, known: readonly string[] = ['xml', 'xmlns']): unknown {
   if (Array.isArray(value))
-    return value.map((each) => (Array.isArray(each) ? { item: forXml(each) } : forXml(each)));
+    return value.map((each) => (Array.isArray(each) ? { item: forXml(each, known) } : forXml(each, known)));
   if (!hasMembers(value)) return withoutControls(cellText(value as Cell));
+  const declared = Object.keys(value).flatMap((name) => /^@xmlns:(.+)$/.exec(name)?.[1] ?? []);
+  const prefixes = [...known, ...declared];
   const members = Object.entries(value).map(([name, member]) => {
     if (name === '#text') return [name, forXml(member)];
     const isAttribute = name.startsWith('@') && !hasMembers(member) && !Array.isArray(member);
-    return [isAttribute ? `@${elementName(name.slice(1))}` : elementName(name), forXml(member)];
+    const clean = elementName(isAttribute ? name.slice(1) : name, prefixes);
+    return [isAttribute ? `@${clean}` : clean, forXml(member, prefixes)];
   });
   return Object.fromEntries(members);
 }
 
-/** What a name cannot have becomes an underscore. */
-function elementName(name: string): string {
-  const clean = name.replace(/[^\p{L}\p{N}_.:-]/gu, '_').replace(/^(?=[^\p{L}_])/u, '_');
-  return clean === '' ? '_' : clean;
+/** What a name cannot have becomes an underscore, and so does the colon of a prefix that is not declared. */
+function elementName(name: string, prefixes: readonly string[] = []): string {
+  const [prefix = '', ...local] = name.split(':');
+  const start = local.length > 0 && prefixes.includes(prefix) ? `${prefix}:` : '';
+  const rest = start ? local.join(':') : name;
+  const clean = rest.replace(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^(?=[^\p{L}_])/u, '_');
+  return `${start}${clean === '' ? '_' : clean}`;
 }
 
 /** XML 1.0 has no way to write these. */

@@ -45,7 +45,7 @@ export interface Source {
 }
 
 /**
- * The one demuxer for each format: content must not choose another, such as one that reads playlists. Formats of which
+ * The demuxers for each format: content must not choose others, such as one that reads playlists. Formats of which
  * FFmpeg takes a cut file for a whole one are only written.
  */
 const DEMUXERS: Readonly<Record<string, string>> = {
@@ -80,7 +80,8 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   gsm: 'gsm',
   sf: 'ircam',
   sox: 'sox',
-  mpc: 'mpc8',
+  // The seventh version of Musepack, and the eighth.
+  mpc: 'mpc,mpc8',
   '8svx': 'iff',
   wmv: 'asf',
   asf: 'asf',
@@ -119,7 +120,8 @@ export const isReadable = (format: string): boolean => format in DEMUXERS;
 
 /** What both programs are told of their input. No protocol but plain files: an input may refer to another. */
 export function inputArguments(demuxer: string, path: string): string[] {
-  return ['-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', path];
+  const only = demuxer.includes(',') ? '-format_whitelist' : '-f';
+  return ['-protocol_whitelist', 'file,pipe', only, demuxer, '-i', path];
 }
 
 /** The failure of a file that is not what it should be, or not whole. */
@@ -145,7 +147,8 @@ export async function openSource({ input, from }: Task, run: Run): Promise<Sourc
   const { streams, packets, format } = Probe.parse(JSON.parse(stdout));
   const tracks = streams.flatMap(toTrack);
   if (tracks.length === 0) throw damaged(from, stderr);
-  const { size: bytes, start_time: start = 0, duration } = format;
+  const { size: bytes, start_time: start = 0 } = format;
+  const duration = playingTime(format.duration, streams);
   return {
     path: input,
     format: from,
@@ -164,6 +167,12 @@ const Flag = z
   .default(0)
   .transform((value) => value !== 0);
 
+/** As Matroska writes how long a track is. */
+const Clock = z
+  .string()
+  .regex(/^\d+:\d\d:\d\d(\.\d+)?$/)
+  .transform((clock) => clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0));
+
 const Stream = z.object({
   index: z.number(),
   codec_type: z.string().optional(),
@@ -177,7 +186,9 @@ const Stream = z.object({
   sample_rate: z.coerce.number().default(0),
   sample_fmt: z.string().optional(),
   disposition: z.object({ default: Flag, attached_pic: Flag }),
-  tags: z.object({ language: z.string().optional() }).default({}),
+  tags: z
+    .object({ language: z.string().optional(), DURATION: Clock.optional().catch(undefined) })
+    .default({}),
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
 });
 
@@ -195,6 +206,14 @@ const Probe = z.object({
     duration: z.coerce.number().positive().optional().catch(undefined),
   }),
 });
+
+/** Without subtitles that go on when there is nothing to be seen or heard any more. */
+function playingTime(declared: number | undefined, streams: readonly z.infer<typeof Stream>[]) {
+  const played = streams
+    .filter(({ codec_type: type }) => type === 'video' || type === 'audio')
+    .map(({ tags }) => tags.DURATION ?? Number.POSITIVE_INFINITY);
+  return declared === undefined || played.length === 0 ? declared : Math.min(declared, Math.max(...played));
+}
 
 /** Data, attachments, codecs that FFmpeg does not know, and tracks of which it could read nothing are passed over. */
 function toTrack(stream: z.infer<typeof Stream>): Track[] {

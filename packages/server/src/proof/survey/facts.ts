@@ -20,6 +20,8 @@ const Picture = z.object({
 });
 const TIMEOUT_MS = 30_000;
 const WORDS = 8;
+const SHORTEST_SECONDS = 0.1;
+const QUIET_DB = -40;
 const LETTERS = 'Hamburgefonstiv';
 
 /**
@@ -138,8 +140,19 @@ async function readMedia(path: string): Promise<Facts> {
   const tracks = await mediaInfo(path);
   const of = (type: string) => tracks.find((track) => track['@type'] === type);
   const seconds = Number(of('General')?.Duration);
-  if (!(seconds > 0)) throw new Error('MediaInfo does not know how long it is.');
-  return { seconds, hasAudio: of('Audio') !== undefined, hasVideo: of('Video') !== undefined };
+  if (!(seconds > SHORTEST_SECONDS)) throw new Error('It is too short to be looked at.');
+  return {
+    seconds,
+    hasAudio: of('Audio') !== undefined && (await isHeard(path)),
+    hasVideo: of('Video') !== undefined,
+  };
+}
+
+/** Many test files are silent, and then nothing can be heard in what is made of them. */
+async function isHeard(path: string): Promise<boolean> {
+  const measure = ['-nostdin', '-i', path, '-map', '0:a:0', '-af', 'volumedetect', '-f', 'null', '-'];
+  const { stderr } = await execa('ffmpeg', measure, { timeout: TIMEOUT_MS });
+  return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)?.[1] ?? Number.NEGATIVE_INFINITY) > QUIET_DB;
 }
 
 /** The words of a text in one script, of letters that every format has, and each only once. */

@@ -56,4 +56,4 @@ export const SOURCE_PACKAGES: readonly string[] = [
  * them only a clear failure or a result is expected, as from any that an independent reader refuses.
  */
 export const MEANT_TO_BE_WRONG =
-  /bad|broken|corrupt|crash|clusterfuzz|damage|encrypt|error|fail|fuzz|illegal|incomplete|invalid|malformed|missing|oom|overflow|password|protect|poc|timeout|trunc|unsupported|weird|wrong/i;
+  /bad|broken|corrupt|crash|clusterfuzz|damage|encrypt|error|fail|fuzz|illegal|incomplete|infloop|invalid|malformed|missing|oom|overflow|password|protect|poc|timeout|trunc|unsupported|weird|wrong/i;
