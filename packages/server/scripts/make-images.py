@@ -63,6 +63,9 @@ frames[0].save(
     FOLDER / 'moving.gif', save_all=True, append_images=frames[1:], duration=[100, 200, 300], loop=0, disposal=2
 )
 frames[0].save(
+    FOLDER / 'moving.apng', format='PNG', save_all=True, append_images=frames[1:], duration=[100, 200, 300], loop=0
+)
+frames[0].save(
     FOLDER / 'moving.webp', save_all=True, append_images=frames[1:], duration=[100, 200, 300], loop=0, lossless=True
 )
 

@@ -116,7 +116,7 @@ describe('recognise', () => {
     ['wv', 'wv', tone],
     ['gif', 'gif', picture],
     ['png', 'png', still],
-    ['apng', 'png', picture],
+    ['apng', 'apng', picture],
     ['jpg', 'jpg', still],
     ['bmp', 'bmp', still],
     ['tiff', 'tiff', still],

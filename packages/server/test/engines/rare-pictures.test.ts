@@ -82,3 +82,31 @@ test('light counts evenly in a Radiance image', async () => {
   const [back] = await convert('hdr', 'png', made?.path ?? '');
   for (const value of await pixelAt(back?.path ?? '', 10, 10)) expect(Math.abs(value - 128)).toBeLessThan(3);
 });
+
+describe('apng', () => {
+  const moving = fixture('images/moving.apng');
+
+  test('moves on as WebP and GIF, each picture as long as before', async () => {
+    for (const format of ['webp', 'gif']) {
+      const [made] = await convert('apng', format, moving);
+      expect(await sharp(made?.path).metadata(), format).toMatchObject({ pages: 3, delay: [100, 200, 300] });
+    }
+  });
+
+  test('stands still where that is wished, in any shape', async () => {
+    const [made] = await convert('apng', 'webp', moving, { options: { animated: false, width: 100 } });
+    const { pages = 1, width } = await sharp(made?.path).metadata();
+    expect([pages, width]).toEqual([1, 100]);
+  });
+
+  test('is a PNG image for whoever calls it one', async () => {
+    const [made] = await convert('png', 'jpg', moving);
+    expect((await sharp(made?.path).metadata()).format).toBe('jpeg');
+  });
+
+  test.each(['webp', 'mp4'])('half of one does not become a %s', async (format) => {
+    const whole = await readFile(moving);
+    const half = whole.subarray(0, whole.length * 0.8);
+    expect((await failureOf(convert('apng', format, half))).code).toBe('invalid_input_file');
+  });
+});

@@ -2,7 +2,6 @@
 
 /** Where file-type has a finer name, or another one, for what is read as a format of the table. */
 export const FORMAT_OF: Readonly<Record<string, string>> = {
-  apng: 'png',
   nef: 'tiff',
   j2c: 'j2k',
   jpx: 'jp2',

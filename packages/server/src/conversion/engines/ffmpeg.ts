@@ -35,6 +35,8 @@ const FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => VIDEO_CONTAINERS[
 const SILENT_FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => !FILMS.includes(format));
 const SOURCES_OF_PICTURES = [...FILMS, ...SILENT_FILMS].filter(isReadable);
 
+const ANIMATIONS = ['gif', 'apng'];
+
 const GIF_MAX_WIDTH = 800;
 const GIF_MAX_RATE = 15;
 /** Viewers show pictures that are shorter than two hundredths of a second more slowly. */
@@ -51,8 +53,8 @@ const edges: Edge[] = [
   ...edgesBetween(SOURCES_OF_SOUND, LOSSLESS, { fidelity: 1, cost: 2 }),
   ...edgesBetween(SOURCES_OF_SOUND, LOSSY, { fidelity: 0.9, cost: 4 }),
   ...edgesBetween(SOURCES_OF_SOUND, COARSE, { fidelity: 0.6, cost: 4 }),
-  ...edgesBetween([...SOURCES_OF_PICTURES, 'gif'], FILMS, { fidelity: 0.9, cost: 10 }),
-  ...edgesBetween([...SOURCES_OF_PICTURES, 'gif'], SILENT_FILMS, { fidelity: 0.7, cost: 10 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, ...ANIMATIONS], FILMS, { fidelity: 0.9, cost: 10 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, ...ANIMATIONS], SILENT_FILMS, { fidelity: 0.7, cost: 10 }),
   ...edgesBetween(SOURCES_OF_PICTURES, ['gif'], { fidelity: 0.5, cost: 20 }),
 ].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 

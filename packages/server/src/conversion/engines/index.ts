@@ -30,6 +30,7 @@ import { msgconvert } from './msgconvert.ts';
 import { openjpeg } from './openjpeg.ts';
 import { pandoc } from './pandoc.ts';
 import { pdfFlow } from './pdf-flow.ts';
+import { pillow } from './pillow.ts';
 import { pocketsphinx } from './pocketsphinx.ts';
 import { poppler } from './poppler.ts';
 import { potrace } from './potrace.ts';
@@ -78,6 +79,7 @@ export const ENGINES: readonly Engine[] = [
   msgconvert,
   pandoc,
   pdfFlow,
+  pillow,
   pocketsphinx,
   poppler,
   potrace,

@@ -5,7 +5,8 @@ const row = rowOf('image');
 /** Pictures made of pixels. */
 export const images: readonly Format[] = [
   row('jpg', 'image/jpeg', 'a JPEG image', { aliases: ['jpeg', 'jpe', 'jfif'] }),
-  row('png', 'image/png', 'a PNG image'),
+  row('png', 'image/png', 'a PNG image', { container: 'PNG' }),
+  row('apng', 'image/apng', 'an animated PNG image', { container: 'PNG' }),
   row('webp', 'image/webp', 'a WebP image'),
   row('avif', 'image/avif', 'an AVIF image'),
   row('tiff', 'image/tiff', 'a TIFF image', { aliases: ['tif'] }),

@@ -34,6 +34,8 @@ export async function isComplete(source: Source, seconds: number, warnings: stri
       return (await firstBytes(source, 10 * GSM_FRAME, run)).every(isInGsm);
     case 'gif':
       return endsWithGifBlock(await lastBytes(source, MAX_GIF_TAIL, run));
+    case 'apng':
+      return (await lastBytes(source, PNG_END, run)).includes('IEND');
     default:
       return true;
   }
@@ -46,6 +48,8 @@ function isInGsm(byte: number, at: number): boolean {
   return at % GSM_FRAME !== 0 || byte >> 4 === 0xd;
 }
 
+/** The last chunk of a PNG image: its length, its name and a checksum. */
+const PNG_END = 12;
 const MAX_OGG_PAGE = 27 + 255 + 255 * 255;
 const MAX_GIF_TAIL = 256;
 

@@ -63,6 +63,7 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   webm: 'matroska',
   avi: 'avi',
   gif: 'gif',
+  apng: 'apng',
   mp2: 'mp3',
   wma: 'asf',
   m4b: 'mov',
@@ -110,7 +111,7 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   obu: 'obu',
 };
 
-const WITHOUT_SOUND = ['gif', 'm2v', 'ivf', 'obu'];
+const WITHOUT_SOUND = ['gif', 'apng', 'm2v', 'ivf', 'obu'];
 
 /** Formats that FFmpeg reads, and that hold sound. */
 export const SOURCES_OF_SOUND = Object.keys(DEMUXERS).filter((format) => !WITHOUT_SOUND.includes(format));

@@ -208,8 +208,8 @@ function chain(...filters: (string | number | false | undefined)[]): TrackOption
 /** What a track's pictures need before anything else is done with them. */
 export function sourceFilters({ isInterlaced, codec }: Track): string {
   const filters: string[] = [];
-  // A GIF's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
-  if (codec === 'gif') filters.push('fps=50');
+  // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
+  if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
   if (isInterlaced) filters.push('yadif=deint=interlaced');
   return filters.join(',');
 }
