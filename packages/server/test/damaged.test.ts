@@ -1,13 +1,13 @@
 /** What is damaged ends in a clear failure, in every format that something can be made of. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { detectEngines } from '../src/conversion/catalogue.ts';
 import { ENGINES } from '../src/conversion/engines/index.ts';
 import { Planner, pairName } from '../src/conversion/planner.ts';
+import { localHost } from '../src/conversion/tools/host.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
 import { fixturePath } from '../src/proof/fixture.ts';
 import { FIXTURES } from '../src/proof/fixtures/index.ts';
-import { detectEngines } from '../src/conversion/catalogue.ts';
-import { localHost } from '../src/conversion/tools/host.ts';
 import { convert, failureOf } from './engines/convert.ts';
 
 const because = (formats: string, reason: string) =>
@@ -66,7 +66,7 @@ async function halfOf(format: string): Promise<Buffer> {
 
 describe('half of a file', () => {
   const noticed = conversions.filter(([from]) => !(from in HALF_IS_WHOLE) && !SLOW.includes(from));
-  test.concurrent.for(noticed)('%s is not passed off as the whole, on the way to %s', async ([from, to]) => {
+  test.for(noticed)('%s is not passed off as the whole, on the way to %s', async ([from, to]) => {
     const { code } = await failureOf(convert(from, to, await halfOf(from)));
     expect(code).toBe('invalid_input_file');
   });
@@ -78,7 +78,7 @@ describe('half of a file', () => {
   });
 });
 
-test.concurrent.for(conversions)('random bytes are no %s, on the way to %s', async ([from, to]) => {
+test.for(conversions)('random bytes are no %s, on the way to %s', async ([from, to]) => {
   const { code } = await failureOf(convert(from, to, junk(5000)));
   // They may say that they are a picture that is larger than any.
   expect(['invalid_input_file', 'limit_exceeded']).toContain(code);

@@ -203,6 +203,10 @@ def load(desktop, request):
     document = None
     for name in request["filters"]:
         document = document or open_by(desktop, name, request["input"], arguments)
+    if document is None and request["load"].get("Password") and not questions.password_asked:
+        # The reader of old documents does not ask again where a password is wrong.
+        unopened = {name: value for name, value in arguments.items() if name != "Password"}
+        open_by(desktop, request["filters"][0], request["input"], unopened)
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
     if document is None:
