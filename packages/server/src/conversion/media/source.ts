@@ -88,7 +88,8 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   asf: 'asf',
   flv: 'flv',
   f4v: 'mov',
-  mpg: 'mpeg',
+  // A program, or its pictures alone.
+  mpg: 'mpeg,mpegvideo',
   vob: 'mpeg',
   ts: 'mpegts',
   ogv: 'ogg',

@@ -1,4 +1,5 @@
 /** What independent readers find in a file that nobody here has made. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { z } from 'zod';
@@ -24,19 +25,26 @@ const SHORTEST_SECONDS = 0.1;
 const QUIET_DB = -40;
 const LETTERS = 'Hamburgefonstiv';
 
+/** What is known of a file. Sound that cannot be heard is neither there nor missing. */
+export interface Found extends Facts {
+  /** Of a film's sound. */
+  readonly soundSeconds?: number;
+}
+
 /**
  * What must be found again in everything that is made of a file.
  *
  * @returns undefined if there is no reader of such files beside the engines'
  * @throws if the reader refuses the file: then it is not well-formed, or odd enough to confuse others too
  */
-export function readFacts(path: string, format: Format): Promise<Facts> | undefined {
+export function readFacts(path: string, format: Format): Promise<Found> | undefined {
   switch (format.family) {
     case 'document':
     case 'sheet':
     case 'slides':
     case 'mail':
       if (format.id === 'pdf') return readPdf(path);
+      if (format.id === 'latex') return assertLatex(path);
       return PRINTED.includes(format.id) ? undefined : readDocument(path, format.id);
     case 'data':
       return readWords(path, format.id);
@@ -59,7 +67,21 @@ export function readFacts(path: string, format: Format): Promise<Facts> | undefi
 }
 
 /** Their readers print them as a manual or a book would be, with words of their own. */
-const PRINTED = ['man', 'ms', 'texinfo', 'latex'];
+const PRINTED = ['man', 'ms', 'texinfo'];
+
+/** Other programs' macros for TeX have the same name. */
+async function assertLatex(path: string): Promise<Facts> {
+  if (!/^\\documentclass/m.test(await readFile(path, 'latin1'))) throw new Error('It is no document.');
+  return {};
+}
+
+/** Whether a file can become a format at all: not everything can be heard, or has text. */
+export function canBecome({ id, family }: Format, { hasAudio, hasVideo, words, pages }: Found): boolean {
+  if (family === 'video') return hasVideo !== false;
+  if (hasAudio === false) return family === 'image';
+  const hasNoText = pages !== undefined && words?.length === 0;
+  return !hasNoText || ['image', 'drawing', 'recognition'].includes(family) || id === 'pdf';
+}
 
 /** Second readers, which leave out what is in a file and not to be seen: what was deleted, codes of fields, patterns of slides. */
 const SECOND_READERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -111,7 +133,10 @@ async function readSubtitles(path: string, format: string): Promise<Facts> {
 }
 
 /** What can be expected of a target: paper shows no hidden slides, and sheets on as many pages as they need. */
-export function factsFor({ id, family }: Format, facts: Facts): Facts {
+export function factsFor({ id, family }: Format, { soundSeconds, ...facts }: Found): Facts | undefined {
+  // Nobody has written down what is said.
+  if (facts.seconds !== undefined && !['audio', 'video', 'image'].includes(family)) return undefined;
+  if (family === 'audio' && soundSeconds) return { ...facts, seconds: soundSeconds };
   if (id !== 'pdf' && family !== 'image' && family !== 'drawing') return facts;
   const { slides, sheets, width, height, ...others } = facts;
   // An icon has sizes of its own.
@@ -136,15 +161,18 @@ async function readPicture(path: string, format: string): Promise<Facts> {
   return { ...size, pages: isAnimation ? 1 : pictures, frames: pictures };
 }
 
-async function readMedia(path: string): Promise<Facts> {
+async function readMedia(path: string): Promise<Found> {
   const tracks = await mediaInfo(path);
   const of = (type: string) => tracks.find((track) => track['@type'] === type);
   const seconds = Number(of('General')?.Duration);
   if (!(seconds > SHORTEST_SECONDS)) throw new Error('It is too short to be looked at.');
+  const sound = of('Audio');
   return {
     seconds,
-    hasAudio: of('Audio') !== undefined && (await isHeard(path)),
     hasVideo: of('Video') !== undefined,
+    ...(sound?.Duration && { soundSeconds: Number(sound.Duration) }),
+    ...(!sound && { hasAudio: false }),
+    ...(sound && (await isHeard(path)) && { hasAudio: true }),
   };
 }
 

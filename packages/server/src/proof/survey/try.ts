@@ -11,7 +11,7 @@ import type { EngineSettings } from '../../conversion/tools/host.ts';
 import type { Check, Facts } from '../fixture.ts';
 import { proveFile } from '../prove.ts';
 import { isWanted } from '../wanted.ts';
-import { factsFor, readFacts } from './facts.ts';
+import { canBecome, type Found, factsFor, readFacts } from './facts.ts';
 import { rank, type Sample } from './samples.ts';
 
 /** How one conversion went. */
@@ -41,8 +41,9 @@ export async function trySample(
   const facts = await Promise.resolve(readFacts(path, format)).catch(() => 'unreadable' as const);
   const input = facts === 'unreadable' || isMeantToBeWrong ? 'odd' : 'whole';
   const outcomes: Outcome[] = [];
-  for (const pair of choose(catalogue, sample, seed)) {
-    const known = facts && facts !== 'unreadable' ? factsFor(pair.to, facts) : undefined;
+  const found = facts === 'unreadable' ? undefined : facts;
+  for (const pair of choose(catalogue, sample, seed, found)) {
+    const known = found && factsFor(pair.to, found);
     outcomes.push({ name, pair: pair.name, input, ...(await convert(path, pair, known, settings)) });
   }
   return outcomes;
@@ -69,10 +70,10 @@ export async function tryDamaged(
   }
 }
 
-function choose(catalogue: Catalogue, { name, format }: Sample, seed: string): Pair[] {
+function choose(catalogue: Catalogue, { name, format }: Sample, seed: string, found: Found = {}): Pair[] {
   const place = ({ from, to }: Pair) =>
     (isWanted(from.id, to.id) ? '0' : '1') + rank(`${name} ${to.id}`, seed);
-  const pairs = catalogue.pairs.filter(({ from }) => from === format);
+  const pairs = catalogue.pairs.filter(({ from, to }) => from === format && canBecome(to, found));
   const ranked = pairs.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   // The last place is for one that may be less wanted.
   const [any] = [...ranked].sort((a, b) => (place(a).slice(1) < place(b).slice(1) ? -1 : 1));
