@@ -45,7 +45,7 @@ export const BRIDGES: readonly Bridge[] = [
   { via: 'html', from: ['mail'], to: ['pdf'] },
   { via: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf'] },
   // Old workbooks meet programs' data in the one that keeps types; so do data and old workbooks.
-  { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md', 'html'] },
+  { via: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md'] },
   { via: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },
   { via: 'xlsx', from: ['csv'], to: ['sheet', 'pdf'] },
   { via: 'csv', from: ['geodata'], to: ['xlsx', 'tsv', 'html', 'md'] },

@@ -358,6 +358,16 @@ describe('text and pictures', () => {
     expect((await execa('pdfinfo', ['-struct', file?.path ?? ''])).stdout).toMatch(/H1[\s\S]*Table/);
   });
 
+  test.each(['xlsx', 'xls', 'ods'])(
+    'merged cells of a %s workbook are merged in a web page',
+    async (from) => {
+      const [page] = await convert(from, 'html', fixture(`sheets/hard/merged.${from}`));
+      expect(await readFile(page?.path ?? '', 'utf8')).toMatch(
+        /<td colspan="?3"?[^>]*>[\s\S]*A title over three columns/,
+      );
+    },
+  );
+
   test('a formula is shown', async () => {
     const [document] = await convert('md', 'docx', Buffer.from('It is $x = 7 + 35$ here.'));
     const [file] = await convert('docx', 'pdf', document?.path ?? '');

@@ -46,8 +46,8 @@ const TO_TABLES = ['csv', 'tsv', 'xlsx', 'sqlite', 'sql', 'html', 'md'];
 const TO_LISTS = ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'yaml', 'xml', 'html', 'md'];
 const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx'];
 
-/** What LibreOffice does as well as can be: cells as they are shown. */
-const ELSEWHERE = ['xlsx2csv'];
+/** What LibreOffice does as well as can be: cells as they are shown, and what they look like. */
+const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];
 
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
