@@ -25,10 +25,8 @@ test('ways and places of a track are layers of their own', async () => {
         properties: { name: 'Walk' },
         geometry: {
           coordinates: [
-            [
-              [2, 1],
-              [4, 3],
-            ],
+            [2, 1],
+            [4, 3],
           ],
         },
       },
