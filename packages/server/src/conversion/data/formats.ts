@@ -5,7 +5,7 @@ import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from '.
 import { asTables, type Content, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
-import { playlistWriter, readAsx, readM3u, readPls, readXspf } from './playlists.ts';
+import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
 import { readSeparated, writeSeparated } from './separated.ts';
 import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';
 import {
@@ -64,6 +64,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   pls: readPls,
   xspf: readXspf,
   asx: readAsx,
+  wpl: readMediaList,
+  zpl: readMediaList,
   ics: readCalendar,
   vcf: readContacts,
 };
@@ -94,6 +96,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   pls: one(playlistWriter('pls')),
   xspf: one(playlistWriter('xspf')),
   asx: one(playlistWriter('asx')),
+  wpl: one(playlistWriter('wpl')),
+  zpl: one(playlistWriter('zpl')),
 };
 
 /** A format that holds everything in one file. */

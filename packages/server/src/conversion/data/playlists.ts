@@ -89,6 +89,21 @@ export async function readAsx(path: string): Promise<Content> {
   return asContent(tracks, 'an ASX playlist');
 }
 
+/** Reads the newer playlists of Windows and of Zune. */
+export async function readMediaList(path: string): Promise<Content> {
+  const tracks = elements(parseXml(await readText(path)), 'media').map((element) => {
+    const [place, title, artist, duration] = ['@src', '@trackTitle', '@trackArtist', '@duration'].map(
+      (name) => textIn(element, name),
+    );
+    return track(
+      place ?? '',
+      [artist, title].filter(Boolean).join(' - '),
+      Number(duration || Number.NaN) / 1000,
+    );
+  });
+  return asContent(tracks, 'a playlist of Windows Media Player');
+}
+
 function decoded(address: string): string {
   try {
     return decodeURI(address);
@@ -121,6 +136,8 @@ function textIn(element: Value, name: string): string | undefined {
 const FORMATS: Readonly<Record<string, (tracks: readonly Track[]) => string>> = {
   m3u: asM3u,
   m3u8: asM3u,
+  wpl: asMediaList('wpl version="1.0"'),
+  zpl: asMediaList('zpl version="2.0"'),
   pls: (tracks) =>
     [
       '[playlist]',
@@ -159,6 +176,18 @@ const FORMATS: Readonly<Record<string, (tracks: readonly Track[]) => string>> = 
       },
     }),
 };
+
+/** @param version stands in front, and tells the two kinds apart */
+function asMediaList(version: string) {
+  return (tracks: readonly Track[]): string => {
+    const media = tracks.map(({ location, title, seconds }) => ({
+      '@src': location,
+      ...(title && { '@trackTitle': title }),
+      ...(seconds && { '@duration': String(Math.round(seconds * 1000)) }),
+    }));
+    return `<?${version}?>\n${formatXml({ smil: { body: { seq: { media } } } })}`;
+  };
+}
 
 function asM3u(tracks: readonly Track[]): string {
   const lines = tracks.map(({ location, title, seconds }) =>

@@ -44,7 +44,7 @@ const TO_TABLES = ['csv', 'tsv', 'xlsx', 'sqlite', 'sql', 'html', 'md'];
 
 /** Where people look for what is in a list of tracks, events or addresses. */
 const TO_LISTS = ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'yaml', 'xml', 'html', 'md'];
-const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx'];
+const PLAYLISTS = ['m3u', 'm3u8', 'pls', 'xspf', 'asx', 'wpl', 'zpl'];
 
 /** What LibreOffice does as well as can be: cells as they are shown, and what they look like. */
 const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];

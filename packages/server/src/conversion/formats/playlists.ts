@@ -10,4 +10,6 @@ export const playlists: readonly Format[] = [
   row('pls', 'audio/x-scpls', 'a PLS playlist', text),
   row('xspf', 'application/xspf+xml', 'an XSPF playlist', { ...text, root: 'playlist' }),
   row('asx', 'video/x-ms-asf-plugin', 'an ASX playlist', { ...text, aliases: ['wax', 'wvx'], root: 'asx' }),
+  row('wpl', 'application/vnd.ms-wpl', 'a Windows Media playlist', { ...text, opening: /^\s*<\?wpl\b/ }),
+  row('zpl', 'application/x-zpl', 'a Zune playlist', { ...text, opening: /^\s*<\?zpl\b/ }),
 ];

@@ -40,6 +40,14 @@ def read_asx(path):
     return tracks(*((entry.find("ref").get("href"), entry.findtext("title"), clock(entry.find("duration"))) for entry in entries))
 
 
+def read_wpl(path):
+    found = ElementTree.parse(path).getroot().findall("body/seq/media")
+    return tracks(*((each.get("src"), each.get("trackTitle"), int(each.get("duration", 0)) // 1000) for each in found))
+
+
+read_zpl = read_wpl
+
+
 def clock(element):
     if element is None:
         return None
