@@ -31,9 +31,6 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
   pdb: 'Nothing says how long its last record is, which is most of a short book.',
 };
 
-/** Formats whose halves keep a tool busy for a minute before it is stopped. */
-const SLOW = ['ply'];
-
 const settings = { languages: ['eng'] };
 const engines = await detectEngines(ENGINES, localHost(settings));
 const planner = new Planner(engines.flatMap(({ engine, version }) => (version ? [engine] : [])));
@@ -65,16 +62,14 @@ async function halfOf(format: string): Promise<Buffer> {
 }
 
 describe('half of a file', () => {
-  const noticed = conversions.filter(([from]) => !(from in HALF_IS_WHOLE) && !SLOW.includes(from));
+  const noticed = conversions.filter(([from]) => !(from in HALF_IS_WHOLE));
   test.for(noticed)('%s is not passed off as the whole, on the way to %s', async ([from, to]) => {
     const { code } = await failureOf(convert(from, to, await halfOf(from)));
     expect(code).toBe('invalid_input_file');
   });
 
   test('is of a format that is offered, where it is said to look whole', () => {
-    expect(conversions.map(([from]) => from)).toEqual(
-      expect.arrayContaining([...Object.keys(HALF_IS_WHOLE), ...SLOW]),
-    );
+    expect(conversions.map(([from]) => from)).toEqual(expect.arrayContaining(Object.keys(HALF_IS_WHOLE)));
   });
 });
 
