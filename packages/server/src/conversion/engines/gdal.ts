@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { safeLabel } from '../documents/label.ts';
 import { type Engine, edgesBetween } from '../engine.ts';
 import { ConversionFailure } from '../failure.ts';
 
-const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), '..', 'geodata', 'convert.py');
+const SCRIPT = fileURLToPath(new URL('../geodata/convert.py', import.meta.url));
 
 /** GDAL's drivers. */
 const DRIVERS: Readonly<Record<string, string>> = {

@@ -1,10 +1,9 @@
 /** glTF models in one file: the library knows them only with their shapes in another. */
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../engine.ts';
 import { ConversionFailure } from '../failure.ts';
 
-const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'gltf.py');
+const SCRIPT = fileURLToPath(new URL('gltf.py', import.meta.url));
 
 async function gltf(run: Run, ...args: ['check' | 'embed', path: string]): Promise<string> {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', SCRIPT, ...args], { readable: [SCRIPT] });
