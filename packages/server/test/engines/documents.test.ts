@@ -129,6 +129,30 @@ describe('files that are not what they should be', () => {
   });
 });
 
+test('a hidden sheet is data, and not on the pages', async () => {
+  const path = join(await temporaryFolder(), 'hidden.xlsx');
+  const make = `
+import openpyxl, sys
+workbook = openpyxl.Workbook()
+workbook.active["A1"] = "seen"
+hidden = workbook.create_sheet("Hidden")
+hidden["A1"] = "unseen"
+hidden.sheet_state = "hidden"
+workbook.save(sys.argv[1])
+`;
+  await execa('/usr/bin/python3', ['-c', make, path]);
+  expect(await convertToText('xlsx', 'csv', path)).toContain('unseen');
+  expect(await convertToText('xlsx', 'ods', path)).toContain('unseen');
+  expect((await convertToText('xlsx', 'pdf', path)).trim()).toBe('seen');
+});
+
+test('the notes of a text stand at its end, and those of a speaker after the slide', async () => {
+  const text = await convertToText('odt', 'txt', fixture('documents/hard/notes.odt'));
+  expect(text).toBe('Notes\nA sentence[1] that goes on.\n[1] What the note says.\n');
+  const said = await convertToText('pptx', 'txt', fixture('slides/hard/noted.pptx'));
+  expect(said).toBe('A clear picture\nHalf of it\n\nNoted\nWhat is shown.\nWhat is only said.\n');
+});
+
 describe('documents beside each other', () => {
   test('four at once become four documents', async () => {
     const markers = ['one', 'two', 'three', 'four'];

@@ -8,6 +8,7 @@ import { whisper } from '../../src/conversion/engines/whisper.ts';
 import { formatTranscript, intoCues } from '../../src/conversion/speech/transcript.ts';
 import { localHost } from '../../src/conversion/tools/host.ts';
 import { wordErrorRate } from '../../src/proof/word-error-rate.ts';
+import { conversionForm, startTestServer, TestClient } from '../harness.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const engine = 'pocketsphinx';
@@ -153,6 +154,7 @@ const FAKE_WHISPER = `#!/bin/sh
 [ "$*" = --version ] && echo 'whisper.cpp version: 1.9.1' && exit
 case "$*" in
   "-m $(dirname "$0")/model.bin -l en -np -ojf -of speech -ml 84 -sow -f speech.wav" | \
+  "-m $(dirname "$0")/model.bin -l en -np -ojf -of speech -f speech.wav" | \
   "-m $(dirname "$0")/model.bin -l de -np -ojf -of speech -f speech.wav") ;;
   *) echo "error: unknown argument: $*" >&2; exit 1 ;;
 esac
@@ -215,6 +217,19 @@ test('whisper hears the language that is asked for, and tells the times of words
     { text: '"Hëllo', start: 0.32, end: 0.9, confidence: 0.5 },
     { text: '&', start: 0.9, end: 1, confidence: 1 },
   ]);
+});
+
+test('who wants all files gets the times of words too, whoever has heard them', async () => {
+  const client = await TestClient.of(await startTestServer(await fakeWhisper()));
+  const body = await conversionForm('text', fixture('media/speech.mp3'));
+  const answer = await client.send('/convert/sync?files=all', { method: 'POST', body });
+  expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename=speech.zip');
+  const path = join(await temporaryFolder(), 'all.zip');
+  await writeFile(path, Buffer.from(await answer.arrayBuffer()));
+  const contentOf = async (name: string) => (await execa('unzip', ['-p', path, name])).stdout;
+  expect(await contentOf('speech.txt')).toContain('Hëllo');
+  const { words } = JSON.parse(await contentOf('speech-words.json')) as Words;
+  expect(words[0]).toEqual({ text: '"Hëllo', start: 0.32, end: 0.9, confidence: 0.5 });
 });
 
 test('whisper is offered, unproven and first, where it is configured, and nowhere else', async () => {
