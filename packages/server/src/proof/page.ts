@@ -45,7 +45,7 @@ Made by \`npm run proof\`: ${proven.length} conversions between ${used.length} f
 run on real files, and what came out was checked by something other than what made it. A server advertises those whose
 tools it has; \`npm run tools\` says which these are.
 
-[The most wanted](#the-most-wanted) shows which way is taken where there are several, and why.
+[The most wanted](#the-most-wanted) shows which way is taken where there are several.
 ${Object.entries(FAMILIES)
   .map(([family, title]) =>
     section(
@@ -57,7 +57,7 @@ ${Object.entries(FAMILIES)
   .join('')}
 ## The most wanted
 
-The way that keeps most of the content is taken, and of those the cheapest. Fidelity is an engine's own estimate for the kind of
+The way that keeps most of the content is taken, and of those the cheapest; [what was measured](choices.md) says why. Fidelity is an engine's own estimate for the kind of
 conversion, from 0 to 1; over several steps it is the product. Cost is relative to copying the file. Seconds are those of the
 proof, for all fixtures of the source. Where the way that is taken fails on a file, the next one is tried.
 

@@ -1,0 +1,46 @@
+const LOOKS =
+  'LibreOffice keeps what a page looks like: fonts, colours, borders, headers and footers, paper. The others keep what they know of, ' +
+  'in styles of their own.';
+const BROWSER =
+  'Only a browser lays out what style sheets say: grids, flexible boxes, positions. LibreOffice shows coloured areas for what it ' +
+  'cannot place.';
+const WORKBOOKS =
+  'Gnumeric starts sooner, and fails on some of the files on the way from or to another format of workbooks; LibreOffice does on none.';
+const ENCODERS =
+  'All encoders come to the same picture, and the others start sooner. sharp keeps profiles, EXIF data and deep colours in one way for ' +
+  'every format.';
+
+/** Choices that figures do not make, or not alone: by somebody who has looked at what came out. By the pairs' names. */
+export const JUDGEMENTS: Readonly<Record<string, string>> = {
+  pdf2png:
+    'Poppler spaces letters evenly and draws thin lines thin; Ghostscript does neither at the resolution of a screen.',
+  pdf2jpg: 'As for PNG; one encoding less than by way of it.',
+  docx2html: LOOKS,
+  docx2odt: LOOKS,
+  odt2docx: LOOKS,
+  odt2html: `${LOOKS} What pandoc keeps more is the mark of a note, which the reader takes for a part of a word.`,
+  html2pdf: BROWSER,
+  md2pdf: `${BROWSER} Formulas are set by it too.`,
+  html2docx:
+    'Pandoc makes headings, lists and tables of Word’s own from any page. LibreOffice keeps colours and alignment of simple pages, ' +
+    'but not the borders of tables, and paints whole pages where a background is missing.',
+  html2odt: 'As for Word documents.',
+  html2epub: 'What Calibre keeps more are a page’s scripts, which do not belong into a book.',
+  epub2pdf:
+    'Calibre shows the book’s own style sheets and cover, and adds a table of contents with page numbers. The others are quicker.',
+  xlsx2xls: WORKBOOKS,
+  ods2xlsx: WORKBOOKS,
+  ods2xls: WORKBOOKS,
+  png2jpg: ENCODERS,
+  png2webp: ENCODERS,
+  webp2png: ENCODERS,
+  heic2png: ENCODERS,
+  gif2webp: ENCODERS,
+  bmp2jpg: ENCODERS,
+  wav2mp3:
+    'FFmpeg encodes by LAME itself, at the same quality. SoX takes 128 kbit/s, and is quicker for that.',
+  mp42srt: 'The subtitles that a film holds are its own; what is said in it is recognised where it holds none.',
+  mp42gif:
+    'FFmpeg with a palette that is made of the film, and an ordered dither: a third smaller than with diffused errors, and hardly less like ' +
+    'it. With the palette that it takes by itself it is quicker, and colours are off.',
+};
