@@ -9,6 +9,12 @@ const WORKBOOKS =
 const ENCODERS =
   'All encoders come to the same picture, and the others start sooner. sharp keeps profiles, EXIF data and deep colours in one way for ' +
   'every format.';
+const PALETTE =
+  'FFmpeg with a palette that is made of the film, and an ordered dither: a third smaller than with diffused errors, and hardly less like ' +
+  'it. With the palette that it takes by itself it is quicker, and colours are off.';
+const SOUND =
+  'SoX starts sooner, and fails on files of the same formats for other targets. FFmpeg reads every codec that they hold, and keeps the ' +
+  'pictures of albums.';
 
 /** Choices that figures do not make, or not alone: by somebody who has looked at what came out. By the pairs' names. */
 export const JUDGEMENTS: Readonly<Record<string, string>> = {
@@ -20,7 +26,7 @@ export const JUDGEMENTS: Readonly<Record<string, string>> = {
   odt2docx: LOOKS,
   odt2html: `${LOOKS} What pandoc keeps more is the mark of a note, which the reader takes for a part of a word.`,
   html2pdf: BROWSER,
-  md2pdf: `${BROWSER} Formulas are set by it too.`,
+  md2pdf: `${BROWSER} It sets formulas too; what is folded away on a page stays so on paper, which is what it keeps less.`,
   html2docx:
     'Pandoc makes headings, lists and tables of Word’s own from any page. LibreOffice keeps colours and alignment of simple pages, ' +
     'but not the borders of tables, and paints whole pages where a background is missing.',
@@ -39,8 +45,16 @@ export const JUDGEMENTS: Readonly<Record<string, string>> = {
   bmp2jpg: ENCODERS,
   wav2mp3:
     'FFmpeg encodes by LAME itself, at the same quality. SoX takes 128 kbit/s, and is quicker for that.',
-  mp42srt: 'The subtitles that a film holds are its own; what is said in it is recognised where it holds none.',
-  mp42gif:
-    'FFmpeg with a palette that is made of the film, and an ordered dither: a third smaller than with diffused errors, and hardly less like ' +
-    'it. With the palette that it takes by itself it is quicker, and colours are off.',
+  mp42srt:
+    'The subtitles that a film holds are its own; what is said in it is recognised where it holds none.',
+  mp42gif: PALETTE,
+  mov2gif: PALETTE,
+  webm2gif: PALETTE,
+  mp32ogg: SOUND,
+  mp32flac: SOUND,
+  wav2flac: SOUND,
+  wav2ogg: SOUND,
+  flac2wav: SOUND,
+  flac2ogg: SOUND,
+  aiff2wav: SOUND,
 };

@@ -60,7 +60,8 @@ async function save(): Promise<void> {
       return comparison ? [[pairName(from, to), comparison] as const] : [];
     }),
   );
-  await writeFile(CHOICES_FILE, `${JSON.stringify(sorted, undefined, 1)}\n`);
+  const lines = Object.entries(sorted).map((entry) => entry.map((part) => JSON.stringify(part)).join(': '));
+  await writeFile(CHOICES_FILE, `{\n${lines.join(',\n')}\n}\n`);
   await writeFile(CHOICES_PAGE, choicesPage(sorted));
 }
 
