@@ -148,6 +148,36 @@ interface VideoCodec {
   video_codec?: "vp9" | "vp8" | "av1" | undefined;
 }
 
+interface At {
+  /** When the picture is seen. Without it, one that is typical of the film. From 0 to 360000 s. */
+  at?: number | undefined;
+}
+
+interface Background {
+  /** The colour behind transparent parts and at added edges. Default: "#ffffff". */
+  background?: string | undefined;
+}
+
+interface Crop {
+  /** The part of the upright picture to keep, before it is turned and resized. In px. */
+  crop?: { left: number; top: number; width: number; height: number } | undefined;
+}
+
+interface Height_2 {
+  /** The height of the result. Alone, it keeps the proportions. From 1 to 16384 px. */
+  height?: number | undefined;
+}
+
+interface Quality_2 {
+  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 90. */
+  quality?: number | undefined;
+}
+
+interface Width_2 {
+  /** The width of the result. Alone, it keeps the proportions. From 1 to 16384 px. */
+  width?: number | undefined;
+}
+
 interface Language {
   /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set. */
   language?: string | undefined;
@@ -268,6 +298,11 @@ interface SampleRate_9 {
   sample_rate?: 8000 | 12000 | 16000 | 24000 | 48000 | undefined;
 }
 
+interface Compression {
+  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 6. */
+  compression?: number | undefined;
+}
+
 interface VideoBitrate_5 {
   /** How many bits a second of video gets. Without it, what keeps a high quality. From 50 to 20000 kbit/s. */
   video_bitrate?: number | undefined;
@@ -308,18 +343,18 @@ interface AudioCodec_11 {
   audio_codec?: "opus" | "vorbis" | undefined;
 }
 
+interface Lossless {
+  /** Keeps every pixel exactly, and makes larger files. Without it and without a quality, pictures of few, flat colours are kept exactly where that makes them smaller. */
+  lossless?: boolean | undefined;
+}
+
 interface Password {
   /** Opens a protected input. The result has no password. */
   password?: string | undefined;
 }
 
-interface Compression {
-  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 9. */
-  compression?: number | undefined;
-}
-
 interface Compression_2 {
-  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 6. */
+  /** How hard to compress: 0 is fastest, 9 is smallest. From 0 to 9. Default: 9. */
   compression?: number | undefined;
 }
 
@@ -363,44 +398,14 @@ interface Pdfa {
   pdfa?: "1b" | "2b" | "3b" | undefined;
 }
 
-interface Quality_2 {
-  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 90. */
-  quality?: number | undefined;
-}
-
 interface Dpi {
   /** How many pixels an inch of the page gets. Very large pages get fewer. From 10 to 1200 dpi. Default: 150. */
   dpi?: number | undefined;
 }
 
-interface Background {
-  /** The colour behind transparent parts and at added edges. Default: "#ffffff". */
-  background?: string | undefined;
-}
-
-interface Crop {
-  /** The part of the upright picture to keep, before it is turned and resized. In px. */
-  crop?: { left: number; top: number; width: number; height: number } | undefined;
-}
-
-interface Height_2 {
-  /** The height of the result. Alone, it keeps the proportions. From 1 to 16384 px. */
-  height?: number | undefined;
-}
-
-interface Lossless {
-  /** Keeps every pixel exactly, and makes larger files. Without it and without a quality, pictures of few, flat colours are kept exactly where that makes them smaller. */
-  lossless?: boolean | undefined;
-}
-
 interface Quality_3 {
   /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 65. */
   quality?: number | undefined;
-}
-
-interface Width_2 {
-  /** The width of the result. Alone, it keeps the proportions. From 1 to 16384 px. */
-  width?: number | undefined;
 }
 
 interface Dpi_2 {
@@ -411,6 +416,16 @@ interface Dpi_2 {
 interface TiffCompression {
   /** How the pixels are packed: all but "jpeg" lose nothing, and every program reads "none" and "lzw". Default: "lzw". */
   tiff_compression?: "none" | "lzw" | "deflate" | "jpeg" | undefined;
+}
+
+interface Animated {
+  /** Keeps the whole animation; else only its first frame. Default: true. */
+  animated?: boolean | undefined;
+}
+
+interface Quality_4 {
+  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 85. */
+  quality?: number | undefined;
 }
 
 interface Encoding {
@@ -463,16 +478,6 @@ interface Indent {
   indent?: number | undefined;
 }
 
-interface Quality_4 {
-  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 85. */
-  quality?: number | undefined;
-}
-
-interface Animated {
-  /** Keeps the whole animation; else only its first frame. Default: true. */
-  animated?: boolean | undefined;
-}
-
 interface Threshold {
   /** How light a colour may be and still become black. From 1 to 99 %. Default: 50. */
   threshold?: number | undefined;
@@ -507,175 +512,175 @@ interface PairOptions_11 extends Channels_4, End, SampleRate_6, Start, Volume {}
 
 interface PairOptions_12 extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate, VideoCodec, Width {}
 
-interface PairOptions_13 extends Language {}
+interface PairOptions_13 extends At, Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_14 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
+interface PairOptions_14 extends Language {}
 
-interface PairOptions_15 extends End, Fit, FrameRate_3, Height, Quality, Rotate, Start, VideoBitrate_3, Width {}
+interface PairOptions_15 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
 
-interface PairOptions_16 extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_4, Start, Volume {}
+interface PairOptions_16 extends End, Fit, FrameRate_3, Height, Quality, Rotate, Start, VideoBitrate_3, Width {}
 
-interface PairOptions_17 extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_4, Start, Volume {}
+interface PairOptions_17 extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_18 extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
+interface PairOptions_18 extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_19 extends Channels_2, End, SampleRate_7, Start, Volume {}
+interface PairOptions_19 extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
 
-interface PairOptions_20 extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
+interface PairOptions_20 extends Channels_2, End, SampleRate_7, Start, Volume {}
 
-interface PairOptions_21 extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
+interface PairOptions_21 extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
 
-interface PairOptions_22 extends AudioBitrate_8, Channels_3, End, SampleRate_3, Start, Volume {}
+interface PairOptions_22 extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
 
-interface PairOptions_23 extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
+interface PairOptions_23 extends AudioBitrate_8, Channels_3, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_24 extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_24 extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
 
-interface PairOptions_25 extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_8, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_25 extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_26 extends AudioBitrate_6, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_6, Volume, Width {}
+interface PairOptions_26 extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_8, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_27 extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate_4, Width {}
+interface PairOptions_27 extends AudioBitrate_6, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_6, Volume, Width {}
 
-interface PairOptions_28 extends AudioBitrate_9, Channels, End, SampleRate_4, Start, Volume {}
+interface PairOptions_28 extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate_4, Width {}
 
-interface PairOptions_29 extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
+interface PairOptions_29 extends AudioBitrate_9, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_30 extends AudioBitrate_10, Channels, End, SampleRate_9, Start, Volume {}
+interface PairOptions_30 extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
 
-interface PairOptions_31 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Rotate, SampleRate_2, Start, VideoBitrate_5, Volume, Width {}
+interface PairOptions_31 extends AudioBitrate_10, Channels, End, SampleRate_9, Start, Volume {}
 
-interface PairOptions_32 extends Channels_3, End, SampleRate_10, Start, Volume {}
+interface PairOptions_32 extends At, Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_33 extends Channels_3, End, SampleRate_11, Start, Volume {}
+interface PairOptions_33 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Rotate, SampleRate_2, Start, VideoBitrate_5, Volume, Width {}
 
-interface PairOptions_34 extends AudioBitrate_8, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_12, Start, VideoBitrate_5, Volume, Width {}
+interface PairOptions_34 extends Channels_3, End, SampleRate_10, Start, Volume {}
 
-interface PairOptions_35 extends AudioBitrate, AudioCodec_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_7, Volume, Width {}
+interface PairOptions_35 extends Channels_3, End, SampleRate_11, Start, Volume {}
 
-interface PairOptions_36 extends AudioBitrate_2, AudioCodec_10, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface PairOptions_36 extends AudioBitrate_8, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_12, Start, VideoBitrate_5, Volume, Width {}
 
-interface PairOptions_37 extends AudioBitrate_10, AudioCodec_11, Channels, End, SampleRate_4, Start, Volume {}
+interface PairOptions_37 extends AudioBitrate, AudioCodec_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_7, Volume, Width {}
 
-interface PairOptions_38 extends AudioBitrate_10, AudioCodec_11, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec, Volume, Width {}
+interface PairOptions_38 extends AudioBitrate_2, AudioCodec_10, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_39 extends AudioBitrate_3, Channels_3, End, SampleRate_5, Start, Volume {}
+interface PairOptions_39 extends AudioBitrate_10, AudioCodec_11, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_40 extends End, Fit, FrameRate, Height, Rotate, Start, Width {}
+interface PairOptions_40 extends AudioBitrate_10, AudioCodec_11, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec, Volume, Width {}
 
-interface PairOptions_41 extends Password {}
+interface PairOptions_41 extends At, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_42 extends Compression, Password {}
+interface PairOptions_42 extends AudioBitrate_3, Channels_3, End, SampleRate_5, Start, Volume {}
 
-interface PairOptions_43 extends Compression_2, Password {}
+interface PairOptions_43 extends End, Fit, FrameRate, Height, Rotate, Start, Width {}
 
-interface PairOptions_44 extends Compression_3, Password {}
+interface PairOptions_44 extends Password {}
 
-interface PairOptions_45 extends Compression_4, Password {}
+interface PairOptions_45 extends Compression_2, Password {}
 
-interface PairOptions_46 extends Compression_5, Password {}
+interface PairOptions_46 extends Compression, Password {}
 
-interface PairOptions_47 extends Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_47 extends Compression_3, Password {}
 
-interface PairOptions_48 extends Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_48 extends Compression_4, Password {}
 
-interface PairOptions_49 extends Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_49 extends Compression_5, Password {}
 
-interface PairOptions_50 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_3, Rotate, Width_2 {}
+interface PairOptions_50 extends Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_51 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, Width_2 {}
+interface PairOptions_51 extends Dpi, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_52 extends Pages, Password {}
+interface PairOptions_52 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_53 extends Dpi_2, Language, Pages, Password {}
+interface PairOptions_53 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, Width_2 {}
 
-interface PairOptions_54 extends Dpi, Pages, Password, Quality_2 {}
+interface PairOptions_54 extends Pages, Password {}
 
-interface PairOptions_55 extends Dpi, Pages, Password {}
+interface PairOptions_55 extends Dpi_2, Language, Pages, Password {}
 
-interface PairOptions_56 extends Language, Pages, Password {}
+interface PairOptions_56 extends Dpi, Pages, Password, Quality_2 {}
 
-interface PairOptions_57 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_57 extends Dpi, Pages, Password {}
 
-interface PairOptions_58 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_2, Rotate, Width_2 {}
+interface PairOptions_58 extends Language, Pages, Password {}
 
-interface PairOptions_59 extends Encoding, Offset {}
+interface PairOptions_59 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_60 extends Encoding, FrameRate_4, Offset {}
+interface PairOptions_60 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_61 extends Compression_2 {}
+interface PairOptions_61 extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_62 extends Compression {}
+interface PairOptions_62 extends Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_63 extends Compression_3 {}
+interface PairOptions_63 extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_64 extends Compression_4 {}
+interface PairOptions_64 extends Background, Compression, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_65 extends Compression_5 {}
+interface PairOptions_65 extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_66 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_66 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_67 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_67 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_68 extends Encoding, NumberHeadings, Toc {}
+interface PairOptions_68 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_69 extends Encoding {}
+interface PairOptions_69 extends Encoding, Offset {}
 
-interface PairOptions_70 extends Encoding, NumberHeadings {}
+interface PairOptions_70 extends Encoding, FrameRate_4, Offset {}
 
-interface PairOptions_71 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_71 extends Compression {}
 
-interface PairOptions_72 extends Encoding, LineWidth {}
+interface PairOptions_72 extends Compression_2 {}
 
-interface PairOptions_73 extends Encoding, LineWidth, Toc {}
+interface PairOptions_73 extends Compression_3 {}
 
-interface PairOptions_74 extends Encoding, Toc {}
+interface PairOptions_74 extends Compression_4 {}
 
-interface PairOptions_75 extends Encoding, Margin, Orientation, Pages, Paper {}
+interface PairOptions_75 extends Compression_5 {}
 
-interface PairOptions_76 extends Dpi_3, Encoding, Width_2 {}
+interface PairOptions_76 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_77 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_77 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_78 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_78 extends NumberHeadings, Toc {}
 
-interface PairOptions_79 extends Delimiter, Header {}
+interface PairOptions_79 extends NumberHeadings {}
 
-interface PairOptions_80 extends Indent {}
+interface PairOptions_80 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_81 extends Header {}
+interface PairOptions_81 extends LineWidth {}
 
-interface PairOptions_82 extends Background, Compression_2, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_82 extends LineWidth, Toc {}
 
-interface PairOptions_83 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_83 extends Toc {}
 
-interface PairOptions_84 extends Background, Compression_2, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_84 extends Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_85 extends Background, Compression_2, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
+interface PairOptions_85 extends Dpi_3, Width_2 {}
 
-interface PairOptions_86 extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_86 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_87 extends Background, Compression_2, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_88 extends Background, Compression_2, Crop, Fit, Height_2, Language, Rotate, Width_2 {}
+interface PairOptions_88 extends Delimiter, Header {}
 
-interface PairOptions_89 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_89 extends Indent {}
 
-interface PairOptions_90 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_90 extends Header {}
 
-interface PairOptions_91 extends Background, Compression_2, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_91 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_92 extends Background, Compression_2, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_92 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
 
-interface PairOptions_93 extends Background, Compression_2, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_93 extends Background, Compression, Crop, Fit, Height_2, Language, Rotate, Width_2 {}
 
-interface PairOptions_94 extends LineWidth {}
+interface PairOptions_94 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_95 extends NumberHeadings, Toc {}
+interface PairOptions_95 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_96 extends LineWidth, Toc {}
+interface PairOptions_96 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_97 extends Toc {}
+interface PairOptions_97 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
 interface PairOptions_98 extends Margin, Paper {}
 
@@ -683,200 +688,237 @@ interface PairOptions_99 extends Background, Crop, Dpi_3, Encoding, Fit, Height_
 
 interface PairOptions_100 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
 
-interface PairOptions_101 extends Encoding, NumberHeadings, Password, Toc {}
+interface PairOptions_101 extends Encoding {}
 
-interface PairOptions_102 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_102 extends Encoding, NumberHeadings, Toc {}
 
-interface PairOptions_103 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Toc {}
+interface PairOptions_103 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_104 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
+interface PairOptions_104 extends Encoding, LineWidth, Toc {}
 
-interface PairOptions_105 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
+interface PairOptions_105 extends Encoding, Toc {}
 
-interface PairOptions_106 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_106 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
 
-interface PairOptions_107 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_107 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
 
-interface PairOptions_108 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_108 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
 
-interface PairOptions_109 extends Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_109 extends Encoding, LineWidth {}
 
-interface PairOptions_110 extends Dpi, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_110 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_111 extends Pages, Pdfa, Quality_2 {}
+interface PairOptions_111 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_112 extends Language, Pages, Pdfa, Quality_2 {}
+interface PairOptions_112 extends Background, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_113 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_113 extends Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_114 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_114 extends Dpi, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_115 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
+interface PairOptions_115 extends Language, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_116 extends Delimiter, Encoding, Header {}
+interface PairOptions_116 extends Background, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_117 extends Delimiter, Encoding, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_117 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_118 extends Delimiter, Encoding, Header, Password {}
+interface PairOptions_118 extends Encoding, NumberHeadings {}
 
-interface PairOptions_119 extends Delimiter, Dpi, Encoding, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_119 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
 
-interface PairOptions_120 extends Delimiter, Encoding, Header, Indent {}
+interface PairOptions_120 extends Delimiter, Encoding, Header {}
 
-interface PairOptions_121 extends Delimiter, Encoding, Header, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_121 extends Delimiter, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_122 extends Delimiter, Encoding {}
+interface PairOptions_122 extends Delimiter, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_123 extends LineWidth, Password {}
+interface PairOptions_123 extends Delimiter, Encoding, Header, Indent {}
 
-interface PairOptions_124 extends NumberHeadings, Password, Toc {}
+interface PairOptions_124 extends Delimiter, Encoding, Header, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_125 extends NumberHeadings, Password {}
+interface PairOptions_125 extends Delimiter, Encoding {}
 
-interface PairOptions_126 extends LineWidth, Password, Toc {}
+interface PairOptions_126 extends Pages {}
 
-interface PairOptions_127 extends Password, Toc {}
+interface PairOptions_127 extends LineWidth, Password {}
 
-interface PairOptions_128 extends Language, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_128 extends NumberHeadings, Password, Toc {}
 
-interface PairOptions_129 extends NumberHeadings {}
+interface PairOptions_129 extends Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_130 extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_130 extends NumberHeadings, Password {}
 
-interface PairOptions_131 extends Dpi_2, Language {}
+interface PairOptions_131 extends Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_132 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_132 extends LineWidth, Password, Toc {}
 
-interface PairOptions_133 extends Background, Crop, Fit, Height_2, Language, Quality_2, Rotate, Width_2 {}
+interface PairOptions_133 extends Password, Toc {}
 
-interface PairOptions_134 extends Encoding, Margin, Orientation, Pages, Paper, Password {}
+interface PairOptions_134 extends Language, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_135 extends Threshold {}
+interface PairOptions_135 extends Dpi_2, Language {}
 
-interface PairOptions_136 extends Language, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_136 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_137 extends Header, Password, Sheet {}
+interface PairOptions_137 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
 
-interface PairOptions_138 extends Delimiter, Encoding, Password {}
+interface PairOptions_138 extends Dpi, Pages, Quality_2 {}
 
-interface PairOptions_139 extends Header, Indent, Password, Sheet {}
+interface PairOptions_139 extends Dpi, Pages {}
 
-interface PairOptions_140 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_140 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_141 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_141 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_142 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_142 extends Background, Crop, Fit, Height_2, Language, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_143 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_143 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_144 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_144 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_145 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_145 extends Encoding, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_146 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_146 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_147 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_147 extends Dpi_3, Encoding, Width_2 {}
 
-interface PairOptions_148 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_148 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_149 extends Encoding, Header {}
+interface PairOptions_149 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_150 extends Encoding, Header, Indent {}
+interface PairOptions_150 extends Threshold {}
 
-interface PairOptions_151 extends Encoding, Header, Password {}
+interface PairOptions_151 extends Language, Offset {}
 
-interface PairOptions_152 extends Encoding, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_152 extends FrameRate_4, Language, Offset {}
 
-interface PairOptions_153 extends Dpi, Encoding, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_153 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_154 extends Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_154 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_155 extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_155 extends Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_156 extends Header, Sheet {}
+interface PairOptions_156 extends Dpi, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_157 extends Header, Indent, Sheet {}
+interface PairOptions_157 extends Language, Pages, Password, Pdfa, Quality_2 {}
+
+interface PairOptions_158 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+
+interface PairOptions_159 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+
+interface PairOptions_160 extends Header, Password, Sheet {}
+
+interface PairOptions_161 extends Delimiter, Encoding, Password {}
+
+interface PairOptions_162 extends Header, Indent, Password, Sheet {}
+
+interface PairOptions_163 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+
+interface PairOptions_164 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+
+interface PairOptions_165 extends Dpi_2, Height_2, Language, Width_2 {}
+
+interface PairOptions_166 extends Dpi_3, Height_2, Width_2 {}
+
+interface PairOptions_167 extends Encoding, Header {}
+
+interface PairOptions_168 extends Encoding, Header, Indent {}
+
+interface PairOptions_169 extends Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_170 extends Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_171 extends Header, Sheet {}
+
+interface PairOptions_172 extends Header, Indent, Sheet {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
-  '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; json: PairOptions_13; m2ts: PairOptions_14; m2v: PairOptions_15; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mkv: PairOptions_18; mlp: PairOptions_19; mov: PairOptions_20; mp2: PairOptions_21; mp3: PairOptions_22; mp4: PairOptions_23; mpg: PairOptions_24; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogg: PairOptions_28; ogv: PairOptions_29; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_31; sbc: PairOptions_32; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_33; srt: PairOptions_13; swf: PairOptions_34; text: PairOptions_13; thd: PairOptions_19; ts: PairOptions_35; tta: PairOptions_5; txt: PairOptions_13; vob: PairOptions_36; voc: PairOptions_5; vtt: PairOptions_13; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_37; webm: PairOptions_38; wma: PairOptions_39; wmv: PairOptions_7; wtv: PairOptions_36; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_40; };
-  '7z': { '7z': PairOptions_43; arj: PairOptions_41; cab: PairOptions_41; cpio: PairOptions_41; iso: PairOptions_41; squashfs: PairOptions_41; tar: PairOptions_41; 'tar.br': PairOptions_41; 'tar.bz2': PairOptions_42; 'tar.gz': PairOptions_43; 'tar.lz': PairOptions_43; 'tar.lz4': PairOptions_44; 'tar.lzma': PairOptions_43; 'tar.lzo': PairOptions_45; 'tar.xz': PairOptions_43; 'tar.z': PairOptions_41; 'tar.zst': PairOptions_46; wim: PairOptions_41; xar: PairOptions_41; zip: PairOptions_43; };
-  '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_13; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mlp: PairOptions_19; mp2: PairOptions_21; mp3: PairOptions_22; ogg: PairOptions_28; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_32; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_33; srt: PairOptions_13; text: PairOptions_13; thd: PairOptions_19; tta: PairOptions_5; txt: PairOptions_13; voc: PairOptions_5; vtt: PairOptions_13; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_37; wma: PairOptions_39; wv: PairOptions_5; wve: PairOptions_6; };
-  abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_47; fodt: NoOptions; html: NoOptions; jpg: PairOptions_48; odt: NoOptions; ott: NoOptions; pdf: PairOptions_49; png: PairOptions_48; ps: PairOptions_47; rtf: NoOptions; svg: PairOptions_47; tiff: PairOptions_48; txt: NoOptions; uot: NoOptions; };
-  ai: { avif: PairOptions_50; bmp: PairOptions_51; eps: PairOptions_52; gif: PairOptions_51; hocr: PairOptions_53; jpg: PairOptions_54; json: PairOptions_53; pdf: PairOptions_52; png: PairOptions_55; ps: PairOptions_52; 'searchable-pdf': PairOptions_56; svg: PairOptions_52; text: PairOptions_53; tiff: PairOptions_57; txt: PairOptions_53; webp: PairOptions_58; };
-  aqt: { ass: PairOptions_59; csv: PairOptions_59; json: PairOptions_59; lrc: PairOptions_59; mpl2: PairOptions_59; pjs: PairOptions_59; rt: PairOptions_59; sbv: PairOptions_59; smi: PairOptions_59; srt: PairOptions_59; ssa: PairOptions_59; sub: PairOptions_60; subviewer: PairOptions_59; ttml: PairOptions_59; txt: PairOptions_59; vplayer: PairOptions_59; vtt: PairOptions_59; };
-  arj: { '7z': PairOptions_61; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_62; 'tar.gz': PairOptions_61; 'tar.lz': PairOptions_61; 'tar.lz4': PairOptions_63; 'tar.lzma': PairOptions_61; 'tar.lzo': PairOptions_64; 'tar.xz': PairOptions_61; 'tar.z': NoOptions; 'tar.zst': PairOptions_65; wim: NoOptions; xar: NoOptions; zip: PairOptions_61; };
-  asciidoc: { avif: PairOptions_66; bmp: PairOptions_67; context: PairOptions_68; docbook: NoOptions; docx: PairOptions_68; dokuwiki: PairOptions_69; epub: PairOptions_70; fb2: PairOptions_69; gif: PairOptions_67; haddock: PairOptions_69; html: NoOptions; icml: PairOptions_69; ipynb: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_71; latex: PairOptions_68; man: PairOptions_72; md: PairOptions_73; mediawiki: PairOptions_69; odt: PairOptions_74; org: PairOptions_72; pdf: PairOptions_75; png: PairOptions_76; rst: PairOptions_73; tei: PairOptions_69; texinfo: PairOptions_69; textile: PairOptions_69; tiff: PairOptions_77; txt: PairOptions_72; webp: PairOptions_78; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; json: PairOptions_13; m2ts: PairOptions_14; m2v: PairOptions_15; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mkv: PairOptions_18; mlp: PairOptions_19; mov: PairOptions_20; mp2: PairOptions_21; mp3: PairOptions_22; mp4: PairOptions_23; mpg: PairOptions_24; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogg: PairOptions_28; ogv: PairOptions_29; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_31; sbc: PairOptions_32; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_33; srt: PairOptions_13; swf: PairOptions_34; text: PairOptions_13; thd: PairOptions_19; ts: PairOptions_35; tta: PairOptions_5; txt: PairOptions_13; vob: PairOptions_36; voc: PairOptions_5; vtt: PairOptions_13; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_37; webm: PairOptions_38; wma: PairOptions_39; wmv: PairOptions_7; wtv: PairOptions_36; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_40; };
-  asx: { asx: NoOptions; csv: PairOptions_79; html: NoOptions; json: PairOptions_80; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_81; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; };
-  avif: { avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_83; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_86; json: PairOptions_85; jxl: PairOptions_87; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_82; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_88; sgi: PairOptions_82; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_89; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_90; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  avs: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; jxl: PairOptions_87; pdf: PairOptions_82; png: PairOptions_82; psd: PairOptions_82; tga: PairOptions_82; tiff: PairOptions_93; webp: PairOptions_87; };
-  azw3: { asciidoc: PairOptions_94; azw3: NoOptions; context: PairOptions_95; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_95; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_95; lit: NoOptions; lrf: NoOptions; man: PairOptions_94; md: PairOptions_96; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_94; odt: PairOptions_97; opml: NoOptions; org: PairOptions_94; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_96; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  bibtex: { avif: PairOptions_99; bibtex: PairOptions_69; bmp: PairOptions_100; csljson: PairOptions_69; doc: PairOptions_101; docx: PairOptions_68; gif: PairOptions_100; html: PairOptions_68; jpg: PairOptions_102; latex: PairOptions_68; md: PairOptions_73; odt: PairOptions_74; pdf: PairOptions_103; png: PairOptions_104; rtf: PairOptions_101; tiff: PairOptions_105; txt: PairOptions_72; webp: PairOptions_106; };
-  bmp: { avif: PairOptions_91; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; json: PairOptions_85; jxl: PairOptions_87; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_82; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_88; sgi: PairOptions_82; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_93; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_87; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
+  '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  '3mf': { '3ds': NoOptions; dae: NoOptions; glb: NoOptions; gltf: NoOptions; obj: NoOptions; ply: NoOptions; stl: NoOptions; x: NoOptions; x3d: NoOptions; };
+  '7z': { '7z': PairOptions_46; arj: PairOptions_44; cab: PairOptions_44; cpio: PairOptions_44; iso: PairOptions_44; squashfs: PairOptions_44; tar: PairOptions_44; 'tar.br': PairOptions_44; 'tar.bz2': PairOptions_45; 'tar.gz': PairOptions_46; 'tar.lz': PairOptions_46; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_46; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_46; 'tar.z': PairOptions_44; 'tar.zst': PairOptions_49; wim: PairOptions_44; xar: PairOptions_44; zip: PairOptions_46; };
+  '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
+  abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; fodt: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; ott: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rtf: NoOptions; svg: PairOptions_50; tiff: PairOptions_51; txt: NoOptions; uot: NoOptions; };
+  ai: { avif: PairOptions_52; bmp: PairOptions_53; eps: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_55; jpg: PairOptions_56; json: PairOptions_55; pdf: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; 'searchable-pdf': PairOptions_58; svg: PairOptions_54; text: PairOptions_55; tiff: PairOptions_59; txt: PairOptions_55; webp: PairOptions_60; };
+  apng: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; bmp: PairOptions_62; f4v: PairOptions; flv: PairOptions; gif: PairOptions_63; heic: PairOptions_64; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; rm: PairOptions_33; swf: PairOptions_36; tga: PairOptions_62; tiff: PairOptions_67; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_68; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
+  aqt: { ass: PairOptions_69; csv: PairOptions_69; json: PairOptions_69; lrc: PairOptions_69; mpl2: PairOptions_69; pjs: PairOptions_69; rt: PairOptions_69; sbv: PairOptions_69; smi: PairOptions_69; srt: PairOptions_69; ssa: PairOptions_69; sub: PairOptions_70; subviewer: PairOptions_69; ttml: PairOptions_69; txt: PairOptions_69; vplayer: PairOptions_69; vtt: PairOptions_69; };
+  arj: { '7z': PairOptions_71; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_72; 'tar.gz': PairOptions_71; 'tar.lz': PairOptions_71; 'tar.lz4': PairOptions_73; 'tar.lzma': PairOptions_71; 'tar.lzo': PairOptions_74; 'tar.xz': PairOptions_71; 'tar.z': NoOptions; 'tar.zst': PairOptions_75; wim: NoOptions; xar: NoOptions; zip: PairOptions_71; };
+  asciidoc: { avif: PairOptions_76; bmp: PairOptions_77; context: PairOptions_78; docbook: NoOptions; docx: PairOptions_78; dokuwiki: NoOptions; epub: PairOptions_79; fb2: NoOptions; gif: PairOptions_77; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_80; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; odt: PairOptions_83; org: PairOptions_81; pdf: PairOptions_84; png: PairOptions_85; rst: PairOptions_82; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_86; txt: PairOptions_81; webp: PairOptions_87; xwiki: NoOptions; zimwiki: NoOptions; };
+  asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  asx: { asx: NoOptions; csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_90; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
+  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  avs: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
+  azw3: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_78; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_81; odt: PairOptions_83; opml: NoOptions; org: PairOptions_81; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_82; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  bibtex: { avif: PairOptions_99; bibtex: PairOptions_101; bmp: PairOptions_100; csljson: PairOptions_101; doc: PairOptions_102; docx: PairOptions_102; gif: PairOptions_100; html: PairOptions_102; jpg: PairOptions_103; latex: PairOptions_102; md: PairOptions_104; odt: PairOptions_105; pdf: PairOptions_106; png: PairOptions_107; rtf: PairOptions_102; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; };
+  bmp: { avif: PairOptions_95; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   bz2: { bz2: NoOptions; gz: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; xz: NoOptions; zst: NoOptions; };
-  cals: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; json: PairOptions_85; jxl: PairOptions_87; pdf: PairOptions_82; png: PairOptions_82; 'searchable-pdf': PairOptions_88; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_93; txt: PairOptions_85; webp: PairOptions_87; };
-  cbor: { cbor: NoOptions; csv: PairOptions_79; html: NoOptions; json: PairOptions_80; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: PairOptions_41; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_81; xls: PairOptions_41; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  cdr: { avif: PairOptions_107; bmp: PairOptions_108; eps: PairOptions_109; fodg: NoOptions; gif: PairOptions_108; jpg: PairOptions_110; odg: NoOptions; otg: NoOptions; pdf: PairOptions_111; png: PairOptions_110; ps: PairOptions_109; 'searchable-pdf': PairOptions_112; svg: PairOptions_109; tiff: PairOptions_113; webp: PairOptions_114; };
-  creole: { asciidoc: PairOptions_72; avif: PairOptions_99; azw3: PairOptions_70; bmp: PairOptions_100; context: PairOptions_68; doc: PairOptions_101; docbook: PairOptions_69; docx: PairOptions_68; dokuwiki: PairOptions_69; epub: PairOptions_70; fb2: PairOptions_69; gif: PairOptions_100; haddock: PairOptions_69; html: PairOptions_68; icml: PairOptions_69; ipynb: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_102; latex: PairOptions_68; man: PairOptions_72; md: PairOptions_73; mediawiki: PairOptions_69; mobi: PairOptions_70; ms: PairOptions_74; muse: PairOptions_72; odt: PairOptions_74; opml: PairOptions_69; org: PairOptions_72; pdf: PairOptions_115; png: PairOptions_104; rst: PairOptions_73; rtf: PairOptions_101; tei: PairOptions_69; texinfo: PairOptions_69; textile: PairOptions_69; tiff: PairOptions_105; txt: PairOptions_72; webp: PairOptions_106; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  csv: { cbor: PairOptions_116; eps: PairOptions_117; fods: PairOptions_118; html: PairOptions_116; jpg: PairOptions_119; json: PairOptions_120; jsonl: PairOptions_116; md: PairOptions_116; msgpack: PairOptions_116; ods: PairOptions_118; ots: PairOptions_118; parquet: PairOptions_116; pdf: PairOptions_121; plist: PairOptions_116; png: PairOptions_119; ps: PairOptions_117; sql: PairOptions_116; sqlite: PairOptions_116; svg: PairOptions_117; tiff: PairOptions_119; toml: PairOptions_116; tsv: PairOptions_116; xls: PairOptions_118; xlsm: PairOptions_118; xlsx: PairOptions_116; xlt: PairOptions_118; xltx: PairOptions_118; xml: PairOptions_116; yaml: PairOptions_116; };
-  dae: { '3ds': NoOptions; dae: NoOptions; glb: NoOptions; obj: NoOptions; ply: NoOptions; stl: NoOptions; x3d: NoOptions; };
-  dcx: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; jxl: PairOptions_87; png: PairOptions_82; psd: PairOptions_82; tga: PairOptions_82; tiff: PairOptions_93; webp: PairOptions_87; };
-  dif: { csv: PairOptions_122; eps: PairOptions_47; fods: NoOptions; html: NoOptions; jpg: PairOptions_48; ods: NoOptions; ots: NoOptions; pdf: PairOptions_49; png: PairOptions_48; ps: PairOptions_47; svg: PairOptions_47; tiff: PairOptions_48; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  doc: { asciidoc: PairOptions_123; context: PairOptions_124; docbook: PairOptions_41; docm: PairOptions_41; docx: PairOptions_41; dokuwiki: PairOptions_41; dot: PairOptions_41; dotx: PairOptions_41; eps: PairOptions_47; epub: PairOptions_125; fodt: PairOptions_41; haddock: PairOptions_41; html: PairOptions_41; icml: PairOptions_41; ipynb: PairOptions_41; jats: PairOptions_41; jira: PairOptions_41; jpg: PairOptions_48; latex: PairOptions_124; man: PairOptions_123; md: PairOptions_126; mediawiki: PairOptions_41; ms: PairOptions_127; odt: PairOptions_41; opml: PairOptions_41; org: PairOptions_123; ott: PairOptions_41; pdf: PairOptions_47; png: PairOptions_48; ps: PairOptions_47; rst: PairOptions_126; rtf: PairOptions_41; svg: PairOptions_47; tei: PairOptions_41; texinfo: PairOptions_41; text: PairOptions_128; textile: PairOptions_41; tiff: PairOptions_48; txt: PairOptions_41; uot: PairOptions_41; xwiki: PairOptions_41; zimwiki: PairOptions_41; };
-  docbook: { asciidoc: PairOptions_72; avif: PairOptions_99; azw3: PairOptions_70; bmp: PairOptions_100; context: PairOptions_68; doc: PairOptions_101; docbook: PairOptions_69; docx: PairOptions_68; dokuwiki: PairOptions_69; epub: PairOptions_70; fb2: PairOptions_69; gif: PairOptions_100; haddock: PairOptions_69; html: PairOptions_68; icml: PairOptions_69; ipynb: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_102; latex: PairOptions_68; man: PairOptions_72; md: PairOptions_73; mediawiki: PairOptions_69; mobi: PairOptions_70; muse: PairOptions_72; odt: PairOptions_74; opml: PairOptions_69; org: PairOptions_72; pdf: PairOptions_115; png: PairOptions_104; rst: PairOptions_73; rtf: PairOptions_101; tei: PairOptions_69; texinfo: PairOptions_69; textile: PairOptions_69; tiff: PairOptions_105; txt: PairOptions_72; webp: PairOptions_106; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  docm: { doc: PairOptions_41; docm: PairOptions_41; docx: PairOptions_41; dot: PairOptions_41; dotx: PairOptions_41; eps: PairOptions_47; fodt: PairOptions_41; html: PairOptions_41; jpg: PairOptions_48; odt: PairOptions_41; ott: PairOptions_41; pdf: PairOptions_47; png: PairOptions_48; ps: PairOptions_47; rtf: PairOptions_41; svg: PairOptions_47; tiff: PairOptions_48; txt: PairOptions_41; uot: PairOptions_41; };
-  docx: { asciidoc: PairOptions_94; azw3: NoOptions; context: PairOptions_95; doc: PairOptions_41; docbook: NoOptions; docm: PairOptions_41; dokuwiki: NoOptions; dot: PairOptions_41; dotx: PairOptions_41; eps: PairOptions_47; epub: PairOptions_129; fb2: NoOptions; fodt: PairOptions_41; haddock: NoOptions; html: PairOptions_41; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_48; latex: PairOptions_95; lit: NoOptions; lrf: NoOptions; man: PairOptions_94; md: PairOptions_96; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_97; odt: PairOptions_41; opml: NoOptions; org: PairOptions_94; ott: PairOptions_41; pdb: NoOptions; pdf: PairOptions_47; png: PairOptions_48; ps: PairOptions_47; rst: PairOptions_96; rtf: PairOptions_41; svg: PairOptions_47; tei: NoOptions; texinfo: NoOptions; text: PairOptions_128; textile: NoOptions; tiff: PairOptions_48; txt: PairOptions_41; txtz: NoOptions; uot: PairOptions_41; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_130; bmp: PairOptions_83; emf: NoOptions; gif: PairOptions_83; hocr: PairOptions_131; jpg: PairOptions_86; json: PairOptions_131; odg: NoOptions; pdf: PairOptions_111; png: NoOptions; 'searchable-pdf': PairOptions_112; svg: NoOptions; text: PairOptions_131; tiff: PairOptions_89; txt: PairOptions_131; webp: PairOptions_90; wmf: NoOptions; };
-  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_75; txt: NoOptions; };
-  eps: { avif: PairOptions_50; bmp: PairOptions_51; eps: PairOptions_52; gif: PairOptions_51; jpg: PairOptions_54; pdf: NoOptions; png: PairOptions_55; ps: PairOptions_52; 'searchable-pdf': PairOptions_13; svg: PairOptions_52; tiff: PairOptions_57; webp: PairOptions_58; };
-  epub: { asciidoc: PairOptions_94; azw3: NoOptions; context: PairOptions_95; doc: PairOptions_124; docbook: NoOptions; docx: PairOptions_95; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_95; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_95; lit: NoOptions; lrf: NoOptions; man: PairOptions_94; md: PairOptions_96; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_97; muse: PairOptions_94; odt: PairOptions_97; opml: NoOptions; org: PairOptions_94; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_96; rtf: PairOptions_124; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_94; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  exr: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; jxl: PairOptions_87; pdf: PairOptions_82; png: PairOptions_82; psd: PairOptions_82; tga: PairOptions_82; tiff: PairOptions_89; webp: PairOptions_87; };
-  fits: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; jxl: PairOptions_87; pdf: PairOptions_82; png: PairOptions_82; tga: PairOptions_82; tiff: PairOptions_93; webp: PairOptions_87; };
-  fodp: { eps: PairOptions_109; fodp: NoOptions; jpg: PairOptions_110; odp: NoOptions; otp: NoOptions; pdf: PairOptions_111; png: PairOptions_110; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_109; svg: PairOptions_109; tiff: PairOptions_110; };
-  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_130; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; f4v: PairOptions; fits: PairOptions_82; flv: PairOptions; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_86; json: PairOptions_85; jxl: NoOptions; m2ts: PairOptions_14; m2v: PairOptions_15; mkv: PairOptions_18; mov: PairOptions_20; mp4: PairOptions_23; mpg: PairOptions_24; mtv: PairOptions_82; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogv: PairOptions_29; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_82; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; rm: PairOptions_31; 'searchable-pdf': PairOptions_88; sgi: PairOptions_82; swf: PairOptions_34; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_89; ts: PairOptions_35; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; vob: PairOptions_36; wbmp: PairOptions_82; webm: PairOptions_38; webp: PairOptions_132; wmv: PairOptions_7; wtv: PairOptions_36; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; y4m: PairOptions_40; };
-  heic: { avif: PairOptions_130; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_83; hocr: PairOptions_85; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_86; json: PairOptions_85; jxl: PairOptions_87; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_86; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_133; sgi: PairOptions_82; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_89; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_90; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  html: { asciidoc: PairOptions_72; avif: PairOptions_66; azw3: PairOptions_69; bmp: PairOptions_67; context: PairOptions_68; doc: PairOptions_69; docbook: PairOptions_69; docm: PairOptions_69; docx: PairOptions_68; dokuwiki: PairOptions_69; dot: PairOptions_69; dotx: PairOptions_69; eps: PairOptions_134; epub: PairOptions_70; fb2: PairOptions_69; fodt: PairOptions_69; gif: PairOptions_67; haddock: PairOptions_69; htmlz: PairOptions_69; icml: PairOptions_69; ipynb: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_71; latex: PairOptions_68; lit: PairOptions_69; lrf: PairOptions_69; man: PairOptions_72; md: PairOptions_73; mediawiki: PairOptions_69; mobi: PairOptions_69; ms: PairOptions_74; muse: PairOptions_72; odt: PairOptions_74; opml: PairOptions_69; org: PairOptions_72; ott: PairOptions_69; pdb: PairOptions_69; pdf: PairOptions_75; png: PairOptions_76; ps: PairOptions_134; rst: PairOptions_73; rtf: PairOptions_69; svg: PairOptions_134; tei: PairOptions_69; texinfo: PairOptions_69; textile: PairOptions_69; tiff: PairOptions_77; txt: PairOptions_72; txtz: PairOptions_69; webp: PairOptions_78; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_95; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_96; mobi: NoOptions; odt: PairOptions_97; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
-  ico: { avif: PairOptions_91; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; hocr: PairOptions_85; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; json: PairOptions_85; jxl: PairOptions_87; mtv: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_82; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_88; sgi: PairOptions_82; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_93; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_87; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  ipynb: { asciidoc: PairOptions_72; avif: PairOptions_99; azw3: PairOptions_70; bmp: PairOptions_100; context: PairOptions_68; doc: PairOptions_101; docbook: PairOptions_69; docx: PairOptions_68; dokuwiki: PairOptions_69; epub: PairOptions_70; gif: PairOptions_100; haddock: PairOptions_69; html: PairOptions_68; icml: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_102; latex: PairOptions_68; man: PairOptions_72; md: PairOptions_73; mediawiki: PairOptions_69; mobi: PairOptions_70; ms: PairOptions_74; muse: PairOptions_72; odt: PairOptions_74; opml: PairOptions_69; org: PairOptions_72; pdf: PairOptions_115; png: PairOptions_104; rst: PairOptions_73; rtf: PairOptions_101; tei: PairOptions_69; texinfo: PairOptions_69; textile: PairOptions_69; tiff: PairOptions_105; txt: PairOptions_72; webp: PairOptions_106; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; json: PairOptions_13; m2ts: PairOptions_14; m2v: PairOptions_15; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mkv: PairOptions_18; mlp: PairOptions_19; mov: PairOptions_20; mp2: PairOptions_21; mp3: PairOptions_22; mp4: PairOptions_23; mpg: PairOptions_24; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogg: PairOptions_28; ogv: PairOptions_29; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_31; sbc: PairOptions_32; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_33; srt: PairOptions_13; swf: PairOptions_34; text: PairOptions_13; thd: PairOptions_19; tta: PairOptions_5; txt: PairOptions_13; vob: PairOptions_36; voc: PairOptions_5; vtt: PairOptions_13; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_37; webm: PairOptions_38; wma: PairOptions_39; wtv: PairOptions_36; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_40; };
-  ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; m2ts: PairOptions_14; m2v: PairOptions_15; mkv: PairOptions_18; mov: PairOptions_20; mp4: PairOptions_23; mpg: PairOptions_24; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogv: PairOptions_29; rm: PairOptions_31; swf: PairOptions_34; ts: PairOptions_35; vob: PairOptions_36; webm: PairOptions_38; wmv: PairOptions_7; wtv: PairOptions_36; y4m: PairOptions_40; };
-  j2k: { avif: PairOptions_91; bmp: PairOptions_82; gif: PairOptions_82; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_92; json: PairOptions_85; jxl: PairOptions_87; pdf: PairOptions_82; png: PairOptions_82; psd: PairOptions_82; 'searchable-pdf': PairOptions_88; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_93; txt: PairOptions_85; webp: PairOptions_87; };
-  jpg: { avif: PairOptions_130; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; dxf: PairOptions_135; eps: PairOptions_135; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_83; heic: PairOptions_84; hocr: PairOptions_131; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; json: PairOptions_131; jxl: PairOptions_90; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: NoOptions; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_13; sgi: PairOptions_82; svg: PairOptions_135; text: PairOptions_131; tga: PairOptions_82; tiff: PairOptions_89; txt: PairOptions_131; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_90; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_95; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_96; mobi: NoOptions; odt: PairOptions_97; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
+  cals: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; 'searchable-pdf': PairOptions_93; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; webp: PairOptions_66; };
+  cbor: { cbor: NoOptions; csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_90; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  cdr: { avif: PairOptions_111; bmp: PairOptions_112; eps: PairOptions_113; fodg: NoOptions; gif: PairOptions_112; jpg: PairOptions_114; odg: NoOptions; otg: NoOptions; pdf: PairOptions_113; png: PairOptions_114; ps: PairOptions_113; 'searchable-pdf': PairOptions_115; svg: PairOptions_113; tiff: PairOptions_116; webp: PairOptions_117; };
+  creole: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  csv: { cbor: PairOptions_120; eps: PairOptions_121; fods: PairOptions_120; html: PairOptions_120; jpg: PairOptions_122; json: PairOptions_123; jsonl: PairOptions_120; md: PairOptions_120; msgpack: PairOptions_120; ods: PairOptions_120; ots: PairOptions_120; parquet: PairOptions_120; pdf: PairOptions_124; plist: PairOptions_120; png: PairOptions_122; ps: PairOptions_121; sql: PairOptions_120; sqlite: PairOptions_120; svg: PairOptions_121; tiff: PairOptions_122; toml: PairOptions_120; tsv: PairOptions_120; xls: PairOptions_120; xlsm: PairOptions_120; xlsx: PairOptions_120; xlt: PairOptions_120; xltx: PairOptions_120; xml: PairOptions_120; yaml: PairOptions_120; };
+  dcx: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
+  dif: { csv: PairOptions_125; eps: PairOptions_50; fods: NoOptions; html: NoOptions; jpg: PairOptions_51; ods: NoOptions; ots: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; svg: PairOptions_50; tiff: PairOptions_51; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  djvu: { avif: PairOptions_61; eps: PairOptions_126; gif: PairOptions_91; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_126; svg: PairOptions_126; tiff: PairOptions_67; txt: NoOptions; webp: PairOptions_94; };
+  dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
+  doc: { asciidoc: PairOptions_127; context: PairOptions_128; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_130; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_131; latex: PairOptions_128; man: PairOptions_127; md: PairOptions_132; mediawiki: PairOptions_44; ms: PairOptions_133; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_127; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_132; rtf: PairOptions_44; svg: PairOptions_129; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_134; textile: PairOptions_44; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
+  docbook: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rtf: PairOptions_44; svg: PairOptions_129; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; };
+  docx: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_131; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: PairOptions_44; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_129; tei: NoOptions; texinfo: NoOptions; text: PairOptions_134; textile: NoOptions; tiff: PairOptions_131; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: PairOptions_61; bmp: PairOptions_91; emf: NoOptions; gif: PairOptions_91; hocr: PairOptions_135; jpg: PairOptions_65; json: PairOptions_135; odg: NoOptions; pdf: PairOptions_113; png: NoOptions; 'searchable-pdf': PairOptions_115; svg: NoOptions; text: PairOptions_135; tiff: PairOptions_67; txt: PairOptions_135; webp: PairOptions_94; wmf: NoOptions; };
+  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_84; txt: NoOptions; };
+  eps: { avif: PairOptions_136; bmp: PairOptions_137; eps: PairOptions_126; gif: PairOptions_137; jpg: PairOptions_138; pdf: NoOptions; png: PairOptions_139; ps: PairOptions_126; 'searchable-pdf': PairOptions_14; svg: PairOptions_126; tiff: PairOptions_140; webp: PairOptions_141; };
+  epub: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_78; docbook: NoOptions; docx: PairOptions_78; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_78; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; muse: PairOptions_81; odt: PairOptions_83; opml: NoOptions; org: PairOptions_81; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_82; rtf: PairOptions_78; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_81; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
+  fits: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
+  fodp: { eps: PairOptions_113; fodp: NoOptions; jpg: PairOptions_114; odp: NoOptions; otp: NoOptions; pdf: PairOptions_113; png: PairOptions_114; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; txt: NoOptions; };
+  geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_88; kml: NoOptions; md: PairOptions_88; tsv: PairOptions_88; xlsx: PairOptions_88; };
+  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; ts: PairOptions_37; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_68; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
+  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_65; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_142; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  html: { asciidoc: PairOptions_109; avif: PairOptions_143; azw3: PairOptions_101; bmp: PairOptions_144; context: PairOptions_102; doc: PairOptions_101; docbook: PairOptions_101; docm: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_145; epub: PairOptions_118; fb2: PairOptions_101; fodt: PairOptions_101; gif: PairOptions_144; haddock: PairOptions_101; htmlz: PairOptions_101; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_146; latex: PairOptions_102; lit: PairOptions_101; lrf: PairOptions_101; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_101; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_145; png: PairOptions_147; ps: PairOptions_145; rst: PairOptions_104; rtf: PairOptions_101; svg: PairOptions_145; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_148; txt: PairOptions_109; txtz: PairOptions_101; webp: PairOptions_149; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
+  ico: { avif: PairOptions_95; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  ics: { csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_90; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  ipynb: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
+  j2k: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_93; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; webp: PairOptions_66; };
+  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_150; eps: PairOptions_150; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_135; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_135; jxl: PairOptions_94; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; svg: PairOptions_150; text: PairOptions_135; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_135; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
   lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
-  m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; mkv: PairOptions_18; mov: PairOptions_20; mp4: PairOptions_23; mpg: PairOptions_24; mxf: PairOptions_25; nut: PairOptions_26; obu: PairOptions_27; ogv: PairOptions_29; rm: PairOptions_31; swf: PairOptions_34; vob: PairOptions_36; webm: PairOptions_38; wmv: PairOptions_7; wtv: PairOptions_36; y4m: PairOptions_40; };
-  man: { asciidoc: PairOptions_72; avif: PairOptions_99; azw3: PairOptions_70; bmp: PairOptions_100; context: PairOptions_68; doc: PairOptions_101; docbook: PairOptions_69; docx: PairOptions_68; dokuwiki: PairOptions_69; epub: PairOptions_70; fb2: PairOptions_69; gif: PairOptions_100; haddock: PairOptions_69; html: PairOptions_68; icml: PairOptions_69; ipynb: PairOptions_69; jats: PairOptions_69; jira: PairOptions_69; jpg: PairOptions_102; latex: PairOptions_68; md: PairOptions_73; mediawiki: PairOptions_69; mobi: PairOptions_70; ms: PairOptions_74; muse: PairOptions_72; odt: PairOptions_74; opml: PairOptions_69; org: PairOptions_72; pdf: PairOptions_115; png: PairOptions_104; rst: PairOptions_73; rtf: PairOptions_101; tei: PairOptions_69; texinfo: PairOptions_69; tiff: PairOptions_105; txt: PairOptions_72; webp: PairOptions_106; xwiki: PairOptions_69; zimwiki: PairOptions_69; };
-  mid: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mlp: PairOptions_19; mp2: PairOptions_21; mp3: PairOptions_22; ogg: PairOptions_28; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_32; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_33; thd: PairOptions_19; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_37; wma: PairOptions_39; wv: PairOptions_5; wve: PairOptions_6; };
-  odg: { avif: PairOptions_107; bmp: PairOptions_108; eps: PairOptions_109; fodg: PairOptions_41; gif: PairOptions_108; jpg: PairOptions_110; odg: PairOptions_41; otg: PairOptions_41; pdf: PairOptions_109; png: PairOptions_110; ps: PairOptions_109; 'searchable-pdf': PairOptions_136; svg: PairOptions_109; tiff: PairOptions_113; webp: PairOptions_114; };
-  odp: { eps: PairOptions_109; fodp: PairOptions_41; jpg: PairOptions_110; odp: PairOptions_41; otp: PairOptions_41; pdf: PairOptions_109; png: PairOptions_110; pot: PairOptions_41; potx: PairOptions_41; pps: PairOptions_41; ppsx: PairOptions_41; ppt: PairOptions_41; pptm: PairOptions_41; pptx: PairOptions_41; ps: PairOptions_109; svg: PairOptions_109; text: PairOptions_136; tiff: PairOptions_110; txt: PairOptions_136; };
-  ods: { cbor: PairOptions_137; csv: PairOptions_138; eps: PairOptions_47; fods: PairOptions_41; html: PairOptions_137; jpg: PairOptions_48; json: PairOptions_139; jsonl: PairOptions_137; md: PairOptions_137; msgpack: PairOptions_137; ods: PairOptions_41; ots: PairOptions_41; parquet: PairOptions_137; pdf: PairOptions_47; plist: PairOptions_137; png: PairOptions_48; ps: PairOptions_47; sql: PairOptions_137; sqlite: PairOptions_137; svg: PairOptions_47; tiff: PairOptions_48; toml: PairOptions_137; tsv: PairOptions_137; xls: PairOptions_41; xlsm: PairOptions_41; xlsx: PairOptions_41; xlt: PairOptions_41; xltx: PairOptions_41; xml: PairOptions_137; yaml: PairOptions_137; };
-  odt: { asciidoc: PairOptions_94; context: PairOptions_95; doc: PairOptions_41; docbook: NoOptions; docm: PairOptions_41; docx: PairOptions_41; dokuwiki: NoOptions; dot: PairOptions_41; dotx: PairOptions_41; eps: PairOptions_47; epub: PairOptions_129; fb2: NoOptions; fodt: PairOptions_41; haddock: NoOptions; html: PairOptions_41; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_48; latex: PairOptions_95; man: PairOptions_94; md: PairOptions_96; mediawiki: NoOptions; ms: PairOptions_97; muse: PairOptions_94; opml: NoOptions; org: PairOptions_94; ott: PairOptions_41; pdf: PairOptions_47; png: PairOptions_48; ps: PairOptions_47; rst: PairOptions_96; rtf: PairOptions_41; svg: PairOptions_47; tei: NoOptions; texinfo: NoOptions; text: PairOptions_128; textile: NoOptions; tiff: PairOptions_48; txt: PairOptions_41; uot: PairOptions_41; xwiki: NoOptions; zimwiki: NoOptions; };
+  m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
+  man: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  mid: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
+  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_151; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_151; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_151; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_151; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_151; sbc: PairOptions_34; sbv: PairOptions_151; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_151; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_151; ssa: PairOptions_151; sub: PairOptions_152; subviewer: PairOptions_151; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_151; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_151; vtt: PairOptions_151; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  odg: { avif: PairOptions_153; bmp: PairOptions_154; eps: PairOptions_155; fodg: PairOptions_44; gif: PairOptions_154; jpg: PairOptions_156; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; ps: PairOptions_155; 'searchable-pdf': PairOptions_157; svg: PairOptions_155; tiff: PairOptions_158; webp: PairOptions_159; };
+  odp: { eps: PairOptions_155; fodp: PairOptions_44; jpg: PairOptions_156; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_155; svg: PairOptions_155; text: PairOptions_157; tiff: PairOptions_156; txt: PairOptions_44; };
+  ods: { cbor: PairOptions_160; csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; json: PairOptions_162; jsonl: PairOptions_160; md: PairOptions_160; msgpack: PairOptions_160; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_160; pdf: PairOptions_129; plist: PairOptions_160; png: PairOptions_131; ps: PairOptions_129; sql: PairOptions_160; sqlite: PairOptions_160; svg: PairOptions_129; tiff: PairOptions_131; toml: PairOptions_160; tsv: PairOptions_160; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_160; yaml: PairOptions_160; };
+  odt: { asciidoc: PairOptions_81; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_131; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; ms: PairOptions_83; muse: PairOptions_81; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_129; tei: NoOptions; texinfo: NoOptions; text: PairOptions_134; textile: NoOptions; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { eps: PairOptions_109; fodp: PairOptions_41; jpg: PairOptions_110; odp: PairOptions_41; otp: PairOptions_41; pdf: PairOptions_109; png: PairOptions_110; pot: PairOptions_41; potx: PairOptions_41; pps: PairOptions_41; ppsx: PairOptions_41; ppt: PairOptions_41; pptm: PairOptions_41; pptx: PairOptions_41; ps: PairOptions_109; svg: PairOptions_109; tiff: PairOptions_110; };
-  ots: { csv: PairOptions_138; eps: PairOptions_47; fods: PairOptions_41; html: PairOptions_41; jpg: PairOptions_48; ods: PairOptions_41; ots: PairOptions_41; pdf: PairOptions_47; png: PairOptions_48; ps: PairOptions_47; svg: PairOptions_47; tiff: PairOptions_48; xls: PairOptions_41; xlsm: PairOptions_41; xlsx: PairOptions_41; xlt: PairOptions_41; xltx: PairOptions_41; };
-  pdf: { asciidoc: PairOptions_52; avif: PairOptions_50; bmp: PairOptions_51; docx: PairOptions_52; eps: PairOptions_52; epub: PairOptions_52; fb2: PairOptions_52; gif: PairOptions_51; hocr: PairOptions_13; html: PairOptions_52; jpg: PairOptions_54; json: PairOptions_13; latex: PairOptions_52; md: PairOptions_52; mediawiki: PairOptions_52; odt: PairOptions_52; org: PairOptions_52; png: PairOptions_55; ps: PairOptions_52; rtf: PairOptions_52; 'searchable-pdf': PairOptions_13; svg: PairOptions_52; text: PairOptions_13; tiff: PairOptions_55; txt: PairOptions_52; webp: PairOptions_58; };
-  png: { avif: PairOptions_130; avs: PairOptions_83; bmp: PairOptions_83; cals: PairOptions_83; dcx: PairOptions_83; dds: PairOptions_83; dpx: PairOptions_83; dxf: PairOptions_135; eps: PairOptions_135; exr: PairOptions_83; fits: PairOptions_83; gif: PairOptions_83; heic: PairOptions_140; hocr: PairOptions_131; ico: PairOptions_83; j2k: PairOptions_83; jbig: PairOptions_83; jng: PairOptions_83; jp2: PairOptions_83; jpg: PairOptions_86; json: PairOptions_131; jxl: PairOptions_90; mtv: PairOptions_83; palm: PairOptions_83; pam: PairOptions_83; pbm: PairOptions_83; pcx: PairOptions_83; pdf: NoOptions; pfm: PairOptions_83; pgm: PairOptions_83; pict: PairOptions_83; ppm: PairOptions_83; psd: PairOptions_83; qoi: PairOptions_83; ras: PairOptions_83; 'searchable-pdf': PairOptions_13; sgi: PairOptions_83; svg: PairOptions_135; text: PairOptions_131; tga: PairOptions_83; tiff: PairOptions_89; txt: PairOptions_131; vicar: PairOptions_83; viff: PairOptions_83; wbmp: PairOptions_83; webp: PairOptions_90; xbm: PairOptions_83; xpm: PairOptions_83; xwd: PairOptions_83; };
-  rtf: { asciidoc: PairOptions_94; azw3: NoOptions; context: PairOptions_95; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_47; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_48; latex: PairOptions_95; lit: NoOptions; lrf: NoOptions; man: PairOptions_94; md: PairOptions_96; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_97; odt: NoOptions; org: PairOptions_94; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_49; png: PairOptions_48; ps: PairOptions_47; rst: PairOptions_96; svg: PairOptions_47; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_48; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_13; m4a: PairOptions_16; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_17; mlp: PairOptions_19; mp2: PairOptions_21; mp3: PairOptions_22; ogg: PairOptions_28; opus: PairOptions_30; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_13; text: PairOptions_13; thd: PairOptions_19; tta: PairOptions_5; txt: PairOptions_13; voc: PairOptions_5; vtt: PairOptions_13; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_37; wma: PairOptions_39; wv: PairOptions_5; wve: PairOptions_6; };
-  sub: { ass: PairOptions_60; csv: PairOptions_60; json: PairOptions_60; lrc: PairOptions_60; mpl2: PairOptions_60; pjs: PairOptions_60; rt: PairOptions_60; sbv: PairOptions_60; smi: PairOptions_60; srt: PairOptions_60; ssa: PairOptions_60; subviewer: PairOptions_60; ttml: PairOptions_60; txt: PairOptions_60; vplayer: PairOptions_60; vtt: PairOptions_60; };
-  svg: { avif: PairOptions_141; bmp: PairOptions_142; emf: NoOptions; eps: NoOptions; gif: PairOptions_142; heic: PairOptions_143; hocr: PairOptions_144; ico: PairOptions_142; jp2: PairOptions_142; jpg: PairOptions_145; json: PairOptions_144; jxl: PairOptions_146; pdf: NoOptions; png: PairOptions_147; ps: NoOptions; psd: PairOptions_142; 'searchable-pdf': PairOptions_13; text: PairOptions_13; tga: PairOptions_142; tiff: PairOptions_148; txt: PairOptions_13; webp: PairOptions_146; wmf: NoOptions; };
-  svgz: { avif: PairOptions_50; bmp: PairOptions_51; eps: NoOptions; gif: PairOptions_51; hocr: PairOptions_144; jpg: PairOptions_54; json: PairOptions_144; pdf: NoOptions; png: PairOptions_55; ps: NoOptions; 'searchable-pdf': PairOptions_13; text: PairOptions_144; tiff: PairOptions_57; txt: PairOptions_144; webp: PairOptions_58; };
-  tiff: { avif: PairOptions_130; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_83; heic: PairOptions_84; hocr: PairOptions_131; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_86; json: PairOptions_131; jxl: PairOptions_87; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: NoOptions; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_13; sgi: PairOptions_82; text: PairOptions_131; tga: PairOptions_82; txt: PairOptions_131; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; webp: PairOptions_90; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  tsv: { cbor: PairOptions_149; csv: PairOptions_116; html: PairOptions_149; json: PairOptions_150; jsonl: PairOptions_149; md: PairOptions_149; msgpack: PairOptions_149; ods: PairOptions_151; parquet: PairOptions_149; plist: PairOptions_149; sql: PairOptions_149; sqlite: PairOptions_149; toml: PairOptions_149; xls: PairOptions_151; xlsx: PairOptions_149; xml: PairOptions_149; yaml: PairOptions_149; };
-  txt: { azw3: PairOptions_69; doc: PairOptions_69; docm: PairOptions_69; docx: PairOptions_69; dot: PairOptions_69; dotx: PairOptions_69; eps: PairOptions_152; epub: PairOptions_69; fodt: PairOptions_69; html: PairOptions_69; htmlz: PairOptions_69; jpg: PairOptions_153; lit: PairOptions_69; lrf: PairOptions_69; mobi: PairOptions_69; odt: PairOptions_69; ott: PairOptions_69; pdb: PairOptions_69; pdf: PairOptions_154; png: PairOptions_153; ps: PairOptions_152; rtf: PairOptions_69; svg: PairOptions_152; tiff: PairOptions_153; txtz: PairOptions_69; };
-  uop: { eps: PairOptions_109; jpg: PairOptions_110; pdf: PairOptions_111; png: PairOptions_110; ps: PairOptions_109; svg: PairOptions_109; tiff: PairOptions_110; };
+  otp: { eps: PairOptions_155; fodp: PairOptions_44; jpg: PairOptions_156; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_156; txt: PairOptions_44; };
+  ots: { csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; svg: PairOptions_129; tiff: PairOptions_131; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
+  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_14; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_14; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_14; svg: PairOptions_54; text: PairOptions_14; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
+  png: { avif: PairOptions_61; avs: PairOptions_91; bmp: PairOptions_91; cals: PairOptions_91; dcx: PairOptions_91; dds: PairOptions_91; dpx: PairOptions_91; dxf: PairOptions_150; eps: PairOptions_150; exr: PairOptions_91; fits: PairOptions_91; gif: PairOptions_91; hdr: PairOptions_91; heic: PairOptions_163; hocr: PairOptions_135; icns: PairOptions_91; ico: PairOptions_91; j2k: PairOptions_91; jbig: PairOptions_91; jng: PairOptions_91; jp2: PairOptions_91; jpg: PairOptions_65; json: PairOptions_135; jxl: PairOptions_94; mtv: PairOptions_91; palm: PairOptions_91; pam: PairOptions_91; pbm: PairOptions_91; pcx: PairOptions_91; pdf: NoOptions; pfm: PairOptions_91; pgm: PairOptions_91; pict: PairOptions_91; ppm: PairOptions_91; psd: PairOptions_91; qoi: PairOptions_91; ras: PairOptions_91; 'searchable-pdf': PairOptions_14; sgi: PairOptions_91; svg: PairOptions_150; text: PairOptions_135; tga: PairOptions_91; tiff: PairOptions_67; txt: PairOptions_135; vicar: PairOptions_91; viff: PairOptions_91; wbmp: PairOptions_91; webp: PairOptions_94; xbm: PairOptions_91; xpm: PairOptions_91; xwd: PairOptions_91; };
+  rtf: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: NoOptions; org: PairOptions_81; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_82; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
+  sub: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
+  svg: { avif: PairOptions_76; bmp: PairOptions_77; emf: NoOptions; eps: NoOptions; gif: PairOptions_77; heic: PairOptions_164; hocr: PairOptions_165; ico: PairOptions_77; jp2: PairOptions_77; jpg: PairOptions_80; json: PairOptions_165; jxl: PairOptions_87; pdf: NoOptions; png: PairOptions_166; ps: NoOptions; psd: PairOptions_77; 'searchable-pdf': PairOptions_14; text: PairOptions_14; tga: PairOptions_77; tiff: PairOptions_86; txt: PairOptions_14; webp: PairOptions_87; wmf: NoOptions; };
+  svgz: { avif: PairOptions_136; bmp: PairOptions_137; eps: NoOptions; gif: PairOptions_137; hocr: PairOptions_165; jpg: PairOptions_138; json: PairOptions_165; pdf: NoOptions; png: PairOptions_139; ps: NoOptions; 'searchable-pdf': PairOptions_14; text: PairOptions_165; tiff: PairOptions_140; txt: PairOptions_165; webp: PairOptions_141; };
+  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_135; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_135; jxl: PairOptions_66; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; text: PairOptions_135; tga: PairOptions_62; txt: PairOptions_135; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  tsv: { cbor: PairOptions_167; csv: PairOptions_120; html: PairOptions_167; json: PairOptions_168; jsonl: PairOptions_167; md: PairOptions_167; msgpack: PairOptions_167; ods: PairOptions_167; parquet: PairOptions_167; plist: PairOptions_167; sql: PairOptions_167; sqlite: PairOptions_167; toml: PairOptions_167; xls: PairOptions_167; xlsx: PairOptions_167; xml: PairOptions_167; yaml: PairOptions_167; };
+  txt: { azw3: PairOptions_101; doc: PairOptions_101; docm: PairOptions_101; docx: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_169; epub: PairOptions_101; fodt: PairOptions_101; html: PairOptions_101; htmlz: PairOptions_101; jpg: PairOptions_170; lit: PairOptions_101; lrf: PairOptions_101; mobi: PairOptions_101; odt: PairOptions_101; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_169; png: PairOptions_170; ps: PairOptions_169; rtf: PairOptions_101; svg: PairOptions_169; tiff: PairOptions_170; txtz: PairOptions_101; };
+  uop: { eps: PairOptions_113; jpg: PairOptions_114; pdf: PairOptions_113; png: PairOptions_114; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
-  webp: { avif: PairOptions_130; avs: PairOptions_82; bmp: PairOptions_82; cals: PairOptions_82; dcx: PairOptions_82; dds: PairOptions_82; dpx: PairOptions_82; exr: PairOptions_82; fits: PairOptions_82; gif: PairOptions_155; heic: PairOptions_84; hocr: PairOptions_85; ico: PairOptions_82; j2k: PairOptions_82; jbig: PairOptions_82; jng: PairOptions_82; jp2: PairOptions_82; jpg: PairOptions_86; json: PairOptions_85; jxl: PairOptions_87; mtv: PairOptions_82; palm: PairOptions_82; pam: PairOptions_82; pbm: PairOptions_82; pcx: PairOptions_82; pdf: PairOptions_82; pfm: PairOptions_82; pgm: PairOptions_82; pict: PairOptions_82; png: PairOptions_82; ppm: PairOptions_82; psd: PairOptions_82; qoi: PairOptions_82; ras: PairOptions_82; 'searchable-pdf': PairOptions_88; sgi: PairOptions_82; text: PairOptions_85; tga: PairOptions_82; tiff: PairOptions_89; txt: PairOptions_85; vicar: PairOptions_82; viff: PairOptions_82; wbmp: PairOptions_82; xbm: PairOptions_82; xpm: PairOptions_82; xwd: PairOptions_82; };
-  xlsb: { csv: PairOptions_138; ods: PairOptions_41; ots: PairOptions_41; ps: PairOptions_47; };
-  xlsx: { cbor: PairOptions_156; csv: PairOptions_138; eps: PairOptions_47; fods: PairOptions_41; html: PairOptions_156; jpg: PairOptions_48; json: PairOptions_157; jsonl: PairOptions_156; md: PairOptions_156; msgpack: PairOptions_156; ods: PairOptions_41; ots: PairOptions_41; parquet: PairOptions_156; pdf: PairOptions_47; plist: PairOptions_156; png: PairOptions_48; ps: PairOptions_47; sql: PairOptions_156; sqlite: PairOptions_156; svg: PairOptions_47; tiff: PairOptions_48; toml: PairOptions_156; tsv: PairOptions_156; xls: PairOptions_41; xlsm: PairOptions_41; xlt: PairOptions_41; xltx: PairOptions_41; xml: PairOptions_156; yaml: PairOptions_156; };
+  webp: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; palm: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  xlsb: { csv: PairOptions_161; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_129; };
+  xlsx: { cbor: PairOptions_171; csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; json: PairOptions_172; jsonl: PairOptions_171; md: PairOptions_171; msgpack: PairOptions_171; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_171; pdf: PairOptions_129; plist: PairOptions_171; png: PairOptions_131; ps: PairOptions_129; sql: PairOptions_171; sqlite: PairOptions_171; svg: PairOptions_129; tiff: PairOptions_131; toml: PairOptions_171; tsv: PairOptions_171; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_171; yaml: PairOptions_171; };
 }
 
 /** Source format → what it can become. */
 export interface Targets {
   '3g2': Exclude<keyof Groups['3g2'], '3g2'>;
   '3gp': Exclude<keyof Groups['3g2'], '3gp'>;
+  '3mf': Exclude<keyof Groups['3mf'], never>;
   '7z': Exclude<keyof Groups['7z'], '7z'>;
   '8svx': Exclude<keyof Groups['8svx'], never>;
   aac: Exclude<keyof Groups['8svx'], 'aac'>;
@@ -885,6 +927,8 @@ export interface Targets {
   ai: Exclude<keyof Groups['ai'], never>;
   aifc: Exclude<keyof Groups['8svx'], 'aifc'>;
   aiff: Exclude<keyof Groups['8svx'], 'aiff'>;
+  amf: Exclude<keyof Groups['3mf'], never>;
+  apng: Exclude<keyof Groups['apng'], never>;
   aqt: Exclude<keyof Groups['aqt'], never>;
   arj: Exclude<keyof Groups['arj'], 'arj'>;
   asciidoc: Exclude<keyof Groups['asciidoc'], never>;
@@ -910,11 +954,13 @@ export interface Targets {
   csljson: Exclude<keyof Groups['bibtex'], 'csljson'>;
   csv: Exclude<keyof Groups['csv'], never>;
   cur: Exclude<keyof Groups['avs'], never>;
-  dae: Exclude<keyof Groups['dae'], 'dae'>;
+  dae: Exclude<keyof Groups['3mf'], 'dae'>;
   dcx: Exclude<keyof Groups['dcx'], never>;
   dds: Exclude<keyof Groups['avs'], never>;
   deb: Exclude<keyof Groups['arj'], never>;
   dif: Exclude<keyof Groups['dif'], never>;
+  djvu: Exclude<keyof Groups['djvu'], never>;
+  dng: Exclude<keyof Groups['dng'], never>;
   doc: Exclude<keyof Groups['doc'], never>;
   docbook: Exclude<keyof Groups['docbook'], 'docbook'>;
   docm: Exclude<keyof Groups['docm'], 'docm'>;
@@ -940,16 +986,24 @@ export interface Targets {
   fodp: Exclude<keyof Groups['fodp'], 'fodp'>;
   fods: Exclude<keyof Groups['dif'], 'fods'>;
   fodt: Exclude<keyof Groups['abw'], 'fodt'>;
+  geojson: Exclude<keyof Groups['geojson'], 'geojson'>;
   gif: Exclude<keyof Groups['gif'], never>;
-  glb: Exclude<keyof Groups['dae'], 'glb'>;
+  glb: Exclude<keyof Groups['3mf'], 'glb'>;
+  gltf: Exclude<keyof Groups['3mf'], 'gltf'>;
+  gml: Exclude<keyof Groups['geojson'], 'gml'>;
   gnumeric: Exclude<keyof Groups['dif'], never>;
+  gpkg: Exclude<keyof Groups['geojson'], 'gpkg'>;
+  gpx: Exclude<keyof Groups['geojson'], never>;
   gsm: Exclude<keyof Groups['8svx'], 'gsm'>;
   gz: Exclude<keyof Groups['bz2'], 'gz'>;
   haddock: Exclude<keyof Groups['creole'], 'haddock'>;
+  hdr: Exclude<keyof Groups['exr'], never>;
   heic: Exclude<keyof Groups['heic'], never>;
   html: Exclude<keyof Groups['html'], never>;
   htmlz: Exclude<keyof Groups['htmlz'], 'htmlz'>;
+  icns: Exclude<keyof Groups['avs'], never>;
   ico: Exclude<keyof Groups['ico'], never>;
+  ics: Exclude<keyof Groups['ics'], never>;
   ini: Exclude<keyof Groups['cbor'], never>;
   ipynb: Exclude<keyof Groups['ipynb'], never>;
   ismv: Exclude<keyof Groups['ismv'], never>;
@@ -967,6 +1021,7 @@ export interface Targets {
   jsonl: Exclude<keyof Groups['cbor'], 'jsonl'>;
   jss: Exclude<keyof Groups['aqt'], never>;
   jxl: Exclude<keyof Groups['bmp'], 'jxl'>;
+  kml: Exclude<keyof Groups['geojson'], 'kml'>;
   latex: Exclude<keyof Groups['creole'], 'latex'>;
   lit: Exclude<keyof Groups['lit'], never>;
   lrc: Exclude<keyof Groups['aqt'], 'lrc'>;
@@ -990,12 +1045,12 @@ export interface Targets {
   mid: Exclude<keyof Groups['mid'], never>;
   miff: Exclude<keyof Groups['avs'], never>;
   mka: Exclude<keyof Groups['8svx'], 'mka'>;
-  mkv: Exclude<keyof Groups['3g2'], 'mkv'>;
+  mkv: Exclude<keyof Groups['mkv'], 'mkv'>;
   mobi: Exclude<keyof Groups['azw3'], 'mobi'>;
-  mov: Exclude<keyof Groups['3g2'], 'mov'>;
+  mov: Exclude<keyof Groups['mkv'], 'mov'>;
   mp2: Exclude<keyof Groups['8svx'], 'mp2'>;
   mp3: Exclude<keyof Groups['8svx'], 'mp3'>;
-  mp4: Exclude<keyof Groups['3g2'], 'mp4'>;
+  mp4: Exclude<keyof Groups['mkv'], 'mp4'>;
   mpc: Exclude<keyof Groups['8svx'], never>;
   mpg: Exclude<keyof Groups['3g2'], 'mpg'>;
   mpl2: Exclude<keyof Groups['aqt'], 'mpl2'>;
@@ -1005,13 +1060,13 @@ export interface Targets {
   mtv: Exclude<keyof Groups['avs'], never>;
   muse: Exclude<keyof Groups['docbook'], 'muse'>;
   mxf: Exclude<keyof Groups['3g2'], 'mxf'>;
-  obj: Exclude<keyof Groups['dae'], 'obj'>;
+  obj: Exclude<keyof Groups['3mf'], 'obj'>;
   obu: Exclude<keyof Groups['ivf'], 'obu'>;
   odg: Exclude<keyof Groups['odg'], 'odg'>;
   odp: Exclude<keyof Groups['odp'], 'odp'>;
   ods: Exclude<keyof Groups['ods'], 'ods'>;
   odt: Exclude<keyof Groups['odt'], never>;
-  off: Exclude<keyof Groups['dae'], never>;
+  off: Exclude<keyof Groups['3mf'], never>;
   ogg: Exclude<keyof Groups['8svx'], 'ogg'>;
   ogv: Exclude<keyof Groups['3g2'], 'ogv'>;
   opml: Exclude<keyof Groups['creole'], 'opml'>;
@@ -1037,7 +1092,7 @@ export interface Targets {
   pjs: Exclude<keyof Groups['aqt'], 'pjs'>;
   plist: Exclude<keyof Groups['cbor'], 'plist'>;
   pls: Exclude<keyof Groups['asx'], 'pls'>;
-  ply: Exclude<keyof Groups['dae'], 'ply'>;
+  ply: Exclude<keyof Groups['3mf'], 'ply'>;
   png: Exclude<keyof Groups['png'], never>;
   pot: Exclude<keyof Groups['otp'], 'pot'>;
   potm: Exclude<keyof Groups['otp'], never>;
@@ -1077,7 +1132,7 @@ export interface Targets {
   srt: Exclude<keyof Groups['aqt'], 'srt'>;
   ssa: Exclude<keyof Groups['aqt'], 'ssa'>;
   stc: Exclude<keyof Groups['dif'], never>;
-  stl: Exclude<keyof Groups['dae'], 'stl'>;
+  stl: Exclude<keyof Groups['3mf'], 'stl'>;
   stw: Exclude<keyof Groups['abw'], never>;
   sub: Exclude<keyof Groups['sub'], never>;
   subviewer: Exclude<keyof Groups['aqt'], 'subviewer'>;
@@ -1116,6 +1171,7 @@ export interface Targets {
   txtz: Exclude<keyof Groups['htmlz'], 'txtz'>;
   uop: Exclude<keyof Groups['uop'], never>;
   uot: Exclude<keyof Groups['uot'], never>;
+  vcf: Exclude<keyof Groups['ics'], never>;
   vicar: Exclude<keyof Groups['fits'], never>;
   viff: Exclude<keyof Groups['avs'], never>;
   vimwiki: Exclude<keyof Groups['creole'], never>;
@@ -1129,7 +1185,7 @@ export interface Targets {
   wav: Exclude<keyof Groups['8svx'], 'wav'>;
   wbmp: Exclude<keyof Groups['fits'], never>;
   weba: Exclude<keyof Groups['8svx'], 'weba'>;
-  webm: Exclude<keyof Groups['3g2'], 'webm'>;
+  webm: Exclude<keyof Groups['mkv'], 'webm'>;
   webp: Exclude<keyof Groups['webp'], never>;
   wim: Exclude<keyof Groups['arj'], 'wim'>;
   wma: Exclude<keyof Groups['8svx'], 'wma'>;
@@ -1138,10 +1194,12 @@ export interface Targets {
   woff: Exclude<keyof Groups['otf'], 'woff'>;
   woff2: Exclude<keyof Groups['otf'], 'woff2'>;
   wpg: Exclude<keyof Groups['dxf'], never>;
+  wpl: Exclude<keyof Groups['asx'], 'wpl'>;
   wtv: Exclude<keyof Groups['3g2'], 'wtv'>;
   wv: Exclude<keyof Groups['8svx'], 'wv'>;
   wve: Exclude<keyof Groups['8svx'], 'wve'>;
-  x3d: Exclude<keyof Groups['dae'], 'x3d'>;
+  x: Exclude<keyof Groups['3mf'], 'x'>;
+  x3d: Exclude<keyof Groups['3mf'], 'x3d'>;
   xar: Exclude<keyof Groups['arj'], 'xar'>;
   xbm: Exclude<keyof Groups['fits'], never>;
   xls: Exclude<keyof Groups['ods'], 'xls'>;
@@ -1158,6 +1216,7 @@ export interface Targets {
   xz: Exclude<keyof Groups['bz2'], 'xz'>;
   yaml: Exclude<keyof Groups['cbor'], 'yaml'>;
   zip: Exclude<keyof Groups['7z'], 'zip'>;
+  zpl: Exclude<keyof Groups['asx'], 'zpl'>;
   zst: Exclude<keyof Groups['bz2'], 'zst'>;
 }
 
@@ -1165,6 +1224,7 @@ export interface Targets {
 export interface Options {
   '3g2': Groups['3g2'];
   '3gp': Groups['3g2'];
+  '3mf': Groups['3mf'];
   '7z': Groups['7z'];
   '8svx': Groups['8svx'];
   aac: Groups['8svx'];
@@ -1173,6 +1233,8 @@ export interface Options {
   ai: Groups['ai'];
   aifc: Groups['8svx'];
   aiff: Groups['8svx'];
+  amf: Groups['3mf'];
+  apng: Groups['apng'];
   aqt: Groups['aqt'];
   arj: Groups['arj'];
   asciidoc: Groups['asciidoc'];
@@ -1198,11 +1260,13 @@ export interface Options {
   csljson: Groups['bibtex'];
   csv: Groups['csv'];
   cur: Groups['avs'];
-  dae: Groups['dae'];
+  dae: Groups['3mf'];
   dcx: Groups['dcx'];
   dds: Groups['avs'];
   deb: Groups['arj'];
   dif: Groups['dif'];
+  djvu: Groups['djvu'];
+  dng: Groups['dng'];
   doc: Groups['doc'];
   docbook: Groups['docbook'];
   docm: Groups['docm'];
@@ -1228,16 +1292,24 @@ export interface Options {
   fodp: Groups['fodp'];
   fods: Groups['dif'];
   fodt: Groups['abw'];
+  geojson: Groups['geojson'];
   gif: Groups['gif'];
-  glb: Groups['dae'];
+  glb: Groups['3mf'];
+  gltf: Groups['3mf'];
+  gml: Groups['geojson'];
   gnumeric: Groups['dif'];
+  gpkg: Groups['geojson'];
+  gpx: Groups['geojson'];
   gsm: Groups['8svx'];
   gz: Groups['bz2'];
   haddock: Groups['creole'];
+  hdr: Groups['exr'];
   heic: Groups['heic'];
   html: Groups['html'];
   htmlz: Groups['htmlz'];
+  icns: Groups['avs'];
   ico: Groups['ico'];
+  ics: Groups['ics'];
   ini: Groups['cbor'];
   ipynb: Groups['ipynb'];
   ismv: Groups['ismv'];
@@ -1255,6 +1327,7 @@ export interface Options {
   jsonl: Groups['cbor'];
   jss: Groups['aqt'];
   jxl: Groups['bmp'];
+  kml: Groups['geojson'];
   latex: Groups['creole'];
   lit: Groups['lit'];
   lrc: Groups['aqt'];
@@ -1278,12 +1351,12 @@ export interface Options {
   mid: Groups['mid'];
   miff: Groups['avs'];
   mka: Groups['8svx'];
-  mkv: Groups['3g2'];
+  mkv: Groups['mkv'];
   mobi: Groups['azw3'];
-  mov: Groups['3g2'];
+  mov: Groups['mkv'];
   mp2: Groups['8svx'];
   mp3: Groups['8svx'];
-  mp4: Groups['3g2'];
+  mp4: Groups['mkv'];
   mpc: Groups['8svx'];
   mpg: Groups['3g2'];
   mpl2: Groups['aqt'];
@@ -1293,13 +1366,13 @@ export interface Options {
   mtv: Groups['avs'];
   muse: Groups['docbook'];
   mxf: Groups['3g2'];
-  obj: Groups['dae'];
+  obj: Groups['3mf'];
   obu: Groups['ivf'];
   odg: Groups['odg'];
   odp: Groups['odp'];
   ods: Groups['ods'];
   odt: Groups['odt'];
-  off: Groups['dae'];
+  off: Groups['3mf'];
   ogg: Groups['8svx'];
   ogv: Groups['3g2'];
   opml: Groups['creole'];
@@ -1325,7 +1398,7 @@ export interface Options {
   pjs: Groups['aqt'];
   plist: Groups['cbor'];
   pls: Groups['asx'];
-  ply: Groups['dae'];
+  ply: Groups['3mf'];
   png: Groups['png'];
   pot: Groups['otp'];
   potm: Groups['otp'];
@@ -1365,7 +1438,7 @@ export interface Options {
   srt: Groups['aqt'];
   ssa: Groups['aqt'];
   stc: Groups['dif'];
-  stl: Groups['dae'];
+  stl: Groups['3mf'];
   stw: Groups['abw'];
   sub: Groups['sub'];
   subviewer: Groups['aqt'];
@@ -1404,6 +1477,7 @@ export interface Options {
   txtz: Groups['htmlz'];
   uop: Groups['uop'];
   uot: Groups['uot'];
+  vcf: Groups['ics'];
   vicar: Groups['fits'];
   viff: Groups['avs'];
   vimwiki: Groups['creole'];
@@ -1417,7 +1491,7 @@ export interface Options {
   wav: Groups['8svx'];
   wbmp: Groups['fits'];
   weba: Groups['8svx'];
-  webm: Groups['3g2'];
+  webm: Groups['mkv'];
   webp: Groups['webp'];
   wim: Groups['arj'];
   wma: Groups['8svx'];
@@ -1426,10 +1500,12 @@ export interface Options {
   woff: Groups['otf'];
   woff2: Groups['otf'];
   wpg: Groups['dxf'];
+  wpl: Groups['asx'];
   wtv: Groups['3g2'];
   wv: Groups['8svx'];
   wve: Groups['8svx'];
-  x3d: Groups['dae'];
+  x: Groups['3mf'];
+  x3d: Groups['3mf'];
   xar: Groups['arj'];
   xbm: Groups['fits'];
   xls: Groups['ods'];
@@ -1446,6 +1522,7 @@ export interface Options {
   xz: Groups['bz2'];
   yaml: Groups['cbor'];
   zip: Groups['7z'];
+  zpl: Groups['asx'];
   zst: Groups['bz2'];
 }
 
@@ -1474,6 +1551,7 @@ export interface Aliases {
   dfxp: 'ttml';
   dib: 'bmp';
   divx: 'avi';
+  djv: 'djvu';
   ec3: 'eac3';
   epsf: 'eps';
   epsi: 'eps';
@@ -1482,7 +1560,10 @@ export interface Aliases {
   fts: 'fits';
   heif: 'heic';
   htm: 'html';
+  ical: 'ics';
+  icalendar: 'ics';
   icb: 'tga';
+  ifb: 'ics';
   iff: '8svx';
   ircam: 'sf';
   j2c: 'j2k';
@@ -1521,6 +1602,7 @@ export interface Aliases {
   rest: 'rst';
   rgb: 'sgi';
   rgba: 'sgi';
+  rgbe: 'hdr';
   sami: 'smi';
   snap: 'squashfs';
   snd: 'au';
@@ -1542,6 +1624,7 @@ export interface Aliases {
   txt2tags: 't2t';
   txz: 'tar.xz';
   tzst: 'tar.zst';
+  vcard: 'vcf';
   vda: 'tga';
   vst: 'tga';
   wave: 'wav';
