@@ -138,7 +138,10 @@ def read_x(data):
 
 def read_x3d(data):
     triangles = []
-    for faces in ElementTree.fromstring(data).iter("IndexedFaceSet"):
+    root = ElementTree.fromstring(data)
+    if any(set(moved.attrib) & {"translation", "rotation", "scale", "matrix"} for moved in root.iter("Transform")):
+        raise ValueError("it is moved, turned or resized")
+    for faces in root.iter("IndexedFaceSet"):
         points = triples(numbers(faces.find("Coordinate").get("point")))
         corners = [int(number) for number in numbers(faces.get("coordIndex"))]
         for face in " ".join(map(str, corners)).split("-1"):

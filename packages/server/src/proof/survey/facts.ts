@@ -38,6 +38,8 @@ export interface Found extends Facts {
  * @throws if the reader refuses the file: then it is not well-formed, or odd enough to confuse others too
  */
 export function readFacts(path: string, format: Format): Promise<Found> | undefined {
+  if (['csv', 'tsv'].includes(format.id))
+    return readWords(path, format.id).then((facts) => ({ ...facts, sheets: 1 }));
   switch (format.family) {
     case 'document':
     case 'sheet':
@@ -111,11 +113,13 @@ async function readWords(path: string, format: string): Promise<Facts> {
   return { words: someOf(wordsOf(scalarsOf(await readData(path, format)).join('\n'))) };
 }
 
-/** Without the names of members, which may become names of tables. */
+/** Without the names of members, which may become names of tables, and without what each format writes in its own way. */
 function scalarsOf(value: Datum): string[] {
   return typeof value === 'object' && value !== null
     ? Object.values(value).flatMap(scalarsOf)
-    : [String(value)];
+    : typeof value === 'boolean'
+      ? []
+      : [String(value)];
 }
 
 /** Those that browsers' sanitizer takes, and that have letters to write something with. */
@@ -136,6 +140,8 @@ async function readSubtitles(path: string, format: string): Promise<Facts> {
 export function factsFor({ id, family }: Format, { soundSeconds, ...facts }: Found): Facts | undefined {
   // Nobody has written down what is said.
   if (facts.seconds !== undefined && !['audio', 'video', 'image'].includes(family)) return undefined;
+  // How many tables there are in data of another kind is seen only when they are made.
+  if (family === 'sheet' && facts.sheets === undefined) return undefined;
   if (family === 'audio' && soundSeconds) return { ...facts, seconds: soundSeconds };
   if (id !== 'pdf' && family !== 'image' && family !== 'drawing') return facts;
   const { slides, sheets, width, height, ...others } = facts;
@@ -183,9 +189,10 @@ async function isHeard(path: string): Promise<boolean> {
   return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)?.[1] ?? Number.NEGATIVE_INFINITY) > QUIET_DB;
 }
 
-/** The words of a text in one script, of letters that every format has, and each only once. */
+/** The words of a text in one script, of letters that every format has, and each only once. Workbooks write `false` anew. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.match(/(?<![\p{L}\p{N}_])\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [])];
+  const words = text.match(/(?<![\p{L}\p{N}_])(?!false)\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [];
+  return [...new Set(words)];
 }
 
 /** Some of them, from all over. */
