@@ -91,7 +91,10 @@ const SECOND_READERS: Readonly<Record<string, readonly [string, ...string[]]>> =
   ppt: ['catppt', '-d', 'utf-8'],
   docx: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'docx'],
   odt: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'odt'],
-  rtf: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'rtf'],
+  // As plain text, small capitals would be large ones.
+  rtf: ['pandoc', '--to', 'markdown', '--wrap', 'none', '--from', 'rtf'],
+  epub: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'epub'],
+  fb2: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'fb2'],
   html: ['pandoc', '--to', 'plain', '--wrap', 'none', '--from', 'html'],
 };
 
