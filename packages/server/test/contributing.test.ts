@@ -12,6 +12,7 @@ const TEXT = 'Adding a format is adding a row, and an engine is a file.\n';
 /** Converts a text there and back again by the copy of the server that it lies in. */
 const PROGRAM = `
 import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Converter } from './src/conversion/convert.ts';
 import { ENGINES } from './src/conversion/engines/index.ts';
 import { Planner } from './src/conversion/planner.ts';
@@ -20,7 +21,7 @@ import { createToolRunner } from './src/conversion/tools/runner.ts';
 const planner = new Planner(ENGINES);
 const converter = new Converter(createToolRunner('bwrap'), { languages: ['eng'] });
 async function convert(from, to, input, options) {
-  const folder = new URL(to, import.meta.url).pathname;
+  const folder = join(import.meta.dirname, to);
   await mkdir(folder);
   const [result] = await converter.convert(input, planner.routes(from, to), {
     folder, options, folderBytes: 1e9, signal: AbortSignal.timeout(60_000), cpuSeconds: 60,
@@ -28,7 +29,7 @@ async function convert(from, to, input, options) {
   });
   return result.path;
 }
-const encoded = await convert('txt', 'b64', new URL('given.txt', import.meta.url).pathname, { columns: 20 });
+const encoded = await convert('txt', 'b64', join(import.meta.dirname, 'given.txt'), { columns: 20 });
 const decoded = await convert('b64', 'txt', encoded, {});
 console.log(JSON.stringify({ encoded: await readFile(encoded, 'utf8'), decoded: await readFile(decoded, 'utf8') }));
 `;
