@@ -143,6 +143,8 @@ async function readSubtitles(path: string, format: string): Promise<Facts> {
 export function factsFor({ id, family }: Format, { soundSeconds, ...facts }: Found): Facts | undefined {
   // Nobody has written down what is said.
   if (facts.seconds !== undefined && !['audio', 'video', 'image'].includes(family)) return undefined;
+  // Of sound that cannot be heard, nothing can be found again.
+  if (facts.seconds !== undefined && facts.hasAudio === undefined) return undefined;
   // How many tables there are in data of another kind is seen only when they are made.
   if (family === 'sheet' && facts.sheets === undefined) return undefined;
   if (family === 'audio' && soundSeconds) return { ...facts, seconds: soundSeconds };
