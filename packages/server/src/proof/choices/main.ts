@@ -6,6 +6,7 @@
  */
 import { stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { ExecaError } from 'execa';
 import { detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { Planner, pairName } from '../../conversion/planner.ts';
@@ -122,9 +123,13 @@ async function failureOf(made: Made, fixture: Fixture, { to }: Way['route']): Pr
   }
 }
 
+/** What a reader says last; its command line would hold folders of this machine. */
 function inShort(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line.slice(0, LONGEST_REASON);
+  const isReader = error instanceof ExecaError;
+  const lines = (
+    isReader ? String(error.stderr) : String(error instanceof Error ? error.message : error)
+  ).split('\n');
+  return (lines.at(isReader ? -1 : 0) ?? '').slice(0, LONGEST_REASON);
 }
 
 async function sizeOf({ files }: Made): Promise<number> {
