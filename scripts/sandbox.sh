@@ -20,7 +20,7 @@ main() {
 
 # The same namespaces and users as the server's, which are in packages/server/src/conversion/tools/sandbox.ts.
 try() {
-  set -- --die-with-parent --new-session --unshare-pid --unshare-net --unshare-ipc --unshare-uts \
+  set -- --die-with-parent --unshare-pid --unshare-net --unshare-ipc --unshare-uts \
     --unshare-cgroup-try --ro-bind / / --proc /proc --dev /dev --perms 1777 --size 1048576 --tmpfs /tmp --cap-drop ALL
   if [ "$(id -u)" -eq 0 ]; then
     bwrap "$@" --cap-add CAP_SETUID --cap-add CAP_SETGID --cap-add CAP_SETPCAP -- \

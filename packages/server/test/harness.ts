@@ -36,6 +36,9 @@ export async function slowArchive(mebibytes = 48): Promise<string> {
   return join(folder, 'slow.tar');
 }
 
+/** How a test waits for what takes a moment, such as that a tool starts or ends: long, for a machine that is busy. */
+export const POLL = { timeout: 60_000, interval: 20 };
+
 /** Every file that a server keeps for jobs, and what is under way. */
 export async function keptFiles(dataDir: string): Promise<string[]> {
   const lists = ['files', 'scratch'].map(async (folder) => {

@@ -9,6 +9,7 @@ import { knowsAll, type Options, shareOptions } from './options.ts';
 import type { Route, Step } from './planner.ts';
 import type { EngineSettings } from './tools/host.ts';
 import type { ToolRunner, Workplace } from './tools/runner.ts';
+import { assertWhole } from './whole.ts';
 
 /** A file on its way through a route. */
 export interface ConvertedFile {
@@ -63,7 +64,11 @@ export class Converter {
     routes: readonly Route[],
     context: ConversionContext,
   ): Promise<ConvertedFile[]> {
-    if (routes[0]) assertReadableAs(routes[0].from, await recognise(input), 'password' in context.options);
+    const from = routes[0]?.from;
+    if (from) {
+      assertReadableAs(from, await recognise(input), 'password' in context.options);
+      await assertWhole(input, from, context.signal);
+    }
     const failures: unknown[] = [];
     const able = routes.filter(({ options }) => knowsAll(options, context.options));
     for (const [attempt, route] of able.entries()) {
@@ -76,7 +81,7 @@ export class Converter {
         await rm(folder, { recursive: true, force: true });
         context.signal.throwIfAborted();
         failures.push(failure);
-        if (isFinal(failure)) break;
+        if (failure instanceof ConversionFailure && failure.isFinal) break;
         context.onAttemptFailed(route, failure);
       }
     }
@@ -184,11 +189,6 @@ async function isDiskFull(folder: string): Promise<boolean> {
 function noRoom(cause: unknown): ConversionFailure {
   const reason = 'could not be converted: the server has no room left for files';
   return new ConversionFailure('storage_full', reason, { cause });
-}
-
-/** Another route would meet the same obstacle. */
-function isFinal(error: unknown): boolean {
-  return error instanceof ConversionFailure && ['password_protected', 'storage_full'].includes(error.code);
 }
 
 function explain(failures: readonly unknown[], route: Route | undefined): unknown {

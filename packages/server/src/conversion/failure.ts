@@ -15,6 +15,17 @@ export const FAILURE_CODES = [
 /** A code that a conversion can end with. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+/** Whatever the tool, these are the same. */
+const FINAL_CODES: readonly FailureCode[] = ['password_protected', 'storage_full'];
+
+/** Why a conversion did not work, beside what its client is told. */
+export interface FailureOptions {
+  /** It is logged and not shown. */
+  readonly cause?: unknown;
+  /** Another tool would meet the same obstacle, or would not notice it. Follows from the code unless told. */
+  readonly isFinal?: boolean;
+}
+
 /**
  * A conversion that did not work, for a reason that the client may know.
  *
@@ -23,15 +34,16 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 export class ConversionFailure extends Error {
   override readonly name = 'ConversionFailure';
   readonly code: FailureCode;
+  readonly isFinal: boolean;
 
   /**
    * @param code the stable name of the reason
    * @param reason ends the sentence `The file "talk.mp4" …`, without a full stop, path or tool's output
-   * @param options the cause, which is logged and not shown
    */
-  constructor(code: FailureCode, reason: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, reason: string, options: FailureOptions = {}) {
     super(reason, options);
     this.code = code;
+    this.isFinal = options.isFinal ?? FINAL_CODES.includes(code);
   }
 }
 

@@ -148,6 +148,17 @@ test('a fork bomb ends with its run', async () => {
   await expect.poll(() => toolsIn(place.folder)).toEqual([]);
 });
 
+test('one that is stopped while its sandbox is being made ends with its run', async () => {
+  const place = await workplace();
+  for (let count = 0; count < 120; count++) {
+    const controller = new AbortController();
+    const run = runner.run({ ...place, signal: controller.signal }, 'tail', ['-f', '/dev/null']);
+    setTimeout(() => controller.abort(new ConversionFailure('timed_out', 'took too long')), count / 4);
+    await expect(run).rejects.toMatchObject({ code: 'timed_out' });
+  }
+  expect(await toolsIn(place.folder)).toEqual([]);
+});
+
 test('output without end is cut off', async () => {
   await expect(python("while True: print('x' * 100000)")).rejects.toMatchObject({ code: 'limit_exceeded' });
 });

@@ -22,6 +22,16 @@ test.each([
   expect(await failureOf(convert(from, to, cut))).toMatchObject({ code: 'invalid_input_file' });
 });
 
+test('a COLLADA model in UTF-16 is the same one', async () => {
+  const model = (await readFile(fixture('models/box.dae'), 'utf8')).replace(
+    /encoding="UTF-8"/i,
+    'encoding="UTF-16"',
+  );
+  const [wide] = await convert('dae', 'obj', Buffer.from(`\ufeff${model}`, 'utf16le'));
+  const [plain] = await convert('dae', 'obj', fixture('models/box.dae'));
+  expect(await readFile(wide?.path ?? '', 'utf8')).toEqual(await readFile(plain?.path ?? '', 'utf8'));
+});
+
 test('a text is no model', async () => {
   expect(await failureOf(convert('obj', 'stl', Buffer.from('only words, and no shapes\n')))).toMatchObject({
     code: 'invalid_input_file',

@@ -72,6 +72,69 @@ describe('icns', () => {
     const [made] = await convert('icns', 'png', pictures('icon.icns'));
     expect(await sharp(made?.path).metadata()).toMatchObject({ width: 1024, height: 1024 });
   });
+
+  test('is read as the systems of today write it, with PNG images', async () => {
+    const image = await sharp({ create: { width: 128, height: 128, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const block = Buffer.concat([Buffer.from('ic07'), lengthOf(image.length + 8), image]);
+    const [made] = await convert(
+      'icns',
+      'png',
+      Buffer.concat([Buffer.from('icns'), lengthOf(block.length + 8), block]),
+    );
+    expect(await sharp(made?.path).metadata()).toMatchObject({ width: 128, height: 128 });
+    expect(await pixelAt(made?.path ?? '', 64, 64)).toEqual([255, 0, 0]);
+  });
+});
+
+function lengthOf(bytes: number): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes);
+  return length;
+}
+
+describe('dds', () => {
+  /** A texture's header: its size, what its pixels are, and what follows the header. */
+  function texture(side: number, pixels: readonly number[], content: Buffer): Buffer {
+    const header = Buffer.alloc(128);
+    header.write('DDS ');
+    for (const [at, value] of [
+      [4, 124],
+      [8, 0x1007],
+      [12, side],
+      [16, side],
+      [76, 32],
+      [108, 0x1000],
+    ] as const)
+      header.writeUInt32LE(value, at);
+    for (const [position, value] of pixels.entries()) header.writeUInt32LE(value, 80 + 4 * position);
+    return Buffer.concat([header, content]);
+  }
+
+  test('is read where its pixels are packed as games of today pack them', async () => {
+    // One block of BC7's sixth mode, red from its first end to its second: seven bits a value, and a last one for all.
+    const red =
+      (1n << 6n) | (127n << 7n) | (127n << 14n) | (127n << 49n) | (127n << 56n) | (1n << 63n) | (1n << 64n);
+    const block = Buffer.alloc(16);
+    block.writeBigUInt64LE(red & 0xffff_ffff_ffff_ffffn, 0);
+    block.writeBigUInt64LE(red >> 64n, 8);
+    const [BC7_UNORM, TEXTURE_2D] = [98, 3];
+    const extension = Buffer.alloc(20);
+    for (const [position, value] of [BC7_UNORM, TEXTURE_2D, 0, 1].entries())
+      extension.writeUInt32LE(value, 4 * position);
+    const file = texture(4, [4, Buffer.from('DX10').readUInt32LE()], Buffer.concat([extension, block]));
+    const [made] = await convert('dds', 'png', file);
+    expect(await sharp(made?.path).metadata()).toMatchObject({ width: 4, height: 4 });
+    expect(await pixelAt(made?.path ?? '', 3, 3)).toEqual([255, 1, 1]);
+  });
+
+  test('is read where its pixels have sixteen bits', async () => {
+    const green = Buffer.alloc(2 * 16);
+    for (let at = 0; at < green.length; at += 2) green.writeUInt16LE(0x07e0, at);
+    const [made] = await convert('dds', 'png', texture(4, [0x40, 0, 16, 0xf800, 0x07e0, 0x001f], green));
+    expect(await pixelAt(made?.path ?? '', 1, 1)).toEqual([0, 255, 0]);
+  });
 });
 
 test('light counts evenly in a Radiance image', async () => {

@@ -5,6 +5,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import {
   conversionForm,
   fixture,
+  POLL,
   type ProgressBody,
   refusal,
   slowArchive,
@@ -17,7 +18,6 @@ import {
 } from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
-const POLL = { timeout: 20_000, interval: 20 };
 const LONG = 60;
 
 async function progress(client: TestClient, jobId: string, wait: number): Promise<ProgressBody> {

@@ -3,6 +3,7 @@ import { openSqliteStore } from '../../src/store/sqlite.ts';
 import {
   conversionForm,
   fixture,
+  POLL,
   refusal,
   slowArchive,
   startProcess,
@@ -11,9 +12,6 @@ import {
 } from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
-
-/** Starting a tool, or noticing that one has ended, takes a moment. */
-const POLL = { timeout: 20_000, interval: 20 };
 
 test('a server killed right after each of 20 accepted jobs completes them all', async () => {
   const dataDir = await temporaryFolder();

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { RunningServer } from '../../src/index.ts';
 import {
   fixture,
+  POLL,
   refusal,
   slowArchive,
   startTestServer,
@@ -16,8 +17,6 @@ import {
 } from '../harness.ts';
 
 const ZIP = fixture('archives/tree.zip');
-const POLL = { timeout: 20_000, interval: 20 };
-
 /** Sends the beginning of a form with a file, and then hangs up. */
 async function hangUpDuringUpload(server: RunningServer, key: string): Promise<void> {
   const { promise: closed, resolve } = Promise.withResolvers<void>();

@@ -7,7 +7,7 @@ const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'uu
 const AVIF_BRANDS = ['avif', 'avis'];
 const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 const MAX_BRANDS_BYTES = 512;
-const MAX_BOXES = 4096;
+const MAX_BOXES = 65_536;
 const MAX_MOVIE_BYTES = 4 * 1024 ** 2;
 
 /** Whether a file's beginning is that of this family. */
@@ -49,20 +49,30 @@ async function trackHandlers(file: FileHandle): Promise<string[]> {
 }
 
 async function readMovie(file: FileHandle): Promise<Buffer> {
-  let position = 0;
-  for (let box = 0; box < MAX_BOXES; box++) {
-    const header = await readAt(file, position, 16);
-    if (header.length < 8) break;
-    const size = header.readUInt32BE(0) === 1 ? wideSize(header) : header.readUInt32BE(0);
-    if (header.toString('latin1', 4, 8) === 'moov') {
-      return readAt(file, position, Math.min(size || MAX_MOVIE_BYTES, MAX_MOVIE_BYTES));
-    }
-    if (size < 8) break;
-    position += size;
+  for await (const { type, at, length } of topBoxes(file)) {
+    if (type === 'moov') return readAt(file, at, Math.min(length, MAX_MOVIE_BYTES));
   }
   return Buffer.alloc(0);
 }
 
-function wideSize(header: Buffer): number {
+/** What such a file is made of: each box's name, where it begins, and how long it says it is, in bytes. */
+export async function* topBoxes(file: FileHandle) {
+  const { size: bytes } = await file.stat();
+  let at = 0;
+  for (let box = 0; box < MAX_BOXES; box++) {
+    const header = await readAt(file, at, 16);
+    if (header.length < 8) return;
+    const length = boxLength(header, bytes - at);
+    yield { type: header.toString('latin1', 4, 8), at, length };
+    if (length < 8) return;
+    at += length;
+  }
+}
+
+/** A length of one stands for a longer one behind the name, and none for all that is left. */
+function boxLength(header: Buffer, left: number): number {
+  const length = header.readUInt32BE(0);
+  if (length === 0) return left;
+  if (length > 1) return length;
   return header.length < 16 ? 0 : Number(header.readBigUInt64BE(8));
 }

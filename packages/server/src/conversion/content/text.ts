@@ -5,7 +5,7 @@ import { subtitleFormat } from './subtitle.ts';
 
 /** Control characters that text has: BEL to CR, the end-of-file mark of DOS, and ESC, as `file` sees it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const NOT_TEXT = /[\u0000-\u0006\u000E-\u0019\u001C-\u001F\u007F]/;
+const NOT_TEXT = /[\u0000-\u0006\u000E-\u0019\u001C-\u001F]/;
 
 const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16le', bytes: Buffer.from([0xff, 0xfe]) },

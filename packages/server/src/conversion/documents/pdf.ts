@@ -57,6 +57,22 @@ function isInRange(page: number, range: string): boolean {
   });
 }
 
+/** What poppler says of data that cannot be unpacked, or are none: other oddities do not hide anything. */
+const LOST_DATA = /in flate stream|Weird page contents/;
+
+/** Runs tools so that poppler's, which all go on without what they cannot read, fail where parts of a document are damaged. */
+export function refusingLostData({ from }: Task, run: Run): Run {
+  return {
+    ...run,
+    async tool(...command) {
+      const result = await run.tool(...command);
+      if (!LOST_DATA.test(result.stderr)) return result;
+      const options = { cause: result.stderr, isFinal: true };
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, options);
+    },
+  };
+}
+
 /**
  * The pages of a PDF document.
  *

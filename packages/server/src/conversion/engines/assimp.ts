@@ -1,3 +1,4 @@
+import { asUtf8 } from '../documents/text-input.ts';
 import { type Engine, edgesBetween } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { assertSelfContained, embedShapes } from '../models/gltf.ts';
@@ -25,6 +26,9 @@ const READING_SECONDS = '60';
 /** Not 3D Studio's, which it turns on its side. */
 const SOURCES = ['obj', 'stl', 'ply', 'glb', 'gltf', 'dae', 'x3d', 'off', 'x', '3mf', 'amf'];
 
+/** It takes them for UTF-8, whatever they say. */
+const XML_FORMATS = ['dae', 'x3d', 'amf'];
+
 /** Models, by the Open Asset Import Library. Shapes stay as they are; what they look like is kept where both formats know it. */
 export const assimp: Engine = {
   name: 'assimp',
@@ -36,8 +40,10 @@ export const assimp: Engine = {
     return hasPython ? host.version('assimp', ['version'], /Version (\d+\.\d+)/) : undefined;
   },
 
-  async convert({ input, from, to, output }, run) {
+  async convert(task, run) {
+    const { from, to, output } = task;
     try {
+      const input = XML_FORMATS.includes(from.id) ? await asUtf8(task, run) : task.input;
       if (!(await isWhole(from.id, input, run))) throw damaged(from.name);
       if (from.id === 'gltf') await assertSelfContained(input, run);
       const { stdout } = await run.tool('timeout', [READING_SECONDS, 'assimp', 'info', input]);

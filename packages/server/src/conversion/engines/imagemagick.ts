@@ -21,7 +21,7 @@ const PLAIN_PNG = ['-define', 'png:exclude-chunks=gAMA,cHRM'];
 const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
 
 /** What a format can hold of a picture. */
-type Kind = 'clear' | 'opaque' | 'light' | 'grey' | 'bilevel' | 'icon';
+type Kind = 'clear' | 'layered' | 'opaque' | 'light' | 'grey' | 'bilevel' | 'icon';
 
 interface Coder {
   readonly kind: Kind;
@@ -48,7 +48,7 @@ const CODERS: Readonly<Record<string, Coder>> = {
   ico: icon,
   // It writes icons only.
   cur: { ...icon, isOnlyRead: true },
-  psd: clear,
+  psd: { kind: 'layered' },
   tga: clear,
   pam: clear,
   // ImageMagick takes what is left of a damaged one for the whole.
@@ -83,6 +83,7 @@ const CODERS: Readonly<Record<string, Coder>> = {
 /** How much of a picture with colours each kind keeps. */
 const FIDELITY: Readonly<Record<Kind, number>> = {
   clear: 0.95,
+  layered: 0.95,
   opaque: 0.9,
   light: 0.9,
   icon: 0.7,
@@ -137,6 +138,7 @@ async function encode(task: Task, run: Run): Promise<void> {
   const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
   const operations: Readonly<Record<Kind, readonly string[]>> = {
     clear: [],
+    layered: kind === 'layered' ? await psdPixels(source, run) : [],
     opaque: flat,
     light: [...flat, '-colorspace', 'RGB', ...SRGB_PRIMARIES],
     grey: [...flat, '-colorspace', 'Gray'],
@@ -146,6 +148,16 @@ async function encode(task: Task, run: Run): Promise<void> {
   const target = `${writes}:${task.output}`;
   const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
   await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target]);
+}
+
+/**
+ * Photoshop's own pixels: with a profile, a grey picture becomes one of colours that has one channel, which nothing else
+ * reads; and no other program packs 16 bits as ImageMagick does.
+ */
+async function psdPixels(source: string, run: Run): Promise<string[]> {
+  const [picture] = await lookInto(source, run);
+  const isDeep = picture !== undefined && picture.depth > 8;
+  return ['-set', 'colorspace', 'sRGB', ...(isDeep ? ['-compress', 'none'] : [])];
 }
 
 function coderOf({ id }: Format): Coder {

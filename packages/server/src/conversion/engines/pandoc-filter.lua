@@ -87,6 +87,21 @@ local function first_heading(blocks)
   end
 end
 
+-- An outline has no place for what stands before its first heading, so that it becomes headings itself.
+local function outlined(blocks)
+  local items = pandoc.Blocks({})
+  for at, block in ipairs(blocks) do
+    if block.t == 'Header' then
+      items:extend(table.move(blocks, at, #blocks, 1, {}))
+      break
+    end
+    local is_text = block.t == 'Para' or block.t == 'Plain'
+    if is_text or at == 1 then items:insert(pandoc.Header(1, is_text and block.content or 'Document')) end
+    if not is_text then items:insert(block) end
+  end
+  return items
+end
+
 local function titles(document)
   local meta = {}
   for _, field in ipairs(METADATA) do meta[field] = document.meta[field] end
@@ -105,6 +120,7 @@ local function titles(document)
     document.blocks:insert(1, pandoc.Header(1, meta.title))
     meta.title = nil
   end
+  if target == 'opml' then document.blocks = outlined(document.blocks) end
   -- Its header is of no use without a title.
   if target == 'asciidoc' and not meta.title then meta.author, meta.date = nil, nil end
   if target == 'html' then meta.pagetitle = title or said or 'Document' end

@@ -128,11 +128,10 @@ export const pandoc: Engine = {
       const input = await readable(task, run);
       if (await namesFiles(input, task, run)) throw incomplete();
       if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
-      const read = ['--from', READERS[task.from.id] ?? task.from.id, '--to', 'json', '--output', DOCUMENT];
-      // This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own.
-      const { stderr } = await run.tool('pandoc', ['--sandbox', input, ...read, '--lua-filter', FILTER], {
-        readable: [FILTER],
-        env: { TARGET: task.to.id },
+      const reader = READERS[task.from.id] ?? task.from.id;
+      const { stderr } = await read(input, reader, task, run).catch((error: unknown) => {
+        if (!hasOddMetadata(error)) throw error;
+        return read(input, `${reader}-yaml_metadata_block`, task, run);
       });
       if (stderr.includes('Could not load include file')) throw incomplete(stderr);
       run.progress(0.5);
@@ -144,6 +143,20 @@ export const pandoc: Engine = {
     return [{ path: task.output }];
   },
 };
+
+/** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
+function read(input: string, reader: string, { to }: Task, run: Run) {
+  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
+  return run.tool('pandoc', [...args, '--lua-filter', FILTER], {
+    readable: [FILTER],
+    env: { TARGET: to.id },
+  });
+}
+
+/** What stands between lines at the beginning of Markdown looks like YAML, and need not be. */
+function hasOddMetadata(error: unknown): boolean {
+  return error instanceof ToolFailure && error.stderr.startsWith('YAML parse exception');
+}
 
 /** The input as pandoc can read it. */
 async function readable(task: Task, run: Run): Promise<string> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openPdf } from '../documents/pdf.ts';
+import { openPdf, refusingLostData } from '../documents/pdf.ts';
 import { type Engine, edgesBetween } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 import { pages, password } from '../options/pages.ts';
@@ -42,7 +42,8 @@ export const pdfFlow: Engine = {
     return parts.includes(undefined) ? undefined : parts[0];
   },
 
-  async convert(task, run) {
+  async convert(task, unwary) {
+    const run = refusingLostData(task, unwary);
     const { input } = await openPdf(task, run);
     await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);

@@ -1,4 +1,5 @@
-"""Writes an animation as WebP without loss, each picture as long as it was seen: `pillow.py <input> <output>`."""
+"""Reads a picture: `pillow.py <input> <output>`. As `.webp` it is written as an animation without loss, each picture as
+long as it was seen; as `.png` it is one picture, the largest in the file."""
 
 import sys
 
@@ -6,11 +7,20 @@ from PIL import Image
 
 MAX_PIXELS = 2**28
 
-source, target = sys.argv[1:]
-with Image.open(source) as animation:
-    count = getattr(animation, 'n_frames', 1)
-    if count * animation.width * animation.height > MAX_PIXELS:
+
+def refuse_above_limit(pixels):
+    if pixels > MAX_PIXELS:
         sys.exit('The image is an image too large.')
+
+
+def save_still(image, target):
+    refuse_above_limit(image.width * image.height)
+    image.save(target)
+
+
+def save_animation(animation, target):
+    count = getattr(animation, 'n_frames', 1)
+    refuse_above_limit(count * animation.width * animation.height)
     loops = animation.info.get('loop', 0)
     frames, durations = [], []
     # A picture that is missing is an error here, and would only be the end for Pillow's own iterator.
@@ -20,7 +30,12 @@ with Image.open(source) as animation:
         animation.load()
         frames.append(animation.convert('RGBA'))
         durations.append(round(animation.info.get('duration', 0)))
+    first, *others = frames
+    timing = {'duration': durations, 'loop': loops}
+    first.save(target, format='WEBP', save_all=True, append_images=others, lossless=True, exact=True, **timing)
 
-first, *others = frames
-timing = {'duration': durations, 'loop': loops}
-first.save(target, format='WEBP', save_all=True, append_images=others, lossless=True, exact=True, **timing)
+
+source, target = sys.argv[1:]
+with Image.open(source) as opened:
+    save = save_animation if target.endswith('.webp') else save_still
+    save(opened, target)

@@ -5,6 +5,7 @@ import {
   type Pdf,
   POINTS_PER_INCH,
   pageOutputs,
+  refusingLostData,
   resolution,
   USUAL_DPI,
 } from '../documents/pdf.ts';
@@ -60,7 +61,8 @@ export const poppler: Engine = {
   edges,
   detect: (host) => host.version('pdftoppm', ['-v']),
 
-  async convert(task, run) {
+  async convert(task, unwary) {
+    const run = refusingLostData(task, unwary);
     const pdf = await openPdf(task, run);
     switch (task.to.id) {
       case 'txt':

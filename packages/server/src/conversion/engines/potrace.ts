@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Engine, edgesBetween } from '../engine.ts';
 import { option } from '../options/option.ts';
 import { CONVERT } from '../pictures/magick.ts';
-import { checkSize, explainPictureFailure } from '../pictures/picture.ts';
+import { checkSize, explainPictureFailure, requireWholeJpeg } from '../pictures/picture.ts';
 
 const TraceOptions = z.strictObject({
   threshold: option(z.int().min(1).max(99).default(50), {
@@ -34,6 +34,7 @@ export const potrace: Engine = {
   async convert(task, run) {
     const { threshold } = TraceOptions.parse(task.options);
     await checkSize(task, run);
+    if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
     const divide = ['-threshold', `${threshold}%`];
     const flat = ['-auto-orient', '-background', 'white', '-alpha', 'remove', '-colorspace', 'gray'];
     try {

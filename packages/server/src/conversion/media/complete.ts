@@ -2,13 +2,20 @@
 import type { Run } from '../engine.ts';
 import type { Source } from './source.ts';
 
-/** Its demuxers say so where a file ends inside a packet, and the GIF reader where it lost its way. */
-const CUT_OFF = /Packet corrupt|File ended prematurely|partial file|invalid block label/;
+/**
+ * Its demuxers say so where a file ends inside a packet, and where they lost their way: by a checksum that is wrong, or a
+ * length that cannot be.
+ */
+const DAMAGED =
+  /Packet corrupt|File ended prematurely|partial file|invalid block label|CRC mismatch|EBML number|Invalid NAL unit size/;
 /** A WAV file that was written to a pipe has a made-up size. It goes on to its end. */
 const OPEN_END = /Ignoring maximum wav data size/;
 
-/** A declared length may be a little off: encoders' padding, a last picture's duration. */
-const TOLERANCE_SECONDS = 0.5;
+/** Pictures alone have no packets, and end where the last one does. In other formats the first ones may lack what they refer to. */
+const LOST_PICTURE = /corrupt decoded frame/;
+
+/** A declared length may be a little off: by encoders' padding, and by how long the last picture stays. */
+const TOLERANCE_SECONDS = { sound: 0.1, pictures: 0.5 };
 const TOLERANCE_SHARE = 0.02;
 
 /**
@@ -18,10 +25,12 @@ const TOLERANCE_SHARE = 0.02;
  * @param warnings what it printed
  */
 export async function isComplete(source: Source, seconds: number, warnings: string, run: Run) {
-  if (CUT_OFF.test(warnings) && !OPEN_END.test(warnings)) return false;
+  if (DAMAGED.test(warnings) && !OPEN_END.test(warnings)) return false;
   if (source.isDeclared && source.seconds !== undefined) {
     const missing = source.seconds - seconds;
-    if (missing > Math.max(TOLERANCE_SECONDS, source.seconds * TOLERANCE_SHARE)) return false;
+    const hasPictures = source.tracks.some(({ kind }) => kind === 'video');
+    const tolerance = TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'];
+    if (missing > Math.max(tolerance, source.seconds * TOLERANCE_SHARE)) return false;
   }
   switch (source.demuxer) {
     case 'ogg':
@@ -34,6 +43,9 @@ export async function isComplete(source: Source, seconds: number, warnings: stri
       return (await firstBytes(source, 10 * GSM_FRAME, run)).every(isInGsm);
     case 'gif':
       return endsWithGifBlock(await lastBytes(source, MAX_GIF_TAIL, run));
+    case 'mpegvideo':
+    case 'mpeg,mpegvideo':
+      return !LOST_PICTURE.test(warnings);
     case 'apng':
       return (await lastBytes(source, PNG_END, run)).includes('IEND');
     default:

@@ -11,8 +11,8 @@ export interface ProgressWindow {
 
 const WHOLE: ProgressWindow = { from: 0, to: 1 };
 
-/** More frames than this that cannot be decoded are a damaged file, fewer a scratch. */
-const MAX_ERROR_RATE = '0.2';
+/** More frames than this that cannot be decoded are a damaged file, fewer a scratch, or a tag taken for a frame. */
+const MAX_ERROR_RATE = '0.02';
 const TOO_MANY_ERRORS = 69;
 
 /** Reads all packets and does nothing with them. Beside an output it tells how far the input was read. */

@@ -45,25 +45,41 @@ const UNDO_ORIENTATION: Readonly<Record<number, (picture: Sharp) => Sharp>> = {
   8: (picture) => picture.rotate(90),
 };
 
+/** How odd a picture may be. "error" includes truncated data: half a picture is not passed off as a whole one. */
+type FailOn = 'warning' | 'error';
+
+/** What libjpeg says of pictures that are odd and not damaged, which many cameras and programs write. */
+const HARMLESS = /extraneous bytes before marker|Invalid SOS parameters|unknown JFIF revision|Adobe/;
+const HARMFUL = /premature end|Huffman|RST/;
+
 async function convert(request: Request) {
+  if (request.from.id !== 'jpg') return attempt(request, 'error');
+  // Where data of a JPEG image are wrong, libjpeg goes on with grey, and only warns.
+  return attempt(request, 'warning').catch((error: unknown) => {
+    const said = String(error);
+    if (HARMFUL.test(said) || !HARMLESS.test(said)) throw error;
+    return attempt(request, 'error');
+  });
+}
+
+async function attempt(request: Request, failOn: FailOn) {
   const { input, output, from, to, options } = request;
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: [LOADERS[from.id] ?? '', OWN_LOADER] });
   const isAnimation = [from, to].every(({ id }) => ANIMATED.includes(id)) && options.animated !== false;
   if (from.id === 'gif' && !isWholeGif(await readFile(input))) throw new Error('GIF data are cut off');
-  const { pages = 1 } = from.id === 'tiff' ? await open(input, {}).metadata() : {};
+  const { pages = 1 } = from.id === 'tiff' ? await open(input, { failOn }).metadata() : {};
   const outputs = numbered(output, pages);
   for (const [page, { path }] of outputs.entries()) {
-    const picture = open(input, pages > 1 ? { page } : { animated: isAnimation });
+    const picture = open(input, pages > 1 ? { failOn, page } : { failOn, animated: isAnimation });
     await write(picture, await picture.metadata(), request, path);
     sayProgress((page + 1) / pages);
   }
   return outputs;
 }
 
-function open(input: string, options: { animated?: boolean; page?: number }): Sharp {
-  // "error" includes truncated data: half a picture is not passed off as a whole one.
-  return sharp(input, { ...options, failOn: 'error', limitInputPixels: MAX_PIXELS });
+function open(input: string, options: { failOn: FailOn; animated?: boolean; page?: number }): Sharp {
+  return sharp(input, { ...options, limitInputPixels: MAX_PIXELS });
 }
 
 async function write(picture: Sharp, metadata: Metadata, request: Request, path: string): Promise<void> {
@@ -139,7 +155,7 @@ async function settle(picture: Sharp): Promise<Sharp> {
 async function joinFrames(metadata: Metadata, request: Request): Promise<Sharp> {
   const frames: Buffer[] = [];
   for (let page = 0; page < (metadata.pages ?? 1); page++) {
-    const frame = open(request.input, { page });
+    const frame = open(request.input, { failOn: 'error', page });
     const shaped = await shape(frame, await frame.metadata(), request);
     frames.push(await shaped.png({ compressionLevel: 1 }).toBuffer());
   }

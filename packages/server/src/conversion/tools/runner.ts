@@ -66,10 +66,11 @@ export function createToolRunner(mode: SandboxMode): ToolRunner {
 
   async function run(place: Workplace, tool: string, args: readonly string[], options: RunOptions = {}) {
     const { folder, signal } = place;
-    signal.throwIfAborted();
     const path = await findTool(tool);
     if (!path)
       throw new ConversionFailure('tool_unavailable', `needs ${tool}, which this server does not have`);
+    // Nothing is awaited from here to where the signal is listened to.
+    signal.throwIfAborted();
 
     const confinement = {
       folder,

@@ -70,7 +70,9 @@ export function toolEnvironment(mode: SandboxMode, { folder, env }: Confinement)
 }
 
 function bubblewrap({ folder, readOnlyInputs, readable, uid }: Confinement): string[] {
-  const args = ['--die-with-parent', '--new-session', '--unshare-pid', '--unshare-net', '--unshare-ipc'];
+  // No --new-session: bubblewrap would leave the group that the runner kills a moment before it ties its life to its
+  // parent's, and one that was stopped in between would live on. The runner has made a session without a terminal.
+  const args = ['--die-with-parent', '--unshare-pid', '--unshare-net', '--unshare-ipc'];
   args.push('--unshare-uts', '--unshare-cgroup-try', '--hostname', 'sandbox', '--ro-bind', '/usr', '/usr');
   for (const name of ROOT_LIBRARIES) args.push('--symlink', `usr/${name}`, `/${name}`);
   args.push('--proc', '/proc', '--dev', '/dev');

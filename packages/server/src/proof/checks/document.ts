@@ -89,9 +89,13 @@ function checkAtLeast(found: number | undefined, expected: number | undefined, w
   ok(found >= expected, `${found} ${what} instead of ${expected}`);
 }
 
-/** Line breaks, and where a reader puts spaces, are not what is proven. */
+/** Line breaks, where a reader puts spaces, and capitals that are only a letter's style are not what is proven. */
 export function checkWords(text: string, words: readonly string[]): void {
-  const normal = (value: string) => value.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
+  const normal = (value: string) =>
+    value
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[\s\p{Cf}]+/gu, '');
   const found = normal(text);
   const missing = words.filter((word) => !found.includes(normal(word)));
   ok(missing.length === 0, `these words are missing: ${missing.join(', ')}`);

@@ -84,6 +84,7 @@ export type MediaTrack = NonNullable<MediaInfoResult['media']>['track'][number] 
   Duration?: number;
   FrameCount?: number;
   FrameRate?: number;
+  extra?: { IsTruncated?: string };
 };
 
 /** What MediaInfo says of a file and its tracks. */

@@ -86,16 +86,27 @@ def of_scene(scene, binary):
         start = view.get("byteOffset", 0) + accessor.get("byteOffset", 0)
         return struct.unpack_from(f"<{amount}{kinds[accessor['componentType']]}", binary, start)
 
-    for node in scene["nodes"]:
-        matrix = node.get("matrix", IDENTITY)
-        if matrix != IDENTITY or {"rotation", "translation", "scale"} & set(node):
+    def shapes_of(number, above):
+        node = scene["nodes"][number]
+        if {"rotation", "translation", "scale"} & set(node):
             raise ValueError("it is moved, turned or resized")
-    triangles = []
-    for mesh in scene["meshes"]:
-        for part in mesh["primitives"]:
-            points = triples(values(part["attributes"]["POSITION"]))
+        places = [*above, node.get("matrix", IDENTITY)]
+        triangles = []
+        for part in scene["meshes"][node["mesh"]]["primitives"] if "mesh" in node else []:
+            points = [put(point, places) for point in triples(values(part["attributes"]["POSITION"]))]
             triangles += faces_of(points, triples(values(part["indices"])))
-    return triangles
+        for child in node.get("children", []):
+            triangles += shapes_of(child, places)
+        return triangles
+
+    return [triangle for number in scene["scenes"][scene["scene"]]["nodes"] for triangle in shapes_of(number, [])]
+
+
+def put(point, places):
+    """Where a point is, after the matrices of its node and of those above it, innermost last; columns come first."""
+    for matrix in reversed(places):
+        point = tuple(sum(matrix[4 * at + row] * point[at] for at in range(3)) + matrix[12 + row] for row in range(3))
+    return point
 
 
 def numbers(text):
@@ -103,14 +114,19 @@ def numbers(text):
 
 
 def read_dae(data):
-    root = ElementTree.fromstring(re.sub(rb' xmlns="[^"]*"', b"", data))
+    root = ElementTree.fromstring(data)
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    unit = root.find("asset/unit")
+    metres = 1 if unit is None else float(unit.get("meter", 1))
     for matrix in root.iter("matrix"):
         if numbers(matrix.text) != IDENTITY:
             raise ValueError("it is moved, turned or resized")
     triangles = []
     for mesh in root.iter("mesh"):
         arrays = {source.get("id"): numbers(source.findtext("float_array")) for source in mesh.iter("source")}
-        points = triples(arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]])
+        numbers_of_points = arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]]
+        points = triples([metres * number for number in numbers_of_points])
         for part in mesh.iter("polylist"):
             inputs = part.findall("input")
             step = max(int(each.get("offset")) for each in inputs) + 1

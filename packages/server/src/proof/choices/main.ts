@@ -6,7 +6,6 @@
  */
 import { stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ExecaError } from 'execa';
 import { detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { Planner, pairName } from '../../conversion/planner.ts';
@@ -14,6 +13,7 @@ import { localHost } from '../../conversion/tools/host.ts';
 import { checkFor } from '../checks/index.ts';
 import { type Check, type Fixture, fixturePath, type Made } from '../fixture.ts';
 import { fixturesOf, proveFile } from '../prove.ts';
+import { reasonOf } from '../reason.ts';
 import { WANTED } from '../wanted.ts';
 import { keptOf } from './likeness.ts';
 import { CHOICES_PAGE, choicesPage } from './page.ts';
@@ -23,7 +23,6 @@ import { type Way, waysOf } from './ways.ts';
 
 /** More would be in each other's way, and no figure of time would mean anything. */
 const WORKERS = 2;
-const LONGEST_REASON = 160;
 
 const { values: options } = parseArgs({ options: { pairs: { type: 'string' } } });
 const settings = { languages: ['eng'] };
@@ -110,7 +109,7 @@ async function attempt(route: Way['route'], fixture: Fixture): Promise<Attempt> 
     const { seconds } = await proveFile(fixturePath(fixture), [route], fixture, settings, look);
     return { ...seen, seconds };
   } catch (error) {
-    return { fixture, failure: inShort(error), bytes: 0, seconds: 0 };
+    return { fixture, failure: reasonOf(error), bytes: 0, seconds: 0 };
   }
 }
 
@@ -119,17 +118,8 @@ async function failureOf(made: Made, fixture: Fixture, { to }: Way['route']): Pr
     await checkFor(to)(made, fixture);
     return undefined;
   } catch (error) {
-    return inShort(error);
+    return reasonOf(error);
   }
-}
-
-/** What a reader says last; its command line would hold folders of this machine. */
-function inShort(error: unknown): string {
-  const isReader = error instanceof ExecaError;
-  const lines = (
-    isReader ? String(error.stderr) : String(error instanceof Error ? error.message : error)
-  ).split('\n');
-  return (lines.at(isReader ? -1 : 0) ?? '').slice(0, LONGEST_REASON);
 }
 
 async function sizeOf({ files }: Made): Promise<number> {

@@ -1,4 +1,7 @@
-"""Prints a picture's size when it is upright, and how many pictures a file holds: `picture.py <file>`. Fails if any is not whole."""
+"""
+Prints a picture's size when it is upright, how many pictures a file holds, and whether the first has one colour:
+`picture.py <file>`. Fails if any is not whole.
+"""
 
 import json
 import sys
@@ -13,7 +16,10 @@ with Image.open(sys.argv[1]) as image:
         picture.load()
         pictures += 1
     image.seek(0)
+    visible = Image.new("RGBA", image.size, "white")
+    visible.alpha_composite(image.convert("RGBA"))
+    is_plain = all(low == high for low, high in visible.getextrema())
     # Pillow itself turns some TIFF images when it loads them, and others not.
     is_turned_tiff = image.format == "TIFF" and image.getexif().get(0x0112, 1) != 1
     width, height = (None, None) if is_turned_tiff else ImageOps.exif_transpose(image).size
-print(json.dumps({"width": width, "height": height, "pictures": pictures}))
+print(json.dumps({"width": width, "height": height, "pictures": pictures, "isPlain": is_plain}))

@@ -10,6 +10,7 @@ import type { Format } from '../../conversion/formats.ts';
 import type { EngineSettings } from '../../conversion/tools/host.ts';
 import type { Check, Facts } from '../fixture.ts';
 import { proveFile } from '../prove.ts';
+import { reasonOf } from '../reason.ts';
 import { isWanted } from '../wanted.ts';
 import { canBecome, type Found, factsFor, readFacts } from './facts.ts';
 import { rank, type Sample } from './samples.ts';
@@ -20,11 +21,16 @@ export interface Outcome {
   readonly pair: string;
   /** `whole`: an independent reader takes it. `odd`: it does not, or the file is meant to be wrong. `cut`: half of a file. */
   readonly input: 'whole' | 'odd' | 'cut';
-  /** `unclear`: it failed without a reason that a client could be told. `wrong`: the output is not what it should be. */
-  readonly result: 'right' | 'refused' | 'wrong' | 'unclear';
+  /**
+   * `stopped`: it took longer than a conversion may. `unclear`: it failed without a reason that a client could be told.
+   * `wrong`: the output is not what it should be.
+   */
+  readonly result: 'right' | 'refused' | 'stopped' | 'wrong' | 'unclear';
   readonly reason: string;
 }
 
+/** What the readers of pages say of one that is not self-contained. */
+const ELSEWHERE = 'it needs what is elsewhere';
 const TARGETS = 3;
 /** The largest file that is tried: the survey looks at many, not at large ones. */
 const MAX_BYTES = 8 * 1024 ** 2;
@@ -122,7 +128,10 @@ async function convert(
     await proveFile(path, pair.routes, known, settings, facts ? undefined : checkType(pair.to));
     return { result: 'right', reason: '' };
   } catch (error) {
-    const reason = String(error instanceof Error ? error.message : error).slice(0, 300);
+    const reason = reasonOf(error);
+    // The pictures of a text that came alone.
+    if (pair.from.textual && reason.includes(ELSEWHERE)) return { result: 'right', reason };
+    if (error instanceof DOMException && error.name === 'TimeoutError') return { result: 'stopped', reason };
     if (!(error instanceof ConversionFailure)) return { result: 'wrong', reason };
     const isClear = error.code !== 'timed_out' && error.code !== 'tool_unavailable';
     return { result: isClear ? 'refused' : 'unclear', reason: `${error.code}: ${reason}` };

@@ -1,6 +1,6 @@
 /** Reading the pages of PDF documents that are pictures; pages that have text keep it. */
 
-import { type Page, POINTS_PER_INCH, readPages } from '../../documents/pdf.ts';
+import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../documents/pdf.ts';
 import type { Output, Run, Task } from '../../engine.ts';
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
@@ -84,7 +84,14 @@ async function survey(
   run: Run,
 ): Promise<{ pages: readonly Page[]; texts: string[]; unread: number[] }> {
   const pages = await readPages(task, run);
-  const { stdout } = await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', task.input, '-']);
+  const { stdout } = await refusingLostData(task, run).tool('pdftotext', [
+    '-enc',
+    'UTF-8',
+    '-eol',
+    'unix',
+    task.input,
+    '-',
+  ]);
   const parts = stdout.split('\f');
   const texts = pages.map((_, index) => parts[index] ?? '');
   const unread = texts.flatMap((text, index) => (countLetters(text) < MIN_LETTERS ? [index] : []));

@@ -12,6 +12,9 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
+/** Animations and long documents have many pixels. */
+const MAX_PIXEL_BYTES = 2 ** 30;
+
 type Decoder = (path: string, format: string) => Promise<Pixels[]>;
 
 const ffmpeg: Decoder = async (path, format) => [await viaFfmpeg(DEMUXERS[format] ?? `${format}_pipe`, path)];
@@ -49,7 +52,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   xbm: ffmpeg,
   heic: viaLibheif,
   avif: viaLibheif,
-  psd: viaPillow,
+  // Pillow does not know all depths.
+  psd: eitherOf(viaPillow, ffmpeg),
   tga: viaPillow,
   dcx: viaPillow,
   dds: viaPillow,
@@ -113,11 +117,19 @@ function printing(demuxer: string, command: (path: string, format: string) => re
   };
 }
 
+function eitherOf(first: Decoder, second: Decoder): Decoder {
+  return (path, format) => first(path, format).catch(() => second(path, format));
+}
+
 async function viaLibheif(path: string): Promise<Pixels[]> {
   const folder = await mkdtemp(join(tmpdir(), 'converter-decoded-'));
   try {
-    await execa('heif-convert', [path, join(folder, 'decoded.png')]);
-    return [await viaFfmpeg('png_pipe', join(folder, 'decoded.png'))];
+    const decoded = async (name: string, demuxer: string) => {
+      await execa('heif-convert', [path, join(folder, name)]);
+      return [await viaFfmpeg(demuxer, join(folder, name))];
+    };
+    // libpng refuses some profiles; without one, only what is transparent is lost.
+    return await decoded('decoded.png', 'png_pipe').catch(() => decoded('decoded.y4m', 'yuv4mpegpipe'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -151,7 +163,10 @@ async function viaImageMagick(path: string, format: string): Promise<Pixels[]> {
   const whole = ['gif', 'webp'].includes(format) ? ['-coalesce'] : [];
   const { stdout: sizes } = await execa('convert-im6.q16', [source, ...whole, '-format', '%w %h\n', 'info:']);
   const output = ['-colorspace', 'sRGB', '-depth', '8', 'rgba:-'];
-  const { stdout } = await execa('convert-im6.q16', [source, ...whole, ...output], { encoding: 'buffer' });
+  const { stdout } = await execa('convert-im6.q16', [source, ...whole, ...output], {
+    encoding: 'buffer',
+    maxBuffer: MAX_PIXEL_BYTES,
+  });
   let start = 0;
   return sizes
     .trim()

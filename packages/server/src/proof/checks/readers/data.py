@@ -43,7 +43,17 @@ def read_jsonl(path):
 
 def read_yaml(path):
     import yaml
-    return found(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+    class OneOfEachName(yaml.SafeLoader):
+        """Refuses mappings that have a name twice, as YAML does."""
+
+        def construct_mapping(self, node, deep=False):
+            names = [self.construct_object(name, deep=True) for name, _ in node.value]
+            if len(set(map(repr, names))) < len(names):
+                raise ValueError("a name is there twice")
+            return super().construct_mapping(node, deep)
+
+    return found(yaml.load(path.read_text(encoding="utf-8"), OneOfEachName))
 
 
 def read_toml(path):

@@ -29,7 +29,7 @@ def read_markdown_text(text):
 def read_rst(path):
     from docutils.core import publish_string
     strict = {"halt_level": 2, "file_insertion_enabled": False, "output_encoding": "unicode", "embed_stylesheet": False,
-              "stylesheet_path": None, "math_output": "MathML"}
+              "stylesheet_path": None, "math_output": "MathML", "syntax_highlight": "none"}
     return read_html_text(publish_string(path.read_text(encoding="utf-8"), writer_name="html5", settings_overrides=strict))
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import gzip
+import posixpath
 import re
 import struct
 import subprocess
@@ -93,15 +94,23 @@ def read_xlsx_tables(path, as_shown=True):
     strings = []
     if "xl/sharedStrings.xml" in package.names:
         strings = ["".join(t.text or "" for t in item.iter() if local(t) == "t") for item in package.xml("xl/sharedStrings.xml")]
-    names = [element.get("name") for element in package.xml("xl/workbook.xml").iter() if local(element) == "sheet"]
     dates = date_styles(package) if as_shown else set()
     tables = {}
-    for name, sheet in zip(names, package.parts(r"xl/worksheets/sheet\d+\.xml")):
+    for name, part in sheet_parts(package).items():
+        sheet = package.xml(part)
         rows = [{column_of(cell): cell_value(cell, strings, dates, as_shown) for cell in row if local(cell) == "c"}
                 for row in sheet.iter() if local(row) == "row"]
         tables[name] = [{title: row.get(column) for column, title in rows[0].items()} for row in rows[1:]] if as_shown and rows \
             else [list(row.values()) for row in rows]
     return tables
+
+
+def sheet_parts(package):
+    """The part of each sheet by its name, in their order. A sheet may be a chart, which has no rows."""
+    identifier = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    targets = {each.get("Id"): posixpath.join("/xl", each.get("Target"))[1:] for each in package.xml("xl/_rels/workbook.xml.rels")}
+    sheets = [element for element in package.xml("xl/workbook.xml").iter() if local(element) == "sheet"]
+    return {element.get("name"): targets[element.get(identifier)] for element in sheets}
 
 
 def column_of(cell):
@@ -145,7 +154,9 @@ def read_fods(path):
 
 def read_tables(root):
     name = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}name"
-    return {"text": xml_text(root, {"p"}), "sheets": [each.get(name) for each in root.iter() if local(each) == "table"]}
+    # Charts in it have tables too.
+    book = next(element for element in root.iter() if local(element) == "spreadsheet")
+    return {"text": xml_text(root, {"p"}), "sheets": [each.get(name) for each in book if local(each) == "table"]}
 
 
 def read_odg(path):
@@ -211,7 +222,8 @@ def read_xls(path):
 def read_gnumeric(path):
     with gzip.open(path) as file:
         root = ElementTree.parse(file).getroot()
-    cells = [element.text or "" for element in root.iter() if local(element) == "Cell"]
+    # Formulas have no type: what they give is not written down.
+    cells = [element.text or "" for element in root.iter() if local(element) == "Cell" and element.get("ValueType")]
     return {"text": "\n".join(cells), "sheets": count([root], "Sheet")}
 
 

@@ -57,6 +57,9 @@ def read_ipynb(path):
         raise ValueError(f"it is a notebook of version {notebook['nbformat']}")
     texts, shown = [], []
     for cell in notebook["cells"]:
+        # It is meant for one format, and left out of others.
+        if cell["cell_type"] == "raw":
+            continue
         source = "".join(cell["source"])
         texts.append(source if cell["cell_type"] == "markdown" else f"```\n{source}\n```")
         if cell["cell_type"] == "code":
@@ -67,15 +70,17 @@ def read_ipynb(path):
 
 
 def read_asciidoc(path):
-    # Its link to a font is no part of the document.
-    page = output_of("asciidoctor", "--safe-mode", "secure", "--failure-level", "ERROR", "-a", "linkcss!", "-a", "webfonts!",
+    # Its link to a font, its footer and the name of what has none are no part of the document.
+    page = output_of("asciidoctor", "--safe-mode", "secure", "--failure-level", "ERROR", "-a", "linkcss!", "-a", "webfonts!", "-a", "nofooter",
                      "-o", "-", path)
-    return read_html_text(page)
+    return read_html_text(page.replace("<title>Untitled</title>", "<title></title>"))
 
 
 def read_man(path):
     text = output_of("groff", "-K", "utf8", "-t", "-man", "-rLL=1000n", "-Tutf8", "-P-cbou", path)
     source = path.read_text(encoding="utf-8")
+    if not re.search(r"^\.(?:TH|Dd|SH)\b", source, flags=re.MULTILINE):
+        raise ValueError("it is no manual page")
     return {"text": text, "headings": len(re.findall(r"^\.S[HS] ", source, flags=re.MULTILINE)), "tables": source.count("\n.TS")}
 
 

@@ -16,9 +16,23 @@ LINES = {
 }
 
 
+# Formulas and what is shown as it is written: there, marks of other formats are what is meant.
+VERBATIM = re.compile(
+    r"<(math|source|syntaxhighlight|code|pre|nowiki|file|example|literal)\b.*?</\1>"
+    r"|\{\{(formula|code)\b.*?\{\{/\2\}\}|\{(code|noformat)\b.*?\{\3\}"
+    r"|^'''.*?^'''|\$\$?[^$]+\$\$?|\\\[.*?\\\]|\\\(.*?\\\)|\\begin\{((?:equation|align|math)\*?)\}.*?\\end\{\4\}",
+    flags=re.DOTALL | re.MULTILINE,
+)
+
+
+# The lists that MediaWiki has no marks for are written in HTML.
+LISTS = re.compile(r"<(ol|ul|dl)\b.*?</\1>", flags=re.DOTALL)
+
+
 def read_lines(path, format_id):
     text = path.read_text(encoding="utf-8")
-    if re.search(r"\\(?:begin|end)\{|</?(?:p|div|h\d)[ >]", text):
+    plain = VERBATIM.sub("", text)
+    if re.search(r"\\(?:begin|end)\{|</?(?:p|div|h\d)[ >]", LISTS.sub("", plain) if format_id == "mediawiki" else plain):
         raise ValueError("it has marks of another format")
     heading, table = LINES[format_id]
     tables = len(re.findall(rf"(?:^(?:{table}).*(?:\n|\Z))+", text, flags=re.MULTILINE))

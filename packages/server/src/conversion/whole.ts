@@ -1,0 +1,77 @@
+/**
+ * Whether a file is as long as it says, and what is in it has the checksums that it says. Many tools take what is left of
+ * a damaged file for the whole, so what can be seen without them is looked at before them.
+ */
+import { open } from 'node:fs/promises';
+import { COMPOUND_SIGNATURE } from './content/compound.ts';
+import { isIsoMedia } from './content/iso-media.ts';
+import { readAt } from './content/reader.ts';
+import { ConversionFailure } from './failure.ts';
+import type { Format } from './formats.ts';
+import { isCompoundWhole } from './whole/compound.ts';
+import { isFontWhole } from './whole/font.ts';
+import { isIffWhole, isRiffWhole } from './whole/iff.ts';
+import { isIsoMediaWhole } from './whole/iso-media.ts';
+import type { Looked } from './whole/looked.ts';
+import { isMatroskaWhole } from './whole/matroska.ts';
+import { isEmfWhole, isWmfWhole } from './whole/metafile.ts';
+import { isMp3Whole } from './whole/mp3.ts';
+import { isPngWhole } from './whole/png.ts';
+import { isSevenZipWhole } from './whole/seven-zip.ts';
+import { isSqliteWhole } from './whole/sqlite.ts';
+import { hasIntactMembers, isZipComplete } from './whole/zip.ts';
+
+interface Container {
+  readonly begins: (head: Buffer, format: Format) => boolean;
+  readonly isWhole: (looked: Looked) => Promise<boolean>;
+}
+
+const HEAD_BYTES = 16;
+
+const startsWith = (text: string) => (head: Buffer) => head.toString('latin1', 0, text.length) === text;
+const holds = (kinds: readonly string[], begins: (head: Buffer) => boolean) => (head: Buffer) =>
+  begins(head) && kinds.includes(head.toString('latin1', 8, 12));
+
+/** What says of itself how long it is, or what its bytes add up to. Others are left to the tools. */
+const CONTAINERS: readonly Container[] = [
+  { begins: startsWith('PK\x03\x04'), isWhole: isZipComplete },
+  // Archives are checked by what unpacks them, and may be far larger than what an office can open.
+  {
+    begins: (head, { isAlso }) => isAlso === 'zip' && startsWith('PK\x03\x04')(head),
+    isWhole: hasIntactMembers,
+  },
+  { begins: (head) => head.subarray(0, 8).equals(COMPOUND_SIGNATURE), isWhole: isCompoundWhole },
+  { begins: isIsoMedia, isWhole: isIsoMediaWhole },
+  { begins: startsWith('\x89PNG\r\n\x1a\n'), isWhole: isPngWhole },
+  { begins: startsWith('\x8bJNG\r\n\x1a\n'), isWhole: isPngWhole },
+  { begins: startsWith('7z\xbc\xaf\x27\x1c'), isWhole: isSevenZipWhole },
+  { begins: startsWith('SQLite format 3\0'), isWhole: isSqliteWhole },
+  { begins: startsWith('\x1a\x45\xdf\xa3'), isWhole: isMatroskaWhole },
+  { begins: (_, { id }) => id === 'emf', isWhole: isEmfWhole },
+  { begins: (_, { id }) => id === 'wmf', isWhole: isWmfWhole },
+  { begins: holds(['AVI ', 'WEBP'], startsWith('RIFF')), isWhole: isRiffWhole },
+  { begins: holds(['AIFF', 'AIFC'], startsWith('FORM')), isWhole: isIffWhole },
+  { begins: (_, { id }) => id === 'mp3', isWhole: isMp3Whole },
+  { begins: (_, { family }) => family === 'font', isWhole: isFontWhole },
+];
+
+/**
+ * Makes sure that a file is not visibly cut short or changed. What nothing shows of its format is not found.
+ *
+ * @throws ConversionFailure if it is certain that it is damaged
+ */
+export async function assertWhole(path: string, format: Format, signal: AbortSignal): Promise<void> {
+  const file = await open(path);
+  try {
+    const head = await readAt(file, 0, HEAD_BYTES);
+    if (head.length < HEAD_BYTES) return;
+    const { size: bytes } = await file.stat();
+    const looked: Looked = { path, file, bytes, format, signal };
+    for (const { begins, isWhole } of CONTAINERS) {
+      if (begins(head, format) && !(await isWhole(looked)))
+        throw new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`);
+    }
+  } finally {
+    await file.close();
+  }
+}
