@@ -10,6 +10,7 @@ import { ConversionFailure } from './failure.ts';
 import type { Format } from './formats.ts';
 import { isCompoundWhole } from './whole/compound.ts';
 import { isFontWhole } from './whole/font.ts';
+import { isIcnsWhole } from './whole/icns.ts';
 import { isIffWhole, isRiffWhole } from './whole/iff.ts';
 import { isIsoMediaWhole } from './whole/iso-media.ts';
 import type { Looked } from './whole/looked.ts';
@@ -44,6 +45,7 @@ const CONTAINERS: readonly Container[] = [
   { begins: isIsoMedia, isWhole: isIsoMediaWhole },
   { begins: startsWith('\x89PNG\r\n\x1a\n'), isWhole: isPngWhole },
   { begins: startsWith('\x8bJNG\r\n\x1a\n'), isWhole: isPngWhole },
+  { begins: startsWith('icns'), isWhole: isIcnsWhole },
   { begins: startsWith('7z\xbc\xaf\x27\x1c'), isWhole: isSevenZipWhole },
   { begins: startsWith('SQLite format 3\0'), isWhole: isSqliteWhole },
   { begins: startsWith('\x1a\x45\xdf\xa3'), isWhole: isMatroskaWhole },
