@@ -39,7 +39,11 @@ export const DROPPED: Readonly<Record<string, string>> = {
   ),
   ...all('m2v', 'ts m2ts', 'A bare track has no times, which a transport stream must have.'),
   spx2sbc: 'What FFmpeg writes at the rate of Speex nobody else decodes.',
-  ...all('gif ico', 'palm', 'Netpbm does not read what ImageMagick makes of few colours.'),
+  ...all(
+    'avif bmp gif heic ico jp2 jpg jxl png psd tga tiff webp',
+    'palm',
+    'ImageMagick writes pictures of at most sixteen colours without them.',
+  ),
   ...all(
     'pgm fits vicar pbm xbm wbmp cals jbig',
     'psd',

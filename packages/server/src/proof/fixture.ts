@@ -35,7 +35,7 @@ export interface Facts {
   readonly alpha?: boolean;
   /** Of each picture: top left, top right, bottom left and bottom right, where `clear` is white without transparency. */
   readonly corners?: readonly string[];
-  /** Of an animation. */
+  /** Of an animation: those that differ from the one before. */
   readonly frames?: number;
   /** Of a model: its triangles, where polygons count as several, what they enclose, and where it begins and ends on each axis. */
   readonly model?: {

@@ -46,7 +46,7 @@ describe('something behind the end', () => {
     ['doc', 'documents/letter.doc'],
     ['png', 'images/picture.png'],
     ['heic', 'images/picture.heic'],
-    ['icns', 'images/picture.icns'],
+    ['icns', 'pictures/icon.icns'],
     ['avi', 'media/speech.avi'],
     ['mp4', 'media/speech.mp4'],
     ['mkv', 'media/speech.mkv'],

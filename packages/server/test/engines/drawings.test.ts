@@ -39,6 +39,18 @@ describe('drawings without an end', () => {
   });
 });
 
+test('a drawing that is larger than a metafile can be is not called damaged, and a damaged one is', async () => {
+  const large = `<svg ${SVG} width="40000" height="40000"><rect width="9" height="9"/></svg>`;
+  expect(await failureOf(convert('svg', 'wmf', Buffer.from(large)))).toEqual({
+    code: 'conversion_failed',
+    reason: 'is larger than a Windows 3 metafile can be',
+  });
+  for (const to of ['wmf', 'emf']) {
+    const { code } = await failureOf(convert('svg', to, Buffer.from(large.slice(0, -20))));
+    expect(code).toBe('invalid_input_file');
+  }
+});
+
 test('an EPS drawing is cut to its box, wherever that lies and is told', async () => {
   const [made] = await convert('eps', 'pdf', fixture('hard-drawings/offset.eps'));
   const { stdout } = await execa('pdfinfo', [made?.path ?? '']);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { fonts } from '../../src/proof/fixtures/fonts.ts';
-import { convert, failureOf, fixture } from './convert.ts';
+import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 /** Runs a bit of Python with fontTools on a font. */
 async function asked(path: string, expression: string): Promise<unknown> {
@@ -48,10 +49,22 @@ const EMOJI = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf';
 test('a font of pictures is packed for the web, and refused where outlines are needed', async () => {
   const [{ path } = { path: '' }] = await convert('ttf', 'woff', EMOJI);
   expect(await asked(path, '"CBDT" in font')).toBe(true);
-  expect(await failureOf(convert('ttf', 'otf', EMOJI))).toEqual({
-    code: 'conversion_failed',
-    reason: 'holds pictures of its letters and no outlines',
-  });
+  for (const to of ['otf', 'pfb'])
+    expect(await failureOf(convert('ttf', to, EMOJI))).toEqual({
+      code: 'conversion_failed',
+      reason: 'holds pictures of its letters and no outlines',
+    });
+});
+
+const EAST_ASIAN = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+test('the letters of a font for East Asia are found in one part too, and in Type 1 by their names', async () => {
+  const numbered = join(await temporaryFolder(), 'numbered.otf');
+  const subset = [EAST_ASIAN, '--font-number=0', '--text=Aあ', `--output-file=${numbered}`];
+  await execa('/usr/bin/python3', ['-m', 'fontTools.subset', ...subset]);
+  const [{ path } = { path: '' }] = await convert('otf', 'pfb', numbered);
+  const [made = { path: '' }] = await convert('pfb', 'otf', path);
+  expect(await asked(made.path, 'sorted(map(chr, font.getBestCmap()))')).toEqual(['A', 'あ']);
 });
 
 describe.each(fonts.filter(({ hard }) => hard === undefined))(

@@ -13,10 +13,36 @@ import fontforge
 ENDS = {"sfd": b"EndSplineFont", "pfa": b"cleartomark", "pfb": b"cleartomark"}
 TAIL_BYTES = 4096
 
+SFNT = (b"\0\1\0\0", b"true", b"OTTO")
+OUTLINES = {b"glyf", b"CFF ", b"CFF2"}
+
 
 def is_whole(path):
     with open(path, "rb") as file:
         return ENDS.get(path.rsplit(".", 1)[-1], b"") in file.read()[-TAIL_BYTES:]
+
+
+def is_of_pictures(path):
+    """Whether a TrueType or OpenType font has tables, and none of outlines."""
+    with open(path, "rb") as file:
+        head = file.read(12)
+        count = int.from_bytes(head[4:6], "big") if head[:4] in SFNT else 0
+        tags = [file.read(16)[:4] for _ in range(count)]
+    return b"cmap" in tags and not OUTLINES.intersection(tags)
+
+
+def flatten(font):
+    """Makes one of the parts of a font for East Asia. Type 1 finds letters by their names, and these have numbers."""
+    font.cidFlatten()
+    named = set()
+    for glyph in font.glyphs():
+        if glyph.unicode > 0 and glyph.unicode not in named:
+            named.add(glyph.unicode)
+            glyph.glyphname = fontforge.nameFromUnicode(glyph.unicode)
+
+
+def refusal(code, reason):
+    return {"ok": False, "code": code, "reason": reason}
 
 
 def convert(request):
@@ -25,10 +51,11 @@ def convert(request):
     except (OSError, ValueError):
         font = None
     if font is None or not any(glyph.isWorthOutputting() for glyph in font.glyphs()):
-        return {"ok": False, "code": "invalid_input_file", "reason": f"is damaged or not {request['called']}"}
-    # The parts of a font for East Asia have names of their own, and other formats hold but one part.
+        if is_of_pictures(request["input"]):
+            return refusal("conversion_failed", "holds pictures of its letters and no outlines")
+        return refusal("invalid_input_file", f"is damaged or not {request['called']}")
     if font.is_cid:
-        font.cidFlatten()
+        flatten(font)
     if request["output"].endswith(".sfd"):
         font.save(request["output"])
     else:

@@ -1,5 +1,8 @@
-import { type Engine, edgesBetween } from '../engine.ts';
+import { type Engine, edgesBetween, type Task } from '../engine.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
+import type { Format } from '../formats.ts';
+
+const PARSER_ERROR = 'parser error';
 
 /** What Inkscape leaves out of a metafile, the others would not even write. */
 export const inkscape: Engine = {
@@ -14,14 +17,25 @@ export const inkscape: Engine = {
   detect: (host) => host.version('inkscape', ['--version'], /Inkscape (\d+\.[\d.]+)/),
 
   async convert(task, run) {
-    try {
-      await run.tool('inkscape', ['--export-text-to-path', `--export-filename=${task.output}`, task.input]);
-    } catch (error) {
-      if (!(error instanceof ToolFailure)) throw error;
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
-        cause: error,
-      });
-    }
+    const args = ['--export-text-to-path', `--export-filename=${task.output}`, task.input];
+    // It draws what comes before the first mistake.
+    const { stderr } = await run.tool('inkscape', args).catch((error: unknown) => {
+      throw explain(error, task);
+    });
+    if (stderr.includes(PARSER_ERROR)) throw damaged(task.from, stderr);
     return [{ path: task.output }];
   },
 };
+
+function explain(error: unknown, { from, to }: Task): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  if (error.stderr.includes(PARSER_ERROR)) return damaged(from, error);
+  // The header of a metafile counts its size in few bits.
+  if (error.stderr.includes('WMRHEADER'))
+    return new ConversionFailure('conversion_failed', `is larger than ${to.name} can be`, { cause: error });
+  return error;
+}
+
+function damaged({ name }: Format, cause: unknown): ConversionFailure {
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${name}`, { cause });
+}

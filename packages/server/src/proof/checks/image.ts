@@ -34,7 +34,7 @@ export const checkImage: Check = async (made, { format, facts }) => {
   const pictures: Pixels[] = [];
   for (const { path } of made.files) pictures.push(...(await decode(path, made.to)));
   if (facts.frames !== undefined && ANIMATED.includes(made.to))
-    equal(pictures.length, facts.frames, 'frames');
+    equal(changesIn(pictures), facts.frames, 'frames');
   else if (!(made.to in ICON_SIDES)) equal(pictures.length, pagesOf(facts) ?? pictures.length, 'pages');
   for (const picture of pictures) {
     if (facts.width !== undefined || facts.corners) checkPicture(picture, facts, made.to);
@@ -42,6 +42,14 @@ export const checkImage: Check = async (made, { format, facts }) => {
   }
   return ['type', 'pages', ...(facts.corners ? ['size', 'colours'] : ['content'])];
 };
+
+/** Pictures that differ from the one before: those that do not may become one, which is seen longer. */
+function changesIn(pictures: readonly Pixels[]): number {
+  return pictures.filter(({ rgba }, index) => {
+    const before = pictures[index - 1];
+    return !before || Buffer.compare(rgba, before.rgba) !== 0;
+  }).length;
+}
 
 /** Pages that are made of pictures: draws them, and looks at their corners. */
 export const checkPictures: Check = async ({ files }, { facts }) => {

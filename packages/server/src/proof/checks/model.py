@@ -6,6 +6,7 @@ missing, and all of them are the right way round.
 
 import base64
 import json
+import math
 import pathlib
 import re
 import struct
@@ -13,6 +14,7 @@ import sys
 from xml.etree import ElementTree
 
 
+UNKNOWN_PLACE = "it is moved, turned or resized in a way that is not known here"
 IDENTITY = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]
 
 
@@ -89,17 +91,21 @@ def of_scene(scene, binary):
     def shapes_of(number, above):
         node = scene["nodes"][number]
         if {"rotation", "translation", "scale"} & set(node):
-            raise ValueError("it is moved, turned or resized")
+            raise ValueError(UNKNOWN_PLACE)
         places = [*above, node.get("matrix", IDENTITY)]
         triangles = []
         for part in scene["meshes"][node["mesh"]]["primitives"] if "mesh" in node else []:
-            points = [put(point, places) for point in triples(values(part["attributes"]["POSITION"]))]
-            triangles += faces_of(points, triples(values(part["indices"])))
+            points = triples(values(part["attributes"]["POSITION"]))
+            triangles += moved(faces_of(points, triples(values(part["indices"]))), places)
         for child in node.get("children", []):
             triangles += shapes_of(child, places)
         return triangles
 
     return [triangle for number in scene["scenes"][scene["scene"]]["nodes"] for triangle in shapes_of(number, [])]
+
+
+def moved(triangles, places):
+    return [tuple(put(point, places) for point in triangle) for triangle in triangles]
 
 
 def put(point, places):
@@ -119,51 +125,98 @@ def read_dae(data):
         element.tag = element.tag.rpartition("}")[2]
     unit = root.find("asset/unit")
     metres = 1 if unit is None else float(unit.get("meter", 1))
-    for matrix in root.iter("matrix"):
-        if numbers(matrix.text) != IDENTITY:
-            raise ValueError("it is moved, turned or resized")
-    triangles = []
-    for mesh in root.iter("mesh"):
-        arrays = {source.get("id"): numbers(source.findtext("float_array")) for source in mesh.iter("source")}
-        numbers_of_points = arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]]
-        points = triples([metres * number for number in numbers_of_points])
-        for part in mesh.iter("polylist"):
-            inputs = part.findall("input")
-            step = max(int(each.get("offset")) for each in inputs) + 1
-            corners = [int(number) for number in numbers(part.findtext("p"))][::step]
-            for count in map(int, numbers(part.findtext("vcount"))):
-                triangles += faces_of(points, [corners[:count]])
-                corners = corners[count:]
+    shapes = {geometry.get("id"): triangles_of(geometry.find("mesh")) for geometry in root.iter("geometry")}
+
+    def placed(node, above):
+        if any(node.find(kind) is not None for kind in ("translate", "rotate", "scale", "lookat", "skew")):
+            raise ValueError(UNKNOWN_PLACE)
+        rows = numbers(node.findtext("matrix")) or IDENTITY
+        places = [*above, [rows[4 * row + column] for column in range(4) for row in range(4)]]
+        triangles = []
+        for instance in node.findall("instance_geometry"):
+            triangles += moved(shapes[instance.get("url")[1:]], places)
+        for child in node.findall("node"):
+            triangles += placed(child, places)
+        return triangles
+
+    found = [triangle for scene in root.iter("visual_scene") for node in scene.findall("node")
+             for triangle in placed(node, [])]
+    return [tuple(tuple(metres * number for number in point) for point in triangle) for triangle in found]
+
+
+def triangles_of(mesh):
+    """Of a part of a COLLADA model."""
+    arrays = {source.get("id"): numbers(source.findtext("float_array")) for source in mesh.iter("source")}
+    numbers_of_points = arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]]
+    points, triangles = triples(numbers_of_points), []
+    for part in mesh.iter("polylist"):
+        inputs = part.findall("input")
+        step = max(int(each.get("offset")) for each in inputs) + 1
+        corners = [int(number) for number in numbers(part.findtext("p"))][::step]
+        for count in map(int, numbers(part.findtext("vcount"))):
+            triangles += faces_of(points, [corners[:count]])
+            corners = corners[count:]
     return triangles
 
 
 def read_x(data):
     """Its space is left-handed, so that all is seen in a mirror."""
-    text = data.decode()
-    for matrix in re.findall(r"FrameTransformMatrix \{([^}]*)\}", text.split("Frame DXCC_ROOT", 1)[1]):
-        if numbers(matrix.replace(";", " ")) != IDENTITY:
-            raise ValueError("it is moved, turned or resized")
-    triangles = []
-    for mesh in re.findall(r"^\s*Mesh \w+ \{([^A-Za-z}]*)", text, re.M):
-        words = iter(re.findall(r"[-\d.]+", mesh))
-        points = [(float(next(words)), float(next(words)), -float(next(words))) for _ in range(int(next(words)))]
-        faces = [[int(next(words)) for _ in range(int(next(words)))][::-1] for _ in range(int(next(words)))]
-        triangles += faces_of(points, faces)
-    return triangles
+    places, triangles = [], []
+    frames = data.decode().partition("Frame DXCC_ROOT")[2]
+    for match in re.finditer(r"FrameTransformMatrix \{([^}]*)\}|Mesh \w+ \{([^A-Za-z}]*)|([{}])", frames):
+        matrix, mesh, brace = match.groups()
+        if matrix is not None:
+            places[-1] = numbers(matrix.replace(";", " "))
+        elif brace == "}":
+            places.pop()
+        else:
+            places.append(IDENTITY)
+        if mesh is not None:
+            words = iter(re.findall(r"[-\d.]+", mesh))
+            points = [tuple(float(next(words)) for _ in range(3)) for _ in range(int(next(words)))]
+            faces = [[int(next(words)) for _ in range(int(next(words)))][::-1] for _ in range(int(next(words)))]
+            triangles += moved(faces_of(points, faces), places)
+    return [tuple((x, y, -z) for x, y, z in triangle) for triangle in triangles]
 
 
 def read_x3d(data):
-    triangles = []
-    root = ElementTree.fromstring(data)
-    if any(set(moved.attrib) & {"translation", "rotation", "scale", "matrix"} for moved in root.iter("Transform")):
-        raise ValueError("it is moved, turned or resized")
-    for faces in root.iter("IndexedFaceSet"):
-        points = triples(numbers(faces.find("Coordinate").get("point")))
-        corners = [int(number) for number in numbers(faces.get("coordIndex"))]
-        for face in " ".join(map(str, corners)).split("-1"):
-            if face.strip():
-                triangles += faces_of(points, [[int(corner) for corner in face.split()]])
-    return triangles
+    shapes = {}
+
+    def seen(element, above):
+        places = [*above, matrix_of(element.attrib)] if element.tag == "Transform" else above
+        triangles = []
+        if element.tag == "Shape":
+            name = element.get("USE") or element.get("DEF")
+            faces = element.find("IndexedFaceSet")
+            shapes[name] = shapes[name] if faces is None else indexed(faces)
+            triangles += moved(shapes[name], places)
+        for child in element:
+            triangles += seen(child, places)
+        return triangles
+
+    return seen(ElementTree.fromstring(data), [])
+
+
+def indexed(faces):
+    points = triples(numbers(faces.find("Coordinate").get("point")))
+    corners = re.sub(r"[\s,]+", " ", faces.get("coordIndex")).split("-1")
+    return faces_of(points, [[int(corner) for corner in face.split()] for face in corners if face.strip()])
+
+
+def matrix_of(transform):
+    """Of what X3D says of a place: resized, then turned about an axis, then moved."""
+    if {"center", "scaleOrientation", "matrix"} & set(transform):
+        raise ValueError(UNKNOWN_PLACE)
+    *axis, angle = numbers(transform.get("rotation", "0 0 1 0"))
+    length = math.hypot(*axis)
+    x, y, z = (part / length for part in axis)
+    cos, sin = math.cos(angle), math.sin(angle)
+    turned = [[cos + x * x * (1 - cos), y * x * (1 - cos) + z * sin, z * x * (1 - cos) - y * sin],
+              [x * y * (1 - cos) - z * sin, cos + y * y * (1 - cos), z * y * (1 - cos) + x * sin],
+              [x * z * (1 - cos) + y * sin, y * z * (1 - cos) - x * sin, cos + z * z * (1 - cos)]]
+    scale = numbers(transform.get("scale", "1 1 1"))
+    columns = [[*(factor * part for part in column), 0] for factor, column in zip(scale, turned)]
+    return [*columns[0], *columns[1], *columns[2], *numbers(transform.get("translation", "0 0 0")), 1]
 
 
 def read_3ds(data):

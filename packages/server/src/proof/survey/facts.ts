@@ -18,6 +18,7 @@ const Picture = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   pictures: z.number(),
+  changes: z.number(),
   isPlain: z.boolean(),
 });
 const TIMEOUT_MS = 30_000;
@@ -240,11 +241,11 @@ async function readPdf(path: string): Promise<Facts> {
 
 async function readPicture(path: string, format: string): Promise<Found> {
   const { stdout } = await execa('/usr/bin/python3', [PICTURE, path], { timeout: TIMEOUT_MS });
-  const { width, height, pictures, isPlain } = Picture.parse(JSON.parse(stdout));
+  const { width, height, pictures, changes, isPlain } = Picture.parse(JSON.parse(stdout));
   const isAnimation = ['gif', 'webp', 'avif', 'apng'].includes(format);
   // Pages and frames may each have their own size.
   const size = pictures === 1 && width && height ? { width, height } : {};
-  return { ...size, pages: isAnimation ? 1 : pictures, frames: pictures, isPlain };
+  return { ...size, pages: isAnimation ? 1 : pictures, frames: changes, isPlain };
 }
 
 async function readMedia(path: string): Promise<Found> {

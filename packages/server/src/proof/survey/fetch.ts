@@ -31,7 +31,7 @@ export async function fetchSources(packages: readonly string[], folder: string):
   for (const name of missing) {
     const downloads = join(apt, 'downloads', name);
     await mkdir(downloads, { recursive: true });
-    const source = ['-qq', 'source', '--download-only', name];
+    const source = ['-qq', 'source', '--download-only', '--tar-only', name];
     const { failed, stderr } = await execa('apt-get', [...options, ...source], {
       cwd: downloads,
       reject: false,

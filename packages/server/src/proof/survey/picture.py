@@ -1,6 +1,6 @@
 """
-Prints a picture's size when it is upright, how many pictures a file holds, and whether the first has one colour:
-`picture.py <file>`. Fails if any is not whole.
+Prints a picture's size when it is upright, how many pictures a file holds, how many of them differ from the one before,
+and whether the first has one colour: `picture.py <file>`. Fails if any is not whole.
 """
 
 import json
@@ -11,10 +11,12 @@ from PIL import Image, ImageOps, ImageSequence
 
 warnings.simplefilter("error")
 with Image.open(sys.argv[1]) as image:
-    pictures = 0
+    pictures, changes, before = 0, 0, None
     for picture in ImageSequence.Iterator(image):
-        picture.load()
+        seen = picture.convert("RGBA").tobytes()
         pictures += 1
+        changes += seen != before
+        before = seen
     image.seek(0)
     visible = Image.new("RGBA", image.size, "white")
     visible.alpha_composite(image.convert("RGBA"))
@@ -22,4 +24,4 @@ with Image.open(sys.argv[1]) as image:
     # Pillow itself turns some TIFF images when it loads them, and others not.
     is_turned_tiff = image.format == "TIFF" and image.getexif().get(0x0112, 1) != 1
     width, height = (None, None) if is_turned_tiff else ImageOps.exif_transpose(image).size
-print(json.dumps({"width": width, "height": height, "pictures": pictures, "isPlain": is_plain}))
+print(json.dumps({"width": width, "height": height, "pictures": pictures, "changes": changes, "isPlain": is_plain}))
