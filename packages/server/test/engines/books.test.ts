@@ -34,6 +34,18 @@ test('a cover keeps its proportions on paper', async () => {
   ]);
 });
 
+test('long names and titles of a book are kept as those of its PDF document', async () => {
+  const long = { title: 'Of Ĩ, ĩ, Ŝ and \\ ('.repeat(8), author: 'Đĩnh Ŝ Nguyễn '.repeat(9).trim() };
+  const described = `<title-info><genre>prose</genre><author><nickname>${long.author}</nickname></author>
+    <book-title>${long.title}</book-title><lang>vi</lang></title-info>`;
+  const book = `<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><description>${described}</description>
+    <body><section><p>Hello.</p></section></body></FictionBook>`;
+  const { stdout, stderr } = await execa('pdfinfo', [await made('fb2', 'pdf', Buffer.from(book))]);
+  expect(stderr).toBe('');
+  expect(stdout).toContain(`Title:           ${long.title}\n`);
+  expect(stdout).toContain(`Author:          ${long.author}\n`);
+});
+
 describe('damaged and locked books', () => {
   test.each(['epub', 'mobi', 'azw3', 'lit', 'lrf', 'htmlz'])('half of a %s', async (from) => {
     const whole = await readFile(fixture(`documents/letter.${from}`));

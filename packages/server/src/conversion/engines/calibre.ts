@@ -74,20 +74,24 @@ const ENVIRONMENT = {
 /** Electronic books, by Calibre. */
 export const calibre: Engine = {
   name: 'calibre',
-  packages: ['calibre'],
+  packages: ['calibre', 'qpdf'],
   weight: 1,
   edges,
-  detect: (host) => host.version('ebook-convert', ['--version']),
+  detect: async (host) => (await host.find('qpdf')) && host.version('ebook-convert', ['--version']),
 
   async convert(task, run) {
     await assertWhole(task, run);
     const input = await readable(task, run);
-    const args = [input, task.output, ...(READING[task.from.id] ?? []), ...(WRITING[task.to.id] ?? [])];
+    const isPdf = task.to.id === 'pdf';
+    const made = isPdf ? 'made.pdf' : task.output;
+    const args = [input, made, ...(READING[task.from.id] ?? []), ...(WRITING[task.to.id] ?? [])];
     try {
       await run.tool('ebook-convert', [...args, ...pageSetup(task)], {
         env: ENVIRONMENT,
         onLine: (line) => tellProgress(line, run),
       });
+      // Readers find mistakes in some of its files, and lose their titles; qpdf writes them anew.
+      if (isPdf) await run.tool('qpdf', ['--warning-exit-0', made, task.output]);
     } catch (error) {
       throw explain(error, task);
     }

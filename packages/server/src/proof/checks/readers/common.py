@@ -54,7 +54,10 @@ class Package:
 
 
 def output_of(*command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8", timeout=60).stdout
+    """What a program prints. Old ones write characters above U+FFFF as the two halves that UTF-16 has for them."""
+    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8", errors="surrogatepass",
+                             timeout=60).stdout
+    return printed.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 class Page(html.parser.HTMLParser):
