@@ -17,10 +17,14 @@ export async function topOfTree(run: Run): Promise<string[]> {
   return stdout.split('\0').filter(Boolean).sort();
 }
 
+/** Whoever unpacked it is nobody outside of the sandbox. */
+const OWNED_BY_ROOT = ['--uid', '0', '--gid', '0'];
+
 /** Packs the tree with libarchive. */
 export async function packTree(run: Run, create: readonly string[]): Promise<void> {
   const names = await topOfTree(run);
-  await run.tool('bsdtar', [...create, '-C', TREE, '--null', '-T', '-'], { stdin: names.join('\0') });
+  const args = [...create, ...OWNED_BY_ROOT, '-C', TREE, '--null', '-T', '-'];
+  await run.tool('bsdtar', args, { stdin: names.join('\0') });
 }
 
 /** What a tool's failure to read an archive says of it. */

@@ -82,7 +82,7 @@ export const bsdtar: Engine = {
       if (task.from.id in ENDINGS) await requireEnd(task, run);
       const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
       const { password: key } = Locked.parse(task.options);
-      await (key === undefined ? move(archive, task, run) : unlock(task, run, key));
+      await (key === undefined ? repack(archive, task, run) : unlock(task, run, key));
     } catch (error) {
       throw unreadable(await reasonOf(error, task, run), task);
     }
@@ -123,7 +123,20 @@ function creation({ to, output, options }: Task): string[] {
   return [...create, `--options=${compressor.name}:compression-level=${Math.max(level, compressor.least)}`];
 }
 
+async function repack(archive: string, task: Task, run: Run): Promise<void> {
+  try {
+    await move(archive, task, run);
+  } catch (error) {
+    if (task.from.id !== 'zip' || !(error instanceof ToolFailure)) throw error;
+    // Libarchive does not know how Windows packs what is large, nor how all was packed in the eighties; 7-Zip does.
+    await unlock(task, run, '-').catch(() => {
+      throw error;
+    });
+  }
+}
+
 async function unlock(task: Task, run: Run, key: string): Promise<void> {
+  await run.tool('rm', ['-rf', TREE]);
   await run.tool('mkdir', [TREE]);
   await run.tool('7zz', ['x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, task.input]);
   await packTree(run, creation(task));

@@ -6,10 +6,12 @@ LibreOffice runs beside it with a profile of its own, and both end when standard
 does this program: whoever started it sees that, and starts another.
 """
 
+import base64
 import collections
 import configparser
 import csv
 import json
+import mimetypes
 import os
 import re
 import subprocess
@@ -311,6 +313,21 @@ def store(document, path, arguments):
     document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), properties(arguments))
 
 
+def embed_pictures(path):
+    """Puts what the filter for workbooks leaves beside a page into it."""
+    folder, page = os.path.split(path)
+    with open(path, "rb") as file:
+        content = file.read()
+    for name in os.listdir(folder):
+        if name != page:
+            with open(os.path.join(folder, name), "rb") as picture:
+                data = base64.b64encode(picture.read())
+            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            content = content.replace(f'"{name}"'.encode(), b'"data:%s;base64,%s"' % (kind.encode(), data))
+    with open(path, "wb") as file:
+        file.write(content)
+
+
 def store_sheets(document, path, arguments):
     """Stores each sheet in a file of its own, with the line breaks of RFC 4180."""
     stem, extension = os.path.splitext(path)
@@ -343,6 +360,8 @@ def convert(desktop, request):
         if request["asText"]:
             gather_notes(document)
         store(document, request["output"], request["store"])
+        if request["output"].endswith(".html"):
+            embed_pictures(request["output"])
         return [{"path": request["output"], "label": ""}]
     finally:
         document.close(True)
