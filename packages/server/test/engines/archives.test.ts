@@ -136,6 +136,22 @@ test.each(['tar', '7z', 'zip', 'squashfs'])(
   },
 );
 
+test('a zip archive that is packed as Windows packs large ones is read, and belongs to nobody of this machine', async () => {
+  const folder = await temporaryFolder();
+  await execa('7zz', ['a', '-mm=Deflate64', join(folder, 'large.zip'), 'pnpm-lock.yaml'], { cwd: ROOT });
+  const [{ path } = { path: '' }] = await convert('zip', 'tar', join(folder, 'large.zip'));
+  expect((await execa('tar', ['-tvf', path])).stdout).toMatch(
+    /^-rw\S* (root|0)\/(root|0) .* pnpm-lock\.yaml$/,
+  );
+  await execa('tar', ['-xf', path, '-C', folder]);
+  expect(await readFile(join(folder, 'pnpm-lock.yaml'))).toEqual(
+    await readFile(join(ROOT, 'pnpm-lock.yaml')),
+  );
+  const packed = await readFile(join(folder, 'large.zip'));
+  packed.fill(0x55, packed.length / 2, packed.length / 2 + 64);
+  expect((await failureOf(convert('zip', 'tar', packed))).code).toBe('invalid_input_file');
+});
+
 test('letters of an old RAR archive, and its links, are kept', async () => {
   const [{ path } = { path: '' }] = await convert('rar', 'tar', fixture('archives/unicode.rar'));
   const { stdout } = await execa('tar', ['-tf', path]);

@@ -315,6 +315,18 @@ describe('what lies outside a document', () => {
 });
 
 describe('workbooks and separated values', () => {
+  test('a picture on a sheet is in the page that is made of it', async () => {
+    const dot = (await readFile(fixture('images/picture.png'))).toString('base64');
+    const frame = `<draw:frame svg:width="2cm" svg:height="2cm"><draw:image><office:binary-data>${dot}</office:binary-data></draw:image></draw:frame>`;
+    const workbook = `<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+      xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+      office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>
+      <table:table table:name="S"><table:table-row><table:table-cell>${frame}</table:table-cell></table:table-row></table:table>
+      </office:spreadsheet></office:body></office:document>`;
+    const page = await convertToText('fods', 'html', Buffer.from(workbook));
+    expect(page.match(/<img src="[^"]{21}/gi)).toEqual(['<img src="data:image/png;base64']);
+  });
+
   const csv = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
   const sheet = (name: string, text: string) =>
     `<table:table table:name="${name}"><table:table-row><table:table-cell><text:p>${text}</text:p></table:table-cell></table:table-row></table:table>`;
