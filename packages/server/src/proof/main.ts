@@ -10,11 +10,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { detectEngines } from '../conversion/catalogue.ts';
 import { ENGINES } from '../conversion/engines/index.ts';
 import { Planner, pairName, type Route } from '../conversion/planner.ts';
 import { localHost } from '../conversion/tools/host.ts';
+import { readOptions } from './command-line.ts';
 import { DROPPED } from './dropped.ts';
 import { proofKey } from './key.ts';
 import { PAGE_FILE, pairsPage } from './page.ts';
@@ -22,15 +22,13 @@ import { fixturesOf, proveRoute } from './prove.ts';
 import { PROVEN_FILE, type Proof, readProofTable } from './proven.ts';
 import { sample, shard } from './select.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    all: { type: 'boolean' },
-    pairs: { type: 'string' },
-    engine: { type: 'string' },
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '' },
-    shard: { type: 'string' },
-  },
+const options = readOptions({
+  all: { type: 'boolean' },
+  pairs: { type: 'string' },
+  engine: { type: 'string' },
+  sample: { type: 'string' },
+  seed: { type: 'string', default: '' },
+  shard: { type: 'string' },
 });
 const SAVE_EVERY_MS = 15_000;
 /** A conversion and its check wait for short programs to start and end, so that more than the cores can be under way. */

@@ -5,12 +5,12 @@
  *     --pairs html2pdf,…      only these
  */
 import { stat, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { Planner, pairName } from '../../conversion/planner.ts';
 import { localHost } from '../../conversion/tools/host.ts';
 import { checkFor } from '../checks/index.ts';
+import { readOptions } from '../command-line.ts';
 import { type Check, type Fixture, fixturePath, type Made } from '../fixture.ts';
 import { fixturesOf, proveFile } from '../prove.ts';
 import { reasonOf } from '../reason.ts';
@@ -24,7 +24,7 @@ import { type Way, waysOf } from './ways.ts';
 /** More would be in each other's way, and no figure of time would mean anything. */
 const WORKERS = 2;
 
-const { values: options } = parseArgs({ options: { pairs: { type: 'string' } } });
+const options = readOptions({ pairs: { type: 'string' } });
 const settings = { languages: ['eng'] };
 const host = localHost(settings);
 const present = async (engines: typeof ENGINES) =>

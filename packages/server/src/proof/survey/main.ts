@@ -11,10 +11,10 @@
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Catalogue, detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { localHost } from '../../conversion/tools/host.ts';
+import { readOptions } from '../command-line.ts';
 import { provenRoutes, readProofTable } from '../proven.ts';
 import { fetchSources } from './fetch.ts';
 import { findSamples, type Sample } from './samples.ts';
@@ -22,14 +22,12 @@ import { SOURCE_PACKAGES } from './sources.ts';
 import { Tally } from './tally.ts';
 import { tryDamaged, trySample } from './try.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    folder: { type: 'string', default: '.survey' },
-    packages: { type: 'string' },
-    formats: { type: 'string' },
-    files: { type: 'string', default: '10' },
-    seed: { type: 'string', default: '' },
-  },
+const options = readOptions({
+  folder: { type: 'string', default: '.survey' },
+  packages: { type: 'string' },
+  formats: { type: 'string' },
+  files: { type: 'string', default: '10' },
+  seed: { type: 'string', default: '' },
 });
 
 const settings = { languages: ['eng'] };
