@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ConversionFailure, ToolFailure } from '../../src/conversion/failure.ts';
 import { createToolRunner, type Workplace } from '../../src/conversion/tools/runner.ts';
 import type { RunOptions } from '../../src/conversion/tools/tool-io.ts';
-import { temporaryFolder, toolsIn } from '../harness.ts';
+import { POLL, temporaryFolder, toolsIn } from '../harness.ts';
 
 const runner = createToolRunner('bwrap');
 
@@ -145,7 +145,7 @@ test('a fork bomb ends with its run', async () => {
   const bomb = python('import os\nwhile True:\n    try: os.fork()\n    except OSError: pass', place);
   setTimeout(() => controller.abort(new ConversionFailure('timed_out', 'took too long')), 1000);
   await expect(bomb).rejects.toMatchObject({ code: expect.stringMatching(/timed_out|limit_exceeded/) });
-  await expect.poll(() => toolsIn(place.folder)).toEqual([]);
+  await expect.poll(() => toolsIn(place.folder), POLL).toEqual([]);
 });
 
 test('one that is stopped while its sandbox is being made ends with its run', async () => {

@@ -5,6 +5,7 @@ import { startServer } from '../../src/index.ts';
 import {
   fixture,
   keptFiles,
+  POLL,
   refusal,
   startTestServer,
   TestClient,
@@ -43,7 +44,8 @@ test('DELETE makes a job and its files disappear', async () => {
   const client = await TestClient.of(await startTestServer({ dataDir }));
   const jobId = await client.createJob('tar', ZIP);
   await client.waitFor(jobId);
-  expect(await keptFiles(dataDir)).toHaveLength(1);
+  // What the job was made of goes just after its end.
+  await expect.poll(() => keptFiles(dataDir), POLL).toHaveLength(1);
   expect((await client.send(`/convert/${jobId}`, { method: 'DELETE' })).status).toBe(204);
   expect(await keptFiles(dataDir)).toEqual([]);
   expect(await refusal(await client.send(`/progress/${jobId}`))).toMatchObject({
@@ -60,7 +62,7 @@ test('DELETE removes jobs that wait or run, and what they made', async () => {
   for (const id of jobs) expect((await client.send(`/convert/${id}`, { method: 'DELETE' })).status).toBe(204);
   const sentinel = await client.createJob('tar', ZIP);
   await client.waitFor(sentinel);
-  await expect.poll(async () => (await keptFiles(dataDir)).length).toBe(1);
+  await expect.poll(() => keptFiles(dataDir), POLL).toHaveLength(1);
 });
 
 test('when its time is over a result is gone, and its job says so', async () => {
