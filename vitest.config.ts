@@ -21,8 +21,8 @@ function project(
       // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
       env: { LC_ALL: 'C.UTF-8' },
       // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
+      testTimeout: 900_000,
+      hookTimeout: 900_000,
       // Each of them keeps a core busy.
       maxConcurrency: 2,
       ...test,
