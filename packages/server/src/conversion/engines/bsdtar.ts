@@ -129,8 +129,8 @@ async function repack(archive: string, task: Task, run: Run): Promise<void> {
   } catch (error) {
     if (task.from.id !== 'zip' || !(error instanceof ToolFailure)) throw error;
     // Libarchive does not know how Windows packs what is large, nor how all was packed in the eighties; 7-Zip does.
-    await unlock(task, run, '-').catch(() => {
-      throw error;
+    await unlock(task, run, '-').catch((reason: unknown) => {
+      throw reason instanceof ToolFailure ? error : reason;
     });
   }
 }

@@ -208,7 +208,8 @@ def matrix_of(transform):
     if {"center", "scaleOrientation", "matrix"} & set(transform):
         raise ValueError(UNKNOWN_PLACE)
     *axis, angle = numbers(transform.get("rotation", "0 0 1 0"))
-    length = math.hypot(*axis)
+    # Without an axis nothing is turned.
+    length = math.hypot(*axis) or 1
     x, y, z = (part / length for part in axis)
     cos, sin = math.cos(angle), math.sin(angle)
     turned = [[cos + x * x * (1 - cos), y * x * (1 - cos) + z * sin, z * x * (1 - cos) - y * sin],
