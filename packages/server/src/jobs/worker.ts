@@ -94,6 +94,7 @@ async function convertInput(
     cpuSeconds: context.jobTimeoutS,
     options: job.options,
     onProgress,
+    maxResults: 10_000,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),
   });
