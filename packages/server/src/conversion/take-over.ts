@@ -39,7 +39,7 @@ export async function takeOver(
   target: string,
 ): Promise<string[]> {
   await mkdir(target, { mode: 0o700 });
-  const owner = uid ?? process.getuid?.();
+  const owner = uid ?? process.geteuid?.();
   const taken: string[] = [];
   for (const path of paths) {
     const parts = normalize(path).split('/');
@@ -92,7 +92,7 @@ async function makeOwn(path: string, owner: number | undefined): Promise<Stats> 
     if (!found.isFile()) throw new OutputError('An output is no file.');
     if (found.nlink !== 1) throw new OutputError('An output has several names.');
     if (found.uid !== owner) throw new OutputError("An output is not the tool's.");
-    if (process.getuid?.() === 0) await file.chown(0, 0);
+    if (process.geteuid?.() === 0) await file.chown(0, 0);
     await file.chmod(READABLE_BY_ALL);
     return found;
   } finally {

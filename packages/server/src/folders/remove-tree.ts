@@ -7,19 +7,16 @@ import type { Dirent } from 'node:fs';
 import { rename, rmdir, unlink } from 'node:fs/promises';
 import { Directory } from './directory.ts';
 
-/** As long as a pass removes something, the next may; entries that somebody keeps making are not followed for ever. */
-const MAX_PASSES = 1000;
-
 /**
- * Deletes a folder.
+ * Deletes a folder, or a file, if it is there.
  *
  * Depth costs nothing: what is found two levels down is moved up to the first, so that two folders at most are open.
  *
  * @throws the system's error for the first entry that cannot be deleted, when all others have been
  */
 export async function removeTree(path: string): Promise<void> {
-  const top = await openToEmpty(path).catch(unlessGone);
-  if (!top) return;
+  const top = await openToEmpty(path).catch(unlessNoFolder);
+  if (!top) return unlink(path).catch(unlessGone);
   const removal = new Removal(top);
   try {
     await removal.run();
@@ -41,14 +38,14 @@ class Removal {
   }
 
   async run(): Promise<void> {
-    for (let pass = 0; pass < MAX_PASSES; pass++) {
+    for (;;) {
       this.#failures = [];
       const moved = this.#moved;
       const { found, removed } = await this.#empty(this.#top, (entry) => this.#removeFolder(entry.name));
       if (found === 0) return;
-      if (removed === 0 && this.#moved === moved) break;
+      // Another pass makes sense as long as one gets on.
+      if (removed === 0 && this.#moved === moved) throw this.#failures[0];
     }
-    throw this.#failures[0] ?? new Error('A folder is filled while it is deleted.');
   }
 
   async #removeFolder(name: string): Promise<void> {
@@ -66,7 +63,8 @@ class Removal {
     const path = folder.at(name);
     // Who moves a folder needs the right to write into it, since its entry for the parent changes.
     await (await openToEmpty(path)).close();
-    await rename(path, this.#top.at(`${this.#prefix}-${this.#moved++}`));
+    await rename(path, this.#top.at(`${this.#prefix}-${this.#moved}`));
+    this.#moved++;
   }
 
   async #empty(folder: Directory, takeFolder: (entry: Dirent) => Promise<void>) {
@@ -86,7 +84,12 @@ class Removal {
 
 /** With every right that is needed to delete what is in it. Where the server is root it has them all. */
 async function openToEmpty(path: string): Promise<Directory> {
-  return process.getuid?.() === 0 ? Directory.open(path) : Directory.openLocked(path);
+  return process.geteuid?.() === 0 ? Directory.open(path) : Directory.openLocked(path);
+}
+
+/** A link is none, wherever it leads. */
+function unlessNoFolder(error: NodeJS.ErrnoException): undefined {
+  if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '')) throw error;
 }
 
 function unlessGone(error: NodeJS.ErrnoException): undefined {

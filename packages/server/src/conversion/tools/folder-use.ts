@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { Directory } from '../../folders/directory.ts';
 
 /** What may lie in a step's folder, beside its size. */
-export const MAX_ENTRIES = 200_000;
+const MAX_ENTRIES = 200_000;
 /** Other programs cannot open what has a longer path, and few folders anywhere are a tenth as deep. */
 const MAX_DEPTH = 128;
 const MAX_PATH_BYTES = 4000;

@@ -7,24 +7,11 @@ import type { SandboxMode } from './sandbox.ts';
 import { systemCallFilter } from './seccomp.ts';
 import { checkSandbox } from './self-test.ts';
 import type { RunOptions, ToolOutput } from './tool-io.ts';
-import { type RunnerSetup, runTool } from './tool-run.ts';
+import { type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
 import { createUserPool } from './users.ts';
 import { askWorker, type Worker } from './worker.ts';
 
-/** The folder that tools work in, and when they must stop. */
-export interface Workplace {
-  readonly folder: string;
-  /** Who the tools run as, as {@link ToolRunner.handOver} said. */
-  readonly uid: number | undefined;
-  /** Names in the folder that tools may read only. */
-  readonly readOnlyInputs: readonly string[];
-  /** How large the folder may become, in bytes. */
-  readonly folderBytes: number;
-  /** Aborted with a {@link ConversionFailure} as its reason, which the run then throws. */
-  readonly signal: AbortSignal;
-  /** Seconds of processor time that one process may use. */
-  readonly cpuSeconds: number;
-}
+export type { Workplace } from './tool-run.ts';
 
 /** Runs tools, each in a workplace. */
 export interface ToolRunner {
@@ -62,7 +49,7 @@ export function createToolRunner(
   mode: SandboxMode,
   { hidden = [], groups }: Partial<Pick<RunnerSetup, 'hidden' | 'groups'>> = {},
 ): ToolRunner {
-  const isRoot = process.getuid?.() === 0;
+  const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
   const setup = { mode, hidden, groups, filter: mode === 'off' ? undefined : systemCallFilter() };
 

@@ -33,7 +33,7 @@ export interface Confinement {
 
 /** The descriptor on which bubblewrap tells which process is the first inside, and the one that it reads the filter from. */
 export const INFO_DESCRIPTOR = 3;
-export const FILTER_DESCRIPTOR = 4;
+const FILTER_DESCRIPTOR = 4;
 
 /** Where a tool finds its folder in the sandbox. */
 const INSIDE = '/job';

@@ -1,7 +1,13 @@
 /** Whether tools can be locked in on this machine: seen by locking one in, before any file of a client is there. */
 import { ConversionFailure, ToolFailure } from '../failure.ts';
-import type { ToolRunner } from './runner.ts';
-import type { RunnerSetup } from './tool-run.ts';
+import type { ToolOutput } from './tool-io.ts';
+import type { RunnerSetup, Workplace } from './tool-run.ts';
+
+/** What runs the tool that is locked in. */
+interface Runner {
+  handOver(folders: readonly string[]): Promise<number | undefined>;
+  run(place: Workplace, tool: string, args: readonly string[]): Promise<ToolOutput>;
+}
 
 /** Tools cannot be locked in. The message says what would help. */
 export class SandboxError extends Error {
@@ -21,9 +27,14 @@ for folder; do [ -z "$(ls -A "$folder" 2>/dev/null)" ] || echo sees; done`;
 /** Its standard streams, and the list itself. */
 const EXPECTED = ['0', '1', '2', '3', 'filter 2'];
 
-/** See {@link ToolRunner.check}. */
+/**
+ * Locks a tool in and looks at what it sees.
+ *
+ * @param folder an empty one on the file system that conversions use
+ * @throws SandboxError
+ */
 export async function checkSandbox(
-  runner: ToolRunner,
+  runner: Runner,
   { mode, filter, hidden }: RunnerSetup,
   folder: string,
 ): Promise<void> {
@@ -38,7 +49,7 @@ export async function checkSandbox(
   if (!seen.includes('filter 2')) throw unusable('its system calls cannot be filtered.');
 }
 
-async function probe(runner: ToolRunner, folder: string, hidden: readonly string[]): Promise<string[]> {
+async function probe(runner: Runner, folder: string, hidden: readonly string[]): Promise<string[]> {
   const place = {
     folder,
     uid: await runner.handOver([folder]),

@@ -8,10 +8,24 @@ import { inheritableDescriptors } from './descriptors.ts';
 import { measureFolder } from './folder-use.ts';
 import { findTool } from './host.ts';
 import { ProcessNamespace } from './namespace.ts';
-import type { Workplace } from './runner.ts';
 import { confine, INFO_DESCRIPTOR, type SandboxMode, toolEnvironment } from './sandbox.ts';
 import { collect, type RunOptions, type ToolOutput, tail } from './tool-io.ts';
 import { asFailure, watchTool } from './watch.ts';
+
+/** The folder that tools work in, and when they must stop. */
+export interface Workplace {
+  readonly folder: string;
+  /** Who the tools run as, as the runner said. */
+  readonly uid: number | undefined;
+  /** Names in the folder that tools may read only. */
+  readonly readOnlyInputs: readonly string[];
+  /** How large the folder may become, in bytes. */
+  readonly folderBytes: number;
+  /** Aborted with a {@link ConversionFailure} as its reason, which the run then throws. */
+  readonly signal: AbortSignal;
+  /** Seconds of processor time that one process may use. */
+  readonly cpuSeconds: number;
+}
 
 /** What holds for all tools of a runner. */
 export interface RunnerSetup {
