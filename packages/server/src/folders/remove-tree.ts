@@ -69,17 +69,28 @@ class Removal {
 
   async #empty(folder: Directory, takeFolder: (entry: Dirent) => Promise<void>) {
     const count = { found: 0, removed: 0 };
-    for await (const entry of await folder.entries()) {
+    const attempt = async (removal: Promise<void>) => {
       count.found++;
-      try {
-        await (entry.isDirectory() ? takeFolder(entry) : unlink(folder.at(entry.name)).catch(unlessGone));
-        count.removed++;
-      } catch (error) {
-        this.#failures.push(error);
-      }
+      await removal.then(
+        () => count.removed++,
+        (error: unknown) => this.#failures.push(error),
+      );
+    };
+    for await (const entries of folder.entries()) {
+      const [folders, files] = partition(entries);
+      await Promise.all(files.map(({ name }) => attempt(unlink(folder.at(name)).catch(unlessGone))));
+      for (const entry of folders) await attempt(takeFolder(entry));
     }
     return count;
   }
+}
+
+/** Folders, and everything else. */
+function partition(entries: readonly Dirent[]): [folders: Dirent[], files: Dirent[]] {
+  const { folders = [], files = [] } = Object.groupBy(entries, (entry) =>
+    entry.isDirectory() ? 'folders' : 'files',
+  );
+  return [folders, files];
 }
 
 /** With every right that is needed to delete what is in it. Where the server is root it has them all. */

@@ -39,18 +39,29 @@ class FolderUse {
   }
 
   async add(path: string, depth: number, pathBytes: number): Promise<void> {
-    if (depth > MAX_DEPTH) throw new FolderLimitError(`makes folders nested deeper than ${MAX_DEPTH} levels`);
+    if (depth > MAX_DEPTH)
+      throw new FolderLimitError(
+        `needs folders nested deeper than the ${MAX_DEPTH} levels that this server allows`,
+      );
     if (pathBytes > MAX_PATH_BYTES)
-      throw new FolderLimitError(`makes paths longer than ${MAX_PATH_BYTES} bytes`);
+      throw new FolderLimitError(
+        `needs paths longer than the ${MAX_PATH_BYTES} bytes that this server allows`,
+      );
     const folder = await open(path);
     if (!folder) return;
     try {
-      for await (const entry of await folder.entries()) {
-        if (++this.#entries > MAX_ENTRIES)
-          throw new FolderLimitError(`makes more than ${MAX_ENTRIES} files and folders`);
-        if (entry.isDirectory())
-          await this.add(folder.at(entry.name), depth + 1, pathBytes + Buffer.byteLength(entry.name) + 1);
-        else if (this.#size) await this.#addFile(folder.at(entry.name));
+      for await (const entries of folder.entries()) {
+        this.#entries += entries.length;
+        if (this.#entries > MAX_ENTRIES)
+          throw new FolderLimitError(
+            `needs more files and folders than the ${MAX_ENTRIES} that this server allows`,
+          );
+        const files = this.#size ? entries.filter((entry) => !entry.isDirectory()) : [];
+        await Promise.all(files.map(({ name }) => this.#addFile(folder.at(name))));
+        // One by one, since each is held open while it is looked at.
+        for (const entry of entries)
+          if (entry.isDirectory())
+            await this.add(folder.at(entry.name), depth + 1, pathBytes + Buffer.byteLength(entry.name) + 1);
       }
     } finally {
       await folder.close();
@@ -74,6 +85,6 @@ async function open(path: string): Promise<Directory | undefined> {
   return Directory.open(path).catch((error: NodeJS.ErrnoException) => {
     if (GONE.includes(error.code ?? '')) return undefined;
     if (SHORTAGES.includes(error.code ?? '')) throw error;
-    throw new FolderLimitError('makes folders that this server cannot look into', { cause: error });
+    throw new FolderLimitError('needs folders that this server cannot look into', { cause: error });
   });
 }

@@ -19,18 +19,20 @@ const BLOCK_BYTES = 512;
  * Measures the processes below one. What ends while it is looked at takes nothing.
  *
  * @param sandbox the first process inside, if the tool runs in one
+ * @param disk the device that the tool can write to
  * @param limit in bytes: above it memory that processes share is counted anew, exactly, which takes longer
  */
 export async function measureTree(
   root: number,
   sandbox: number | undefined,
+  disk: number,
   limit: number,
 ): Promise<TreeUse> {
   const pids = await treeOf(root);
   const [processes, inMemory, open] = await Promise.all([
     sumOf(pids, residentBytes),
     sandbox === undefined ? 0 : sumOf(IN_MEMORY, (folder) => usedBytes(`/proc/${sandbox}/root/${folder}`)),
-    measureOpenFiles(pids),
+    measureOpenFiles(pids, disk),
   ]);
   const others = inMemory + open.memoryBytes;
   const isExact = processes + others <= limit;
@@ -92,24 +94,23 @@ async function usedBytes(folder: string): Promise<number> {
  */
 async function measureOpenFiles(
   pids: readonly number[],
+  disk: number,
 ): Promise<{ memoryBytes: number; unlinkedBytes: number }> {
-  const found = new Map<string, { readonly bytes: number; readonly isInMemory: boolean }>();
+  const inMemory = new Map<number, number>();
+  const unlinked = new Map<number, number>();
   const look = async (link: string) => {
     const target = await readlink(link);
     const isInMemory = target.startsWith('/memfd:');
     if (!isInMemory && !target.endsWith(' (deleted)')) return;
-    const { dev, ino, blocks, nlink } = await stat(link);
-    // Files in the sandbox's own memory are counted there.
-    if (isInMemory || nlink === 0) found.set(`${dev}:${ino}`, { bytes: blocks * BLOCK_BYTES, isInMemory });
+    const { dev, ino, blocks } = await stat(link);
+    // What else was deleted is in the sandbox's own memory, or shared, and counted there.
+    if (isInMemory) inMemory.set(ino, blocks * BLOCK_BYTES);
+    else if (dev === disk) unlinked.set(ino, blocks * BLOCK_BYTES);
   };
   for (const folder of pids.flatMap((pid) => [`/proc/${pid}/fd`, `/proc/${pid}/map_files`])) {
     const names = await readdir(folder).catch(() => []);
     await Promise.all(names.map((name) => look(`${folder}/${name}`).catch(() => undefined)));
   }
-  const sum = (inMemory: boolean) =>
-    [...found.values()].reduce(
-      (total, { bytes, isInMemory }) => total + (isInMemory === inMemory ? bytes : 0),
-      0,
-    );
-  return { memoryBytes: sum(true), unlinkedBytes: sum(false) };
+  const sum = (sizes: ReadonlyMap<number, number>) => [...sizes.values()].reduce((a, b) => a + b, 0);
+  return { memoryBytes: sum(inMemory), unlinkedBytes: sum(unlinked) };
 }

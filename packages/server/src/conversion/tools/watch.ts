@@ -2,6 +2,7 @@
  * Watches what a running tool takes, for what the kernel does not limit by itself: the memory of all its processes
  * together, the size of a folder, the last room on the disk.
  */
+import type { Stats } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { ConversionFailure } from '../failure.ts';
@@ -61,8 +62,9 @@ async function look(
   limits: TreeLimits,
   freeAtStart: number,
 ): Promise<ConversionFailure | undefined> {
-  const sandbox = await whenInside(firstProcess(), folder);
-  const tree = await measureTree(pid, sandbox, limits.memoryBytes);
+  const place = await stat(folder);
+  const sandbox = await whenInside(firstProcess(), place);
+  const tree = await measureTree(pid, sandbox, place.dev, limits.memoryBytes);
   if (tree.memoryBytes > limits.memoryBytes) return tooMuch('needs more memory than this server allows');
   if (tree.processes > limits.processes) return tooMuch('needs more processes than this server allows');
   try {
@@ -96,12 +98,10 @@ function tooMuch(reason: string, cause?: unknown): ConversionFailure {
 }
 
 /** Before it is inside, a process still sees the files of the machine. */
-async function whenInside(pid: number | undefined, folder: string): Promise<number | undefined> {
+async function whenInside(pid: number | undefined, place: Stats): Promise<number | undefined> {
   if (pid === undefined) return undefined;
-  const [inside, outside] = await Promise.all(
-    [`/proc/${pid}/root/${INSIDE}`, folder].map((path) => stat(path).catch(() => undefined)),
-  );
-  return inside && inside.ino === outside?.ino && inside.dev === outside.dev ? pid : undefined;
+  const inside = await stat(`/proc/${pid}/root/${INSIDE}`).catch(() => undefined);
+  return inside?.ino === place.ino && inside.dev === place.dev ? pid : undefined;
 }
 
 async function roomOn(folder: string): Promise<{ free: number; size: number }> {
