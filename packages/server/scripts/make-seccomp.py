@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Makes the system-call filters of the sandbox, one for each processor: src/conversion/tools/seccomp/<machine>.bpf
+"""Makes the system-call filters of the sandbox, one for each processor: src/conversion/tools/seccomp/<machine>.bpf, and
+from the same lists the profile for a container that the server itself runs in: docs/container-seccomp.json
 
 A deny list, since the tools are many and no list of what they all need would be short. It holds what reaches parts of the
 kernel that no converter has a use for, in the manner of Flatpak's filter (flatpak-run.c, setup_seccomp). Needs Debian's
@@ -9,6 +10,7 @@ usage: make-seccomp.py [folder to write to]
 """
 
 import errno
+import json
 import sys
 from pathlib import Path
 
@@ -39,6 +41,8 @@ MACHINE = """
     kexec_load kexec_file_load reboot acct syslog quotactl quotactl_fd nfsservctl vhangup uselib _sysctl
     sethostname setdomainname iopl ioperm modify_ldt vm86 vm86old
 """
+# The same for a whole container, whose name bubblewrap sets for a tool.
+CONTAINER = " ".join(sorted(set(MACHINE.split()) - {"sethostname", "setdomainname"}))
 # Libraries take these for missing and use the older ones, whose arguments a filter can read.
 UNKNOWN = "clone3 open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr"
 # Without CLONE_NEWTIME, which clone() does not know: a child's last signal stands in the same bits.
@@ -94,11 +98,35 @@ def make(machine: str) -> SyscallFilter:
     return rules
 
 
-def main(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def container_profile() -> dict:
+    """For the server as a whole, which makes namespaces and mounts for its tools: everything else is denied it, too."""
+
+    def deny(names, *conditions):
+        args = [{"index": index, "value": value, "op": f"SCMP_CMP_{op}"} for index, value, op in conditions]
+        return {"names": names, "action": "SCMP_ACT_ERRNO", "errnoRet": errno.EPERM, "args": args}
+
+    others = sorted(set(range(max(FAMILIES) + 1)) - FAMILIES)
+    return {
+        "defaultAction": "SCMP_ACT_ALLOW",
+        "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_AARCH64"],
+        "syscalls": [
+            deny(sorted(" ".join([KEYRINGS, MEMORY, OTHERS, CONTAINER]).split())),
+            *(deny(["socket"], (0, family, "EQ")) for family in others),
+            deny(["socket"], (0, max(FAMILIES) + 1, "GE")),
+        ],
+    }
+
+
+def main(filters: Path, profile: Path) -> None:
+    filters.mkdir(parents=True, exist_ok=True)
     for machine in MACHINES:
-        with open(folder / f"{machine}.bpf", "wb") as file:
+        with open(filters / f"{machine}.bpf", "wb") as file:
             make(machine).export_bpf(file)
+    profile.write_text(json.dumps(container_profile(), indent=2) + "\n")
 
 
-main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "src/conversion/tools/seccomp")
+PACKAGE = Path(__file__).parents[1]
+if len(sys.argv) > 1:
+    main(Path(sys.argv[1]) / "filters", Path(sys.argv[1]) / "container-seccomp.json")
+else:
+    main(PACKAGE / "src/conversion/tools/seccomp", PACKAGE.parents[1] / "docs/container-seccomp.json")

@@ -13,6 +13,7 @@ import type { RunOptions } from '../../src/conversion/tools/tool-io.ts';
 import { POLL, temporaryFolder, toolsIn } from '../harness.ts';
 
 const runner = createToolRunner('bwrap');
+const RUNNER = new URL('../../src/conversion/tools/runner.ts', import.meta.url).href;
 
 async function workplace(changes: Partial<Workplace> = {}): Promise<Workplace> {
   const folder = await temporaryFolder();
@@ -311,14 +312,38 @@ for family in (socket.AF_PACKET, socket.AF_VSOCK, socket.AF_ALG):
   expect(outcome.split('\n')).toEqual(Array(8).fill('EPERM'));
 });
 
-test('the filters are what their script makes', async () => {
-  const folder = await temporaryFolder();
-  const [script, filters] = ['../../scripts/make-seccomp.py', '../../src/conversion/tools/seccomp/'].map(
-    (path) => fileURLToPath(new URL(path, import.meta.url)),
-  );
-  await execa('/usr/bin/python3', [script ?? '', folder]);
-  for (const name of await readdir(folder))
-    expect(await readFile(join(folder, name)), name).toEqual(await readFile(join(filters ?? '', name)));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const PROFILE = join(ROOT, 'docs/container-seccomp.json');
+
+test('the filters, and the profile for containers, are what their script makes', async () => {
+  const made = await temporaryFolder();
+  await execa('/usr/bin/python3', [join(ROOT, 'packages/server/scripts/make-seccomp.py'), made]);
+  for (const name of ['x86_64.bpf', 'aarch64.bpf']) {
+    const kept = join(ROOT, 'packages/server/src/conversion/tools/seccomp', name);
+    expect(await readFile(join(made, 'filters', name)), name).toEqual(await readFile(kept));
+  }
+  const profile = await readFile(join(made, 'container-seccomp.json'), 'utf8');
+  expect(JSON.parse(profile)).toEqual(JSON.parse(await readFile(PROFILE, 'utf8')));
+});
+
+test('tools can be locked in where the server itself runs under the profile for containers', async () => {
+  const underProfile = `
+import json, os, seccomp, sys
+rules = seccomp.SyscallFilter(seccomp.ALLOW)
+operators = {'SCMP_CMP_EQ': seccomp.EQ, 'SCMP_CMP_GE': seccomp.GE}
+for rule in json.load(open(sys.argv[1]))['syscalls']:
+    args = [seccomp.Arg(arg['index'], operators[arg['op']], arg['value']) for arg in rule['args']]
+    for name in rule['names']:
+        rules.add_rule(seccomp.ERRNO(rule['errnoRet']), name, *args)
+rules.load()
+os.execv(sys.argv[2], sys.argv[2:])`;
+  const check = `
+const { createToolRunner } = await import(${JSON.stringify(RUNNER)});
+await createToolRunner('bwrap').check(process.argv[1]);
+console.log('locked in');`;
+  const node = [process.execPath, '--input-type=module', '-e', check, await temporaryFolder()];
+  const { stdout } = await execa('/usr/bin/python3', ['-c', underProfile, PROFILE, ...node]);
+  expect(stdout).toBe('locked in');
 });
 
 test('the kernel ends it before the server when memory is short', async () => {
@@ -342,7 +367,7 @@ test('a folder that it must not see is empty to it, wherever it lies', async () 
 
 test('it inherits no file that the server has open', async () => {
   const program = `
-const { createToolRunner } = await import(${JSON.stringify(new URL('../../src/conversion/tools/runner.ts', import.meta.url).href)});
+const { createToolRunner } = await import(${JSON.stringify(RUNNER)});
 const place = { folder: process.argv[1], uid: undefined, readOnlyInputs: [], folderBytes: 1e6, cpuSeconds: 9, signal: new AbortController().signal };
 process.stdout.write((await createToolRunner('bwrap').run(place, 'ls', ['/proc/self/fd'])).stdout);`;
   const node = [process.execPath, '--input-type=module', '-e', program, (await workplace()).folder];
