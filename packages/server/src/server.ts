@@ -21,8 +21,8 @@ import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
-/** How long running jobs may take to end when the server stops. Docker kills after ten seconds. */
-const GRACE_MS = 8_000;
+/** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
+const GRACE_MS = 5_000;
 
 /** A running server. */
 export interface RunningServer {
@@ -81,7 +81,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const isReady = async () =>
     !isClosing &&
     (await store.ping().then(
-      () => true,
+      () => files.hasRoom(),
       () => false,
     ));
   const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });

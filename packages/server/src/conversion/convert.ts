@@ -31,6 +31,8 @@ export interface ConversionContext {
   /** Aborted with a {@link ConversionFailure} as its reason. */
   readonly signal: AbortSignal;
   readonly cpuSeconds: number;
+  /** More results than these are refused; any number without. */
+  readonly maxResults?: number;
   /** What the client has asked for. Valid by the best route's options; routes that do not know all of them are passed over. */
   readonly options: Options;
   /** From 0 to 1, never going back. */
