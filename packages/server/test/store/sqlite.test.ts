@@ -1,6 +1,4 @@
 /** What SQLite needs beside what every store does. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -12,6 +10,7 @@ import { sqliteDialect } from '../../src/store/sqlite-driver.ts';
 import { StoreBusyError } from '../../src/store/store.ts';
 import { nextInTurn } from '../../src/store/turns.ts';
 import { temporaryFolder } from '../harness.ts';
+import { holdDatabase } from './hold.ts';
 
 const ID = '0f9a4c7d2b6e48a1b3d5f7092c4e6a81';
 
@@ -23,27 +22,6 @@ async function storeWithJob(options?: SqliteOptions) {
   const job = { keyId, pair: 'zip2tar', options: {}, sync: false, inputs: [], idempotency: undefined };
   await store.jobs.create({ ...job, id: ID }, 10);
   return { store, path: join(folder, 'converter.db'), job };
-}
-
-/** Another process that writes, and does not come to an end. */
-async function holdDatabase(path: string): Promise<() => Promise<void>> {
-  const code = `
-    const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(process.argv[1]);
-    database.exec('begin immediate');
-    process.stdout.write('held');
-    process.stdin.on('end', () => database.exec('commit')).resume();
-  `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, path], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const exited = once(child, 'exit');
-  await once(child.stdout, 'data');
-  return async () => {
-    child.stdin.end();
-    await exited;
-  };
 }
 
 test('while another process writes, reads are answered, and writes wait without holding anybody up', async () => {
