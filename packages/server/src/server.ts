@@ -1,13 +1,14 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
 import { Converter } from './conversion/convert.ts';
 import { ENGINES } from './conversion/engines/index.ts';
+import { openToolGroups } from './conversion/tools/cgroup.ts';
 import { localHost } from './conversion/tools/host.ts';
 import { endLeftovers } from './conversion/tools/leftovers.ts';
-import { createToolRunner } from './conversion/tools/runner.ts';
+import { createToolRunner, type ToolRunner } from './conversion/tools/runner.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
 import { Scratch } from './files/scratch.ts';
@@ -22,7 +23,7 @@ import { InProcessDispatcher } from './queue/in-process.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 4_000;
 
 /** A running server. */
 export interface RunningServer {
@@ -41,6 +42,7 @@ export interface RunningServer {
  * Starts a server. It answers when the promise resolves.
  *
  * @throws FolderInUseError if another server works on the same data
+ * @throws SandboxError if tools cannot be locked in on this machine
  * @example
  * const server = await startServer({ ...loadConfig(), port: 0 });
  * const key = await server.keys.create({ name: 'demo' });
@@ -53,7 +55,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const files = await openDiskFileStore(join(config.dataDir, 'files'));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
-  const scratch = await Scratch.open(scratchFolder);
+  const scratch = await Scratch.open(scratchFolder, log);
 
   const { languages, whisperBin, whisperModel } = config;
   const settings = { languages, whisperBin, whisperModel };
@@ -61,7 +63,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
   const engines = await detectEngines(ENGINES, localHost(settings));
   const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
-  const converter = new Converter(createToolRunner(config.sandbox), settings);
+  const runner = createToolRunner(config.sandbox, {
+    hidden: [await realpath(config.dataDir)],
+    groups: openToolGroups(),
+  });
+  await checkRunner(runner, scratch);
+  const converter = new Converter(runner, settings);
 
   const createDispatcher = (work: Work) =>
     new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency: config.concurrency, log });
@@ -99,9 +106,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
       listener.stopListening();
       await jobs.stop(GRACE_MS);
       await listener.close();
+      await scratch.close();
       await store.close();
       lock.release();
       log.info('stopped');
     },
   };
+}
+
+async function checkRunner(runner: ToolRunner, scratch: Scratch): Promise<void> {
+  const folder = await scratch.create();
+  try {
+    await runner.check(folder.path);
+  } finally {
+    await folder.remove();
+  }
 }

@@ -100,6 +100,7 @@ async function codeOf(from: string, to: string, input: Buffer): Promise<string> 
       cpuSeconds: 60,
       options: {},
       onProgress: () => undefined,
+      maxResults: 10_000,
       onAttemptFailed: () => undefined,
     });
     return (await failureOf(conversion)).code;

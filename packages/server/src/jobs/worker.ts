@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from '../conversion/catalogue.ts';
-import type { ConvertedFile, Converter } from '../conversion/convert.ts';
+import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
 import { pairName } from '../conversion/planner.ts';
 import { type FileStore, MissingFileError } from '../files/files.ts';
@@ -17,6 +18,7 @@ const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
 const READ_BYTES = 256 * 1024;
+const REMOVAL_MS = 1000;
 
 /** What a worker needs of the server. */
 export interface WorkerContext {
@@ -70,7 +72,7 @@ export async function runJob(
       const files = await convertInput(job, task, context, deadline.signal, (share) =>
         onProgress((done + share * input.bytes) / total),
       );
-      if (files.length > task.maxResults) throw tooManyResults(context.maxResults);
+      if (files.length > task.maxResults) throw new TooManyResults();
       for (const { path, label, format, isByProduct } of files) {
         const name = names.next(input.name, label, format.extension);
         const sha256 = await hashOf(path, buffer);
@@ -86,7 +88,7 @@ export async function runJob(
       context.log.error({ jobId: job.id, err: error }, 'a stored input is gone');
       return { state: 'failed', code: 'interrupted', message: error.message };
     }
-    const failure = explain(error, job);
+    const failure = explain(error, job, context);
     context.log.warn({ jobId: job.id, pair: job.pair, code: failure.code, err: error }, 'conversion failed');
     return {
       state: 'failed',
@@ -95,7 +97,8 @@ export async function runJob(
     };
   } finally {
     deadline.clear();
-    await folder.remove();
+    // What a tool has left may take long to delete, for which nobody should wait.
+    await Promise.race([folder.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
   }
 }
 
@@ -154,11 +157,6 @@ async function keep(made: readonly Made[], files: FileStore): Promise<ResultFile
   });
 }
 
-function tooManyResults(limit: number): ConversionFailure {
-  const reason = `would become more than the ${limit} results that this server allows for a job`;
-  return new ConversionFailure('limit_exceeded', reason, { isFinal: true });
-}
-
 /** Reads into one buffer: a stream would leave as much garbage as the file is large. */
 async function hashOf(path: string, buffer: Buffer): Promise<string> {
   const hash = createHash('sha256');
@@ -181,7 +179,11 @@ function withDeadline(signal: AbortSignal, seconds: number): { signal: AbortSign
   return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
 }
 
-function explain(error: unknown, job: Job): ConversionFailure {
+function explain(error: unknown, job: Job, { maxResults }: WorkerContext): ConversionFailure {
+  if (error instanceof TooManyResults) {
+    const reason = `would become more than the ${maxResults} results that this server allows for a job`;
+    return new ConversionFailure('limit_exceeded', reason);
+  }
   if (error instanceof ConversionFailure) return error;
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
     return new ConversionFailure(

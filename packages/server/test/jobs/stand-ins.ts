@@ -82,8 +82,8 @@ export async function standInService({
   const real = await openSqliteStore(dataDir, { busyMs });
   const store: Store = jobs ? { ...real, jobs: overlay(real.jobs, jobs(real.jobs)) } : real;
   const files = await openDiskFileStore(join(dataDir, 'files'));
-  const scratch = await Scratch.open(join(dataDir, 'scratch'));
   const log = createLogger('silent');
+  const scratch = await Scratch.open(join(dataDir, 'scratch'), log);
   const catalogue = new Catalogue([{ engine: standIn, version: '1' }], new Set());
   const service = new JobService({
     ...{ store, files, scratch, catalogue, log, maxUploadBytes: 1024 ** 2, maxFiles: 100, queueLimit: 1000 },
