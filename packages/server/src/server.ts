@@ -87,10 +87,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   let isClosing = false;
   const isReady = async () =>
     !isClosing &&
-    (await store.ping().then(
-      () => files.hasRoom(),
-      () => false,
-    ));
+    (await store
+      .ping()
+      .then(() => files.hasRoom())
+      .catch(() => false));
   const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
   await jobs.start();
   const listener = await listen(app, config.host, config.port);

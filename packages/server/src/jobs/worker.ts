@@ -69,6 +69,7 @@ export async function runJob(
         folder: join(folder.path, String(index)),
         maxResults: context.maxResults - made.length,
       };
+      if (task.maxResults < 1) throw new TooManyResults();
       const files = await convertInput(job, task, context, deadline.signal, (share) =>
         onProgress((done + share * input.bytes) / total),
       );

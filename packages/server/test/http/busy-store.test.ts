@@ -1,30 +1,8 @@
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
-import { listen } from '../../src/http/serve.ts';
-import { Keys } from '../../src/keys/keys.ts';
-import { POLL, refusal, TestClient, temporaryFolder, testConfig } from '../harness.ts';
-import { JPEG, makeResults, type StandIns, standInService } from '../jobs/stand-ins.ts';
+import { expect, test } from 'vitest';
+import { POLL, refusal, temporaryFolder } from '../harness.ts';
+import { makeResults } from '../jobs/stand-ins.ts';
 import { holdDatabase } from '../store/hold.ts';
-
-async function serve(standIns: StandIns = {}) {
-  const { service, store, files, catalogue, log, dataDir } = await standInService(standIns);
-  const config = testConfig(dataDir);
-  const isReady = async () => true;
-  const app = createApp({ config, keys: store.keys, jobs: service, files, catalogue, log, isReady });
-  await service.start();
-  const { url, close } = await listen(app, '127.0.0.1', 0);
-  onTestFinished(close);
-  const key = await new Keys(store.keys).create();
-  return { client: new TestClient(url, key), url, database: join(dataDir, 'converter.db') };
-}
-
-function pictureForm(): FormData {
-  const form = new FormData();
-  form.append('target_format', 'webp');
-  form.append('files', new File([JPEG], 'picture.jpg'));
-  return form;
-}
+import { pictureForm, serve } from './stand-in-server.ts';
 
 test('while another process holds the database, the server answers, and nothing that was done is lost', async () => {
   const { promise: started, resolve: start } = Promise.withResolvers<void>();

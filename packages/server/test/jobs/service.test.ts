@@ -95,6 +95,17 @@ test('a job may have so many results, all inputs together', async () => {
   await expect.poll(kept, POLL).toHaveLength(8);
 });
 
+test('a job that has all the results that it may have is not converted any further', async () => {
+  const asked: unknown[] = [];
+  const convert = async (_: string, __: unknown, context: ConversionContext) => {
+    asked.push(context.maxResults);
+    return makeResults(context, 2);
+  };
+  const { submit, end } = await running({ convert, maxResults: 2 });
+  expect((await end(await submit(3)))?.failure).toMatchObject({ code: 'limit_exceeded' });
+  expect(asked).toEqual([2]);
+});
+
 test('a job that is done is written down as soon as the database allows it', async () => {
   let busy = 3;
   const { submit, end, kept } = await running({
