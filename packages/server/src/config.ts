@@ -39,6 +39,7 @@ const Environment = z.object({
   CONVERTER_CONCURRENCY: wholeNumber(1, 1024).default(availableParallelism()),
   CONVERTER_MAX_UPLOAD_BYTES: wholeNumber(1).default(DEFAULT_UPLOAD_BYTES),
   CONVERTER_MAX_FILES: wholeNumber(1, 10_000).default(100),
+  CONVERTER_MAX_RESULTS: wholeNumber(1).default(10_000),
   CONVERTER_JOB_TIMEOUT_S: wholeNumber(1).default(1800),
   CONVERTER_RESULT_TTL_S: wholeNumber(1).default(DAY_S),
   CONVERTER_SANDBOX: z.enum(['bwrap', 'off'], 'must be "bwrap" or "off"').default('bwrap'),
@@ -71,6 +72,8 @@ export interface Config {
   readonly concurrency: number;
   readonly maxUploadBytes: number;
   readonly maxFiles: number;
+  /** Of one job. */
+  readonly maxResults: number;
   readonly jobTimeoutS: number;
   readonly resultTtlS: number;
   /** How long a sync request is held, in seconds. The contract says 30 minutes, so it is no variable. */
@@ -116,6 +119,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     concurrency: env.CONVERTER_CONCURRENCY,
     maxUploadBytes: env.CONVERTER_MAX_UPLOAD_BYTES,
     maxFiles: env.CONVERTER_MAX_FILES,
+    maxResults: env.CONVERTER_MAX_RESULTS,
     jobTimeoutS: env.CONVERTER_JOB_TIMEOUT_S,
     resultTtlS: env.CONVERTER_RESULT_TTL_S,
     syncWaitS: SYNC_WAIT_S,

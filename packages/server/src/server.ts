@@ -22,8 +22,8 @@ import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
-/** How long running jobs may take to end when the server stops. Docker kills after ten seconds. */
-const GRACE_MS = 8_000;
+/** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
+const GRACE_MS = 4_000;
 
 /** A running server. */
 export interface RunningServer {
@@ -87,10 +87,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   let isClosing = false;
   const isReady = async () =>
     !isClosing &&
-    (await store.ping().then(
-      () => true,
-      () => false,
-    ));
+    (await store
+      .ping()
+      .then(() => files.hasRoom())
+      .catch(() => false));
   const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
   await jobs.start();
   const listener = await listen(app, config.host, config.port);

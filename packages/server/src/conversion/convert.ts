@@ -43,6 +43,13 @@ export interface ConversionContext {
   readonly onAttemptFailed: (route: Route, error: unknown) => void;
 }
 
+/** A conversion has more results than it may. */
+export class TooManyResults extends ConversionFailure {
+  constructor() {
+    super('limit_exceeded', 'becomes more files than this server allows a job', { isFinal: true });
+  }
+}
+
 const OUTPUT_FOLDER = 'out';
 const NO_ROOM_BYTES = 4 * 1024 ** 2;
 
@@ -136,8 +143,7 @@ export class Converter {
     const outputs = await engine.convert(task, this.#runOf(engine, place, context));
     if (outputs.length === 0)
       throw new ConversionFailure('conversion_failed', `holds nothing to convert to ${to.id}`);
-    if (outputs.length > context.maxResults)
-      throw new ConversionFailure('limit_exceeded', 'becomes more files than this server allows a job');
+    if (outputs.length > context.maxResults) throw new TooManyResults();
     const paths = await this.#takeOver(place, outputs, to);
     return outputs.map((output, position) => ({
       path: paths[position] ?? '',
