@@ -2,10 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { Catalogue, detectEngines } from '../src/conversion/catalogue.ts';
-import { ENGINES } from '../src/conversion/engines/index.ts';
+import { Catalogue } from '../src/conversion/catalogue.ts';
 import { Planner, pairName } from '../src/conversion/planner.ts';
-import { localHost } from '../src/conversion/tools/host.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
 import { FIXTURES } from '../src/proof/fixtures/index.ts';
 import { proofKey } from '../src/proof/key.ts';
@@ -14,11 +12,12 @@ import { fixturesOf, proveRoute } from '../src/proof/prove.ts';
 import { provenRoutes, readProofTable } from '../src/proof/proven.ts';
 import { sample, shard } from '../src/proof/select.ts';
 import { WANTED } from '../src/proof/wanted.ts';
+import { detectHere } from './harness.ts';
 
 const SAMPLE = 160;
 
 const settings = { languages: ['eng'] };
-const engines = await detectEngines(ENGINES, localHost(settings));
+const engines = await detectHere(settings);
 const versions = new Map(engines.flatMap(({ engine, version }) => (version ? [[engine.name, version]] : [])));
 const present = engines.filter(({ version }) => version !== undefined).map(({ engine }) => engine);
 const planner = new Planner(present);

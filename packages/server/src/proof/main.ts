@@ -10,11 +10,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { readOptions } from '../command-line.ts';
 import { detectEngines } from '../conversion/catalogue.ts';
 import { ENGINES } from '../conversion/engines/index.ts';
 import { Planner, pairName, type Route } from '../conversion/planner.ts';
 import { localHost } from '../conversion/tools/host.ts';
-import { readOptions } from './command-line.ts';
 import { DROPPED } from './dropped.ts';
 import { proofKey } from './key.ts';
 import { PAGE_FILE, pairsPage } from './page.ts';
