@@ -1,10 +1,13 @@
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** One project a folder, so that `vitest --project sdk` runs one of them. */
 const folders = globSync(['packages/*/', 'examples/', 'scripts/'], { cwd: import.meta.dirname }).sort();
 
+/** In a folder of this user's own, which stays for the next run. */
+const TOOLS_FILE = join(tmpdir(), `converter-tests-${userInfo().uid}`, 'tools.json');
 const MEMORY = '**/memory.test.ts';
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
@@ -19,7 +22,8 @@ function project(
       name,
       root,
       // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
-      env: { LC_ALL: 'C.UTF-8' },
+      // All servers of all tests ask the tools for their versions once.
+      env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
       // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
       testTimeout: 900_000,
       hookTimeout: 900_000,

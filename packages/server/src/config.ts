@@ -45,6 +45,10 @@ const Environment = z.object({
   CONVERTER_SANDBOX: z.enum(['bwrap', 'off'], 'must be "bwrap" or "off"').default('bwrap'),
   // A worker serves a single document so far, which is stricter than both.
   CONVERTER_WORKER_REUSE: z.enum(['key', 'any'], 'must be "key" or "any"').default('key'),
+  CONVERTER_TOOLS_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   CONVERTER_WHISPER_BIN: z.string().optional(),
   CONVERTER_WHISPER_MODEL: z.string().optional(),
   CONVERTER_LANGUAGES: list.default(['eng']),
@@ -79,6 +83,8 @@ export interface Config {
   /** How long a sync request is held, in seconds. The contract says 30 minutes, so it is no variable. */
   readonly syncWaitS: number;
   readonly sandbox: 'bwrap' | 'off';
+  /** Absolute path of the file that remembers the tools' versions; undefined for `tools.json` in the data folder. */
+  readonly toolsFile: string | undefined;
   readonly whisperBin: string | undefined;
   readonly whisperModel: string | undefined;
   readonly languages: readonly string[];
@@ -124,6 +130,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     resultTtlS: env.CONVERTER_RESULT_TTL_S,
     syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
+    toolsFile: env.CONVERTER_TOOLS_FILE,
     whisperBin: env.CONVERTER_WHISPER_BIN,
     whisperModel: env.CONVERTER_WHISPER_MODEL,
     languages: env.CONVERTER_LANGUAGES,

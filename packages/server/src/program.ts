@@ -1,13 +1,20 @@
-/** The server as a process: starts it, prints where it answers and a key, and stops it on a signal. */
+/**
+ * The server as a process: starts it, prints where it answers and a key, and stops it on a signal.
+ *
+ *     --fresh   asks every tool for its version, and not only those that have changed since the last start
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOptions } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { FolderInUseError } from './files/lock.ts';
 import { type RunningServer, startServer } from './server.ts';
 
+const options = readOptions({ fresh: { type: 'boolean', default: false } });
+
 try {
   const config = loadConfig();
-  const server = await startServer(config);
+  const server = await startServer(config, options);
   stopOnSignals(server);
   const missing = server.engines
     .filter(({ version }) => version === undefined)

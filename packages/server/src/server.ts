@@ -6,6 +6,7 @@ import { Catalogue, type DetectedEngine, detectEngines } from './conversion/cata
 import { Converter } from './conversion/convert.ts';
 import { ENGINES } from './conversion/engines/index.ts';
 import { openToolGroups } from './conversion/tools/cgroup.ts';
+import { openDetectionCache } from './conversion/tools/detection-cache.ts';
 import { localHost } from './conversion/tools/host.ts';
 import { endLeftovers } from './conversion/tools/leftovers.ts';
 import { createToolRunner, type ToolRunner } from './conversion/tools/runner.ts';
@@ -38,6 +39,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How a server starts. */
+export interface StartOptions {
+  /** Asks every tool for its version, and not only those that have changed since the last start. */
+  readonly fresh?: boolean;
+}
+
 /**
  * Starts a server. It answers when the promise resolves.
  *
@@ -47,7 +54,10 @@ export interface RunningServer {
  * const server = await startServer({ ...loadConfig(), port: 0 });
  * const key = await server.keys.create({ name: 'demo' });
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  { fresh = false }: StartOptions = {},
+): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(config.dataDir);
@@ -61,7 +71,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  const engines = await detectEngines(ENGINES, localHost(settings));
+  const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
+  const cache = await openDetectionCache(toolsFile, { fresh });
+  const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
+  await cache.save();
   const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
   const runner = createToolRunner(config.sandbox, {
     hidden: [await realpath(config.dataDir)],

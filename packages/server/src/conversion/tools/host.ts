@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { execa } from 'execa';
+import type { DetectionCache } from './detection-cache.ts';
 
 /** What the configuration tells the engines. */
 export interface EngineSettings {
@@ -40,9 +42,18 @@ export const TOOL_ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 const VERSION_TIMEOUT_MS = 20_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** How tools are asked for their versions. */
+export interface HostOptions {
+  /** What they have said before; without it they are asked each time. */
+  readonly cache?: DetectionCache;
+  /** A folder that is emptied by its owner, for what tools leave in their homes. The default is the system's. */
+  readonly homes?: string;
+}
 
 /** This machine. */
-export function localHost(settings: EngineSettings): Host {
+export function localHost(settings: EngineSettings, { cache, homes }: HostOptions = {}): Host {
   return {
     settings,
     find: findTool,
@@ -50,20 +61,51 @@ export function localHost(settings: EngineSettings): Host {
     async version(tool, args, pattern = /(\d+\.\d[\w.]*)/) {
       const path = await findTool(tool);
       if (!path) return undefined;
-      // Some tools leave files in their home even when they are only asked for their version.
-      const home = await mkdtemp(join(tmpdir(), 'converter-home-'));
-      const { all } = await execa(path, args, {
-        all: true,
-        env: { ...TOOL_ENVIRONMENT, HOME: home },
-        extendEnv: false,
-        stdin: 'ignore',
-        reject: false,
-        timeout: VERSION_TIMEOUT_MS,
-      });
-      await rm(home, { recursive: true, force: true });
-      return pattern.exec(all ?? '')?.[1];
+      const ask = async () => pattern.exec(await outputOf(path, args, homes))?.[1];
+      return cache ? cache.answer({ path, args, pattern }, ask) : ask();
     },
   };
+}
+
+/** All that a tool prints. Some leave files in their home even when they are only asked for their version. */
+async function outputOf(path: string, args: readonly string[], homes: string | undefined): Promise<string> {
+  const home = await mkdtemp(join(homes ?? tmpdir(), 'converter-home-'));
+  const letGo = homes === undefined ? removeOnSignal(home) : () => {};
+  try {
+    const { all } = await execa(path, args, {
+      all: true,
+      env: { ...TOOL_ENVIRONMENT, HOME: home },
+      extendEnv: false,
+      stdin: 'ignore',
+      reject: false,
+      timeout: VERSION_TIMEOUT_MS,
+    });
+    return all ?? '';
+  } finally {
+    await rm(home, { recursive: true, force: true });
+    letGo();
+  }
+}
+
+const removedOnSignal = new Set<string>();
+
+/**
+ * Removes a folder when the process is told to end, which then ends as it would have.
+ *
+ * @returns a function for when the folder has been removed in good order
+ */
+function removeOnSignal(folder: string): () => void {
+  if (removedOnSignal.size === 0) for (const signal of SIGNALS) process.once(signal, removeAndEnd);
+  removedOnSignal.add(folder);
+  return () => {
+    removedOnSignal.delete(folder);
+    if (removedOnSignal.size === 0) for (const signal of SIGNALS) process.off(signal, removeAndEnd);
+  };
+}
+
+function removeAndEnd(signal: NodeJS.Signals): void {
+  for (const folder of removedOnSignal) rmSync(folder, { recursive: true, force: true });
+  process.kill(process.pid, signal);
 }
 
 /** The absolute path of a tool, or undefined where it is not installed. */
