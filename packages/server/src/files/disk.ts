@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Committed, type FileStore, MissingFileError } from './files.ts';
 
+const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
 const READ_BYTES = 256 * 1024;
 const FILE_ID = /^[0-9a-f]{32}$/;
 /** The length of a subfolder's name, which begins the ids of its files. */
@@ -52,9 +53,12 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
       const ids = paths.map(() => prefix + randomBytes(15).toString('hex'));
       for (const id of ids) unsettled.add(id);
       const move = async (path: string, id: string) => {
-        const bytes = await seal(path);
+        const sealed = await seal(path);
         await rename(path, pathOf(id));
-        return { id, bytes };
+        // What was looked at is what is kept, or nothing is.
+        const kept = await lstat(pathOf(id));
+        if (kept.ino !== sealed.ino || kept.dev !== sealed.dev) throw new TypeError('A file was exchanged.');
+        return { id, bytes: sealed.size };
       };
       try {
         for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -108,17 +112,24 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
   };
 }
 
-/** Makes a file's content and time durable. @returns its length */
-async function seal(path: string): Promise<number> {
-  const file = await open(path, 'r');
+/**
+ * Makes a file's content and time durable.
+ *
+ * @throws TypeError or ELOOP if it is no plain file with one name
+ */
+async function seal(path: string): Promise<Stats> {
+  // A pipe would wait for somebody who writes to it.
+  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
+    const found = await file.stat();
+    if (!found.isFile() || found.nlink !== 1) throw new TypeError('Only plain files are stored.');
     // Tools run as another user; that nobody else reads it is the folder's business.
     await file.chmod(0o644);
     // An upload may have taken hours. A file's age counts from here.
     const now = new Date();
     await file.utimes(now, now);
     await file.sync();
-    return (await file.stat()).size;
+    return found;
   } finally {
     await file.close();
   }
