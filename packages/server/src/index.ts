@@ -8,5 +8,6 @@ export type { DetectedEngine } from './conversion/catalogue.ts';
 export { FolderInUseError } from './files/lock.ts';
 export { type AppOptions, createApp } from './http/app.ts';
 export type { Keys } from './keys/keys.ts';
-export { type RunningServer, startServer } from './server.ts';
+export { type RunningServer, type StartOptions, startServer } from './server.ts';
+export { StartError } from './start-checks.ts';
 export type { ApiKey, KeySettings } from './store/store.ts';

@@ -1,5 +1,4 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
@@ -20,6 +19,7 @@ import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
+import { assertCanStart, refuseToStart } from './start-checks.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten seconds. */
@@ -48,6 +48,7 @@ export interface StartOptions {
  * Starts a server. It answers when the promise resolves.
  *
  * @throws FolderInUseError if another server works on the same data
+ * @throws StartError if the machine does not allow it, such as where the data folder is read-only
  * @example
  * const server = await startServer({ ...loadConfig(), port: 0 });
  * const key = await server.keys.create({ name: 'demo' });
@@ -57,9 +58,9 @@ export async function startServer(
   { fresh = false }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await assertCanStart(config.dataDir);
   const lock = lockFolder(config.dataDir);
-  const store = await openSqliteStore(config.dataDir);
+  const store = await openSqliteStore(config.dataDir).catch(refuseToStart(config.dataDir));
   const files = await openDiskFileStore(join(config.dataDir, 'files'));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
