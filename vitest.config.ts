@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, mkdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -6,8 +6,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** One project a folder, so that `vitest --project sdk` runs one of them. */
 const folders = globSync(['packages/*/', 'examples/', 'scripts/'], { cwd: import.meta.dirname }).sort();
 
-/** In a folder of this user's own, which stays for the next run. */
-const TOOLS_FILE = join(tmpdir(), `converter-tests-${userInfo().uid}`, 'tools.json');
+/** Of this user's own, and stays for the next run. */
+const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
+mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
+const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
 const MEMORY = '**/memory.test.ts';
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 

@@ -2,9 +2,12 @@
 /** The server as a process. */
 import { loadConfig } from './config.ts';
 import { enterOwnMounts } from './own-mounts.ts';
+import { assertCanStart } from './start-checks.ts';
 
 try {
-  enterOwnMounts(loadConfig().dataDir);
+  const { dataDir } = loadConfig();
+  await assertCanStart(dataDir);
+  enterOwnMounts(dataDir);
 } catch {
   // Whatever is wrong with the configuration or the folder, the program says.
 }

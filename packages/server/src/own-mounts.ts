@@ -2,7 +2,7 @@
  * A second wall behind the first: where the server is root, no link in its data folder leads anywhere, since the folder is
  * mounted so (`nosymfollow`), for this process alone. The first wall is that nothing of a tool's is resolved by a path.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { env } from 'node:process';
 
 /** Tells the program that it has been here. */
@@ -18,8 +18,6 @@ exec "$@"`;
 
 /**
  * Starts this program anew, as the same process, with the folder mounted; returns where that is done or cannot be.
- *
- * @param folder is made if it is not there
  */
 export function enterOwnMounts(folder: string): void {
   const mark = process.argv.indexOf(MARK);
@@ -28,7 +26,6 @@ export function enterOwnMounts(folder: string): void {
     return;
   }
   if (process.geteuid?.() !== 0 || !process.execve || !existsSync(UNSHARE)) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const [node, program = '', ...args] = process.argv;
   const again = [node ?? process.execPath, ...process.execArgv, program, MARK, ...args];
   process.execve('/bin/sh', ['sh', '-c', SCRIPT, folder, ...again], env);

@@ -7,9 +7,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
+import { SandboxError } from './conversion/tools/self-test.ts';
 import { FolderInUseError } from './files/lock.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { StartError } from './start-checks.ts';
 
+const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
 const options = readOptions({ fresh: { type: 'boolean', default: false } });
 
 try {
@@ -27,8 +30,7 @@ try {
     `  key      ${config.apiKey ? '(the value of CONVERTER_API_KEY)' : await firstKey(server, config)}`,
   );
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof FolderInUseError) && !isListenError(error))
-    throw error;
+  if (!isExpected(error)) throw error;
   console.error(
     error instanceof ConfigError ? `The configuration is not valid:\n${error.message}` : error.message,
   );
@@ -58,6 +60,9 @@ function stopOnSignals(server: RunningServer): void {
   }
 }
 
-function isListenError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+/** What an operator can mend by what the message says. */
+function isExpected(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const isListenError = 'syscall' in error && error.syscall === 'listen';
+  return isListenError || EXPECTED.some((kind) => error instanceof kind);
 }

@@ -1,5 +1,5 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
@@ -21,6 +21,7 @@ import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
+import { assertCanStart, refuseToStart } from './start-checks.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
@@ -50,6 +51,7 @@ export interface StartOptions {
  *
  * @throws FolderInUseError if another server works on the same data
  * @throws SandboxError if tools cannot be locked in on this machine
+ * @throws StartError if the machine does not allow it, such as where the data folder is read-only
  * @example
  * const server = await startServer({ ...loadConfig(), port: 0 });
  * const key = await server.keys.create({ name: 'demo' });
@@ -59,28 +61,31 @@ export async function startServer(
   { fresh = false }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await assertCanStart(config.dataDir);
+  // Whatever keeps it from starting, nothing is held any more.
+  await using opened = new AsyncDisposableStack();
   const lock = lockFolder(config.dataDir);
-  const store = await openSqliteStore(config.dataDir);
+  opened.defer(() => lock.release());
+  const store = await openSqliteStore(config.dataDir).catch(refuseToStart(config.dataDir));
+  opened.defer(() => store.close());
   const files = await openDiskFileStore(join(config.dataDir, 'files'));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
   const scratch = await Scratch.open(scratchFolder, log);
+  opened.defer(() => scratch.close());
 
   const { languages, whisperBin, whisperModel } = config;
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
+  const hidden = [await realpath(config.dataDir)];
+  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups() });
+  await checkRunner(runner, scratch);
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });
   const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
   await cache.save();
   const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
-  const runner = createToolRunner(config.sandbox, {
-    hidden: [await realpath(config.dataDir)],
-    groups: openToolGroups(),
-  });
-  await checkRunner(runner, scratch);
   const converter = new Converter(runner, settings);
 
   const createDispatcher = (work: Work) =>
@@ -106,7 +111,11 @@ export async function startServer(
       .catch(() => false));
   const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
   await jobs.start();
-  const listener = await listen(app, config.host, config.port);
+  const listener = await listen(app, config.host, config.port).catch(async (error: unknown) => {
+    await jobs.stop(0);
+    throw error;
+  });
+  const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');
 
   return {
@@ -119,9 +128,7 @@ export async function startServer(
       listener.stopListening();
       await jobs.stop(GRACE_MS);
       await listener.close();
-      await scratch.close();
-      await store.close();
-      lock.release();
+      await running.disposeAsync();
       log.info('stopped');
     },
   };

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDetectionCache } from '../../src/conversion/tools/detection-cache.ts';
 import { localHost } from '../../src/conversion/tools/host.ts';
@@ -40,11 +41,12 @@ async function ask(tool: string, file: string, { fresh = false, pattern = /(\d+\
 test('a tool is asked once, whoever starts', async () => {
   const folder = await temporaryFolder();
   const tool = await fakeTool(folder, '1.2');
-  const file = join(folder, 'new', 'tools.json');
+  await mkdir(join(folder, 'kept'));
+  const file = join(folder, 'kept', 'tools.json');
   for (let start = 0; start < 3; start++) expect(await ask(tool, file)).toBe('1.2');
   expect(await timesAsked(folder)).toBe(1);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  expect(await readdir(join(folder, 'new'))).toEqual(['tools.json']);
+  expect(await readdir(join(folder, 'kept'))).toEqual(['tools.json']);
 });
 
 test('a tool that has changed is asked again, also behind a link, and so is one with another question', async () => {
@@ -156,4 +158,22 @@ test('what tools leave in their homes is removed, also if the program is ended w
     expect(await exited).toEqual([null, signal]);
     expect(await homes()).toEqual([]);
   }
+});
+
+test('a server keeps them where its next start removes them, however it ended', async () => {
+  const [dataDir, temporary] = [await temporaryFolder(), await temporaryFolder()];
+  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const env = { ...process.env, PORT: '0', CONVERTER_DATA_DIR: dataDir, TMPDIR: temporary };
+  const child = spawn(process.execPath, [main, '--fresh'], { env, stdio: 'ignore' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const exited = once(child, 'exit');
+  const kept = () => readdir(join(dataDir, 'scratch')).catch(() => []);
+  await expect.poll(async () => (await kept()).join(), POLL).toContain('converter-home-');
+  child.kill('SIGKILL');
+  await exited;
+  expect(await readdir(temporary)).toEqual([]);
+
+  const server = await startServer(testConfig(dataDir));
+  expect(await kept()).toEqual([]);
+  await server.close();
 });

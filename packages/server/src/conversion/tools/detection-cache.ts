@@ -4,8 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute } from 'node:path';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 
 /** What a tool is asked. */
@@ -81,7 +81,6 @@ async function readAnswers(path: string): Promise<Answers> {
 
 /** Replaces a file's content at once, so that nobody reads half of it. */
 async function replace(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     await writeFile(draft, content, { flag: 'wx', mode: READABLE_BY_OWNER });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -69,8 +69,7 @@ export function localHost(settings: EngineSettings, { cache, homes }: HostOption
 
 /** All that a tool prints. Some leave files in their home even when they are only asked for their version. */
 async function outputOf(path: string, args: readonly string[], homes: string | undefined): Promise<string> {
-  const home = await mkdtemp(join(homes ?? tmpdir(), 'converter-home-'));
-  const letGo = homes === undefined ? removeOnSignal(home) : () => {};
+  const home = homes === undefined ? makeHome() : await mkdtemp(join(homes, HOME_PREFIX));
   try {
     const { all } = await execa(path, args, {
       all: true,
@@ -82,29 +81,31 @@ async function outputOf(path: string, args: readonly string[], homes: string | u
     });
     return all ?? '';
   } finally {
-    await rm(home, { recursive: true, force: true });
-    letGo();
+    await rm(home, REMOVAL);
+    forgetHome(home);
   }
 }
 
-const removedOnSignal = new Set<string>();
+const HOME_PREFIX = 'converter-home-';
+const REMOVAL = { recursive: true, force: true, maxRetries: 3 };
+const ownHomes = new Set<string>();
 
-/**
- * Removes a folder when the process is told to end, which then ends as it would have.
- *
- * @returns a function for when the folder has been removed in good order
- */
-function removeOnSignal(folder: string): () => void {
-  if (removedOnSignal.size === 0) for (const signal of SIGNALS) process.once(signal, removeAndEnd);
-  removedOnSignal.add(folder);
-  return () => {
-    removedOnSignal.delete(folder);
-    if (removedOnSignal.size === 0) for (const signal of SIGNALS) process.off(signal, removeAndEnd);
-  };
+/** A folder that is removed too if the process is told to end meanwhile, which then ends as it would have. */
+function makeHome(): string {
+  // First, so that there is no moment in which the folder would stay.
+  if (ownHomes.size === 0) for (const signal of SIGNALS) process.once(signal, removeHomesAndEnd);
+  const home = mkdtempSync(join(tmpdir(), HOME_PREFIX));
+  ownHomes.add(home);
+  return home;
 }
 
-function removeAndEnd(signal: NodeJS.Signals): void {
-  for (const folder of removedOnSignal) rmSync(folder, { recursive: true, force: true });
+function forgetHome(home: string): void {
+  if (!ownHomes.delete(home) || ownHomes.size > 0) return;
+  for (const signal of SIGNALS) process.off(signal, removeHomesAndEnd);
+}
+
+function removeHomesAndEnd(signal: NodeJS.Signals): void {
+  for (const home of ownHomes) rmSync(home, REMOVAL);
   process.kill(process.pid, signal);
 }
 

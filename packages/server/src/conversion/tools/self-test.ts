@@ -50,15 +50,15 @@ export async function checkSandbox(
 }
 
 async function probe(runner: Runner, folder: string, hidden: readonly string[]): Promise<string[]> {
-  const place = {
-    folder,
-    uid: await runner.handOver([folder]),
-    readOnlyInputs: [],
-    folderBytes: FOLDER_BYTES,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    cpuSeconds: CPU_SECONDS,
-  };
   try {
+    const place = {
+      folder,
+      uid: await runner.handOver([folder]),
+      readOnlyInputs: [],
+      folderBytes: FOLDER_BYTES,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      cpuSeconds: CPU_SECONDS,
+    };
     const { stdout } = await runner.run(place, 'sh', ['-c', PROBE, 'probe', ...hidden]);
     return stdout.split('\n').filter(Boolean);
   } catch (error) {

@@ -18,9 +18,13 @@ const SMALL_RANGE: Range = { first: 40_000, count: 20_000 };
 /**
  * Gives out users. It begins anywhere, so that what the kernel keeps for the user of an earlier process's tool, such as a
  * keyring, is nobody's.
+ *
+ * @returns undefined where the system has no users to spare, as a container whose root is all that it has
  */
-export function createUserPool(): () => number {
-  const { first, count } = covers(RANGE) ? RANGE : SMALL_RANGE;
+export function createUserPool(): (() => number) | undefined {
+  const range = [RANGE, SMALL_RANGE].find(covers);
+  if (!range) return undefined;
+  const { first, count } = range;
   let next = randomInt(count);
   return () => first + (next++ % count);
 }
