@@ -4,32 +4,59 @@ import { CHEAP, type HostileInput, input } from './input.ts';
 
 const show = (what: string) => `/Helvetica findfont 9 scalefont setfont 20 700 moveto ${what}`;
 
-/** Each is tried by itself, and what it gives is drawn. */
-const attempts = (bait: Bait) => [
-  `(${bait.file('txt')}) (r) file 200 string readstring pop show`,
-  `(%pipe%cat ${bait.file('txt')}) (r) file 200 string readstring pop show`,
-  `(%pipe%touch ${bait.target('pipe')}) (w) file closefile`,
-  `(${bait.file('ps')}) run`,
-  `(${bait.file('ps')}) runlibfile`,
-  `(${bait.file('txt')}) (.libfile) cvn cvx exec pop 200 string readstring pop show`,
-  `(${bait.target('file')}) (w) file dup (pwned) writestring closefile`,
-  `(${bait.file('csv')}) deletefile`,
-  `(${bait.file('json')}) (${bait.target('renamed')}) renamefile`,
-  `(${bait.places['the temporary folder']}/*) { show } 200 string filenameforall`,
-  `<< /OutputFile (${bait.target('output')}) >> setpagedevice showpage`,
-  `<< /OutputFile (%pipe%touch ${bait.target('output-pipe')}) /OutputDevice /pdfwrite >> setpagedevice`,
-  `mark /OutputFile (%pipe%touch ${bait.target('device')}) (pdfwrite) finddevice putdeviceprops setdevice showpage`,
-  `(pdfwrite) findprotodevice copydevice dup /OutputFile (${bait.target('copied')}) .putdeviceprops setdevice showpage`,
-  `systemdict /SAFER false .forceput`,
-  `save restore .unsafer .locksafe`,
-  `/userparams { << /LockFilePermissions false /PermitFileReading [(*)] >> } def userparams setuserparams`,
-  `/.tempfile where { pop () (w) .tempfile pop show } if`,
-  `(GS_FONTPATH) getenv { show } if (HOME) getenv { show } if (PATH) getenv { show } if`,
+/** What PostScript can be asked for, and in which words. What is read is drawn. */
+const ATTEMPTS: readonly (readonly [what: string, code: (bait: Bait) => string])[] = [
+  ['reads a file', (bait) => `(${bait.file('txt')}) (r) file 200 string readstring pop show`],
+  [
+    'reads what a program prints',
+    (bait) => `(%pipe%cat ${bait.file('txt')}) (r) file 200 string readstring pop show`,
+  ],
+  ['starts a program', (bait) => `(%pipe%touch ${bait.target('pipe')}) (w) file closefile`],
+  ['runs a file', (bait) => `(${bait.file('ps')}) run`],
+  ['runs a file of its library', (bait) => `(${bait.file('ps')}) runlibfile`],
+  [
+    'reads a file of its library',
+    (bait) => `(${bait.file('txt')}) .libfile { 200 string readstring pop show } if`,
+  ],
+  ['writes a file', (bait) => `(${bait.target('file')}) (w) file dup (pwned) writestring closefile`],
+  ['deletes a file', (bait) => `(${bait.file('csv')}) deletefile`],
+  ['renames a file', (bait) => `(${bait.file('json')}) (${bait.target('renamed')}) renamefile`],
+  [
+    'lists a folder',
+    (bait) => `(${bait.places['the temporary folder']}/*) { show } 200 string filenameforall`,
+  ],
+  ['prints into a file', (bait) => `<< /OutputFile (${bait.target('output')}) >> setpagedevice showpage`],
+  [
+    'prints into a program',
+    (bait) => `<< /OutputFile (%pipe%touch ${bait.target('output-pipe')}) >> setpagedevice showpage`,
+  ],
+  [
+    'opens a device that prints into a program',
+    (bait) =>
+      `mark /OutputFile (%pipe%touch ${bait.target('device')}) (pdfwrite) finddevice putdeviceprops setdevice showpage`,
+  ],
+  [
+    'copies a device that prints into a file',
+    (bait) =>
+      `mark /OutputFile (${bait.target('copied')}) (pdfwrite) findprotodevice copydevice putdeviceprops setdevice showpage`,
+  ],
+  [
+    'calls its interpreter unsafe',
+    (bait) =>
+      `systemdict /SAFER false .forceput (${bait.file('txt')}) (r) file 200 string readstring pop show`,
+  ],
+  [
+    'allows itself all files',
+    (bait) =>
+      `<< /PermitFileReading [(*)] /LockSafetyParams false >> setuserparams (${bait.file('txt')}) (r) file 200 string readstring pop show`,
+  ],
+  ['asks for a temporary file', () => `(x) (w) .tempfile closefile show`],
+  ['reads the environment', () => `(HOME) getenv { show } if (PATH) getenv { show } if`],
 ];
 
 /** A program that tries everything, whatever becomes of the first. */
 function everything(bait: Bait, head: string): string {
-  const tries = attempts(bait).map((code) => `{ ${code} } stopped { clear } if`);
+  const tries = ATTEMPTS.map(([, code]) => `{ ${code(bait)} } stopped { clear } if`);
   return `${head}\n${show('(text) show')}\n${tries.join('\n')}\nshowpage\n%%EOF\n`;
 }
 
@@ -38,6 +65,16 @@ const EPS = '%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 300 800\n%%EndComments'
 const endless = (code: string) => `%!PS-Adobe-3.0\n${show('(text) show')}\n${code}\nshowpage\n%%EOF\n`;
 
 export const postscript: readonly HostileInput[] = [
+  ...ATTEMPTS.map(([what, code]) =>
+    input(
+      'read',
+      `PostScript that ${what}`,
+      'attempt.ps',
+      ['ps', 'pdf'],
+      (bait) =>
+        `%!PS-Adobe-3.0\n${show('(text) show')}\n{ ${code(bait)} } stopped { clear } if\nshowpage\n%%EOF\n`,
+    ),
+  ),
   input(
     'read',
     'PostScript that reads, writes, deletes, renames and runs',
@@ -77,8 +114,6 @@ export const postscript: readonly HostileInput[] = [
     'program.pfa',
     ['pfa', 'otf', 'ttf'],
     (bait) =>
-      `%!PS-AdobeFont-1.0: X 1.0\n${attempts(bait)
-        .map((code) => `{ ${code} } stopped { clear } if`)
-        .join('\n')}\n/FontName /X def\ncurrentfile eexec\n${'0'.repeat(512)}\ncleartomark\n`,
+      `%!PS-AdobeFont-1.0: X 1.0\n${ATTEMPTS.map(([, code]) => `{ ${code(bait)} } stopped { clear } if`).join('\n')}\n/FontName /X def\ncurrentfile eexec\n${'0'.repeat(512)}\ncleartomark\n`,
   ),
 ];

@@ -62,7 +62,7 @@ export class Server {
     const child = spawn(command, args, {
       cwd: join(folder, 'cwd'),
       env: {
-        PATH: process.env.PATH,
+        PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
         HOME: join(folder, 'home'),
         TMPDIR: join(folder, 'tmp'),
         PORT: '0',
@@ -79,12 +79,12 @@ export class Server {
     child.stderr.pipe(createWriteStream(join(folder, 'server.log'), { flags: 'a' }));
     let said = '';
     child.stderr.on('data', (text) => {
-      said = (said + text).slice(-2000);
+      said = (said + text).slice(-20_000);
     });
     const url = await within(addressIn(child.stdout), START_MS);
     if (!url) {
       child.kill('SIGKILL');
-      throw new Error(`The server did not start: ${said.trim()}`);
+      throw new Error(`The server did not start: ${reasonIn(said)}`);
     }
     // It may print more later, which somebody must take.
     child.stdout.resume();
@@ -120,10 +120,19 @@ export class Server {
     return JSON.stringify(made) === right ? undefined : `it made ${JSON.stringify(made).slice(0, 200)}`;
   }
 
-  /** What lies in its scratch space. */
+  /** What lies in its scratch space, beside the empty folder for what could not be deleted at once. */
   async scratch(): Promise<string[]> {
-    return readdir(join(this.settings.folder, 'data', 'scratch')).catch(() => []);
+    const scratch = join(this.settings.folder, 'data', 'scratch');
+    const names = await readdir(scratch).catch(() => []);
+    const waiting = await readdir(join(scratch, '.trash')).catch(() => []);
+    return [...names.filter((name) => name !== '.trash'), ...waiting];
   }
+}
+
+/** The line of an error, without the path in it, which can be long. */
+function reasonIn(said: string): string {
+  const line = said.split('\n').findLast((text) => /\w*Error\b|\b[A-Z]{4,}:/.test(text)) ?? said;
+  return /\bE[A-Z]{3,}\b/.exec(said)?.[0] ?? line.trim().slice(0, 200);
 }
 
 async function addressIn(stdout: NodeJS.ReadableStream): Promise<string | undefined> {
