@@ -50,22 +50,22 @@ ${bait.file('txt')}
 \`\`\`
 `;
 
-const latex = (bait: Bait) => `\\documentclass{article}
-\\usepackage{graphicx,listings}
-\\newread\\file
-\\begin{document}
-text
-\\input{${bait.file('tex')}}
+const latex = (body: string) =>
+  `\\documentclass{article}\n\\usepackage{graphicx,listings}\n\\begin{document}\ntext\n${body}\n\\end{document}\n`;
+
+const latexReads = (bait: Bait) =>
+  latex(`\\input{${bait.file('tex')}}
 \\include{${bait.file('tex').replace('.tex', '')}}
 \\lstinputlisting{${bait.file('txt')}}
 \\verbatiminput{${bait.file('txt')}}
-\\includegraphics{${bait.file('png')}}
-\\openin\\file=${bait.file('txt')} \\read\\file to\\line \\line
+\\includegraphics{${bait.file('png')}}`);
+
+const latexRuns = (bait: Bait) =>
+  latex(`\\newread\\one \\openin\\one=${bait.file('txt')} \\read\\one to\\line \\line
 \\immediate\\write18{touch ${bait.target('write18')}; cat ${bait.file('txt')}}
-\\immediate\\openout\\file=${bait.target('openout')} \\immediate\\write\\file{pwned}
-\\input|"cat ${bait.file('txt')}"
-\\end{document}
-`;
+\\newwrite\\two \\immediate\\openout\\two=${bait.target('openout')} \\immediate\\write\\two{pwned}
+\\input{|"cat ${bait.file('txt')}"}
+\\directlua{io.open("${bait.target('lua')}", "w")}`);
 
 /** An entry of a table of texts: what, format, target, content. */
 type Text = readonly [
@@ -135,7 +135,8 @@ include::${bait.file('csv')}[]
 |===
 `,
   ],
-  ['LaTeX that reads, writes and runs', 'latex', 'tex', ['html', 'docx', 'txt'], latex],
+  ['LaTeX that includes files', 'latex', 'tex', ['html', 'docx', 'txt'], latexReads],
+  ['LaTeX that reads, writes and runs', 'latex', 'tex', ['html', 'docx'], latexRuns],
   [
     'Org that includes files and runs code',
     'org',

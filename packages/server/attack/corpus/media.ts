@@ -8,23 +8,33 @@ import { CHEAP, type HostileInput, input } from './input.ts';
 
 const MIB = 1024 ** 2;
 
-/** Every way in which a list can name a file or an address. */
-const playlist = (bait: Bait) => {
-  const entries = [
-    `file://${bait.file('wav')}`,
-    bait.file('wav'),
+const list = (entries: readonly string[], key = '') =>
+  `#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-TARGETDURATION:10\n${key}${entries.map((entry) => `#EXTINF:10,\n${entry}`).join('\n')}\n#EXT-X-ENDLIST\n`;
+
+/** Files and addresses as they are. */
+const playlist = (bait: Bait) =>
+  list([`file://${bait.file('wav')}`, bait.file('wav'), `${bait.url}/segment.wav`, `${bait.url}/segment.ts`]);
+
+/** FFmpeg's other protocols. */
+const protocols = (bait: Bait) =>
+  list([
     `concat:${bait.file('wav')}|${bait.file('txt')}`,
-    `subfile,,start,0,end,200,,:${bait.file('txt')}`,
-    `crypto:${bait.file('txt')}`,
-    `${bait.url}/segment.ts`,
-    `tcp://127.0.0.1:${bait.port}`,
+    `subfile,,start,0,end,200,,:${bait.file('wav')}`,
+    `crypto:${bait.file('wav')}`,
+    `cache:${bait.file('wav')}`,
     `unix:${bait.socket}`,
-    `data:text/plain,x`,
-    `cache:${bait.file('txt')}`,
-  ];
-  const key = `#EXT-X-KEY:METHOD=AES-128,URI="file://${bait.file('txt')}",IV=0x00000000000000000000000000000000`;
-  return `#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-TARGETDURATION:10\n${key}\n${entries.map((entry) => `#EXTINF:10,\n${entry}`).join('\n')}\n#EXT-X-ENDLIST\n`;
-};
+    `tcp://127.0.0.1:${bait.port}/x.ts`,
+    `data:audio/wav;base64,UklGRg==`,
+  ]);
+
+/** A key that is a file, and one that is fetched. */
+const keys = (bait: Bait) =>
+  list(
+    [`${bait.url}/segment.ts`, bait.file('wav')],
+    [`file://${bait.file('txt')}`, `${bait.url}/key`]
+      .map((key) => `#EXT-X-KEY:METHOD=AES-128,URI="${key}",IV=0x00000000000000000000000000000000\n`)
+      .join(''),
+  );
 
 const concat = (bait: Bait) =>
   `ffconcat version 1.0\nfile '${bait.file('wav')}'\nfile '${bait.url}/x.wav'\nfile '${bait.file('txt')}'\n`;
@@ -234,15 +244,10 @@ const tagged = (frames: Buffer) =>
   Buffer.concat([latin1('ID3\x04\0\0'), Buffer.from([0x7f, 0x7f, 0x7f, 0x7f]), frames]);
 
 export const media: readonly HostileInput[] = [
-  ...(['mp4', 'avi', 'ts', 'mp3'] as const).map((from) =>
-    input(
-      'read',
-      `a list of files and addresses, called ${from}`,
-      `list.${from}`,
-      [from, from === 'mp3' ? 'wav' : 'mp3', from === 'mp4' ? 'mkv' : 'mp4'],
-      playlist,
-    ),
-  ),
+  input('read', 'a list of files and addresses, called mp4', 'list.mp4', ['mp4', 'mp3', 'mkv'], playlist),
+  input('read', 'a list of files and addresses, called mp3', 'list.mp3', ['mp3', 'wav', 'flac'], playlist),
+  input('read', 'a list of odd protocols, called avi', 'list.avi', ['avi', 'mp3', 'mp4'], protocols),
+  input('read', 'a list with keys that are files, called ts', 'list.ts', ['ts', 'mp3', 'mp4'], keys),
   input('read', 'a list of files and addresses', 'list.m3u8', ['m3u8', 'xspf', 'csv'], playlist, CHEAP),
   input('read', "a list in FFmpeg's own language, called mkv", 'list.mkv', ['mkv', 'mp4', 'mp3'], concat),
   input(

