@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** How long anything may take before it is held to hang. */
-export const PATIENCE_MS = 240_000;
+export const PATIENCE_MS = 120_000;
 const LOOK_MS = 50;
 
 /** Waits until something is so. @returns whether it came to be, before the patience was over */
