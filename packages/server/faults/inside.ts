@@ -21,8 +21,8 @@ export const SETTINGS = {
   logLevel: 'CONVERTER_LOG_LEVEL',
 } as const;
 
-/** How often the server tidies up. */
-export const SWEEP_MS = 30_000;
+/** Loaded into a server first, lets it tidy up all the time. */
+export const HURRY = new URL('./hurry.ts', import.meta.url).href;
 /** From this age on, a file that belongs to nobody is removed. */
 const ORPHAN_AGE_MS = 3_600_000;
 const DATABASE = 'converter.db';

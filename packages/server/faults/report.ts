@@ -2,12 +2,15 @@
 import type { Effort, Findings, Scenario } from './lab.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
+const SHOWN_FAULTS = 12;
+
 /** One scenario, for the terminal. */
 export function describe({ name }: Scenario, { counts, claims, notes }: Findings): string {
   const lines = [`${name}: ${list(counts)}`];
   for (const [claim, { times, faults }] of claims) {
     lines.push(`  ${faults.length === 0 ? '✓' : '✗'} ${claim}${times > 1 ? ` (${times} times)` : ''}`);
-    lines.push(...faults.map((fault) => `      ${fault}`));
+    lines.push(...faults.slice(0, SHOWN_FAULTS).map((fault) => `      ${fault}`));
+    if (faults.length > SHOWN_FAULTS) lines.push(`      … and ${faults.length - SHOWN_FAULTS} more`);
   }
   lines.push(...notes.map((note) => `  – ${note}`));
   return lines.join('\n');

@@ -136,7 +136,7 @@ async function startFaults(
   const faults: string[] = [];
   if (code === 0) faults.push(`with a read-only ${what} it ends with 0`);
   if (/^\s+at /m.test(server.output))
-    faults.push(`with a read-only ${what} it prints a stack: ${server.output}`);
+    faults.push(`with a read-only ${what} it prints a stack: ${server.output.slice(0, 300)}`);
   if (!/[a-z]+ [a-z]+.*\./i.test(server.output)) faults.push(`with a read-only ${what} it says nothing`);
   return faults;
 }
