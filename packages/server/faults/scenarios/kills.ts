@@ -1,0 +1,89 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { orphans } from '../audit.ts';
+import { jobRows, stagedFiles } from '../inside.ts';
+import type { Effort, Lab, Scenario } from '../lab.ts';
+import { Address, HABITS, Load } from '../load.ts';
+import { until } from '../patience.ts';
+import type { ServerProcess } from '../server.ts';
+
+const START_MS = 1500;
+const MOMENT_MS = 4000;
+const CHANGES = 60;
+/** If nothing changes any more, it is killed all the same. */
+const QUIET_MS = 10_000;
+
+/** SIGKILL at any moment. */
+export const kills: Scenario = {
+  name: 'kills',
+  story: 'The server is killed at random moments, while clients send, wait and repeat, and started again.',
+
+  async run(lab: Lab, { kills: wanted }: Effort) {
+    const dataDir = await lab.dataDir();
+    const books = await lab.books(dataDir, ...Object.keys(HABITS));
+    const address = new Address();
+    const load = new Load(address, books, lab.random, [
+      lab.samples.quick,
+      lab.samples.several,
+      lab.samples.short,
+    ]);
+    load.start();
+    let lost = 0;
+    for (let count = 0; count < wanted; count++) {
+      const server = lab.launch(dataDir);
+      await untilMoment(lab, server, dataDir, address);
+      address.down();
+      await server.end('SIGKILL');
+      lost = await countMoment(lab, dataDir, lost);
+    }
+    const server = await lab.start(dataDir);
+    address.up(server.url);
+    await load.stop();
+    lab.claim('no client gets another result than its own', load.faults);
+    await lab.settle(books, server);
+  },
+};
+
+/** A moment by the clock, or by what the server has just written: changes come thick where accepting and ending are. */
+async function untilMoment(
+  lab: Lab,
+  server: ServerProcess,
+  dataDir: string,
+  address: Address,
+): Promise<void> {
+  const kind = lab.random.pick(['starting', 'clock', 'change', 'change', 'change']);
+  if (kind === 'starting') {
+    await setTimeout(lab.random.between(0, START_MS));
+    return;
+  }
+  address.up(await server.ready);
+  if (kind === 'clock') await setTimeout(lab.random.between(0, MOMENT_MS));
+  else await untilChange(dataDir, lab.random.between(1, CHANGES));
+}
+
+async function untilChange(dataDir: string, wanted: number): Promise<void> {
+  let changes = 0;
+  const watchers = ['files', 'scratch'].map((folder) =>
+    watch(join(dataDir, folder), { recursive: true }, () => changes++).on('error', () => undefined),
+  );
+  await until(() => changes >= wanted, QUIET_MS);
+  for (const watcher of watchers) watcher.close();
+}
+
+/**
+ * Tells that the kills are spread over a job's life.
+ *
+ * @param before how many files belonged to nobody before
+ * @returns how many do now
+ */
+async function countMoment(lab: Lab, dataDir: string, before: number): Promise<number> {
+  lab.count('kills');
+  const states = jobRows(dataDir).map(({ state }) => state);
+  if ((await stagedFiles(dataDir)).length > 0) lab.count('kills with an upload or a conversion on disk');
+  if (states.includes('running')) lab.count('kills with a running job');
+  if (states.includes('queued')) lab.count('kills with a waiting job');
+  const now = (await orphans({ dataDir })).length;
+  if (now > before) lab.count('kills between a file and its row');
+  return now;
+}
