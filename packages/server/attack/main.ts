@@ -7,7 +7,7 @@
  *     --races 200       how often each race is run
  *     --report file     where the report is written; a run of parts writes none unless asked
  */
-import { readOptions } from '../src/proof/command-line.ts';
+import { readOptions } from '../src/command-line.ts';
 import { CORPUS } from './corpus/index.ts';
 import { CorpusRun, type Trial } from './corpus/run.ts';
 import { layBait, takeBait } from './kit/bait.ts';

@@ -53,6 +53,7 @@ export interface Ending {
 const TRASH = '.trash';
 const FOLDER_BYTES = 256 * 1024 ** 2;
 const TIMEOUT_S = 60;
+const MAX_RESULTS = 100;
 const FROM = 'txt';
 const TO = 'json';
 
@@ -65,7 +66,7 @@ export class Stage {
 
   private constructor(folder: string, scratch: Scratch, files: FileStore) {
     this.folder = folder;
-    this.#runner = createToolRunner('bwrap');
+    this.#runner = createToolRunner('bwrap', { hidden: [folder] });
     this.#scratch = scratch;
     this.#files = files;
   }
@@ -74,14 +75,16 @@ export class Stage {
   static async open(folder: string): Promise<Stage> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const files = await openDiskFileStore(join(folder, 'files'));
-    return new Stage(folder, await Scratch.open(join(folder, 'scratch')), files);
+    return new Stage(folder, await Scratch.open(join(folder, 'scratch'), createLogger('silent')), files);
   }
 
   /** Converts a file by a stand-in tool, as a job. */
   async run(act: Act): Promise<Ending> {
     const input = join(this.folder, `input-${randomBytes(4).toString('hex')}`);
     await writeFile(input, 'what a client has sent\n');
-    const { id, bytes } = await this.#files.commit(input);
+    const [stored] = await this.#files.commitAll([input]);
+    if (!stored) throw new TypeError('A file was not stored.');
+    const { id, bytes } = stored;
     const engine = standIn(act);
     const routes = act.hasSecondStep ? [twoSteps(engine)] : new Planner([engine]).routes(FROM, TO);
     const converter = new WatchedConverter(this.#runner, routes, act.folderBytes ?? FOLDER_BYTES);
@@ -95,6 +98,7 @@ export class Stage {
         files: this.#files,
         scratch: this.#scratch,
         jobTimeoutS: act.timeoutS ?? TIMEOUT_S,
+        maxResults: MAX_RESULTS,
         log,
       },
       new AbortController().signal,
@@ -138,7 +142,7 @@ export class Stage {
 
   /** Opens the scratch space anew, as a start of the server does. */
   async reopen(): Promise<void> {
-    await Scratch.open(join(this.folder, 'scratch'));
+    await Scratch.open(join(this.folder, 'scratch'), createLogger('silent'));
   }
 }
 

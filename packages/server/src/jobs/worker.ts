@@ -8,7 +8,7 @@ import { type ConvertedFile, type Converter, TooManyResults } from '../conversio
 import { ConversionFailure } from '../conversion/failure.ts';
 import { pairName } from '../conversion/planner.ts';
 import { type FileStore, MissingFileError } from '../files/files.ts';
-import type { Scratch } from '../files/scratch.ts';
+import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import type { Ending } from '../store/store.ts';
 import type { InputFile, Job, ResultFile } from './job.ts';
@@ -51,10 +51,11 @@ export async function runJob(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Ending> {
-  const folder = await context.scratch.create();
+  let folder: ScratchFolder | undefined;
   let current = job.inputs[0];
   const deadline = withDeadline(signal, context.jobTimeoutS);
   try {
+    folder = await context.scratch.create();
     const paths = await checkoutAll(job, context.files);
     const total = job.inputs.reduce((sum, input) => sum + input.bytes, 0);
     const names = new ResultNames();
@@ -99,7 +100,7 @@ export async function runJob(
   } finally {
     deadline.clear();
     // What a tool has left may take long to delete, for which nobody should wait.
-    await Promise.race([folder.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
+    await Promise.race([folder?.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
   }
 }
 
