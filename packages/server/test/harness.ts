@@ -13,7 +13,7 @@ import type { Engine } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.ts';
 import { openDetectionCache } from '../src/conversion/tools/detection-cache.ts';
 import { type EngineSettings, localHost } from '../src/conversion/tools/host.ts';
-import { removeTree } from '../src/folders/remove-tree.ts';
+import { removeTree } from '../src/folders/thread.ts';
 import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));

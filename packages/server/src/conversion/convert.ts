@@ -1,7 +1,7 @@
 /** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
 import { constants, copyFile, link, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeTree } from '../folders/remove-tree.ts';
+import { removeTree } from '../folders/thread.ts';
 import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';

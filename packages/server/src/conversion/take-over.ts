@@ -3,13 +3,26 @@
  * a link to a file of the machine, a pipe, a folder, nothing. So nothing that it could write to is resolved by a path:
  * each part is opened in the one before it, and what was opened is what is looked at, changed and moved.
  */
-import { constants, type Stats } from 'node:fs';
-import { lstat, mkdir, open, rename } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  type Stats,
+} from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Directory } from '../folders/directory.ts';
 
 const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
 const READABLE_BY_ALL = 0o644;
+/** How many outputs are moved before others get their turn. */
+const AT_ONCE = 100;
 
 /** An output that is not what an output is. */
 export class OutputError extends Error {
@@ -45,65 +58,56 @@ export async function takeOver(
     const parts = normalize(path).split('/');
     if (parts[0] !== outputFolder) throw new TypeError(`An output lies outside its folder: ${path}`);
     const to = join(target, String(taken.length));
-    await move(folder, parts, owner, to);
+    move(folder, parts, owner, to);
     taken.push(to);
+    if (taken.length % AT_ONCE === 0) await setImmediate();
   }
   return taken;
 }
 
-async function move(folder: string, parts: readonly string[], owner: number | undefined, to: string) {
+function move(folder: string, parts: readonly string[], owner: number | undefined, to: string): void {
   const name = parts.at(-1) ?? '';
-  const parent = await openFolder(folder, parts.slice(0, -1), owner);
-  try {
-    const moved = await makeOwn(parent.at(name), owner);
-    await rename(parent.at(name), to);
-    if (!isSame(await lstat(to), moved)) throw new OutputError('An output was changed while it was moved.');
-  } finally {
-    await parent.close();
-  }
+  using parent = openFolder(folder, parts.slice(0, -1), owner);
+  const moved = makeOwn(parent.at(name), owner);
+  renameSync(parent.at(name), to);
+  const kept = lstatSync(to);
+  if (kept.ino !== moved.ino || kept.dev !== moved.dev)
+    throw new OutputError('An output was changed while it was moved.');
 }
 
-async function openFolder(
-  folder: string,
-  parts: readonly string[],
-  owner: number | undefined,
-): Promise<Directory> {
-  let current = await Directory.open(folder).catch(refuse);
+function openFolder(folder: string, parts: readonly string[], owner: number | undefined): Directory {
+  let current = orRefuse(() => Directory.open(folder));
   for (const part of parts) {
-    const parent = current;
-    try {
-      current = await Directory.open(parent.at(part)).catch(refuse);
-    } finally {
-      await parent.close();
-    }
-    if ((await current.stat()).uid === owner) continue;
-    await current.close();
+    using parent = current;
+    current = orRefuse(() => Directory.open(parent.at(part)));
+    if (current.stat().uid === owner) continue;
+    current[Symbol.dispose]();
     throw new OutputError("The folder of an output is not the tool's.");
   }
   return current;
 }
 
 /** Checks a file and makes it the server's. @returns what it is */
-async function makeOwn(path: string, owner: number | undefined): Promise<Stats> {
+function makeOwn(path: Buffer, owner: number | undefined): Stats {
   // A pipe would wait for somebody who writes to it.
-  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch(refuse);
+  const file = orRefuse(() => openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
   try {
-    const found = await file.stat();
+    const found = fstatSync(file);
     if (!found.isFile()) throw new OutputError('An output is no file.');
     if (found.nlink !== 1) throw new OutputError('An output has several names.');
     if (found.uid !== owner) throw new OutputError("An output is not the tool's.");
-    if (process.geteuid?.() === 0) await file.chown(0, 0);
-    await file.chmod(READABLE_BY_ALL);
+    if (process.geteuid?.() === 0) fchownSync(file, 0, 0);
+    fchmodSync(file, READABLE_BY_ALL);
     return found;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-function refuse(error: unknown): never {
-  throw new OutputError('An output cannot be opened.', { cause: error });
-}
-
-function isSame(a: Stats, b: Stats): boolean {
-  return a.ino === b.ino && a.dev === b.dev;
+function orRefuse<Result>(open: () => Result): Result {
+  try {
+    return open();
+  } catch (error) {
+    throw new OutputError('An output cannot be opened.', { cause: error });
+  }
 }

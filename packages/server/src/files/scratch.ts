@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeTree } from '../folders/remove-tree.ts';
+import { removeTree } from '../folders/thread.ts';
 import type { Logger } from '../log.ts';
 
 /** Where folders lie that could not be deleted. They are tried again at each start. */

@@ -1,10 +1,9 @@
 /**
  * Deletes a folder with all that is in it, whatever a tool has left there: folders deeper than any path may be long,
- * folders without rights, entries that come while it runs. Node's own `rm` gives up at each of these.
+ * folders without rights, names that are no text. Node's own `rm` gives up at each of these.
  */
 import { randomBytes } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { rename, rmdir, unlink } from 'node:fs/promises';
+import { renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { Directory } from './directory.ts';
 
 /**
@@ -14,16 +13,20 @@ import { Directory } from './directory.ts';
  *
  * @throws the system's error for the first entry that cannot be deleted, when all others have been
  */
-export async function removeTree(path: string): Promise<void> {
-  const top = await openToEmpty(path).catch(unlessNoFolder);
-  if (!top) return unlink(path).catch(unlessGone);
-  const removal = new Removal(top);
-  try {
-    await removal.run();
-  } finally {
-    await top.close();
-  }
-  await rmdir(path);
+export function removeTreeSync(path: string): void {
+  if (emptied(path)) rmdirSync(path);
+  else unless(GONE, () => unlinkSync(path));
+}
+
+const GONE = ['ENOENT'];
+/** A link is no folder, wherever it leads. */
+const NO_FOLDER = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+/** @returns false if it is no folder */
+function emptied(path: string): boolean {
+  using top = unless(NO_FOLDER, () => openToEmpty(path));
+  if (top) new Removal(top).run();
+  return top !== undefined;
 }
 
 class Removal {
@@ -37,72 +40,61 @@ class Removal {
     this.#top = top;
   }
 
-  async run(): Promise<void> {
+  run(): void {
     for (;;) {
       this.#failures = [];
       const moved = this.#moved;
-      const { found, removed } = await this.#empty(this.#top, (entry) => this.#removeFolder(entry.name));
+      const { found, removed } = this.#empty(this.#top, (name) => this.#removeFolder(name));
       if (found === 0) return;
       // Another pass makes sense as long as one gets on.
       if (removed === 0 && this.#moved === moved) throw this.#failures[0];
     }
   }
 
-  async #removeFolder(name: string): Promise<void> {
+  #removeFolder(name: Buffer): void {
     const path = this.#top.at(name);
-    const folder = await openToEmpty(path);
-    try {
-      await this.#empty(folder, (entry) => this.#moveUp(folder, entry.name));
-    } finally {
-      await folder.close();
+    {
+      using folder = openToEmpty(path);
+      this.#empty(folder, (inner) => this.#moveUp(folder, inner));
     }
-    await rmdir(path);
+    rmdirSync(path);
   }
 
-  async #moveUp(folder: Directory, name: string): Promise<void> {
+  #moveUp(folder: Directory, name: Buffer): void {
     const path = folder.at(name);
     // Who moves a folder needs the right to write into it, since its entry for the parent changes.
-    await (await openToEmpty(path)).close();
-    await rename(path, this.#top.at(`${this.#prefix}-${this.#moved}`));
+    openToEmpty(path)[Symbol.dispose]();
+    renameSync(path, this.#top.at(`${this.#prefix}-${this.#moved}`));
     this.#moved++;
   }
 
-  async #empty(folder: Directory, takeFolder: (entry: Dirent) => Promise<void>) {
+  #empty(folder: Directory, takeFolder: (name: Buffer) => void) {
     const count = { found: 0, removed: 0 };
-    const attempt = async (removal: Promise<void>) => {
+    for (const { name, isDirectory } of folder.entries()) {
       count.found++;
-      await removal.then(
-        () => count.removed++,
-        (error: unknown) => this.#failures.push(error),
-      );
-    };
-    for await (const entries of folder.entries()) {
-      const [folders, files] = partition(entries);
-      await Promise.all(files.map(({ name }) => attempt(unlink(folder.at(name)).catch(unlessGone))));
-      for (const entry of folders) await attempt(takeFolder(entry));
+      try {
+        if (isDirectory) takeFolder(name);
+        else unless(GONE, () => unlinkSync(folder.at(name)));
+        count.removed++;
+      } catch (error) {
+        this.#failures.push(error);
+      }
     }
     return count;
   }
 }
 
-/** Folders, and everything else. */
-function partition(entries: readonly Dirent[]): [folders: Dirent[], files: Dirent[]] {
-  const { folders = [], files = [] } = Object.groupBy(entries, (entry) =>
-    entry.isDirectory() ? 'folders' : 'files',
-  );
-  return [folders, files];
-}
-
 /** With every right that is needed to delete what is in it. Where the server is root it has them all. */
-async function openToEmpty(path: string): Promise<Directory> {
+function openToEmpty(path: string | Buffer): Directory {
   return process.geteuid?.() === 0 ? Directory.open(path) : Directory.openLocked(path);
 }
 
-/** A link is none, wherever it leads. */
-function unlessNoFolder(error: NodeJS.ErrnoException): undefined {
-  if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '')) throw error;
-}
-
-function unlessGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+/** Does something that may fail for some reasons. */
+function unless<Result>(codes: readonly string[], action: () => Result): Result | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
+    throw error;
+  }
 }

@@ -241,7 +241,9 @@ for number in range(60): open(str(number), 'wb').write(bytes(1_000_000))
 time.sleep(60)`,
   'more files than anybody needs': `
 import os, time
-for number in range(210_000): os.close(os.open(str(number), os.O_CREAT))
+for file in range(4):
+    open(str(file), 'w').close()
+    for name in range(60_000): os.link(str(file), f'{file}-{name}')
 time.sleep(60)`,
 };
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Scratch } from '../../src/files/scratch.ts';
-import { removeTree } from '../../src/folders/remove-tree.ts';
+import { removeTree } from '../../src/folders/thread.ts';
 import { createLogger } from '../../src/log.ts';
 import { POLL, temporaryFolder } from '../harness.ts';
 

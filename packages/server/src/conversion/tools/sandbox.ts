@@ -128,8 +128,9 @@ function bubblewrap(confinement: Confinement): string[] {
   const hidden = confinement.hidden.filter((path) => isBelow(path, ['/usr', ...bound]));
   for (const path of hidden) args.push(...emptyFolder(path));
   for (const name of readOnlyInputs) args.push('--ro-bind', `${folder}/${name}`, `${INSIDE}/${name}`);
-  // These are in memory, which a tool that is the server's user could fill.
-  for (const path of ['/', ...NOT_OF_THE_SYSTEM, ...hidden]) args.push('--remount-ro', path);
+  // These are in memory, which a tool that is the server's user could fill. In /proc it could ask to be spared when memory
+  // is short.
+  for (const path of ['/', '/proc', ...NOT_OF_THE_SYSTEM, ...hidden]) args.push('--remount-ro', path);
   args.push('--chdir', INSIDE, '--cap-drop', 'ALL');
   // A user namespace maps the tool to the caller. Root drops to another user instead, which protects root's own files.
   if (uid === undefined) args.push('--unshare-user', '--disable-userns');

@@ -2,10 +2,11 @@
 import os, { availableParallelism, totalmem } from 'node:os';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
+import { measureFolder } from '../../folders/thread.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 import type { ToolGroup, ToolGroups } from './cgroup.ts';
 import { inheritableDescriptors } from './descriptors.ts';
-import { measureFolder } from './folder-use.ts';
+
 import { findTool } from './host.ts';
 import { ProcessNamespace } from './namespace.ts';
 import { confine, INFO_DESCRIPTOR, type SandboxMode, toolEnvironment } from './sandbox.ts';

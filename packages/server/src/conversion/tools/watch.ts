@@ -5,8 +5,9 @@
 import type { Stats } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { FolderLimitError } from '../../folders/folder-use.ts';
+import { measureFolder } from '../../folders/thread.ts';
 import { ConversionFailure } from '../failure.ts';
-import { FolderLimitError, measureFolder } from './folder-use.ts';
 import { measureTree } from './memory.ts';
 
 /** What a tool and everything that it starts may take together. */

@@ -17,10 +17,20 @@ export interface Worker {
   readonly maxDocuments: number;
 }
 
+/**
+ * The client is shown it, and a file that has taken the worker over may have written it: words, without paths and what
+ * changes how a text is shown.
+ */
+const Reason = z
+  .string()
+  .max(200)
+  .transform((text) => (/[\p{C}\p{Zl}\p{Zp}<>\\]|(^|[^\p{L}\p{N}])\//u.test(text) ? UNSAYABLE : text));
+const UNSAYABLE = 'could not be converted';
+
 const WorkerMessage = z.union([
   z.object({ progress: z.number() }),
   z.looseObject({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: z.enum(FAILURE_CODES), reason: z.string().max(200) }),
+  z.object({ ok: z.literal(false), code: z.enum(FAILURE_CODES), reason: Reason }),
 ]);
 type WorkerMessage = z.infer<typeof WorkerMessage>;
 

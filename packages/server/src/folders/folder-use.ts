@@ -1,6 +1,6 @@
 /** How much a folder holds that a tool writes to. */
-import { lstat } from 'node:fs/promises';
-import { Directory } from '../../folders/directory.ts';
+import { lstatSync } from 'node:fs';
+import { Directory } from './directory.ts';
 
 /** What may lie in a step's folder, beside its size. */
 const MAX_ENTRIES = 200_000;
@@ -17,13 +17,14 @@ export class FolderLimitError extends Error {
 /**
  * Measures a folder while a tool may still write to it.
  *
+ * @param limitBytes how many it may have
  * @param size whether to measure files, or to count them only, which takes a fraction of the time
  * @returns bytes on the disk, 0 without `size`
  * @throws FolderLimitError if it holds too much, or what cannot be looked at
  */
-export async function measureFolder(path: string, limitBytes: number, size: boolean): Promise<number> {
+export function measureFolderSync(path: string, limitBytes: number, size: boolean): number {
   const use = new FolderUse(limitBytes, size);
-  await use.add(path, 0, 0);
+  use.add(path, 0, 0);
   return use.bytes;
 }
 
@@ -38,7 +39,7 @@ class FolderUse {
     this.#size = size;
   }
 
-  async add(path: string, depth: number, pathBytes: number): Promise<void> {
+  add(path: string | Buffer, depth: number, pathBytes: number): void {
     if (depth > MAX_DEPTH)
       throw new FolderLimitError(
         `needs folders nested deeper than the ${MAX_DEPTH} levels that this server allows`,
@@ -47,30 +48,21 @@ class FolderUse {
       throw new FolderLimitError(
         `needs paths longer than the ${MAX_PATH_BYTES} bytes that this server allows`,
       );
-    const folder = await open(path);
+    using folder = open(path);
     if (!folder) return;
-    try {
-      for await (const entries of folder.entries()) {
-        this.#entries += entries.length;
-        if (this.#entries > MAX_ENTRIES)
-          throw new FolderLimitError(
-            `needs more files and folders than the ${MAX_ENTRIES} that this server allows`,
-          );
-        const files = this.#size ? entries.filter((entry) => !entry.isDirectory()) : [];
-        await Promise.all(files.map(({ name }) => this.#addFile(folder.at(name))));
-        // One by one, since each is held open while it is looked at.
-        for (const entry of entries)
-          if (entry.isDirectory())
-            await this.add(folder.at(entry.name), depth + 1, pathBytes + Buffer.byteLength(entry.name) + 1);
-      }
-    } finally {
-      await folder.close();
+    for (const { name, isDirectory } of folder.entries()) {
+      if (++this.#entries > MAX_ENTRIES)
+        throw new FolderLimitError(
+          `needs more files and folders than the ${MAX_ENTRIES} that this server allows`,
+        );
+      if (isDirectory) this.add(folder.at(name), depth + 1, pathBytes + name.length + 1);
+      else if (this.#size) this.#addFile(folder.at(name));
     }
   }
 
-  async #addFile(path: string): Promise<void> {
-    const { blocks } = await lstat(path).catch(() => ({ blocks: 0 }));
-    this.bytes += blocks * BLOCK_BYTES;
+  #addFile(path: Buffer): void {
+    // Undefined for what has gone meanwhile.
+    this.bytes += (lstatSync(path, { throwIfNoEntry: false })?.blocks ?? 0) * BLOCK_BYTES;
     if (this.bytes > this.#limitBytes)
       throw new FolderLimitError('needs more disk space than this server allows');
   }
@@ -81,10 +73,13 @@ const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
 /** The server's own shortage says nothing of the tool. */
 const SHORTAGES = ['EMFILE', 'ENFILE', 'ENOMEM'];
 
-async function open(path: string): Promise<Directory | undefined> {
-  return Directory.open(path).catch((error: NodeJS.ErrnoException) => {
-    if (GONE.includes(error.code ?? '')) return undefined;
-    if (SHORTAGES.includes(error.code ?? '')) throw error;
+function open(path: string | Buffer): Directory | undefined {
+  try {
+    return Directory.open(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (GONE.includes(code)) return undefined;
+    if (SHORTAGES.includes(code)) throw error;
     throw new FolderLimitError('needs folders that this server cannot look into', { cause: error });
-  });
+  }
 }
