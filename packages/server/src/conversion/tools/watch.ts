@@ -27,8 +27,8 @@ export interface WatchedTool {
 }
 
 const INTERVAL_MS = 250;
-/** A look that takes long comes less often: looking takes a fifth of the time at most. */
-const REST = 4;
+/** A look that takes long comes less often: looking takes a tenth of the time at most. */
+const REST = 9;
 /** The last room on a disk is not a tool's: the database needs it, for all others. */
 const RESERVE_BYTES = 64 * 1024 ** 2;
 const RESERVE_SHARE = 1 / 64;
@@ -38,7 +38,7 @@ const INSIDE = 'job';
 /**
  * Watches until the signal aborts.
  *
- * @param onExceeded called once
+ * @param onExceeded may be called more than once
  */
 export async function watchTool(
   tool: WatchedTool,
@@ -46,42 +46,68 @@ export async function watchTool(
   signal: AbortSignal,
   onExceeded: (failure: ConversionFailure) => void,
 ): Promise<void> {
-  const atStart = await roomOn(tool.folder);
-  while (!signal.aborted) {
-    const started = performance.now();
-    // One that fails, since the server lacks descriptors or the tool has just ended, is followed by another.
-    const failure = await look(tool, limits, atStart.free).catch(() => undefined);
-    if (signal.aborted) return;
-    if (failure) return onExceeded(failure);
-    const rest = Math.max(INTERVAL_MS, REST * (performance.now() - started));
-    await setTimeout(rest, undefined, { signal }).catch(() => undefined);
-  }
+  const { free } = await roomOn(tool.folder);
+  const watch = new Watch(tool, limits, free);
+  const repeat = async (look: () => Promise<ConversionFailure | undefined>) => {
+    while (!signal.aborted) {
+      const started = performance.now();
+      // One that fails, since the server lacks descriptors or the tool has just ended, is followed by another.
+      const failure = await look().catch(() => undefined);
+      if (signal.aborted) return;
+      if (failure) return onExceeded(failure);
+      const rest = Math.max(INTERVAL_MS, REST * (performance.now() - started));
+      await setTimeout(rest, undefined, { signal }).catch(() => undefined);
+    }
+  };
+  // Each at its own pace: a folder with many files does not hold up the watch over the memory.
+  await Promise.all([repeat(() => watch.lookAtProcesses()), repeat(() => watch.lookAtDisk())]);
 }
 
-async function look(
-  { pid, folder, firstProcess }: WatchedTool,
-  limits: TreeLimits,
-  freeAtStart: number,
-): Promise<ConversionFailure | undefined> {
-  const place = await stat(folder);
-  const sandbox = await whenInside(firstProcess(), place);
-  const tree = await measureTree(pid, sandbox, place.dev, limits.memoryBytes);
-  if (tree.memoryBytes > limits.memoryBytes) return tooMuch('needs more memory than this server allows');
-  if (tree.processes > limits.processes) return tooMuch('needs more processes than this server allows');
-  try {
-    const bytes = await measureFolder(folder, limits.folderBytes, true);
-    if (bytes + tree.unlinkedBytes > limits.folderBytes)
-      return tooMuch('needs more disk space than this server allows');
-  } catch (error) {
-    return asFailure(error);
+class Watch {
+  readonly #tool: WatchedTool;
+  readonly #limits: TreeLimits;
+  readonly #freeAtStart: number;
+  #unlinkedBytes = 0;
+
+  constructor(tool: WatchedTool, limits: TreeLimits, freeAtStart: number) {
+    this.#tool = tool;
+    this.#limits = limits;
+    this.#freeAtStart = freeAtStart;
   }
-  const { free, size } = await roomOn(folder);
-  if (free < Math.min(RESERVE_BYTES, size * RESERVE_SHARE) && free < freeAtStart)
-    return new ConversionFailure(
-      'storage_full',
-      'could not be converted: the server has no room left for files',
-    );
-  return undefined;
+
+  async lookAtProcesses(): Promise<ConversionFailure | undefined> {
+    const { pid, folder, firstProcess } = this.#tool;
+    const place = await stat(folder);
+    const sandbox = await whenInside(firstProcess(), place);
+    const tree = await measureTree(pid, sandbox, place.dev, this.#limits.memoryBytes);
+    this.#unlinkedBytes = tree.unlinkedBytes;
+    if (tree.memoryBytes > this.#limits.memoryBytes)
+      return tooMuch('needs more memory than this server allows');
+    if (tree.processes > this.#limits.processes)
+      return tooMuch('needs more processes than this server allows');
+    return this.#judgeBytes(0);
+  }
+
+  async lookAtDisk(): Promise<ConversionFailure | undefined> {
+    const { folder } = this.#tool;
+    const { free, size } = await roomOn(folder);
+    if (free < Math.min(RESERVE_BYTES, size * RESERVE_SHARE) && free < this.#freeAtStart)
+      return new ConversionFailure(
+        'storage_full',
+        'could not be converted: the server has no room left for files',
+      );
+    try {
+      return this.#judgeBytes(await measureFolder(folder, this.#limits.folderBytes, true));
+    } catch (error) {
+      return asFailure(error);
+    }
+  }
+
+  /** @param bytes of files with a name */
+  #judgeBytes(bytes: number): ConversionFailure | undefined {
+    if (bytes + this.#unlinkedBytes <= this.#limits.folderBytes) return undefined;
+    return tooMuch('needs more disk space than this server allows');
+  }
 }
 
 /**
