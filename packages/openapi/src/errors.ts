@@ -25,6 +25,7 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   still_processing: 409,
   idempotency_key_reused: 409,
+  result_damaged: 410,
   upload_too_large: 413,
   range_not_satisfiable: 416,
   quota_exhausted: 429,

@@ -240,7 +240,7 @@ export interface components {
          * @description A stable name of the error for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
         /** @description What can be asked for of one conversion. */
         PairOptions: {
             /**
@@ -344,7 +344,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
@@ -800,6 +800,19 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The result is damaged or missing in the storage of the server, and does not come back. */
+            410: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The upload is larger than this server allows. */
             413: {
                 headers: {
@@ -1231,6 +1244,19 @@ export interface operations {
             };
             /** @description The job is not finished yet, or the idempotency key stands for another request. */
             409: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The result is damaged or missing in the storage of the server, and does not come back. */
+            410: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
                     "X-Request-Id"?: string;

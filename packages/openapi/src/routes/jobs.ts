@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Progress } from '../schemas.ts';
 import {
   commonHeaders,
+  DAMAGED_RESULT,
   errors,
   filesParameter,
   JobParams,
@@ -80,6 +81,7 @@ export const downloadResult = createRoute({
       ...jobErrors,
       invalid_request: '"files" must be "main" or "all".',
       result_expired: 'The result of this job is no longer kept.',
+      result_damaged: DAMAGED_RESULT,
       still_processing: 'The job is not finished yet.',
       range_not_satisfiable: 'The requested range lies outside the 18231 bytes of the result.',
       conversion_failed: 'The file "report.docx" could not be converted to pdf.',

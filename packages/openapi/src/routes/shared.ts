@@ -83,6 +83,7 @@ const statusText: Record<ErrorStatus, string> = {
   404: 'There is no such pair or job, the job belongs to another key, or its result is no longer kept.',
   405: 'The path exists, but not with this method.',
   409: 'The job is not finished yet, or the idempotency key stands for another request.',
+  410: 'The result is damaged or missing in the storage of the server, and does not come back.',
   413: 'The upload is larger than this server allows.',
   416: 'The requested range lies outside the result.',
   429: 'The quota of the key is used up. With `Retry-After`: too many requests, try again later.',
@@ -135,6 +136,10 @@ export const keyErrors = {
   rate_limited: 'This API key has sent too many requests. Try again in 12 seconds.',
   internal_error: 'The server could not complete the request.',
 } as const;
+
+/** What a download gets whose file is no longer what the conversion has made. */
+export const DAMAGED_RESULT =
+  'The result of this job is damaged in the storage of this server. Convert the file again.';
 
 /** A converted file, as `/download` and `/convert/sync` send it. */
 export const resultResponse = {
