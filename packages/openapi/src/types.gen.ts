@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Fetch the result of a job
-         * @description Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.
+         * @description Only the key that created a job can fetch its result. What comes with `Accept-Ranges: bytes` supports `Range` and `If-Range` requests.
          */
         get: operations["downloadResult"];
         put?: never;
@@ -706,9 +706,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;
@@ -1151,9 +1151,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;
@@ -1176,9 +1176,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;

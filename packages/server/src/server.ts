@@ -13,6 +13,7 @@ import { lockFolder } from './files/lock.ts';
 import { Scratch } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
+import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
@@ -84,7 +85,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       () => true,
       () => false,
     ));
-  const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
+  const results = new Results({ files, jobs: store.jobs, scratch, log });
+  const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady });
   await jobs.start();
   const listener = await listen(app, config.host, config.port);
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');

@@ -60,7 +60,8 @@ export const downloadResult = createRoute({
   tags: ['Jobs'],
   summary: 'Fetch the result of a job',
   description:
-    'Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.',
+    'Only the key that created a job can fetch its result. What comes with `Accept-Ranges: bytes` supports `Range` and ' +
+    '`If-Range` requests.',
   security: secured,
   request: { params: JobParams, query: z.object({ files: filesParameter }) },
   responses: {

@@ -150,10 +150,12 @@ export const resultResponse = {
     'X-Job-Id': jobIdHeader,
     'Content-Disposition': text('The name of the result (RFC 6266).', 'attachment; filename="report.pdf"'),
     'Content-Length': {
-      description: 'The size in bytes; absent for an archive that is made while it is sent.',
+      description:
+        'The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a ' +
+        'HEAD of an archive that nobody has downloaded yet.',
       schema: { type: 'integer' as const, examples: [18231] },
     },
-    'Accept-Ranges': text('`bytes` for a single file, `none` for an archive.', 'bytes'),
+    'Accept-Ranges': text('`bytes`, or `none` for an archive that is made while it is sent.', 'bytes'),
     ETag: text('A strong validator, made of the SHA-256 of the content.', '"7e2b…"'),
     'Repr-Digest': text('The SHA-256 of the whole file (RFC 9530).', 'sha-256=:fisTx2…=:'),
   },

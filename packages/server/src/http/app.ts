@@ -5,8 +5,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Config } from '../config.ts';
 import type { Catalogue } from '../conversion/catalogue.ts';
-import type { FileStore } from '../files/files.ts';
 import { Refusal } from '../jobs/refusal.ts';
+import type { Results } from '../jobs/results.ts';
 import type { JobService } from '../jobs/service.ts';
 import type { Logger } from '../log.ts';
 import type { KeyStore } from '../store/store.ts';
@@ -19,6 +19,7 @@ import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { pairRoutes } from './pairs.ts';
 import { clientAddress, rateLimit } from './rate-limit.ts';
+import { ResultSender } from './result.ts';
 
 /** What the app is made of. */
 export interface AppOptions {
@@ -28,7 +29,7 @@ export interface AppOptions {
   >;
   readonly keys: KeyStore;
   readonly jobs: JobService;
-  readonly files: FileStore;
+  readonly results: Results;
   readonly catalogue: Catalogue;
   readonly log: Logger;
   /** Whether the server takes work. */
@@ -47,7 +48,7 @@ export function createApp({
   config,
   keys,
   jobs,
-  files,
+  results,
   catalogue,
   log,
   isReady,
@@ -66,6 +67,7 @@ export function createApp({
     const requestId = randomBytes(8).toString('hex');
     c.set('requestId', requestId);
     c.header('X-Request-Id', requestId);
+    c.header('X-Content-Type-Options', 'nosniff');
     c.header('Converter-Features', FEATURES.join(', '));
     c.env.outgoing.once('close', () => {
       const { statusCode, writableFinished } = c.env.outgoing;
@@ -95,8 +97,9 @@ export function createApp({
   for (const path of WITH_KEY) app.use(path, requireKey(keys), perKey);
 
   pairRoutes(app, catalogue);
-  conversionRoutes(app, { jobs, files, ...config });
-  jobRoutes(app, jobs, files);
+  const sender = new ResultSender(results, log);
+  conversionRoutes(app, { jobs, results: sender, ...config });
+  jobRoutes(app, jobs, sender);
   healthRoutes(app, isReady);
   docsRoutes(app);
   refuseOtherMethods(app);

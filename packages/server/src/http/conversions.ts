@@ -1,18 +1,17 @@
 import { convertSync, createJob } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { FileStore } from '../files/files.ts';
 import type { Accepted, Intake } from '../jobs/intake.ts';
 import type { Job } from '../jobs/job.ts';
 import { Refusal } from '../jobs/refusal.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import type { Env, RequestContext } from './env.ts';
-import { sendResult } from './result.ts';
+import type { ResultSender } from './result.ts';
 import { checkLength, receiveForm } from './upload.ts';
 
 interface Options {
   readonly jobs: JobService;
-  readonly files: FileStore;
+  readonly results: ResultSender;
   readonly maxUploadBytes: number;
   readonly syncWaitS: number;
 }
@@ -20,7 +19,7 @@ interface Options {
 /** `POST /convert` and `POST /convert/sync` */
 export function conversionRoutes(
   app: OpenAPIHono<Env>,
-  { jobs, files, maxUploadBytes, syncWaitS }: Options,
+  { jobs, results, maxUploadBytes, syncWaitS }: Options,
 ): void {
   async function receive(c: RequestContext, idempotencyKey: string | undefined): Promise<Intake> {
     const { incoming, outgoing } = c.env;
@@ -51,7 +50,7 @@ export function conversionRoutes(
     );
     c.header('X-Job-Id', accepted.jobId);
     if (ended === 'deleted') throw new Refusal('job_not_found', 'The job was deleted before it was done.');
-    if (ended) return sendResult(c, completed(ended), wanted, files);
+    if (ended) return results.send(c, completed(ended), wanted);
     if (wait !== undefined) return c.json(created(accepted), 202);
     const detail = `The conversion takes longer than ${syncWaitS / 60} minutes. It goes on as the job in X-Job-Id.`;
     throw new Refusal('still_running', detail);

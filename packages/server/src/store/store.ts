@@ -1,7 +1,7 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Options } from '../conversion/options.ts';
-import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+import type { ArchiveFile, InputFile, Job, ResultFile, Selection } from '../jobs/job.ts';
 
 /** A client's key. The key itself is known only to the client. */
 export interface ApiKey {
@@ -111,6 +111,14 @@ export interface JobStore {
   expire(now: number): Promise<string[]>;
   /** Forgets jobs that expired before a time, and requests that came before it. */
   purge(before: number): Promise<void>;
+  /** The archive of a job's results, if one was kept. */
+  archiveOf(jobId: string, selection: Selection): Promise<ArchiveFile | undefined>;
+  /**
+   * Makes an archive one of a job's files, in the place of an earlier one.
+   *
+   * @returns the ids of files that are nobody's now; undefined if the job's results are gone, and nothing was done
+   */
+  keepArchive(jobId: string, selection: Selection, archive: ArchiveFile): Promise<string[] | undefined>;
   /** Which of these files belong to a job. */
   ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
