@@ -240,7 +240,7 @@ export interface components {
          * @description A stable name of the error for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
         /** @description What can be asked for of one conversion. */
         PairOptions: {
             /**
@@ -344,7 +344,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
@@ -428,6 +428,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -540,6 +544,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -635,6 +643,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -835,6 +847,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -992,6 +1008,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1104,6 +1124,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1290,6 +1314,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1382,6 +1410,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {

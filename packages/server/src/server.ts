@@ -1,5 +1,5 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
@@ -85,8 +85,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
       () => true,
       () => false,
     ));
+  const freeBytes = async () => {
+    const { bavail, bsize } = await statfs(scratchFolder);
+    return bavail * bsize;
+  };
   const results = new Results({ files, jobs: store.jobs, scratch, log });
-  const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady });
+  const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes });
   await jobs.start();
   const listener = await listen(app, config.host, config.port);
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');

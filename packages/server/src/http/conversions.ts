@@ -8,10 +8,13 @@ import { clientGone } from './client.ts';
 import type { Env, RequestContext } from './env.ts';
 import type { ResultSender } from './result.ts';
 import { checkLength, receiveForm } from './upload.ts';
+import type { Uploads } from './uploads.ts';
 
 interface Options {
   readonly jobs: JobService;
   readonly results: ResultSender;
+  readonly uploads: Uploads;
+  readonly uploadWindowMs: number | undefined;
   readonly maxUploadBytes: number;
   readonly syncWaitS: number;
 }
@@ -19,19 +22,25 @@ interface Options {
 /** `POST /convert` and `POST /convert/sync` */
 export function conversionRoutes(
   app: OpenAPIHono<Env>,
-  { jobs, results, maxUploadBytes, syncWaitS }: Options,
+  { jobs, results, uploads, uploadWindowMs, maxUploadBytes, syncWaitS }: Options,
 ): void {
   async function receive(c: RequestContext, idempotencyKey: string | undefined): Promise<Intake> {
     const { incoming, outgoing } = c.env;
     checkLength(incoming, maxUploadBytes);
-    if (incoming.headers.expect) outgoing.writeContinue();
-    const intake = await jobs.openIntake(c.get('key'), idempotencyKey);
+    const key = c.get('key');
+    const upload = await uploads.begin(key.id);
     try {
-      await receiveForm(incoming, intake);
-      return intake;
-    } catch (error) {
-      await intake.discard();
-      throw error;
+      if (incoming.headers.expect) outgoing.writeContinue();
+      const intake = await jobs.openIntake(key, idempotencyKey);
+      try {
+        await receiveForm(incoming, intake, upload, uploadWindowMs);
+        return intake;
+      } catch (error) {
+        await intake.discard();
+        throw error;
+      }
+    } finally {
+      upload.end();
     }
   }
 
