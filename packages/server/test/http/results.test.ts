@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
+import type { Logger } from '../../src/log.ts';
 import { keptFiles, POLL, refusal, temporaryFolder, testConfig } from '../harness.ts';
+import { startApp } from './app-server.ts';
 import { connectRaw, parseAnswers } from './raw.ts';
 import { type Made, storeJob } from './stored-jobs.ts';
 
@@ -71,6 +73,20 @@ describe('a stored result', () => {
     await unlink(first.path);
     expect(await refusal(await client.send(path))).toEqual(DAMAGED);
     expect(await client.waitFor(jobId)).toMatchObject({ status: 'completed' });
+  });
+
+  test('that is damaged is named in the log, with what is wrong', async () => {
+    const error = vi.fn();
+    const log = { error, info: () => undefined, warn: () => undefined } as unknown as Logger;
+    const app = await startApp({ log });
+    const { client, jobId, results } = await storeJob(app, app.dataDir, [letter]);
+    await truncate(results[0]?.path ?? '', 1000);
+    expect((await client.send(`/download/${jobId}`)).status).toBe(410);
+    const message = `The file ${results[0]?.id} has 1000 bytes instead of ${letter.content.length}.`;
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      { jobId, err: expect.objectContaining({ message }) },
+      'a stored result is damaged',
+    );
   });
 
   test('that was cut does not mix up the answers of a connection', async () => {
