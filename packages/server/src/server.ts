@@ -15,6 +15,7 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
 import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
+import { VerifiedFiles } from './jobs/verified.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
@@ -51,7 +52,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(config.dataDir);
   const store = await openSqliteStore(config.dataDir);
-  const files = await openDiskFileStore(join(config.dataDir, 'files'));
+  const verified = new VerifiedFiles();
+  const files = verified.trusting(await openDiskFileStore(join(config.dataDir, 'files')));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
   const scratch = await Scratch.open(scratchFolder);
@@ -89,7 +91,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const { bavail, bsize } = await statfs(scratchFolder);
     return bavail * bsize;
   };
-  const results = new Results({ files, jobs: store.jobs, scratch, log });
+  const results = new Results({ files, verified, jobs: store.jobs, scratch, log });
   const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes });
   await jobs.start();
   const listener = await listen(app, config.host, config.port);

@@ -10,6 +10,8 @@ const READ_BYTES = 1024 ** 2;
 /** How far the thread may be behind before it is told that there is more. */
 const STEP_BYTES = 8 * 1024 ** 2;
 const ROLE = 'file-hash';
+/** The thread makes next to no garbage. */
+const LIMITS = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 32 };
 
 /** To the thread: a file has so many bytes now, and gets no more when it is complete. */
 interface Growth {
@@ -89,7 +91,7 @@ function answerFor(file: number, ask: () => void): Promise<string> {
 
 function startThread(): Worker {
   if (thread) return thread;
-  const started = new Worker(new URL(import.meta.url), { workerData: ROLE });
+  const started = new Worker(new URL(import.meta.url), { workerData: ROLE, resourceLimits: LIMITS });
   started.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.file);
     waiting.delete(answer.file);
@@ -110,16 +112,16 @@ function startThread(): Worker {
 
 /** The thread's side. */
 function work(port: MessagePort): void {
-  const follow = follower(port);
-  const begin = turns(port);
+  const buffer = Buffer.allocUnsafe(READ_BYTES);
+  const follow = follower(port, buffer);
+  const begin = turns(port, buffer);
   port.on('message', (message: Growth | Whole) =>
     'descriptor' in message ? begin(message) : follow(message),
   );
 }
 
 /** Reads on in a growing file whenever it is told that there is more. */
-function follower(port: MessagePort): (growth: Growth) => void {
-  const buffer = Buffer.allocUnsafe(READ_BYTES);
+function follower(port: MessagePort, buffer: Buffer): (growth: Growth) => void {
   const open = new Map<number, { readonly fd: number; readonly hash: Hash; bytes: number }>();
   return ({ file, path, bytes, state }) => {
     try {
@@ -145,8 +147,7 @@ function follower(port: MessagePort): (growth: Growth) => void {
 }
 
 /** Hashes whole files turn by turn: a large one holds up neither a small one nor what is being uploaded. */
-function turns(port: MessagePort): (whole: Whole) => void {
-  const buffer = Buffer.allocUnsafe(READ_BYTES);
+function turns(port: MessagePort, buffer: Buffer): (whole: Whole) => void {
   const queue: (Whole & { readonly hash: Hash; bytes: number })[] = [];
   const step = () => {
     const next = queue.shift();

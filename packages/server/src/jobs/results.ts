@@ -5,18 +5,17 @@ import type { Scratch } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import type { JobStore } from '../store/store.ts';
 import { archiveName, DamagedMember, type Member, writeArchive } from './archive.ts';
-import { hashOpenFile } from './file-hash.ts';
 import type { ArchiveFile, Job, ResultFile, Selection } from './job.ts';
 import { Refusal } from './refusal.ts';
 import { Slots } from './slots.ts';
+import { Damage, type VerifiedFiles } from './verified.ts';
 
 /** Each of them keeps a core busy. */
 const ARCHIVES_AT_ONCE = 2;
-/** Files whose content this process has verified: some megabytes of memory. */
-const VERIFIED_FILES = 20_000;
 
 interface Context {
   readonly files: FileStore;
+  readonly verified: VerifiedFiles;
   readonly jobs: JobStore;
   readonly scratch: Scratch;
   readonly log: Logger;
@@ -41,9 +40,6 @@ export class Results {
   readonly #context: Context;
   readonly #slots = new Slots(ARCHIVES_AT_ONCE);
   readonly #archives = new Map<string, Promise<ArchiveFile>>();
-  /** The revision in which the content of a file was right, by its id; the oldest first. */
-  readonly #verified = new Map<string, string>();
-  readonly #verifying = new Map<string, Promise<void>>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -86,39 +82,18 @@ export class Results {
   }
 
   async #open(result: Omit<OpenResult, 'file'>): Promise<OpenResult> {
-    const { id, bytes } = result.content;
+    const { id, bytes, sha256 } = result.content;
     const file = await this.#context.files.open(id).catch((error: unknown) => {
       throw isMissing(error) ? new Damage(`The file ${id} is missing.`, { cause: error }) : error;
     });
     try {
       if (file.bytes !== bytes)
         throw new Damage(`The file ${id} has ${file.bytes} bytes instead of ${bytes}.`);
-      const revision = await file.revision();
-      if (this.#verified.get(id) !== revision) await this.#verify(result.content, file, revision);
+      await this.#context.verified.verify(id, sha256, file);
       return { ...result, file };
     } catch (error) {
       await file.close();
       throw error;
-    }
-  }
-
-  /** Hashes a file, for all that ask for it meanwhile. */
-  async #verify({ id, sha256 }: OpenResult['content'], file: OpenFile, revision: string): Promise<void> {
-    const verify = async () => {
-      const found = await hashOpenFile(file.descriptor);
-      if (found !== sha256) throw new Damage(`The file ${id} has the SHA-256 ${found} instead of ${sha256}.`);
-      if ((await file.revision()) !== revision) throw new Damage(`The file ${id} changes.`);
-      this.#remember(id, revision);
-    };
-    await single(this.#verifying, `${id} ${revision}`, verify);
-  }
-
-  #remember(id: string, revision: string): void {
-    this.#verified.delete(id);
-    this.#verified.set(id, revision);
-    for (const oldest of this.#verified.keys()) {
-      if (this.#verified.size <= VERIFIED_FILES) break;
-      this.#verified.delete(oldest);
     }
   }
 
@@ -160,11 +135,6 @@ export class Results {
       { cause: error },
     );
   }
-}
-
-/** A stored file is not what it was. The message is for the log. */
-class Damage extends Error {
-  override readonly name = 'Damage';
 }
 
 function selected({ results }: Job, selection: Selection): readonly ResultFile[] {

@@ -10,6 +10,7 @@ import { type AppOptions, createApp } from '../../src/http/app.ts';
 import { type ListenOptions, listen } from '../../src/http/serve.ts';
 import { Results } from '../../src/jobs/results.ts';
 import { JobService } from '../../src/jobs/service.ts';
+import { VerifiedFiles } from '../../src/jobs/verified.ts';
 import { Keys } from '../../src/keys/keys.ts';
 import { createLogger, type Logger } from '../../src/log.ts';
 import type { Dispatcher } from '../../src/queue/dispatcher.ts';
@@ -49,7 +50,7 @@ export async function startApp(changes: Changes = {}) {
   });
   const shared = { store, files, scratch, catalogue, converter, log };
   const jobs = new JobService({ ...config, ...shared, createDispatcher: () => IDLE });
-  const results = new Results({ files, jobs: store.jobs, scratch, log });
+  const results = new Results({ files, verified: new VerifiedFiles(), jobs: store.jobs, scratch, log });
   const app = createApp({
     ...{ config, keys: store.keys, jobs, results, catalogue, log },
     isReady: async () => true,
