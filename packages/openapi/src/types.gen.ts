@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Fetch the result of a job
-         * @description Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.
+         * @description Only the key that created a job can fetch its result. What comes with `Accept-Ranges: bytes` supports `Range` and `If-Range` requests.
          */
         get: operations["downloadResult"];
         put?: never;
@@ -240,7 +240,7 @@ export interface components {
          * @description A stable name of the error for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
+        ErrorCode: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy";
         /** @description What can be asked for of one conversion. */
         PairOptions: {
             /**
@@ -344,7 +344,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "still_processing" | "idempotency_key_reused" | "upload_too_large" | "range_not_satisfiable" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
@@ -428,6 +428,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -540,6 +544,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -635,6 +643,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -706,9 +718,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;
@@ -800,6 +812,19 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The result is damaged or missing in the storage of the server, and does not come back. */
+            410: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The upload is larger than this server allows. */
             413: {
                 headers: {
@@ -822,6 +847,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -979,6 +1008,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1091,6 +1124,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1138,9 +1175,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;
@@ -1163,9 +1200,9 @@ export interface operations {
                     "X-Job-Id"?: string;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
-                    /** @description The size in bytes; absent for an archive that is made while it is sent. */
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
                     "Content-Length"?: number;
-                    /** @description `bytes` for a single file, `none` for an archive. */
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
                     "Accept-Ranges"?: string;
                     /** @description A strong validator, made of the SHA-256 of the content. */
                     ETag?: string;
@@ -1242,6 +1279,19 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description The result is damaged or missing in the storage of the server, and does not come back. */
+            410: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The requested range lies outside the result. */
             416: {
                 headers: {
@@ -1264,6 +1314,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1356,6 +1410,10 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description Seconds to wait before the request is sent again. */
                     "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {

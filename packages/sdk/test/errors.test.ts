@@ -22,6 +22,7 @@ test.each([
   [404, {}, 'NotFoundError'],
   [405, {}, 'UnexpectedStatusError'],
   [409, {}, 'StillProcessingError'],
+  [410, {}, 'NotFoundError'],
   [413, {}, 'UploadTooLargeError'],
   [418, {}, 'UnexpectedStatusError'],
   [429, {}, 'QuotaExhaustedError'],

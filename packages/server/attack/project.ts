@@ -1,8 +1,7 @@
 /** The only file here that knows how the server is put together: what it calls, an attack calls through here. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../src/conversion/catalogue.ts';
 import { type ConversionContext, type ConvertedFile, Converter } from '../src/conversion/convert.ts';
@@ -112,7 +111,7 @@ export class Stage {
     if (ending?.state === 'completed') {
       for (const result of ending.results) {
         odd.push(...(await this.#oddities(result.id)));
-        results.push(await buffer(await this.#files.read(result.id)));
+        results.push(await readFile(await this.#files.checkout(result.id)));
         await this.#files.remove(result.id);
       }
     } else if (ending) message = ending.message;

@@ -60,6 +60,7 @@ const Environment = z.object({
       'must be "off" or requests a minute',
     )
     .optional(),
+  CONVERTER_UPLOADS_PER_KEY: wholeNumber(1).default(32),
   CONVERTER_TRUSTED_PROXIES: list.default([]),
   CONVERTER_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -93,6 +94,8 @@ export interface Config {
   readonly queueLimit: number;
   /** Requests a minute for each key, or undefined for any number. */
   readonly rateLimit: number | undefined;
+  /** Uploads at once of one key. */
+  readonly uploadsPerKey: number;
   /** Addresses or networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
@@ -137,6 +140,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: env.CONVERTER_CORS_ORIGINS,
     queueLimit: env.CONVERTER_QUEUE_LIMIT,
     rateLimit: env.CONVERTER_RATE_LIMIT,
+    uploadsPerKey: env.CONVERTER_UPLOADS_PER_KEY,
     trustedProxies: env.CONVERTER_TRUSTED_PROXIES,
     logLevel: env.CONVERTER_LOG_LEVEL,
   };

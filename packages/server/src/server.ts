@@ -1,5 +1,5 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { realpath } from 'node:fs/promises';
+import { realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
@@ -15,7 +15,9 @@ import { lockFolder } from './files/lock.ts';
 import { Scratch } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
+import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
+import { VerifiedFiles } from './jobs/verified.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
@@ -68,7 +70,8 @@ export async function startServer(
   opened.defer(() => lock.release());
   const store = await openSqliteStore(config.dataDir).catch(refuseToStart(config.dataDir));
   opened.defer(() => store.close());
-  const files = await openDiskFileStore(join(config.dataDir, 'files'));
+  const verified = new VerifiedFiles();
+  const files = verified.trusting(await openDiskFileStore(join(config.dataDir, 'files')));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
   const scratch = await Scratch.open(scratchFolder, log);
@@ -109,7 +112,12 @@ export async function startServer(
       .ping()
       .then(() => files.hasRoom())
       .catch(() => false));
-  const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
+  const freeBytes = async () => {
+    const { bavail, bsize } = await statfs(scratchFolder);
+    return bavail * bsize;
+  };
+  const results = new Results({ files, verified, jobs: store.jobs, scratch, log });
+  const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes });
   await jobs.start();
   const listener = await listen(app, config.host, config.port).catch(async (error: unknown) => {
     await jobs.stop(0);

@@ -138,11 +138,11 @@ export async function conversionForm(target: string | undefined, ...paths: strin
 /** Talks to a server with a key. */
 export class TestClient {
   readonly #url: string;
-  readonly #key: string;
+  readonly key: string;
 
   constructor(url: string, key: string) {
     this.#url = url;
-    this.#key = key;
+    this.key = key;
   }
 
   /** A server's client with a new key. */
@@ -152,7 +152,7 @@ export class TestClient {
 
   send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('X-API-Key', this.#key);
+    headers.set('X-API-Key', this.key);
     return fetch(this.#url + path, { ...init, headers });
   }
 

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { JobCreated } from '../schemas.ts';
 import {
   commonHeaders,
+  DAMAGED_RESULT,
   errors,
   filesParameter,
   jobIdHeader,
@@ -85,7 +86,7 @@ const conversionErrors = {
   unsupported_pair: 'The pair docx2mp3 is not supported. docx can become: doc, html, odt, pdf, rtf, txt.',
   mixed_formats: 'All files of a request must have the same format, but these have docx and odt.',
   content_mismatch: 'The file "photo.png" is a PDF document.',
-  pair_not_allowed: 'This API key may not use the pair docx2pdf.',
+  pair_not_allowed: 'This API key is not authorized for docx2pdf conversions.',
   idempotency_key_reused:
     'This Idempotency-Key was used for another request: its target, options or files differ.',
   upload_too_large: 'The upload is larger than the 5368709120 bytes that this server allows.',
@@ -155,6 +156,7 @@ export const convertSync = createRoute({
       password_protected: 'The file "report.docx" is protected by a password.',
       job_not_found: 'The job was deleted before it was done.',
       result_expired: 'The result of this job is no longer kept.',
+      result_damaged: DAMAGED_RESULT,
       still_running: 'The conversion takes longer than 30 minutes. It goes on as the job in X-Job-Id.',
       timed_out: 'The conversion took longer than the 1800 seconds that this server allows.',
     }),

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Progress } from '../schemas.ts';
 import {
   commonHeaders,
+  DAMAGED_RESULT,
   errors,
   filesParameter,
   JobParams,
@@ -59,7 +60,8 @@ export const downloadResult = createRoute({
   tags: ['Jobs'],
   summary: 'Fetch the result of a job',
   description:
-    'Only the key that created a job can fetch its result. A single file supports `Range` and `If-Range` requests.',
+    'Only the key that created a job can fetch its result. What comes with `Accept-Ranges: bytes` supports `Range` and ' +
+    '`If-Range` requests.',
   security: secured,
   request: { params: JobParams, query: z.object({ files: filesParameter }) },
   responses: {
@@ -80,6 +82,7 @@ export const downloadResult = createRoute({
       ...jobErrors,
       invalid_request: '"files" must be "main" or "all".',
       result_expired: 'The result of this job is no longer kept.',
+      result_damaged: DAMAGED_RESULT,
       still_processing: 'The job is not finished yet.',
       range_not_satisfiable: 'The requested range lies outside the 18231 bytes of the result.',
       conversion_failed: 'The file "report.docx" could not be converted to pdf.',

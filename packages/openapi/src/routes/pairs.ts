@@ -30,7 +30,7 @@ const examplePairOptions: z.input<typeof PairOptions> = {
 };
 
 const publicErrors = {
-  rate_limited: 'Too many requests from this address. Try again in 12 seconds.',
+  rate_limited: 'Too many requests: 100 a minute are allowed. Try again in 12 seconds.',
   internal_error: 'The server could not complete the request.',
 } as const;
 

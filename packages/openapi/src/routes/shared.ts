@@ -82,15 +82,29 @@ const statusText: Record<ErrorStatus, string> = {
   403: 'The key is not allowed to use this pair.',
   404: 'There is no such pair or job, the job belongs to another key, or its result is no longer kept.',
   405: 'The path exists, but not with this method.',
+  408: 'The request did not come in time.',
   409: 'The job is not finished yet, or the idempotency key stands for another request.',
+  410: 'The result is damaged or missing in the storage of the server, and does not come back.',
   413: 'The upload is larger than this server allows.',
   416: 'The requested range lies outside the result.',
+  417: 'The `Expect` header asks for something that this server does not do.',
   429: 'The quota of the key is used up. With `Retry-After`: too many requests, try again later.',
   500: 'The conversion failed, or the server did.',
   503: 'The server has too much to do. `Retry-After` says when to try again.',
 };
 
 type ErrorExamples = Partial<Record<ErrorCode, string>>;
+
+const rateLimit = {
+  'RateLimit-Policy': text(
+    'The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10).',
+    '"requests";q=100;w=60',
+  ),
+  RateLimit: text(
+    'How many requests are left of it, and the seconds until it begins anew.',
+    '"requests";r=0;t=12',
+  ),
+};
 
 const retryAfter = {
   'Retry-After': {
@@ -108,6 +122,7 @@ function errorResponse(status: ErrorStatus, examples: ErrorExamples) {
     headers: {
       ...commonHeaders,
       ...(status === 429 || status === 503 ? retryAfter : {}),
+      ...(status === 429 ? rateLimit : {}),
     },
     content: { 'application/json': { schema: ApiErrorBody, examples: Object.fromEntries(named) } },
   };
@@ -132,9 +147,13 @@ export function errors<const Examples extends ErrorExamples>(examples: Examples)
 /** What a request without a valid key gets, on every route that needs one. */
 export const keyErrors = {
   unauthorized: 'Send your API key in the header X-API-Key.',
-  rate_limited: 'This API key has sent too many requests. Try again in 12 seconds.',
+  rate_limited: 'Too many requests: 100 a minute are allowed. Try again in 12 seconds.',
   internal_error: 'The server could not complete the request.',
 } as const;
+
+/** What a download gets whose file is no longer what the conversion has made. */
+export const DAMAGED_RESULT =
+  'The result of this job is damaged in the storage of this server. Convert the file again.';
 
 /** A converted file, as `/download` and `/convert/sync` send it. */
 export const resultResponse = {
@@ -145,10 +164,12 @@ export const resultResponse = {
     'X-Job-Id': jobIdHeader,
     'Content-Disposition': text('The name of the result (RFC 6266).', 'attachment; filename="report.pdf"'),
     'Content-Length': {
-      description: 'The size in bytes; absent for an archive that is made while it is sent.',
+      description:
+        'The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a ' +
+        'HEAD of an archive that nobody has downloaded yet.',
       schema: { type: 'integer' as const, examples: [18231] },
     },
-    'Accept-Ranges': text('`bytes` for a single file, `none` for an archive.', 'bytes'),
+    'Accept-Ranges': text('`bytes`, or `none` for an archive that is made while it is sent.', 'bytes'),
     ETag: text('A strong validator, made of the SHA-256 of the content.', '"7e2b…"'),
     'Repr-Digest': text('The SHA-256 of the whole file (RFC 9530).', 'sha-256=:fisTx2…=:'),
   },

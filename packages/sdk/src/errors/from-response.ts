@@ -26,6 +26,7 @@ const CLASSES: Readonly<Record<number, new (facts: ApiErrorFacts) => ApiError>> 
   403: ForbiddenError,
   404: NotFoundError,
   409: StillProcessingError,
+  410: NotFoundError,
   413: UploadTooLargeError,
   500: ServerError,
   502: UnavailableError,

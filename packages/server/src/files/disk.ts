@@ -87,10 +87,24 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
       return path;
     },
 
-    async read(id, range) {
-      // Opened first, so that a missing file is an error here and not in the middle of an answer.
-      const file = await open(pathOf(id));
-      return createReadStream('', { ...range, fd: file, highWaterMark: READ_BYTES });
+    async open(id) {
+      const handle = await open(pathOf(id));
+      try {
+        const { size } = await handle.stat();
+        return {
+          descriptor: handle.fd,
+          bytes: size,
+          async revision() {
+            const { size, ino, ctimeNs } = await handle.stat({ bigint: true });
+            return `${ino} ${ctimeNs} ${size}`;
+          },
+          read: (range) => createReadStream('', { ...range, fd: handle, highWaterMark: READ_BYTES }),
+          close: () => handle.close(),
+        };
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
     },
 
     remove,

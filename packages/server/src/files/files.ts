@@ -8,6 +8,19 @@ export interface Committed {
   readonly bytes: number;
 }
 
+/** A stored file that is open. Whoever opened it closes it, or reads it to its end, which closes it too. */
+export interface OpenFile {
+  /** For a thread of this process, until the file is closed. */
+  readonly descriptor: number;
+  readonly bytes: number;
+  /** Another one whenever something was done to the file. */
+  revision(): Promise<string>;
+  /** @param range first and last byte, both included */
+  read(range: { readonly start: number; readonly end: number }): Readable & { readonly bytesRead: number };
+  /** May come a second time. */
+  close(): Promise<void>;
+}
+
 /** A stored file that a job needs is not there any more. */
 export class MissingFileError extends Error {
   override readonly name = 'MissingFileError';
@@ -34,8 +47,8 @@ export interface FileStore {
    * @throws MissingFileError if it is not there
    */
   checkout(id: string): Promise<string>;
-  /** @param range first and last byte, both included; the whole file without */
-  read(id: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
+  /** Opens a file to send it: it stays readable until it is closed, also when it is removed meanwhile. */
+  open(id: string): Promise<OpenFile>;
   /** Removes a file, if it is there. */
   remove(id: string): Promise<void>;
   /** All settled files, many at a time. */

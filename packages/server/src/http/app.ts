@@ -5,8 +5,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Config } from '../config.ts';
 import type { Catalogue } from '../conversion/catalogue.ts';
-import type { FileStore } from '../files/files.ts';
 import { Refusal } from '../jobs/refusal.ts';
+import type { Results } from '../jobs/results.ts';
 import type { JobService } from '../jobs/service.ts';
 import type { Logger } from '../log.ts';
 import type { KeyStore } from '../store/store.ts';
@@ -18,28 +18,35 @@ import { answerError, errorBody } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { pairRoutes } from './pairs.ts';
-import { clientAddress, rateLimit } from './rate-limit.ts';
+import { clientAddress, networkOf, rateLimit } from './rate-limit.ts';
+import { ResultSender } from './result.ts';
+import { Uploads } from './uploads.ts';
 
 /** What the app is made of. */
 export interface AppOptions {
   readonly config: Pick<
     Config,
-    'corsOrigins' | 'maxUploadBytes' | 'rateLimit' | 'syncWaitS' | 'trustedProxies'
+    'corsOrigins' | 'maxUploadBytes' | 'rateLimit' | 'syncWaitS' | 'trustedProxies' | 'uploadsPerKey'
   >;
   readonly keys: KeyStore;
   readonly jobs: JobService;
-  readonly files: FileStore;
+  readonly results: Results;
   readonly catalogue: Catalogue;
   readonly log: Logger;
   /** Whether the server takes work. */
   readonly isReady: () => Promise<boolean>;
+  /** Room for uploads on the disk, in bytes. */
+  readonly freeBytes: () => Promise<number>;
+  /** Milliseconds in which an upload must get on; a minute. */
+  readonly uploadWindowMs?: number;
 }
 
-const WITH_KEY = ['/pairs', '/convert', '/convert/*', '/progress/*', '/download/*'];
+/** A pattern also stands for the path before its `/*`. */
+const WITH_KEY = ['/pairs', '/convert/*', '/progress/*', '/download/*'];
 const DAY_S = 86_400;
 const EXPOSED_HEADERS = [
   ...['Content-Disposition', 'Content-Range', 'Accept-Ranges', 'ETag', 'Repr-Digest'],
-  ...['X-Job-Id', 'X-Request-Id', 'Converter-Features', 'Retry-After'],
+  ...['X-Job-Id', 'X-Request-Id', 'Converter-Features', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
 ];
 
 /** Builds the app. It must be served by `@hono/node-server`, since uploads and downloads use Node's own streams. */
@@ -47,10 +54,12 @@ export function createApp({
   config,
   keys,
   jobs,
-  files,
+  results,
   catalogue,
   log,
   isReady,
+  freeBytes,
+  uploadWindowMs,
 }: AppOptions): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
@@ -66,6 +75,7 @@ export function createApp({
     const requestId = randomBytes(8).toString('hex');
     c.set('requestId', requestId);
     c.header('X-Request-Id', requestId);
+    c.header('X-Content-Type-Options', 'nosniff');
     c.header('Converter-Features', FEATURES.join(', '));
     c.env.outgoing.once('close', () => {
       const { statusCode, writableFinished } = c.env.outgoing;
@@ -90,13 +100,19 @@ export function createApp({
       maxAge: DAY_S,
     }),
   );
-  app.use('/public/*', rateLimit(config.rateLimit, address));
+  app.use(
+    '/public/*',
+    rateLimit(config.rateLimit, (c) => networkOf(address(c))),
+  );
   const perKey = rateLimit(config.rateLimit, (c) => String(c.get('key').id));
-  for (const path of WITH_KEY) app.use(path, requireKey(keys), perKey);
+  const withKey = requireKey(keys, address);
+  for (const path of WITH_KEY) app.use(path, withKey, perKey);
 
   pairRoutes(app, catalogue);
-  conversionRoutes(app, { jobs, files, ...config });
-  jobRoutes(app, jobs, files);
+  const sender = new ResultSender(results, log);
+  const uploads = new Uploads({ ...config, atOnce: config.uploadsPerKey, freeBytes });
+  conversionRoutes(app, { jobs, results: sender, uploads, uploadWindowMs, ...config });
+  jobRoutes(app, jobs, sender);
   healthRoutes(app, isReady);
   docsRoutes(app);
   refuseOtherMethods(app);

@@ -2,16 +2,30 @@ import { createMiddleware } from 'hono/factory';
 import { Refusal } from '../jobs/refusal.ts';
 import { hashKey } from '../keys/key.ts';
 import type { KeyStore } from '../store/store.ts';
-import type { Env } from './env.ts';
+import type { Env, RequestContext } from './env.ts';
+import { RateCounter } from './rate-counter.ts';
+import { networkOf, tooMany } from './rate-limit.ts';
 
-/** Lets only requests with a known key pass, before anything of their body is read. */
-export const requireKey = (keys: KeyStore) =>
-  createMiddleware<Env>(async (c, next) => {
+/** A minute, from one address. Nobody types so many, and guessing at this rate leads nowhere. */
+const WRONG_KEYS = 60;
+
+/**
+ * Lets only requests with a known key pass, before anything of their body is read. Wrong keys are counted by address;
+ * a right one passes in any case, so that nobody is locked out by others behind the same proxy.
+ */
+export function requireKey(keys: KeyStore, addressOf: (c: RequestContext) => string) {
+  const wrong = new RateCounter(WRONG_KEYS);
+  return createMiddleware<Env>(async function authenticate(c, next) {
     const sent = c.req.header('X-API-Key');
     if (!sent) throw new Refusal('unauthorized', 'Send your API key in the header X-API-Key.');
+    // A lookup by hash takes the same time for every key that is not there.
     const key = await keys.findByHash(hashKey(sent));
-    if (!key || key.revokedAt !== undefined)
+    if (!key || key.revokedAt !== undefined) {
+      const { remaining, resetS } = wrong.count(networkOf(addressOf(c)));
+      if (remaining < 0) throw tooMany('Too many wrong API keys came from this address.', resetS);
       throw new Refusal('unauthorized', 'The API key in the header X-API-Key is not known, or was revoked.');
+    }
     c.set('key', key);
     await next();
   });
+}

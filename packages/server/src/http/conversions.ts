@@ -1,18 +1,20 @@
 import { convertSync, createJob } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { FileStore } from '../files/files.ts';
 import type { Accepted, Intake } from '../jobs/intake.ts';
 import type { Job } from '../jobs/job.ts';
 import { Refusal } from '../jobs/refusal.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import type { Env, RequestContext } from './env.ts';
-import { sendResult } from './result.ts';
+import type { ResultSender } from './result.ts';
 import { checkLength, receiveForm } from './upload.ts';
+import type { Uploads } from './uploads.ts';
 
 interface Options {
   readonly jobs: JobService;
-  readonly files: FileStore;
+  readonly results: ResultSender;
+  readonly uploads: Uploads;
+  readonly uploadWindowMs: number | undefined;
   readonly maxUploadBytes: number;
   readonly syncWaitS: number;
 }
@@ -20,19 +22,25 @@ interface Options {
 /** `POST /convert` and `POST /convert/sync` */
 export function conversionRoutes(
   app: OpenAPIHono<Env>,
-  { jobs, files, maxUploadBytes, syncWaitS }: Options,
+  { jobs, results, uploads, uploadWindowMs, maxUploadBytes, syncWaitS }: Options,
 ): void {
   async function receive(c: RequestContext, idempotencyKey: string | undefined): Promise<Intake> {
     const { incoming, outgoing } = c.env;
     checkLength(incoming, maxUploadBytes);
-    if (incoming.headers.expect) outgoing.writeContinue();
-    const intake = await jobs.openIntake(c.get('key'), idempotencyKey);
+    const key = c.get('key');
+    const upload = await uploads.begin(key.id);
     try {
-      await receiveForm(incoming, intake);
-      return intake;
-    } catch (error) {
-      await intake.discard();
-      throw error;
+      if (incoming.headers.expect) outgoing.writeContinue();
+      const intake = await jobs.openIntake(key, idempotencyKey);
+      try {
+        await receiveForm(incoming, intake, upload, uploadWindowMs);
+        return intake;
+      } catch (error) {
+        await intake.discard();
+        throw error;
+      }
+    } finally {
+      upload.end();
     }
   }
 
@@ -51,7 +59,7 @@ export function conversionRoutes(
     );
     c.header('X-Job-Id', accepted.jobId);
     if (ended === 'deleted') throw new Refusal('job_not_found', 'The job was deleted before it was done.');
-    if (ended) return sendResult(c, completed(ended), wanted, files);
+    if (ended) return results.send(c, completed(ended), wanted);
     if (wait !== undefined) return c.json(created(accepted), 202);
     const detail = `The conversion takes longer than ${syncWaitS / 60} minutes. It goes on as the job in X-Job-Id.`;
     throw new Refusal('still_running', detail);

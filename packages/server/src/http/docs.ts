@@ -38,7 +38,8 @@ const START = `const page = SwaggerUIBundle({
 `;
 
 /** Swagger UI styles elements and draws its icons inline; scripts come from this server only. */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /** `GET /docs` and `GET /openapi.json` */
 export function docsRoutes(app: OpenAPIHono<Env>): void {

@@ -1,15 +1,14 @@
 import { deleteJob, downloadResult, getProgress } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { FileStore } from '../files/files.ts';
 import type { JobStatus } from '../jobs/job.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import { completed } from './conversions.ts';
 import type { Env } from './env.ts';
-import { sendResult } from './result.ts';
+import type { ResultSender } from './result.ts';
 
 /** `GET /progress/{jobid}`, `GET /download/{jobid}` and `DELETE /convert/{jobid}` */
-export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileStore): void {
+export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, results: ResultSender): void {
   app.openapi(getProgress, async (c) => {
     const { jobid } = c.req.valid('param');
     const { wait = 0 } = c.req.valid('query');
@@ -23,7 +22,7 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileSt
 
   app.openapi(downloadResult, async (c) => {
     const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
-    return sendResult(c, completed(job), c.req.valid('query').files, files);
+    return results.send(c, completed(job), c.req.valid('query').files);
   });
 
   app.openapi(deleteJob, async (c) => {

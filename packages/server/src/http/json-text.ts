@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { accepts } from 'hono/accepts';
 import type { RequestContext } from './env.ts';
+import { isAmong } from './etag.ts';
 
 /** Smaller than this by a few percent, it would take as long again. */
 const BROTLI_QUALITY = 9;
@@ -55,11 +56,6 @@ export function sendJson(c: RequestContext, json: JsonText, audience: 'public' |
   if (!compress) return c.body(json.text);
   c.header('Content-Encoding', encoding);
   return c.body(compress());
-}
-
-/** RFC 9110, 13.1.2: validators are compared weakly, since a cache may have marked its own as weak. */
-function isAmong(etag: string, list = ''): boolean {
-  return list.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
 }
 
 function tagOf(text: string): string {

@@ -1,99 +1,104 @@
-/** Sends results: a single file as it is, several as a zip archive that is made on the way. */
+/** Sends results. */
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { ZipArchive } from 'archiver';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
-import type { FileStore } from '../files/files.ts';
-import type { Job, ResultFile } from '../jobs/job.ts';
+import type { OpenFile } from '../files/files.ts';
+import type { Job, Selection } from '../jobs/job.ts';
 import { Refusal } from '../jobs/refusal.ts';
+import type { OpenResult, Result, Results } from '../jobs/results.ts';
+import type { Logger } from '../log.ts';
 import type { RequestContext } from './env.ts';
-
-/** Deflate gains nothing on these. */
-const COMPRESSED =
-  /^(image\/(?!bmp|svg|tiff)|audio\/(?!wav|aiff)|video\/|application\/(zip|gzip|pdf|epub|x-7z|x-xz|zstd|vnd\.o))/;
+import { isAmong } from './etag.ts';
 
 type Headers = Readonly<Record<string, string | number>>;
+/** First and last byte, both included. */
 interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * Answers with the result of a completed job.
- *
- * @param wanted what was asked for, or also what came beside it
- * @throws Refusal if the result is gone, or the requested range lies outside it
- */
-export async function sendResult(
-  c: RequestContext,
-  job: Job,
-  wanted: 'main' | 'all',
-  files: FileStore,
-): Promise<Response> {
-  const results = job.results.filter(({ isByProduct }) => wanted === 'all' || !isByProduct);
-  const [first, ...others] = results;
-  if (job.expired || !first) throw new Refusal('result_expired', 'The result of this job is no longer kept.');
-  c.header('X-Job-Id', job.id);
-  if (others.length > 0) await sendZip(c, results, files);
-  else await sendFile(c, first, files);
-  return RESPONSE_ALREADY_SENT;
+const CACHE_CONTROL = 'private, no-cache';
+
+/** Sends the result of a completed job, as often as somebody asks for it. */
+export class ResultSender {
+  readonly #results: Results;
+  readonly #log: Logger;
+
+  constructor(results: Results, log: Logger) {
+    this.#results = results;
+    this.#log = log;
+  }
+
+  /**
+   * Answers with a result.
+   *
+   * @param selection what was asked for, or also what came beside it
+   * @throws Refusal if the result is gone or damaged, or the requested range lies outside it
+   */
+  async send(c: RequestContext, job: Job, selection: Selection): Promise<Response> {
+    c.header('X-Job-Id', job.id);
+    // Who only wants to know what there is does not make the server pack thousands of files.
+    if (c.req.method === 'HEAD') {
+      const found = await this.#results.find(job, selection);
+      if (!found.content) {
+        writeHead(c, 200, attachment(found)).end();
+        return RESPONSE_ALREADY_SENT;
+      }
+    }
+    const result = await this.#results.open(job, selection);
+    try {
+      await this.#sendOpen(c, job, result);
+    } finally {
+      await result.file.close();
+    }
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  async #sendOpen(c: RequestContext, job: Job, { file, content, ...result }: OpenResult): Promise<void> {
+    const etag = `"${content.sha256}"`;
+    if (isAmong(etag, c.req.header('If-None-Match'))) {
+      writeHead(c, 304, { ETag: etag, 'Cache-Control': CACHE_CONTROL }).end();
+      return;
+    }
+    const range = requestedRange(c, content.bytes, etag);
+    const { start, end } = range ?? { start: 0, end: content.bytes - 1 };
+    const headers: Headers = {
+      ...attachment(result),
+      ...(range && { 'Content-Range': `bytes ${start}-${end}/${content.bytes}` }),
+      'Content-Length': end - start + 1,
+      ETag: etag,
+      'Repr-Digest': `sha-256=:${Buffer.from(content.sha256, 'hex').toString('base64')}:`,
+    };
+    const outgoing = writeHead(c, range ? 206 : 200, headers);
+    if (c.req.method === 'HEAD' || end < start) outgoing.end();
+    else if (!(await sendRange(file, { start, end }, outgoing))) {
+      // What would follow on this connection would be taken for the rest.
+      outgoing.destroy();
+      this.#log.error({ jobId: job.id, file: content.id }, 'a stored result was cut while it was sent');
+    }
+  }
 }
 
-async function sendFile(c: RequestContext, file: ResultFile, files: FileStore): Promise<void> {
-  const etag = `"${file.sha256}"`;
-  const headers: Headers = {
-    ...attachment(file.name, file.mediaType),
-    'Accept-Ranges': 'bytes',
-    ETag: etag,
-    'Repr-Digest': `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`,
-  };
-  if (c.req.header('If-None-Match')?.includes(etag)) {
-    writeHead(c, 304, { ETag: etag }).end();
-    return;
+/** @returns whether the file had all of it; a client that hangs up in the middle is its own business */
+async function sendRange(file: OpenFile, range: ByteRange, outgoing: ServerResponse): Promise<boolean> {
+  const content = file.read(range);
+  try {
+    await pipeline(content, outgoing, { end: false });
+  } catch (error) {
+    outgoing.destroy();
+    if (isHangUp(error)) return true;
+    throw error;
   }
-  const range = requestedRange(c, file, etag);
-  const length = range ? range.end - range.start + 1 : file.bytes;
-  const partial: Headers = range
-    ? { 'Content-Range': `bytes ${range.start}-${range.end}/${file.bytes}` }
-    : {};
-  const content = await files.read(file.id, range);
-  const outgoing = writeHead(c, range ? 206 : 200, { ...headers, ...partial, 'Content-Length': length });
-  if (c.req.method === 'HEAD') {
-    content.destroy();
-    outgoing.end();
-  } else {
-    await send(() => pipeline(content, outgoing));
-  }
+  if (content.bytesRead < range.end - range.start + 1) return false;
+  outgoing.end();
+  return true;
 }
 
-async function sendZip(c: RequestContext, results: readonly ResultFile[], files: FileStore): Promise<void> {
-  const headers = { ...attachment(archiveName(results), 'application/zip'), 'Accept-Ranges': 'none' };
-  const outgoing = writeHead(c, 200, headers);
-  if (c.req.method === 'HEAD') {
-    outgoing.end();
-    return;
-  }
-  const archive = new ZipArchive({ statConcurrency: 1 });
-  const sending = send(() => pipeline(archive, outgoing));
-  // One by one: given all at once, the archive would open every file before it reads the first.
-  for (const { id, name, mediaType } of results) {
-    if (outgoing.destroyed) break;
-    const packed = new Promise((resolve) => archive.once('entry', resolve));
-    archive.append(await files.read(id), { name, store: COMPRESSED.test(mediaType) });
-    await Promise.race([packed, sending]);
-  }
-  if (!outgoing.destroyed) void archive.finalize();
-  await sending;
-}
-
-/** A client that hangs up in the middle is its own business; the pipeline has cleaned up. */
-async function send(transfer: () => Promise<void>): Promise<void> {
-  await transfer().catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET' && error.code !== 'EPIPE')
-      throw error;
-  });
+function isHangUp(error: unknown): boolean {
+  const codes = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** Results bypass the framework, whose streams cost twice the time and send an error's text after half a file. */
@@ -105,39 +110,30 @@ function writeHead(c: RequestContext, status: number, headers: Headers): ServerR
   return outgoing.writeHead(status, headers);
 }
 
-function attachment(name: string, mediaType: string): Headers {
+function attachment({ name, mediaType }: Pick<Result, 'name' | 'mediaType'>): Headers {
   return {
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': contentDisposition(name),
+    'Accept-Ranges': 'bytes',
     // A result is somebody's file. It must not run as a page of this server.
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': 'private, no-cache',
+    'Cache-Control': CACHE_CONTROL,
   };
 }
 
-function requestedRange(c: RequestContext, file: ResultFile, etag: string): ByteRange | undefined {
+function requestedRange(c: RequestContext, bytes: number, etag: string): ByteRange | undefined {
   const header = c.req.header('Range');
   const condition = c.req.header('If-Range');
   // Units that a server does not know are as if they were not there (RFC 9110, 14.2).
   if (!header || !/^bytes=/i.test(header) || (condition !== undefined && condition !== etag))
     return undefined;
-  const ranges = parseRange(file.bytes, header);
+  const ranges = parseRange(bytes, header);
   if (ranges === -1) {
-    c.header('Content-Range', `bytes */${file.bytes}`);
-    const detail = `The requested range lies outside the ${file.bytes} bytes of the result.`;
+    c.header('Content-Range', `bytes */${bytes}`);
+    const detail = `The requested range lies outside the ${bytes} bytes of the result.`;
     throw new Refusal('range_not_satisfiable', detail);
   }
   // A malformed header is ignored, as RFC 9110 says; of several ranges the whole file is the simpler answer.
   return ranges === -2 || ranges.length !== 1 ? undefined : ranges[0];
-}
-
-/** `report-1.png` and `report-2.png` → `report.zip` */
-function archiveName(results: readonly ResultFile[]): string {
-  const names = results.map(({ name }) => name);
-  const first = names[0] ?? '';
-  let length = 0;
-  while (length < first.length && names.every((name) => name[length] === first[length])) length++;
-  const shared = first.slice(0, length).replace(/[\s(.\-_0]*$/, '');
-  return `${shared || 'converted'}.zip`;
 }

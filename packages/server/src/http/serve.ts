@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { finished } from 'node:stream';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { connectionsFor, limitConnections, openFileLimit } from './connections.ts';
 import type { Env } from './env.ts';
-import { refuseMalformed } from './malformed.ts';
+import { refuseMalformed, refuseUnservable, unservable } from './malformed.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Above what clients use (undici: 4 s), so that the server does not close a connection just as it is used again. */
@@ -14,6 +15,12 @@ const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 30_000;
 /** How long answers may take that are under way when everything else has stopped. */
 const CLOSE_MS = 500;
+/** How often Node looks for connections whose headers are late: all are closed within a minute. */
+const CHECK_MS = 10_000;
+/** What may still come of a request that was answered, since its route reads no body, and for how long. */
+const REST_BYTES = 1024 ** 2;
+const REST_MS = 30_000;
+const REST_LOOKS = 30;
 /** What is still read of a request that was refused before its end. */
 const DRAIN_BYTES = 256 * 1024 ** 2;
 const DRAIN_MS = 60_000;
@@ -28,20 +35,49 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** What a server does with slow and with many clients. Times are in milliseconds. */
+export interface ListenOptions {
+  readonly headersMs?: number;
+  readonly restMs?: number;
+  readonly maxConnections?: number;
+}
+
 /** Serves an app. Rejects if the address cannot be listened on. */
-export async function listen(app: OpenAPIHono<Env>, host: string, port: number): Promise<Listener> {
+export async function listen(
+  app: OpenAPIHono<Env>,
+  host: string,
+  port: number,
+  {
+    headersMs = HEADERS_MS,
+    restMs = REST_MS,
+    maxConnections = connectionsFor(openFileLimit()),
+  }: ListenOptions = {},
+): Promise<Listener> {
   const server = createServer({
     highWaterMark: CHUNK_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: HEADERS_MS,
+    headersTimeout: headersMs,
+    connectionsCheckingInterval: Math.min(CHECK_MS, headersMs),
+    // Node's own refusal has no body.
+    requireHostHeader: false,
     // An upload may take hours. What is too slow is told by its rate.
     requestTimeout: 0,
   });
   const answer = getRequestListener(
     async (request, env) => holdUntilRead(await app.fetch(request, env), (env as HttpBindings).incoming),
-    { overrideGlobalObjects: false, autoCleanupIncoming: false },
+    {
+      overrideGlobalObjects: false,
+      autoCleanupIncoming: false,
+      // HTTP/1.0 knows no Host.
+      hostname: 'localhost',
+      errorHandler: unservable,
+    },
   );
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing));
+  limitConnections(server, maxConnections);
+  server.on('request', (incoming, outgoing) => {
+    outgoing.once('finish', () => boundRest(incoming, restMs));
+    if (!refuseUnservable(incoming, outgoing)) void answer(incoming, outgoing);
+  });
   // A client that asks first is told to go on only when its request is not refused anyway.
   server.on('checkContinue', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   refuseMalformed(server);
@@ -66,12 +102,13 @@ export async function listen(app: OpenAPIHono<Env>, host: string, port: number):
 }
 
 /**
- * Holds back the end of a refusal that is given before the whole request has come, and reads the rest meanwhile. With
+ * Holds back the end of a refusal of an upload that is given before the whole request has come, and reads the rest meanwhile. With
  * the end, Node closes a connection that is not to be kept (`Connection: close`, HTTP/1.0); one that is closed while the
  * client still sends is reset, and then the client never sees the refusal.
  */
 async function holdUntilRead(answer: Response, incoming: IncomingMessage): Promise<Response> {
-  if (answer.status < 400 || incoming.complete || incoming.destroyed) return answer;
+  if (answer.status < 400 || incoming.method !== 'POST' || incoming.complete || incoming.destroyed)
+    return answer;
   const content = new Uint8Array(await answer.arrayBuffer());
   const headers = new Headers(answer.headers);
   // So that the client knows that it has all of it, and need not wait for the end.
@@ -84,6 +121,19 @@ async function holdUntilRead(answer: Response, incoming: IncomingMessage): Promi
     },
   });
   return new Response(body, { status: answer.status, headers });
+}
+
+/** Node reads on after an answer, to use the connection again. A client that never comes to an end is cut off. */
+function boundRest(incoming: IncomingMessage, restMs: number): void {
+  const { socket } = incoming;
+  if (incoming.complete || socket.destroyed) return;
+  const from = socket.bytesRead;
+  let looks = 0;
+  const timer = setInterval(() => {
+    const isTooMuch = ++looks >= REST_LOOKS || socket.bytesRead - from > REST_BYTES;
+    if (isTooMuch && !incoming.complete) socket.destroy();
+    if (incoming.complete || socket.destroyed) clearInterval(timer);
+  }, restMs / REST_LOOKS).unref();
 }
 
 /** Resolves when the request has been read, or its client has gone, or it is too much. */

@@ -6,6 +6,7 @@ import type { Intake } from '../jobs/intake.ts';
 import { Refusal } from '../jobs/refusal.ts';
 import { badOptions, tooLarge } from '../jobs/refusals.ts';
 import { ClientGone } from './client.ts';
+import type { Upload } from './uploads.ts';
 
 /** Small chunks cost more time than memory: with Node's default an upload takes twice as long. */
 const CHUNK_BYTES = 256 * 1024;
@@ -20,17 +21,26 @@ const LIMITS = {
   headerPairs: 50,
   headerSize: 16_384,
 };
-/** A client that sends less than this in a while only holds a place. */
-const MIN_BYTES_PER_WINDOW = 16_384;
+/** A client that sends less than this on average only holds a place. */
+const MIN_BYTES_PER_S = 1024;
 const WINDOW_MS = 60_000;
+/** How often a window is looked at. */
+const LOOKS = 60;
 
 /**
  * Feeds a request's parts to an intake.
  *
+ * @param upload counts what comes
+ * @param windowMs over which the rate of the client is told
  * @throws Refusal if the body is no form, or as the intake says
  * @throws ClientGone if the client hangs up before the end
  */
-export async function receiveForm(incoming: IncomingMessage, intake: Intake): Promise<void> {
+export async function receiveForm(
+  incoming: IncomingMessage,
+  intake: Intake,
+  upload: Upload,
+  windowMs = WINDOW_MS,
+): Promise<void> {
   if (incoming.destroyed) throw new ClientGone();
   const form = openForm(incoming);
   const { promise: received, resolve, reject } = Promise.withResolvers<void>();
@@ -69,8 +79,14 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
     if (!incoming.complete) reject(new ClientGone());
   });
 
-  const stopWatching = watchRate(incoming);
+  const count = (chunk: Buffer) => {
+    const refusal = upload.add(chunk.length);
+    if (refusal) reject(refusal);
+  };
+
+  const stopWatching = watchRate(incoming, windowMs);
   try {
+    incoming.on('data', count);
     incoming.pipe(form);
     await received;
   } catch (error) {
@@ -78,6 +94,7 @@ export async function receiveForm(incoming: IncomingMessage, intake: Intake): Pr
     throw isFormError(error) ? malformed(error.message) : error;
   } finally {
     stopWatching();
+    incoming.off('data', count);
     incoming.unpipe(form);
     // Nothing writes to the intake's folder any more when this returns.
     await parts.catch(() => undefined);
@@ -137,13 +154,17 @@ function tooLong(): never {
   throw badOptions(`The field "options" is longer than ${FIELD_BYTES} bytes.`);
 }
 
-function watchRate(incoming: IncomingMessage): () => void {
+/** Cuts a client off that sends too little. Time in which the server itself did not read does not count. */
+function watchRate(incoming: IncomingMessage, windowMs: number): () => void {
   let before = incoming.socket.bytesRead;
+  let looks = 0;
   const timer = setInterval(() => {
+    if (incoming.isPaused() || incoming.readableLength > 0) return;
+    if (++looks < LOOKS) return;
     const now = incoming.socket.bytesRead;
-    // What has come and was not read yet is not the client's delay.
-    if (now - before < MIN_BYTES_PER_WINDOW && incoming.readableLength === 0) incoming.destroy();
+    if (now - before < (MIN_BYTES_PER_S * windowMs) / 1000) incoming.destroy();
     before = now;
-  }, WINDOW_MS);
+    looks = 0;
+  }, windowMs / LOOKS);
   return () => clearInterval(timer);
 }

@@ -1,6 +1,6 @@
 /**
- * SHA-256 of files while they are being written. It takes half as long as reading an upload does, so it runs in a thread
- * of its own, which follows the file on the disk: no content is copied between threads.
+ * SHA-256 of files, while they are being written and afterwards. It takes half as long as reading an upload does, so it
+ * runs in a thread of its own, which reads the file from the disk: no content is copied between threads.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, type WriteStream } from 'node:fs';
@@ -10,6 +10,8 @@ const READ_BYTES = 1024 ** 2;
 /** How far the thread may be behind before it is told that there is more. */
 const STEP_BYTES = 8 * 1024 ** 2;
 const ROLE = 'file-hash';
+/** The thread makes next to no garbage. */
+const LIMITS = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 32 };
 
 /** To the thread: a file has so many bytes now, and gets no more when it is complete. */
 interface Growth {
@@ -17,6 +19,12 @@ interface Growth {
   readonly path: string;
   readonly bytes: number;
   readonly state: 'growing' | 'complete' | 'abandoned';
+}
+
+/** To the thread: hash a file that does not grow. */
+interface Whole {
+  readonly file: number;
+  readonly descriptor: number;
 }
 
 /** From the thread. */
@@ -54,10 +62,7 @@ export function hashWhileWritten(target: WriteStream): FileHash {
   return {
     digest() {
       target.off('drain', onDrain);
-      const { promise, resolve, reject } = Promise.withResolvers<string>();
-      waiting.set(file, { resolve, reject });
-      tell('complete');
-      return promise;
+      return answerFor(file, () => tell('complete'));
     },
     abandon() {
       target.off('drain', onDrain);
@@ -66,10 +71,27 @@ export function hashWhileWritten(target: WriteStream): FileHash {
   };
 }
 
+/**
+ * Hashes a file as it is. Others are hashed meanwhile, too.
+ *
+ * @param descriptor must stay open until the promise is settled
+ * @returns in hexadecimal
+ */
+export function hashOpenFile(descriptor: number): Promise<string> {
+  const file = files++;
+  return answerFor(file, () => startThread().postMessage({ file, descriptor } satisfies Whole));
+}
+
+function answerFor(file: number, ask: () => void): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  waiting.set(file, { resolve, reject });
+  ask();
+  return promise;
+}
+
 function startThread(): Worker {
   if (thread) return thread;
-  const started = new Worker(new URL(import.meta.url), { workerData: ROLE });
-  started.unref();
+  const started = new Worker(new URL(import.meta.url), { workerData: ROLE, resourceLimits: LIMITS });
   started.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.file);
     waiting.delete(answer.file);
@@ -82,15 +104,26 @@ function startThread(): Worker {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   });
+  // Listening holds the process, so this comes last.
+  started.unref();
   thread = started;
   return started;
 }
 
-/** The thread's side: reads on whenever it is told that there is more. */
-function follow(port: MessagePort): void {
+/** The thread's side. */
+function work(port: MessagePort): void {
   const buffer = Buffer.allocUnsafe(READ_BYTES);
+  const follow = follower(port, buffer);
+  const begin = turns(port, buffer);
+  port.on('message', (message: Growth | Whole) =>
+    'descriptor' in message ? begin(message) : follow(message),
+  );
+}
+
+/** Reads on in a growing file whenever it is told that there is more. */
+function follower(port: MessagePort, buffer: Buffer): (growth: Growth) => void {
   const open = new Map<number, { readonly fd: number; readonly hash: Hash; bytes: number }>();
-  port.on('message', ({ file, path, bytes, state }: Growth) => {
+  return ({ file, path, bytes, state }) => {
     try {
       const found = open.get(file) ?? { fd: openSync(path, 'r'), hash: createHash('sha256'), bytes: 0 };
       open.set(file, found);
@@ -110,7 +143,30 @@ function follow(port: MessagePort): void {
       if (broken) closeSync(broken.fd);
       port.postMessage({ file, error } satisfies Answer);
     }
-  });
+  };
 }
 
-if (!isMainThread && workerData === ROLE && parentPort) follow(parentPort);
+/** Hashes whole files turn by turn: a large one holds up neither a small one nor what is being uploaded. */
+function turns(port: MessagePort, buffer: Buffer): (whole: Whole) => void {
+  const queue: (Whole & { readonly hash: Hash; bytes: number })[] = [];
+  const step = () => {
+    const next = queue.shift();
+    if (!next) return;
+    try {
+      const length = readSync(next.descriptor, buffer, 0, READ_BYTES, next.bytes);
+      next.hash.update(buffer.subarray(0, length));
+      next.bytes += length;
+      if (length > 0) queue.push(next);
+      else port.postMessage({ file: next.file, sha256: next.hash.digest('hex') } satisfies Answer);
+    } catch (error) {
+      port.postMessage({ file: next.file, error } satisfies Answer);
+    }
+    if (queue.length > 0) setImmediate(step);
+  };
+  return (whole) => {
+    queue.push({ ...whole, hash: createHash('sha256'), bytes: 0 });
+    if (queue.length === 1) setImmediate(step);
+  };
+}
+
+if (!isMainThread && workerData === ROLE && parentPort) work(parentPort);

@@ -196,7 +196,7 @@ export class Intake {
     if (!pair) throw unsupported(catalogue, this.#source, this.#target);
     if (this.#options) checkOptions(this.#options, pair);
     if (!mayUse(this.#key, pair.name)) {
-      throw new Refusal('pair_not_allowed', `This API key may not use the pair ${pair.name}.`);
+      throw new Refusal('pair_not_allowed', `This API key is not authorized for ${pair.name} conversions.`);
     }
     if (this.#key.quota === 0 && !this.#mayBeRepeat) throw noQuota();
     this.#pair = pair;

@@ -24,6 +24,15 @@ export interface ResultFile extends StoredFile {
   readonly isByProduct: boolean;
 }
 
+/** Which of a job's results: those that were asked for, or also what came beside them. */
+export type Selection = 'main' | 'all';
+
+/** Several results of a job in one file. */
+export interface ArchiveFile extends StoredFile {
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** `queued` and `running` are both `processing` to a client. */
 export type JobState = 'queued' | 'running' | 'completed' | 'failed';
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { InputFile, Job, JobStatus, ResultFile } from '../jobs/job.ts';
+import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../jobs/job.ts';
+import { findArchive, insertArchive } from './archives.ts';
 import { createJob, insertFiles, UNFINISHED } from './creation.ts';
 import type { Database } from './schema.ts';
 import { type Creation, type Ending, type JobStore, LONGEST_DELAY_MS, type NewJob } from './store.ts';
@@ -168,6 +169,14 @@ export class KyselyJobStore implements JobStore {
   async purge(before: number): Promise<void> {
     await this.#db.deleteFrom('jobs').where('expired', '=', 1).where('expires_at', '<', before).execute();
     await this.#db.deleteFrom('requests').where('created_at', '<', before).execute();
+  }
+
+  archiveOf(jobId: string, selection: Selection): Promise<ArchiveFile | undefined> {
+    return findArchive(this.#db, jobId, selection);
+  }
+
+  keepArchive(jobId: string, selection: Selection, archive: ArchiveFile): Promise<string[] | undefined> {
+    return this.#db.transaction().execute((trx) => insertArchive(trx, jobId, selection, archive));
   }
 
   async ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>> {

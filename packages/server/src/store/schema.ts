@@ -38,7 +38,8 @@ interface JobTable {
 interface FileTable {
   id: string;
   job_id: string;
-  role: 'input' | 'result';
+  /** An archive holds all results, or those that are no by-products. */
+  role: 'input' | 'result' | 'archive';
   position: number;
   name: string;
   bytes: number;

@@ -1,7 +1,7 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Options } from '../conversion/options.ts';
-import type { InputFile, Job, JobStatus, ResultFile } from '../jobs/job.ts';
+import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../jobs/job.ts';
 
 /** The database cannot be written to for now: another process holds it, or it is read-only. Nothing was changed. */
 export class StoreBusyError extends Error {
@@ -135,6 +135,14 @@ export interface JobStore {
   expire(now: number): Promise<string[]>;
   /** Forgets jobs that expired before a time, and requests that came before it. */
   purge(before: number): Promise<void>;
+  /** The archive of a job's results, if one was kept. */
+  archiveOf(jobId: string, selection: Selection): Promise<ArchiveFile | undefined>;
+  /**
+   * Makes an archive one of a job's files, in the place of an earlier one.
+   *
+   * @returns the ids of files that are nobody's now; undefined if the job's results are gone, and nothing was done
+   */
+  keepArchive(jobId: string, selection: Selection, archive: ArchiveFile): Promise<string[] | undefined>;
   /** Which of these files belong to a job. */
   ownedFiles(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -38,7 +38,9 @@ test('files are taken over in their order, and can be read', async () => {
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(await readFile(await files.checkout(id), 'utf8')).toBe(contents[index]);
   }
-  expect(await text(await files.read(committed[1]?.id ?? '', { start: 2, end: 4 }))).toBe('nte');
+  const file = await files.open(committed[1]?.id ?? '');
+  expect(file.bytes).toBe(contents[1]?.length);
+  expect(await text(file.read({ start: 2, end: 4 }))).toBe('nte');
   expect(await readdir(folder)).toEqual(['files']);
 });
 

@@ -157,7 +157,7 @@ describe.each(['/convert', '/convert/sync'])('POST %s', (path) => {
     expect(answer).toEqual({
       status: 403,
       code: 'pair_not_allowed',
-      detail: 'This API key may not use the pair zip27z.',
+      detail: 'This API key is not authorized for zip27z conversions.',
     });
   });
 

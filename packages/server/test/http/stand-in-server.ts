@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/serve.ts';
+import { Results } from '../../src/jobs/results.ts';
+import { VerifiedFiles } from '../../src/jobs/verified.ts';
 import { Keys } from '../../src/keys/keys.ts';
 import { TestClient, testConfig } from '../harness.ts';
 import { JPEG, type StandIns, standInService } from '../jobs/stand-ins.ts';
 
 /** Starts it. It is stopped when the test ends. */
 export async function serve(standIns: StandIns = {}) {
-  const { service, store, files, catalogue, log, dataDir } = await standInService(standIns);
+  const { service, store, files, scratch, catalogue, log, dataDir } = await standInService(standIns);
   const config = testConfig(dataDir);
   const isReady = async () => true;
-  const app = createApp({ config, keys: store.keys, jobs: service, files, catalogue, log, isReady });
+  const results = new Results({ files, verified: new VerifiedFiles(), jobs: store.jobs, scratch, log });
+  const freeBytes = async () => Number.POSITIVE_INFINITY;
+  const app = createApp({
+    ...{ config, keys: store.keys, jobs: service, results, catalogue, log, isReady, freeBytes },
+  });
   await service.start();
   const listener = await listen(app, '127.0.0.1', 0);
   onTestFinished(() => listener.close().catch(() => undefined));

@@ -92,7 +92,11 @@ export class PageServer implements Responder {
     const pair = PAIRS.find((pair) => pair.from === from && pair.to === target);
     if (!pair) throw new Refusal(400, 'unsupported_pair', `The pair ${from}2${target} is not supported.`);
     if (!account.pairs.includes(pair))
-      throw new Refusal(403, 'pair_not_allowed', 'This key may not use the pair.');
+      throw new Refusal(
+        403,
+        'pair_not_allowed',
+        `This API key is not authorized for ${pair.from}2${pair.to} conversions.`,
+      );
     return pair;
   }
 
