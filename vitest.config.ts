@@ -1,10 +1,15 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** One project a folder, so that `vitest --project sdk` runs one of them. */
 const folders = globSync(['packages/*/', 'examples/', 'scripts/'], { cwd: import.meta.dirname }).sort();
 
+/** Of this user's own, and stays for the next run. */
+const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
+mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
+const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
 const MEMORY = '**/memory.test.ts';
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
@@ -19,7 +24,8 @@ function project(
       name,
       root,
       // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
-      env: { LC_ALL: 'C.UTF-8' },
+      // All servers of all tests ask the tools for their versions once.
+      env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
       // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
       testTimeout: 900_000,
       hookTimeout: 900_000,

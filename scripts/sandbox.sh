@@ -32,8 +32,9 @@ try() {
 
 explain() {
   if [ -e /.dockerenv ] || [ -e /run/.containerenv ] || [ "${answer#*mount proc}" != "$answer" ]; then
-    stop 'start this container with --security-opt seccomp=unconfined --security-opt systempaths=unconfined,' \
-      'or with --privileged'
+    stop 'start this container with --security-opt seccomp=docs/container-seccomp.json' \
+      '--security-opt systempaths=unconfined, if it runs as root also with --cap-add SYS_ADMIN, and where the machine' \
+      'has AppArmor with --security-opt apparmor=unconfined (docs/self-hosting.md, "In a container")'
   elif [ "$(setting kernel/unprivileged_userns_clone)" = 0 ]; then
     advise 'sysctl -w kernel.unprivileged_userns_clone=1'
   elif [ "$(setting kernel/apparmor_restrict_unprivileged_userns)" = 1 ]; then

@@ -32,7 +32,9 @@ export function useServer(changes: Partial<Config> = {}): { url: string; key: st
   let stop = async () => {};
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'converter-test-'));
-    const server = await startServer({ ...loadConfig({}), port: 0, logLevel: 'silent', dataDir, ...changes });
+    const { CONVERTER_TOOLS_FILE } = process.env;
+    const config = loadConfig({ CONVERTER_TOOLS_FILE });
+    const server = await startServer({ ...config, port: 0, logLevel: 'silent', dataDir, ...changes });
     known.url = server.url;
     known.key = await server.keys.create({ name: 'test' });
     stop = async () => {

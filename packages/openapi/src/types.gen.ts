@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Convert in one request
-         * @description Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on. With `wait`, that answer comes earlier and is a 202: follow the job with `/progress/{jobid}`.
+         * @description Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on. With `wait`, that answer comes earlier and is a 202: follow the job with `/progress/{jobid}`. A conversion that would have more results than the server allows, 10,000 unless it is set up otherwise, fails with `limit_exceeded`.
          */
         post: operations["convertSync"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Create a conversion job
-         * @description Uploads the files and answers as soon as the job is safely stored. Follow it with `/progress/{jobid}`, then fetch the result from `/download/{jobid}`. It takes one from the quota of the key.
+         * @description Uploads the files and answers as soon as the job is safely stored. Follow it with `/progress/{jobid}`, then fetch the result from `/download/{jobid}`. It takes one from the quota of the key. A job that would have more results than the server allows, 10,000 unless it is set up otherwise, fails with `limit_exceeded`.
          */
         post: operations["createJob"];
         delete?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * Ask whether the server takes work
-         * @description Answers 503 while the server starts or stops, or when its storage does not answer. It needs no key.
+         * @description Answers 503 while the server starts or stops, or when its storage does not answer or has no room left. It needs no key.
          */
         get: operations["getReadiness"];
         put?: never;

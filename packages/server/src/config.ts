@@ -39,11 +39,16 @@ const Environment = z.object({
   CONVERTER_CONCURRENCY: wholeNumber(1, 1024).default(availableParallelism()),
   CONVERTER_MAX_UPLOAD_BYTES: wholeNumber(1).default(DEFAULT_UPLOAD_BYTES),
   CONVERTER_MAX_FILES: wholeNumber(1, 10_000).default(100),
+  CONVERTER_MAX_RESULTS: wholeNumber(1).default(10_000),
   CONVERTER_JOB_TIMEOUT_S: wholeNumber(1).default(1800),
   CONVERTER_RESULT_TTL_S: wholeNumber(1).default(DAY_S),
   CONVERTER_SANDBOX: z.enum(['bwrap', 'off'], 'must be "bwrap" or "off"').default('bwrap'),
   // A worker serves a single document so far, which is stricter than both.
   CONVERTER_WORKER_REUSE: z.enum(['key', 'any'], 'must be "key" or "any"').default('key'),
+  CONVERTER_TOOLS_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   CONVERTER_WHISPER_BIN: z.string().optional(),
   CONVERTER_WHISPER_MODEL: z.string().optional(),
   CONVERTER_LANGUAGES: list.default(['eng']),
@@ -71,11 +76,15 @@ export interface Config {
   readonly concurrency: number;
   readonly maxUploadBytes: number;
   readonly maxFiles: number;
+  /** Of one job. */
+  readonly maxResults: number;
   readonly jobTimeoutS: number;
   readonly resultTtlS: number;
   /** How long a sync request is held, in seconds. The contract says 30 minutes, so it is no variable. */
   readonly syncWaitS: number;
   readonly sandbox: 'bwrap' | 'off';
+  /** Absolute path of the file that remembers the tools' versions; undefined for `tools.json` in the data folder. */
+  readonly toolsFile: string | undefined;
   readonly whisperBin: string | undefined;
   readonly whisperModel: string | undefined;
   readonly languages: readonly string[];
@@ -116,10 +125,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     concurrency: env.CONVERTER_CONCURRENCY,
     maxUploadBytes: env.CONVERTER_MAX_UPLOAD_BYTES,
     maxFiles: env.CONVERTER_MAX_FILES,
+    maxResults: env.CONVERTER_MAX_RESULTS,
     jobTimeoutS: env.CONVERTER_JOB_TIMEOUT_S,
     resultTtlS: env.CONVERTER_RESULT_TTL_S,
     syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
+    toolsFile: env.CONVERTER_TOOLS_FILE,
     whisperBin: env.CONVERTER_WHISPER_BIN,
     whisperModel: env.CONVERTER_WHISPER_MODEL,
     languages: env.CONVERTER_LANGUAGES,

@@ -5,8 +5,10 @@
  */
 export { type Config, ConfigError, loadConfig } from './config.ts';
 export type { DetectedEngine } from './conversion/catalogue.ts';
+export { SandboxError } from './conversion/tools/self-test.ts';
 export { FolderInUseError } from './files/lock.ts';
 export { type AppOptions, createApp } from './http/app.ts';
 export type { Keys } from './keys/keys.ts';
-export { type RunningServer, startServer } from './server.ts';
+export { type RunningServer, type StartOptions, startServer } from './server.ts';
+export { StartError } from './start-checks.ts';
 export type { ApiKey, KeySettings } from './store/store.ts';

@@ -1,57 +1,15 @@
 #!/usr/bin/env node
-/** The server as a process: starts it, prints where it answers and a key, and stops it on a signal. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Config, ConfigError, loadConfig } from './config.ts';
-import { FolderInUseError } from './files/lock.ts';
-import { type RunningServer, startServer } from './server.ts';
+/** The server as a process. */
+import { loadConfig } from './config.ts';
+import { enterOwnMounts } from './own-mounts.ts';
+import { assertCanStart } from './start-checks.ts';
 
 try {
-  const config = loadConfig();
-  const server = await startServer(config);
-  stopOnSignals(server);
-  const missing = server.engines
-    .filter(({ version }) => version === undefined)
-    .map(({ engine }) => engine.name);
-  console.log(`Converter is ready: ${server.pairs} conversions, described at ${server.url}/docs`);
-  if (missing.length > 0)
-    console.log(`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`);
-  console.log(`  address  ${server.url}`);
-  console.log(
-    `  key      ${config.apiKey ? '(the value of CONVERTER_API_KEY)' : await firstKey(server, config)}`,
-  );
-} catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof FolderInUseError) && !isListenError(error))
-    throw error;
-  console.error(
-    error instanceof ConfigError ? `The configuration is not valid:\n${error.message}` : error.message,
-  );
-  process.exitCode = 1;
+  const { dataDir } = loadConfig();
+  await assertCanStart(dataDir);
+  enterOwnMounts(dataDir);
+} catch {
+  // Whatever is wrong with the configuration or the folder, the program says.
 }
-
-/** A key to begin with. It is kept in a file that only this user can read, so that the next start shows it again. */
-async function firstKey({ keys }: RunningServer, { dataDir }: Config): Promise<string> {
-  const path = join(dataDir, 'first-key');
-  const kept = await readFile(path, 'utf8').catch(() => '');
-  if (await keys.isValid(kept.trim())) return kept.trim();
-  const key = await keys.create({ name: 'first key' });
-  await writeFile(path, `${key}\n`, { mode: 0o600 });
-  return key;
-}
-
-function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, async () => {
-      // Whoever asks twice does not want to wait. Nothing is lost: what runs is taken up at the next start.
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      await server.close();
-      process.exit(0);
-    });
-  }
-}
-
-function isListenError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
-}
+// Only now, since what is loaded before is loaded twice.
+await import('./program.ts');

@@ -1,13 +1,15 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { mkdir } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
 import { Converter } from './conversion/convert.ts';
 import { ENGINES } from './conversion/engines/index.ts';
+import { openToolGroups } from './conversion/tools/cgroup.ts';
+import { openDetectionCache } from './conversion/tools/detection-cache.ts';
 import { localHost } from './conversion/tools/host.ts';
 import { endLeftovers } from './conversion/tools/leftovers.ts';
-import { createToolRunner } from './conversion/tools/runner.ts';
+import { createToolRunner, type ToolRunner } from './conversion/tools/runner.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
 import { Scratch } from './files/scratch.ts';
@@ -19,10 +21,11 @@ import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
+import { assertCanStart, refuseToStart } from './start-checks.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
-/** How long running jobs may take to end when the server stops. Docker kills after ten seconds. */
-const GRACE_MS = 8_000;
+/** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
+const GRACE_MS = 4_000;
 
 /** A running server. */
 export interface RunningServer {
@@ -37,31 +40,53 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How a server starts. */
+export interface StartOptions {
+  /** Asks every tool for its version, and not only those that have changed since the last start. */
+  readonly fresh?: boolean;
+}
+
 /**
  * Starts a server. It answers when the promise resolves.
  *
  * @throws FolderInUseError if another server works on the same data
+ * @throws SandboxError if tools cannot be locked in on this machine
+ * @throws StartError if the machine does not allow it, such as where the data folder is read-only
  * @example
  * const server = await startServer({ ...loadConfig(), port: 0 });
  * const key = await server.keys.create({ name: 'demo' });
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  { fresh = false }: StartOptions = {},
+): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await assertCanStart(config.dataDir);
+  // Whatever keeps it from starting, nothing is held any more.
+  await using opened = new AsyncDisposableStack();
   const lock = lockFolder(config.dataDir);
-  const store = await openSqliteStore(config.dataDir);
+  opened.defer(() => lock.release());
+  const store = await openSqliteStore(config.dataDir).catch(refuseToStart(config.dataDir));
+  opened.defer(() => store.close());
   const files = await openDiskFileStore(join(config.dataDir, 'files'));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
-  const scratch = await Scratch.open(scratchFolder);
+  const scratch = await Scratch.open(scratchFolder, log);
+  opened.defer(() => scratch.close());
 
   const { languages, whisperBin, whisperModel } = config;
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  const engines = await detectEngines(ENGINES, localHost(settings));
+  const hidden = [await realpath(config.dataDir)];
+  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups() });
+  await checkRunner(runner, scratch);
+  const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
+  const cache = await openDetectionCache(toolsFile, { fresh });
+  const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
+  await cache.save();
   const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
-  const converter = new Converter(createToolRunner(config.sandbox), settings);
+  const converter = new Converter(runner, settings);
 
   const createDispatcher = (work: Work) =>
     new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency: config.concurrency, log });
@@ -80,13 +105,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
   let isClosing = false;
   const isReady = async () =>
     !isClosing &&
-    (await store.ping().then(
-      () => true,
-      () => false,
-    ));
+    (await store
+      .ping()
+      .then(() => files.hasRoom())
+      .catch(() => false));
   const app = createApp({ config, keys: store.keys, jobs, files, catalogue, log, isReady });
   await jobs.start();
-  const listener = await listen(app, config.host, config.port);
+  const listener = await listen(app, config.host, config.port).catch(async (error: unknown) => {
+    await jobs.stop(0);
+    throw error;
+  });
+  const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');
 
   return {
@@ -99,9 +128,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
       listener.stopListening();
       await jobs.stop(GRACE_MS);
       await listener.close();
-      await store.close();
-      lock.release();
+      await running.disposeAsync();
       log.info('stopped');
     },
   };
+}
+
+async function checkRunner(runner: ToolRunner, scratch: Scratch): Promise<void> {
+  const folder = await scratch.create();
+  try {
+    await runner.check(folder.path);
+  } finally {
+    await folder.remove();
+  }
 }

@@ -25,7 +25,7 @@ async function convert(from, to, input, options) {
   await mkdir(folder);
   const [result] = await converter.convert(input, planner.routes(from, to), {
     folder, options, folderBytes: 1e9, signal: AbortSignal.timeout(60_000), cpuSeconds: 60,
-    onProgress: () => {}, onAttemptFailed: () => {},
+    onProgress: () => {}, maxResults: 10, onAttemptFailed: () => {},
   });
   return result.path;
 }

@@ -3,17 +3,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { detectEngines } from '../src/conversion/catalogue.ts';
 import { Converter } from '../src/conversion/convert.ts';
-import { ENGINES } from '../src/conversion/engines/index.ts';
 import { formatById } from '../src/conversion/formats.ts';
 import { Planner, pairName } from '../src/conversion/planner.ts';
-import { localHost } from '../src/conversion/tools/host.ts';
 import { createToolRunner } from '../src/conversion/tools/runner.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
 import { fixturePath } from '../src/proof/fixture.ts';
 import { FIXTURES } from '../src/proof/fixtures/index.ts';
 import { failureOf } from './engines/convert.ts';
+import { detectHere } from './harness.ts';
 
 const because = (formats: string, reason: string) =>
   Object.fromEntries(formats.split(' ').map((format) => [format, reason]));
@@ -61,7 +59,7 @@ const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
 };
 
 const settings = { languages: ['eng'] };
-const engines = await detectEngines(ENGINES, localHost(settings));
+const engines = await detectHere(settings);
 const planner = new Planner(engines.flatMap(({ engine, version }) => (version ? [engine] : [])));
 /** The cheapest conversion of each format. */
 const cheapest = new Map(
@@ -100,6 +98,7 @@ async function codeOf(from: string, to: string, input: Buffer): Promise<string> 
       cpuSeconds: 60,
       options: {},
       onProgress: () => undefined,
+      maxResults: 10_000,
       onAttemptFailed: () => undefined,
     });
     return (await failureOf(conversion)).code;

@@ -2,12 +2,18 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
+import { type DetectedEngine, detectEngines } from '../src/conversion/catalogue.ts';
+import type { Engine } from '../src/conversion/engine.ts';
+import { ENGINES } from '../src/conversion/engines/index.ts';
+import { openDetectionCache } from '../src/conversion/tools/detection-cache.ts';
+import { type EngineSettings, localHost } from '../src/conversion/tools/host.ts';
+import { removeTree } from '../src/folders/remove-tree.ts';
 import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
@@ -20,7 +26,7 @@ export function fixture(path: string): string {
 /** A folder that is deleted when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => removeTree(folder));
   return folder;
 }
 
@@ -58,9 +64,23 @@ export async function toolsIn(dataDir: string): Promise<string[]> {
   return [...new Set(folders.filter((folder) => folder.startsWith(dataDir)))];
 }
 
+/** The file by which all tests ask the machine's tools for their versions once; see `vitest.config.ts`. */
+const { CONVERTER_TOOLS_FILE = '' } = process.env;
+
+/** The tools of this machine. */
+export async function detectHere(
+  settings: EngineSettings,
+  engines: readonly Engine[] = ENGINES,
+): Promise<DetectedEngine[]> {
+  const cache = await openDetectionCache(CONVERTER_TOOLS_FILE);
+  const detected = await detectEngines(engines, localHost(settings, { cache }));
+  await cache.save();
+  return detected;
+}
+
 /** The default configuration, with data in a folder of the test. */
 export function testConfig(dataDir: string, changes: Partial<Config> = {}): Config {
-  return { ...loadConfig({}), port: 0, logLevel: 'silent', dataDir, ...changes };
+  return { ...loadConfig({ CONVERTER_TOOLS_FILE }), port: 0, logLevel: 'silent', dataDir, ...changes };
 }
 
 /** Starts a server that is stopped when the test ends. */
@@ -75,9 +95,19 @@ const PROCESS_KEY = 'key-of-a-server-process';
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 /** Starts the server as a process of its own, as an operator does. It is killed when the test ends. */
-export async function startProcess(dataDir: string, env: Record<string, string> = {}, main = MAIN) {
-  const own = { PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_API_KEY: PROCESS_KEY };
-  const child = spawn(process.execPath, [main], {
+export async function startProcess(
+  dataDir: string,
+  env: Record<string, string> = {},
+  main = MAIN,
+  args: readonly string[] = [],
+) {
+  const own = {
+    PORT: '0',
+    CONVERTER_DATA_DIR: dataDir,
+    CONVERTER_API_KEY: PROCESS_KEY,
+    CONVERTER_TOOLS_FILE,
+  };
+  const child = spawn(process.execPath, [main, ...args], {
     env: { CONVERTER_LOG_LEVEL: 'fatal', ...own, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

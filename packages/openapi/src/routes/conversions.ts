@@ -112,7 +112,8 @@ export const createJob = createRoute({
   summary: 'Create a conversion job',
   description:
     'Uploads the files and answers as soon as the job is safely stored. Follow it with `/progress/{jobid}`, then ' +
-    'fetch the result from `/download/{jobid}`. It takes one from the quota of the key.',
+    'fetch the result from `/download/{jobid}`. It takes one from the quota of the key. A job that would have more results ' +
+    'than the server allows, 10,000 unless it is set up otherwise, fails with `limit_exceeded`.',
   security: secured,
   request: { headers: ConversionHeaders, body: conversionForm },
   responses: {
@@ -135,7 +136,8 @@ export const convertSync = createRoute({
   description:
     'Uploads the files, waits up to 30 minutes for the conversion, and answers with the result. The job ends when the ' +
     'client disconnects. If the time is up the answer is a 500 with `X-Job-Id`, and the job goes on. With `wait`, that ' +
-    'answer comes earlier and is a 202: follow the job with `/progress/{jobid}`.',
+    'answer comes earlier and is a 202: follow the job with `/progress/{jobid}`. A conversion that would have more results ' +
+    'than the server allows, 10,000 unless it is set up otherwise, fails with `limit_exceeded`.',
   security: secured,
   request: { headers: ConversionHeaders, query: SyncQuery, body: conversionForm },
   responses: {

@@ -30,7 +30,8 @@ export const getReadiness = createRoute({
   tags: ['Health'],
   summary: 'Ask whether the server takes work',
   description:
-    'Answers 503 while the server starts or stops, or when its storage does not answer. It needs no key.',
+    'Answers 503 while the server starts or stops, or when its storage does not answer or has no room left. It needs ' +
+    'no key.',
   security: [],
   responses: {
     200: healthResponse('The server takes requests.', 'ok'),

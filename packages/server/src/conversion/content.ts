@@ -2,13 +2,13 @@
  * What a file is by its content, whatever its name says. Tools that choose a decoder by a name make wrong results of
  * wrong files, or run code that nobody meant them to run; so nothing reaches them that was not recognised first.
  */
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { COMPOUND_SIGNATURE, compoundEntries } from './content/compound.ts';
 import { unzipped } from './content/gzip.ts';
 import { isIsoMedia, isoMediaFormat } from './content/iso-media.ts';
 import { FORMAT_OF, OTHER_KINDS } from './content/kinds.ts';
-import { readAt } from './content/reader.ts';
+import { type Read, readerOf } from './content/reader.ts';
 import { beginsWithTar } from './content/tar.ts';
 import { decodeText, rootOf, textualFormat } from './content/text.ts';
 import { zipFormat } from './content/zip.ts';
@@ -34,6 +34,13 @@ export interface Recognised {
   readonly isEncryptedOffice?: boolean;
 }
 
+/** A file that is looked at. */
+interface Looked {
+  readonly path: string;
+  readonly read: Read;
+  readonly bytes: number;
+}
+
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 2048;
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
@@ -47,18 +54,19 @@ const UNKNOWN: Recognised = { isText: false };
 export async function recognise(path: string): Promise<Recognised> {
   const file = await open(path);
   try {
-    const head = await readAt(file, 0, HEAD_BYTES);
+    const looked = { path, read: readerOf(file), bytes: (await file.stat()).size };
+    const head = await looked.read(0, HEAD_BYTES);
     if (head.length < 8)
       return head.length > 0 && decodeText(head) !== undefined ? { isText: true } : UNKNOWN;
     const text = decodeText(head);
-    if (text !== undefined) return await recogniseText(text, file, head);
-    return (await recogniseBinary(path, file, head)) ?? (await recogniseLoosely(file, head));
+    if (text !== undefined) return await recogniseText(text, looked, head);
+    return (await recogniseBinary(looked, head)) ?? (await recogniseLoosely(looked, head));
   } finally {
     await file.close();
   }
 }
 
-async function recogniseText(text: string, file: FileHandle, head: Buffer): Promise<Recognised> {
+async function recogniseText(text: string, file: Looked, head: Buffer): Promise<Recognised> {
   if (text.startsWith('%PDF-') || (await isPdfBehindJunk(text, file))) return known('pdf');
   if (text.startsWith('{\\rtf')) return known('rtf');
   if (/^MIME-Version:/i.test(text)) return { name: 'a saved web page or mail', isText: true };
@@ -69,21 +77,17 @@ async function recogniseText(text: string, file: FileHandle, head: Buffer): Prom
   return format ? { format, isText: true } : { isText: true };
 }
 
-async function recogniseBinary(
-  path: string,
-  file: FileHandle,
-  head: Buffer,
-): Promise<Recognised | undefined> {
+async function recogniseBinary({ path, read, bytes }: Looked, head: Buffer): Promise<Recognised | undefined> {
   if (beginsWithTar(head)) return known('tar');
   if (head.subarray(0, 3).equals(GZIP)) {
     return recogniseGzip(unzipped(head));
   }
-  if (head.subarray(0, 8).equals(COMPOUND_SIGNATURE)) return recogniseCompound(await compoundEntries(file));
+  if (head.subarray(0, 8).equals(COMPOUND_SIGNATURE)) return recogniseCompound(await compoundEntries(read));
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];
   if (['RF64', 'BW64'].includes(form) && kind === 'WAVE') return known('wav');
   // A parser that trips over hostile content has not recognised it.
   const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext;
-  if (isIsoMedia(head) && found !== 'cr3') return known(await isoMediaFormat(file, head));
+  if (isIsoMedia(head) && found !== 'cr3') return known(await isoMediaFormat(read, bytes, head));
   if (found === undefined || isCoincidence(found, head)) {
     const bySignature = formatBySignature(head);
     return bySignature && { format: bySignature, isText: false };
@@ -120,7 +124,7 @@ function recogniseCompound(entries: ReadonlySet<string>): Recognised {
 }
 
 /** What only weaker signs speak for. */
-async function recogniseLoosely(file: FileHandle, head: Buffer): Promise<Recognised> {
+async function recogniseLoosely(file: Looked, head: Buffer): Promise<Recognised> {
   const latin1 = head.toString('latin1');
   if (await isPdfBehindJunk(latin1, file)) return known('pdf');
   if (latin1.startsWith('ID3')) return known('mp3');
@@ -128,10 +132,9 @@ async function recogniseLoosely(file: FileHandle, head: Buffer): Promise<Recogni
 }
 
 /** Readers accept a PDF document that begins within the first 1024 bytes; the end tells it from a text about PDF. */
-async function isPdfBehindJunk(text: string, file: FileHandle): Promise<boolean> {
+async function isPdfBehindJunk(text: string, { read, bytes }: Looked): Promise<boolean> {
   if (!/%PDF-\d/.test(text.slice(0, 1024))) return false;
-  const { size } = await file.stat();
-  const tail = await readAt(file, Math.max(size - TAIL_BYTES, 0), TAIL_BYTES);
+  const tail = await read(Math.max(bytes - TAIL_BYTES, 0), TAIL_BYTES);
   return tail.includes('startxref') && tail.includes('%%EOF');
 }
 

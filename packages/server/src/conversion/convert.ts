@@ -1,12 +1,14 @@
 /** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
-import { chmod, chown, constants, copyFile, link, lstat, mkdir, rm, statfs } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { constants, copyFile, link, mkdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeTree } from '../folders/remove-tree.ts';
 import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
 import { type Format, formatById } from './formats.ts';
 import { knowsAll, type Options, shareOptions } from './options.ts';
 import type { Route, Step } from './planner.ts';
+import { OutputError, takeOver } from './take-over.ts';
 import type { EngineSettings } from './tools/host.ts';
 import type { ToolRunner, Workplace } from './tools/runner.ts';
 import { assertWhole } from './whole.ts';
@@ -31,6 +33,8 @@ export interface ConversionContext {
   /** Aborted with a {@link ConversionFailure} as its reason. */
   readonly signal: AbortSignal;
   readonly cpuSeconds: number;
+  /** How many files may come of it. */
+  readonly maxResults: number;
   /** What the client has asked for. Valid by the best route's options; routes that do not know all of them are passed over. */
   readonly options: Options;
   /** From 0 to 1, never going back. */
@@ -39,9 +43,15 @@ export interface ConversionContext {
   readonly onAttemptFailed: (route: Route, error: unknown) => void;
 }
 
+/** A conversion has more results than it may. */
+export class TooManyResults extends ConversionFailure {
+  constructor() {
+    super('limit_exceeded', 'becomes more files than this server allows a job', { isFinal: true });
+  }
+}
+
 const OUTPUT_FOLDER = 'out';
 const NO_ROOM_BYTES = 4 * 1024 ** 2;
-const READABLE_BY_ALL = 0o644;
 
 /** What converts files on this machine. */
 export class Converter {
@@ -78,8 +88,9 @@ export class Converter {
         return await this.#follow(route, input, { ...context, folder });
       } catch (error) {
         const failure = (await isDiskFull(folder)) ? noRoom(error) : error;
-        await rm(folder, { recursive: true, force: true });
         context.signal.throwIfAborted();
+        // What cannot be deleted now is, with everything else, at the end of the job.
+        await removeTree(folder).catch(() => undefined);
         failures.push(failure);
         if (failure instanceof ConversionFailure && failure.isFinal) break;
         context.onAttemptFailed(route, failure);
@@ -104,7 +115,8 @@ export class Converter {
           context.onProgress(done + share * Math.min(Math.max(part, 0), 1));
         const folder = join(context.folder, `${index}-${position}`);
         const options = shares[index] ?? {};
-        made.push(...(await this.#step(step, file, { ...context, folder, options, onProgress })));
+        const maxResults = context.maxResults - made.length;
+        made.push(...(await this.#step(step, file, { ...context, folder, maxResults, options, onProgress })));
         onProgress(1);
       }
       files = made;
@@ -131,7 +143,26 @@ export class Converter {
     const outputs = await engine.convert(task, this.#runOf(engine, place, context));
     if (outputs.length === 0)
       throw new ConversionFailure('conversion_failed', `holds nothing to convert to ${to.id}`);
-    return Promise.all(outputs.map((output) => takeOver(folder, output, file.label, to)));
+    if (outputs.length > context.maxResults) throw new TooManyResults();
+    const paths = await this.#takeOver(place, outputs, to);
+    return outputs.map((output, position) => ({
+      path: paths[position] ?? '',
+      label: [file.label, output.label].filter(Boolean).join('-'),
+      format: output.format === undefined ? to : formatById(output.format),
+      isByProduct: output.isByProduct ?? false,
+    }));
+  }
+
+  async #takeOver(place: Workplace, outputs: readonly Output[], to: Format): Promise<string[]> {
+    const paths = outputs.map(({ path }) => path);
+    try {
+      return await takeOver(place, paths, OUTPUT_FOLDER, `${place.folder}-taken`);
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      throw new ConversionFailure('conversion_failed', `could not be converted to ${to.id}`, {
+        cause: error,
+      });
+    }
   }
 
   #runOf(engine: Engine, place: Workplace, context: ConversionContext): Run {
@@ -146,33 +177,6 @@ export class Converter {
       progress: context.onProgress,
     };
   }
-}
-
-/**
- * Makes a tool's output the server's own. A tool that a hostile file has taken over may have left a link, a pipe or
- * nothing in its place.
- */
-async function takeOver(
-  folder: string,
-  output: Output,
-  label: string,
-  format: Format,
-): Promise<ConvertedFile> {
-  const relative = normalize(output.path);
-  if (!relative.startsWith(`${OUTPUT_FOLDER}/`))
-    throw new TypeError(`An output lies outside its folder: ${relative}`);
-  const path = join(folder, relative);
-  const made = await lstat(path).catch(() => undefined);
-  if (!made?.isFile())
-    throw new ConversionFailure('conversion_failed', `could not be converted to ${format.id}`);
-  if (process.getuid?.() === 0) await chown(path, 0, 0);
-  await chmod(path, READABLE_BY_ALL);
-  return {
-    path,
-    label: [label, output.label].filter(Boolean).join('-'),
-    format: output.format === undefined ? format : formatById(output.format),
-    isByProduct: output.isByProduct ?? false,
-  };
 }
 
 /** A link costs nothing however large the file is; only a store on another file system needs the copy. */

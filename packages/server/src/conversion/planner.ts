@@ -30,6 +30,8 @@ export interface Route {
 
 const MAX_STEPS = 3;
 const MAX_ROUTES = 3;
+/** What may stand in the middle of a route. */
+const VIA = new Set(BRIDGES.map(({ via }) => via));
 
 /** Every pair that some engines can do, and the routes of each. */
 export class Planner {
@@ -60,46 +62,72 @@ export class Planner {
   }
 }
 
+/** What the best routes are found by, of one of many that are compared. */
+interface Candidate {
+  readonly path: readonly Step[];
+  readonly fidelity: number;
+  readonly cost: number;
+}
+
 function routesFrom(origin: Format, edgesFrom: ReadonlyMap<string, readonly Step[]>): Map<string, Route[]> {
-  const found = new Map<string, Route[]>();
-  const walk = (at: string, steps: readonly Step[]) => {
+  const found = new Map<string, Candidate[]>();
+  const bridges = BRIDGES.filter(({ from }) => names(from, origin));
+  const walk = (at: string, { path: steps, fidelity, cost }: Candidate, visited: readonly string[]) => {
     for (const step of edgesFrom.get(at) ?? []) {
-      const path = [...steps, step];
-      const visited = path.slice(0, -1).map((each) => each.edge.to);
       const target = formatById(step.edge.to);
-      if (visited.includes(target.id) || (target.id === origin.id && path.length > 1)) continue;
-      if (visited.every((via) => mayBridge(origin, via, target))) {
-        found.set(target.id, [...(found.get(target.id) ?? []), toRoute(origin, target, path)]);
+      if (visited.includes(target.id) || (target.id === origin.id && steps.length > 0)) continue;
+      const candidate = {
+        path: [...steps, step],
+        fidelity: fidelity * step.edge.fidelity,
+        cost: cost + step.edge.cost,
+      };
+      if (visited.every((via) => bridges.some((bridge) => bridge.via === via && names(bridge.to, target)))) {
+        const best = found.get(target.id) ?? [];
+        found.set(target.id, best);
+        keepBest(best, candidate, origin);
       }
-      if (path.length < MAX_STEPS && BRIDGES.some((bridge) => bridge.via === target.id))
-        walk(target.id, path);
+      if (candidate.path.length < MAX_STEPS && VIA.has(target.id))
+        walk(target.id, candidate, [...visited, target.id]);
     }
   };
-  walk(origin.id, []);
-  for (const [target, routes] of found) {
-    routes.sort((a, b) => b.fidelity - a.fidelity || a.cost - b.cost || a.id.localeCompare(b.id));
-    found.set(target, routes.slice(0, MAX_ROUTES));
-  }
-  return found;
+  walk(origin.id, { path: [], fidelity: 1, cost: 0 }, []);
+  const toRoutes = (target: string, best: readonly Candidate[]) =>
+    best.map((candidate) => toRoute(origin, formatById(target), candidate));
+  return new Map([...found].map(([target, best]) => [target, toRoutes(target, best)]));
 }
 
-function mayBridge(from: Format, via: string, to: Format): boolean {
-  const names = (formats: readonly string[], format: Format) =>
-    formats.includes(format.id) || formats.includes(format.family);
-  return BRIDGES.some((bridge) => bridge.via === via && names(bridge.from, from) && names(bridge.to, to));
+/** Puts a candidate into its place among the best so far, and drops what is then one too many. */
+function keepBest(best: Candidate[], candidate: Candidate, origin: Format): void {
+  const advantage = (other: Candidate) =>
+    candidate.fidelity - other.fidelity ||
+    other.cost - candidate.cost ||
+    idOf(origin, other.path).localeCompare(idOf(origin, candidate.path));
+  const place = best.findIndex((other) => advantage(other) > 0);
+  if (place >= 0) best.splice(place, 0, candidate);
+  else if (best.length < MAX_ROUTES) best.push(candidate);
+  if (best.length > MAX_ROUTES) best.pop();
 }
 
-function toRoute(from: Format, to: Format, steps: readonly Step[]): Route {
+/** Whether a bridge's list has a format. */
+function names(formats: readonly string[], { id, family }: Format): boolean {
+  return formats.includes(id) || formats.includes(family);
+}
+
+function toRoute(from: Format, to: Format, { path, fidelity, cost }: Candidate): Route {
   return {
     from,
     to,
-    steps,
-    fidelity: steps.reduce((product, { edge }) => product * edge.fidelity, 1),
-    cost: steps.reduce((sum, { edge }) => sum + edge.cost, 0),
-    lossySteps: steps.filter(({ edge }) => edge.fidelity < 1).length,
-    options: joinOptions(steps.map(({ edge }) => edge.options)),
-    id: steps.reduce((text, { engine, edge }) => `${text} >${engine.name}> ${edge.to}`, from.id),
+    steps: path,
+    fidelity,
+    cost,
+    lossySteps: path.filter(({ edge }) => edge.fidelity < 1).length,
+    options: joinOptions(path.map(({ edge }) => edge.options)),
+    id: idOf(from, path),
   };
+}
+
+function idOf(from: Format, steps: readonly Step[]): string {
+  return steps.reduce((text, { engine, edge }) => `${text} >${engine.name}> ${edge.to}`, from.id);
 }
 
 /** The key of a pair, such as `docx2pdf`. It is looked up, never split: `mp22mp3` has two readings. */

@@ -5,7 +5,7 @@
 import { open } from 'node:fs/promises';
 import { COMPOUND_SIGNATURE } from './content/compound.ts';
 import { isIsoMedia } from './content/iso-media.ts';
-import { readAt } from './content/reader.ts';
+import { readerOf, SeenEnough } from './content/reader.ts';
 import { ConversionFailure } from './failure.ts';
 import type { Format } from './formats.ts';
 import { isCompoundWhole } from './whole/compound.ts';
@@ -57,6 +57,21 @@ const CONTAINERS: readonly Container[] = [
   { begins: (_, { family }) => family === 'font', isWhole: isFontWhole },
 ];
 
+/** Whether nothing shows that a file is damaged, as far as it is looked at. */
+export async function isWhole(looked: Looked): Promise<boolean> {
+  const head = await looked.read(0, HEAD_BYTES);
+  if (head.length < HEAD_BYTES) return true;
+  try {
+    for (const container of CONTAINERS) {
+      if (container.begins(head, looked.format) && !(await container.isWhole(looked))) return false;
+    }
+  } catch (error) {
+    // It goes on to its tool, which has limits of its own.
+    if (!(error instanceof SeenEnough)) throw error;
+  }
+  return true;
+}
+
 /**
  * Makes sure that a file is not visibly cut short or changed. What nothing shows of its format is not found.
  *
@@ -65,14 +80,9 @@ const CONTAINERS: readonly Container[] = [
 export async function assertWhole(path: string, format: Format, signal: AbortSignal): Promise<void> {
   const file = await open(path);
   try {
-    const head = await readAt(file, 0, HEAD_BYTES);
-    if (head.length < HEAD_BYTES) return;
     const { size: bytes } = await file.stat();
-    const looked: Looked = { path, file, bytes, format, signal };
-    for (const { begins, isWhole } of CONTAINERS) {
-      if (begins(head, format) && !(await isWhole(looked)))
-        throw new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`);
-    }
+    if (!(await isWhole({ path, read: readerOf(file), bytes, format, signal })))
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`);
   } finally {
     await file.close();
   }

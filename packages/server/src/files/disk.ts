@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileStore } from './files.ts';
+import { type Committed, type FileStore, MissingFileError } from './files.ts';
 
+const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
 const READ_BYTES = 256 * 1024;
 const FILE_ID = /^[0-9a-f]{32}$/;
+/** The length of a subfolder's name, which begins the ids of its files. */
+const PREFIX_LENGTH = 2;
+/** Files that are synced at once, so that the file system writes them together. */
+const AT_ONCE = 16;
+/** With less than this nothing can be accepted or converted. */
+const NO_ROOM_BYTES = 4 * 1024 ** 2;
 
 /**
  * Files in a local folder, spread over 256 subfolders.
@@ -14,29 +21,71 @@ const FILE_ID = /^[0-9a-f]{32}$/;
  */
 export async function openDiskFileStore(folder: string): Promise<FileStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unsettled = new Set<string>();
+  /** Subfolders that would survive a power cut. */
+  const durable = new Set<string>();
 
   /** Ids come from the database, but a path is worth a second look. */
   const pathOf = (id: string) => {
     if (!FILE_ID.test(id)) throw new TypeError('This is not the id of a file.');
-    return join(folder, id.slice(0, 2), id);
+    return join(folder, id.slice(0, PREFIX_LENGTH), id);
+  };
+
+  const makeSubfolder = async (prefix: string) => {
+    const path = join(folder, prefix);
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    if (!durable.has(prefix)) await syncToDisk(folder);
+    durable.add(prefix);
+    return path;
+  };
+
+  const remove = async (id: string) => {
+    await rm(pathOf(id), { force: true });
+    unsettled.delete(id);
   };
 
   return {
-    async commit(path) {
-      const id = randomBytes(16).toString('hex');
-      const target = pathOf(id);
-      const parent = join(folder, id.slice(0, 2));
-      const isNew = (await mkdir(parent, { recursive: true, mode: 0o700 })) !== undefined;
-      // Tools run as another user; that nobody else reads it is the folder's business.
-      await chmod(path, 0o644);
-      await syncToDisk(path);
-      await rename(path, target);
-      await syncToDisk(parent);
-      if (isNew) await syncToDisk(folder);
-      return { id, bytes: (await stat(target)).size };
+    async commitAll(paths) {
+      // One subfolder for all of them, so that it is synced only once.
+      const prefix = randomBytes(PREFIX_LENGTH / 2).toString('hex');
+      const subfolder = await makeSubfolder(prefix);
+      const committed: Committed[] = [];
+      const ids = paths.map(() => prefix + randomBytes(15).toString('hex'));
+      for (const id of ids) unsettled.add(id);
+      const move = async (path: string, id: string) => {
+        const sealed = await seal(path);
+        await rename(path, pathOf(id));
+        // What was looked at is what is kept, or nothing is.
+        const kept = await lstat(pathOf(id));
+        if (kept.ino !== sealed.ino || kept.dev !== sealed.dev) throw new TypeError('A file was exchanged.');
+        return { id, bytes: sealed.size };
+      };
+      try {
+        for (let start = 0; start < ids.length; start += AT_ONCE) {
+          const some = ids.slice(start, start + AT_ONCE);
+          const moved = await Promise.allSettled(some.map((id, i) => move(paths[start + i] ?? '', id)));
+          for (const outcome of moved) {
+            if (outcome.status === 'rejected') throw outcome.reason;
+            committed.push(outcome.value);
+          }
+        }
+        await syncToDisk(subfolder);
+      } catch (error) {
+        await Promise.all(ids.map(remove));
+        throw error;
+      }
+      return committed;
     },
 
-    checkout: async (id) => pathOf(id),
+    settle(ids) {
+      for (const id of ids) unsettled.delete(id);
+    },
+
+    async checkout(id) {
+      const path = pathOf(id);
+      if ((await timeOf(path)) === undefined) throw new MissingFileError('A stored file is gone.');
+      return path;
+    },
 
     async read(id, range) {
       // Opened first, so that a missing file is an error here and not in the middle of an answer.
@@ -44,22 +93,60 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
       return createReadStream('', { ...range, fd: file, highWaterMark: READ_BYTES });
     },
 
-    remove: (id) => rm(pathOf(id), { force: true }),
+    remove,
 
-    async *list(before) {
-      for (const parent of await readdir(folder)) {
-        for (const id of await readdir(join(folder, parent))) {
-          const found = await stat(join(folder, parent, id)).catch(() => undefined);
-          if (found && found.mtimeMs < before) yield id;
-        }
+    async *list() {
+      for (const prefix of await readdir(folder)) {
+        const ids = await readdir(join(folder, prefix));
+        // Asked after the folder was read: what is in it and settled has its owner.
+        yield ids.filter((id) => !unsettled.has(id));
       }
+    },
+
+    committedAt: (id) => timeOf(pathOf(id)),
+
+    async hasRoom() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize >= NO_ROOM_BYTES;
     },
   };
 }
 
-/** Waits until a file's content, or a folder's list of names, would survive a power cut. */
-async function syncToDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+/**
+ * Makes a file's content and time durable.
+ *
+ * @throws TypeError or ELOOP if it is no plain file with one name
+ */
+async function seal(path: string): Promise<Stats> {
+  // A pipe would wait for somebody who writes to it.
+  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const found = await file.stat();
+    if (!found.isFile() || found.nlink !== 1) throw new TypeError('Only plain files are stored.');
+    // Tools run as another user; that nobody else reads it is the folder's business.
+    await file.chmod(0o644);
+    // An upload may have taken hours. A file's age counts from here.
+    const now = new Date();
+    await file.utimes(now, now);
+    await file.sync();
+    return found;
+  } finally {
+    await file.close();
+  }
+}
+
+async function timeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Waits until a folder's list of names would survive a power cut. */
+async function syncToDisk(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
   try {
     await handle.sync();
   } finally {

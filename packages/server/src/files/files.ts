@@ -8,20 +8,40 @@ export interface Committed {
   readonly bytes: number;
 }
 
-/** The stored files. A file is there as a whole or not at all, and never changes. */
+/** A stored file that a job needs is not there any more. */
+export class MissingFileError extends Error {
+  override readonly name = 'MissingFileError';
+}
+
+/**
+ * The stored files. A file is there as a whole or not at all, and never changes.
+ *
+ * A file whose owner is not written down yet is not settled: it belongs to a request that is being accepted, or to a job
+ * whose end is being written. It is nobody's only once it is settled and no job has it.
+ */
 export interface FileStore {
-  /** Takes a local file over. It is durable when the promise resolves, and no longer at its path. */
-  commit(path: string): Promise<Committed>;
+  /**
+   * Takes local files over, all or none. They are durable when the promise resolves, and no longer at their paths.
+   * Whoever commits files settles or removes them.
+   */
+  commitAll(paths: readonly string[]): Promise<Committed[]>;
+  /** Tells that the owner of files is written down. */
+  settle(ids: readonly string[]): void;
   /**
    * Makes a stored file available to tools.
    *
    * @returns a local path that stays valid until the file is removed, and must not be written to
+   * @throws MissingFileError if it is not there
    */
   checkout(id: string): Promise<string>;
   /** @param range first and last byte, both included; the whole file without */
   read(id: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
   /** Removes a file, if it is there. */
   remove(id: string): Promise<void>;
-  /** All files that were stored before a time, in milliseconds since 1970. */
-  list(before: number): AsyncIterable<string>;
+  /** All settled files, many at a time. */
+  list(): AsyncIterable<readonly string[]>;
+  /** When a file was committed, in milliseconds since 1970; undefined if it is not there. */
+  committedAt(id: string): Promise<number | undefined>;
+  /** Whether there is room for more. */
+  hasRoom(): Promise<boolean>;
 }

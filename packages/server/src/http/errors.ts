@@ -2,7 +2,9 @@
 import { ERROR_STATUS, type ErrorCode } from '@converter/openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Refusal } from '../jobs/refusal.ts';
+import { storeBusy } from '../jobs/refusals.ts';
 import type { Logger } from '../log.ts';
+import { StoreBusyError } from '../store/store.ts';
 import { ClientGone } from './client.ts';
 import type { RequestContext } from './env.ts';
 
@@ -25,6 +27,7 @@ export function errorBody(c: RequestContext, code: ErrorCode, detail: string): R
 }
 
 function unexpected(error: unknown): Refusal {
+  if (error instanceof StoreBusyError) return storeBusy();
   if (isDiskFull(error)) return new Refusal('storage_full', 'The server has no room left for files.');
   return new Refusal('internal_error', 'The server could not complete the request.');
 }

@@ -1,7 +1,7 @@
 import { deleteJob, downloadResult, getProgress } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { FileStore } from '../files/files.ts';
-import type { Job } from '../jobs/job.ts';
+import type { JobStatus } from '../jobs/job.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import { completed } from './conversions.ts';
@@ -16,7 +16,7 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileSt
     const key = c.get('key');
     const job = await (wait > 0
       ? jobs.findChanged(key, jobid, wait * 1000, clientGone(c))
-      : jobs.find(key, jobid));
+      : jobs.findStatus(key, jobid));
     const { message: error = null, code = null } = job.failure ?? {};
     return c.json({ jobid: job.id, progress: jobs.progressOf(job), status: statusOf(job), error, code }, 200);
   });
@@ -27,12 +27,12 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, files: FileSt
   });
 
   app.openapi(deleteJob, async (c) => {
-    const job = await jobs.find(c.get('key'), c.req.valid('param').jobid);
+    const job = await jobs.findStatus(c.get('key'), c.req.valid('param').jobid);
     await jobs.remove(job.id);
     return c.body(null, 204);
   });
 }
 
-function statusOf({ state }: Job): 'processing' | 'completed' | 'failed' {
+function statusOf({ state }: JobStatus): 'processing' | 'completed' | 'failed' {
   return state === 'completed' || state === 'failed' ? state : 'processing';
 }

@@ -12,6 +12,8 @@ const CHUNK_BYTES = 256 * 1024;
 /** Above what clients use (undici: 4 s), so that the server does not close a connection just as it is used again. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 30_000;
+/** How long answers may take that are under way when everything else has stopped. */
+const CLOSE_MS = 500;
 /** What is still read of a request that was refused before its end. */
 const DRAIN_BYTES = 256 * 1024 ** 2;
 const DRAIN_MS = 60_000;
@@ -54,8 +56,11 @@ export async function listen(app: OpenAPIHono<Env>, host: string, port: number):
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
+      server.closeIdleConnections();
+      // An answer that was given just now is on its way to its client.
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
       await closed;
+      clearTimeout(timer);
     },
   };
 }

@@ -35,7 +35,7 @@ const WRITE_BYTES = 256 * 1024;
 
 /** What an intake needs of the server. */
 export interface IntakeContext {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<Catalogue, 'byName' | 'find' | 'targetsOf'>;
   readonly store: Store;
   readonly files: FileStore;
   readonly scratch: Scratch;
@@ -165,17 +165,21 @@ export class Intake {
     const judged = await Promise.all(
       this.#staged.map(async (file) => ({ ...file, format: await this.#judgeContent(file, pair) })),
     );
-    const inputs: InputFile[] = [];
+    const { files } = this.#context;
+    const committed = await files.commitAll(judged.map(({ path }) => path));
+    const ids = committed.map(({ id }) => id);
+    const inputs = judged.flatMap(({ name, format }, index): InputFile[] => {
+      const file = committed[index];
+      return file ? [{ ...file, name, format: format.id }] : [];
+    });
     let isNew = false;
     try {
-      for (const { path, name, format } of judged) {
-        inputs.push({ ...(await this.#context.files.commit(path)), name, format: format.id });
-      }
       const { outcome, jobId, remainingQuota } = await this.#create(pair, sync, inputs);
       isNew = outcome === 'created';
       return { jobId, pair: pair.name, remainingQuota };
     } finally {
-      if (!isNew) await Promise.all(inputs.map(({ id }) => this.#context.files.remove(id)));
+      if (isNew) files.settle(ids);
+      else await Promise.all(ids.map((id) => files.remove(id)));
     }
   }
 

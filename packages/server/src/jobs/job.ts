@@ -28,12 +28,12 @@ export interface ResultFile extends StoredFile {
 export type JobState = 'queued' | 'running' | 'completed' | 'failed';
 
 /** Whether nothing more happens to a job. */
-export function hasEnded({ state }: Job): boolean {
+export function hasEnded({ state }: JobStatus): boolean {
   return state === 'completed' || state === 'failed';
 }
 
-/** One accepted conversion. */
-export interface Job {
+/** How an accepted conversion stands, without its files, of which there may be thousands. */
+export interface JobStatus {
   /** 32 lower-case hexadecimal characters. */
   readonly id: string;
   readonly keyId: number;
@@ -48,11 +48,15 @@ export interface Job {
   readonly attempts: number;
   /** Why it failed; the message is for the client. */
   readonly failure: { readonly code: FailureCode; readonly message: string } | undefined;
-  /** Deleted with the job's end. */
-  readonly inputs: readonly InputFile[];
-  readonly results: readonly ResultFile[];
   /** When its results were deleted, or will be; undefined until it ends. In milliseconds since 1970. */
   readonly expiresAt: number | undefined;
   /** The results were deleted. */
   readonly expired: boolean;
+}
+
+/** One accepted conversion. */
+export interface Job extends JobStatus {
+  /** Deleted with the job's end. */
+  readonly inputs: readonly InputFile[];
+  readonly results: readonly ResultFile[];
 }

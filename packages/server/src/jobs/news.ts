@@ -1,7 +1,7 @@
 /** What is new about the jobs that run here, and who waits for it. */
 import { EventEmitter } from 'node:events';
 import type { JobStore } from '../store/store.ts';
-import { hasEnded, type Job } from './job.ts';
+import { hasEnded, type JobStatus } from './job.ts';
 
 /** 1 is told only when the result is there. */
 const ALMOST_DONE = 0.99;
@@ -12,17 +12,17 @@ type News = 'progress' | 'end' | 'stop';
 
 /** Progress and the ends of jobs. In memory only: a durable write for each step would cost more than it tells. */
 export class JobNews {
-  readonly #jobs: JobStore;
+  readonly #jobs: Pick<JobStore, 'findStatus'>;
   readonly #progress = new Map<string, number>();
   readonly #events = new EventEmitter<Record<string, [News]>>().setMaxListeners(0);
   #isStopped = false;
 
-  constructor(jobs: JobStore) {
+  constructor(jobs: Pick<JobStore, 'findStatus'>) {
     this.#jobs = jobs;
   }
 
   /** How much of a job is done, from 0 to 1. It never goes back, and is 1 only when the result is there. */
-  progressOf(job: Job): number {
+  progressOf(job: JobStatus): number {
     return job.state === 'completed' ? 1 : (this.#progress.get(job.id) ?? 0);
   }
 
@@ -51,7 +51,7 @@ export class JobNews {
    *
    * @throws the signal's reason
    */
-  async waitForEnd(id: string, signal: AbortSignal): Promise<Job | undefined> {
+  async waitForEnd(id: string, signal: AbortSignal): Promise<void> {
     const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
     // It may be rejected while the store is still being asked.
     ended.catch(() => undefined);
@@ -61,10 +61,8 @@ export class JobNews {
     signal.addEventListener('abort', onAbort);
     try {
       signal.throwIfAborted();
-      const job = await this.#jobs.find(id);
-      if (!job || hasEnded(job)) return job;
-      await ended;
-      return await this.#jobs.find(id);
+      const job = await this.#jobs.findStatus(id);
+      if (job && !hasEnded(job)) await ended;
     } finally {
       this.#events.off(id, onNews);
       signal.removeEventListener('abort', onAbort);
@@ -90,7 +88,7 @@ export class JobNews {
     signal.addEventListener('abort', () => resolve(), { once: true });
     try {
       // Asked only now, so that nothing happens unseen in between.
-      const job = await this.#jobs.find(id);
+      const job = await this.#jobs.findStatus(id);
       if (job && !hasEnded(job) && !this.#isStopped && !signal.aborted) await changed;
     } finally {
       this.#events.off(id, onNews);

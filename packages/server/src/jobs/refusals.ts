@@ -7,6 +7,7 @@ import { pairName } from '../conversion/planner.ts';
 import { Refusal } from './refusal.ts';
 
 const BUSY_RETRY_S = 30;
+const STORE_RETRY_S = 5;
 const SHOWN_CHARACTERS = 40;
 
 /** What a request larger than the server allows gets. */
@@ -37,7 +38,7 @@ export function formatOfName(name: string): Format {
   return format;
 }
 
-export function unsupported(catalogue: Catalogue, from: Format, target: string): Refusal {
+export function unsupported(catalogue: Pick<Catalogue, 'targetsOf'>, from: Format, target: string): Refusal {
   const to = findFormat(target)?.id ?? target.toLowerCase().replace(/^\./, '').slice(0, SHOWN_CHARACTERS);
   const targets = catalogue.targetsOf(from);
   const help =
@@ -97,6 +98,20 @@ export function mismatch(name: string, content: string): Refusal {
 export function busy(): Refusal {
   const detail = `The server has too many jobs waiting. Try again in ${BUSY_RETRY_S} seconds.`;
   return new Refusal('busy', detail, { retryAfterS: BUSY_RETRY_S });
+}
+
+/** What a request gets that cannot be written down for now. */
+export function storeBusy(): Refusal {
+  const detail = `The server's database is busy. Try again in ${STORE_RETRY_S} seconds.`;
+  return new Refusal('busy', detail, { retryAfterS: STORE_RETRY_S });
+}
+
+/** What a client gets that waited for its job until the server stopped. */
+export function stopping(): Refusal {
+  return new Refusal(
+    'interrupted',
+    'The server was stopped before the result was there. Send the request again.',
+  );
 }
 
 export function keyReused(): Refusal {

@@ -1,31 +1,26 @@
 /** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
-import { type Dispatcher, Interruption, type Work } from '../queue/dispatcher.ts';
-import type { ApiKey, Ending } from '../store/store.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Dispatcher, Interruption, STOP_MS, type Work } from '../queue/dispatcher.ts';
+import type { ApiKey } from '../store/store.ts';
 import { Attendance } from './attendance.ts';
+import { type Clock, SteadyClock, systemClock } from './clock.ts';
+import { interrupted, JobEndings } from './ending.ts';
 import { type Accepted, Intake, type IntakeContext } from './intake.ts';
-import type { Job } from './job.ts';
+import type { Job, JobStatus } from './job.ts';
+import { Maintenance } from './maintenance.ts';
 import { JobNews } from './news.ts';
 import { Refusal } from './refusal.ts';
+import { stopping } from './refusals.ts';
 import { runJob, type WorkerContext } from './worker.ts';
-
-/**
- * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
- * row are more common, and meanwhile the job stands behind all others.
- */
-const MAX_ATTEMPTS = 10;
-const SWEEP_MS = 30_000;
-const ORPHAN_AGE_MS = 3_600_000;
-/**
- * How long a job is remembered after its results are gone, so that its client is told so, and a request after it came, so
- * that it can be repeated.
- */
-const REMEMBERED_MS = 86_400_000;
 
 /** What the service is made of. */
 export interface JobServiceOptions extends IntakeContext, WorkerContext {
+  readonly catalogue: IntakeContext['catalogue'];
   /** Makes the queue that starts the service's work. */
   readonly createDispatcher: (work: Work) => Dispatcher;
   readonly resultTtlS: number;
+  /** The machine's, unless told. */
+  readonly clock?: Clock;
 }
 
 /** What a client has that waited for its job. */
@@ -40,36 +35,52 @@ export class JobService {
   readonly #dispatcher: Dispatcher;
   readonly #news: JobNews;
   readonly #clients = new Attendance();
-  /** Jobs that nobody seemed to run at the last look. One that is just being started is not there a second time. */
-  #suspects = new Set<string>();
-  #sweepTimer: NodeJS.Timeout | undefined;
+  readonly #endings: JobEndings;
+  readonly #maintenance: Maintenance;
+  readonly #stopped = new AbortController();
+  #isStopping = false;
 
   constructor(options: JobServiceOptions) {
     this.#options = options;
-    this.#news = new JobNews(options.store.jobs);
+    const { files, log, resultTtlS } = options;
+    const { jobs } = options.store;
+    const clock = new SteadyClock(options.clock ?? systemClock);
+    this.#news = new JobNews(jobs);
     this.#dispatcher = options.createDispatcher({
       weightOf: (job) => this.#weightOf(job),
       run: (job, signal) => this.#run(job, signal),
+    });
+    this.#endings = new JobEndings({ jobs, files, news: this.#news, clock, resultTtlS, log });
+    this.#maintenance = new Maintenance({
+      ...{ jobs, files, clock, endings: this.#endings, log },
+      isRunning: (id) => this.#dispatcher.isRunning(id),
+      wake: () => this.#dispatcher.wake(),
     });
   }
 
   /** Takes up what an earlier process left, then begins to work. */
   async start(): Promise<void> {
-    for (const job of await this.#options.store.jobs.running()) await this.#adopt(job);
-    await this.#sweep();
+    await this.#maintenance.takeUp();
     this.#dispatcher.start();
-    this.#sweepTimer = setInterval(() => void this.#maintain(), SWEEP_MS).unref();
+    this.#maintenance.start();
   }
 
   /**
-   * Lets running jobs end, and puts those back into the queue that do not in time.
+   * Lets running jobs end, and puts those back into the queue that do not in time. Clients that wait are told.
    *
    * @param graceMs milliseconds
    */
   async stop(graceMs: number): Promise<void> {
-    clearInterval(this.#sweepTimer);
+    this.#isStopping = true;
+    this.#maintenance.stop();
     this.#news.stop();
-    await this.#dispatcher.stop(graceMs);
+    // From here on nothing is claimed.
+    const stopped = this.#dispatcher.stop(graceMs);
+    await this.#interruptQueued();
+    await stopped;
+    // What was just being claimed was put back.
+    await this.#interruptQueued();
+    this.#stopped.abort(stopping());
   }
 
   /**
@@ -99,6 +110,7 @@ export class JobService {
     this.#clients.join(request);
     try {
       const accepted = await this.#submit(intake, true);
+      if (this.#isStopping) await this.#interruptQueued();
       const ended = await this.#waitFor(accepted.jobId, request, ms, gone);
       return { ...accepted, ended };
     } finally {
@@ -109,29 +121,37 @@ export class JobService {
   /**
    * A key's job.
    *
-   * @throws Refusal if there is none, or it is another key's, which makes no difference to the client
+   * @throws Refusal if there is none
    */
   async find(key: ApiKey, id: string): Promise<Job> {
-    const job = await this.#options.store.jobs.find(id);
-    if (job?.keyId !== key.id) throw new Refusal('job_not_found', 'There is no job with this ID.');
-    return job;
+    return this.#own(key, await this.#options.store.jobs.find(id));
+  }
+
+  /**
+   * How a key's job stands. Unlike {@link find}, it costs the same for a job of any size.
+   *
+   * @throws Refusal if there is none
+   */
+  async findStatus(key: ApiKey, id: string): Promise<JobStatus> {
+    return this.#own(key, await this.#options.store.jobs.findStatus(id));
   }
 
   /** How much of a job is done, from 0 to 1. It never goes back, and is 1 only when the result is there. */
-  progressOf(job: Job): number {
+  progressOf(job: JobStatus): number {
     return this.#news.progressOf(job);
   }
 
   /**
-   * Like {@link find}, but later: when the job gets on or ends, or its time is over. One that has ended is there at once.
+   * Like {@link findStatus}, but later: when the job gets on or ends, or its time is over. One that has ended is there at
+   * once.
    *
    * @param ms how long to wait at most
-   * @throws what {@link find} throws, and the signal's reason
+   * @throws what {@link findStatus} throws, and the signal's reason
    */
-  async findChanged(key: ApiKey, id: string, ms: number, signal: AbortSignal): Promise<Job> {
+  async findChanged(key: ApiKey, id: string, ms: number, signal: AbortSignal): Promise<JobStatus> {
     await this.#news.waitForChange(id, ms, signal);
     signal.throwIfAborted();
-    return this.find(key, id);
+    return this.findStatus(key, id);
   }
 
   /** Stops a job if it runs, and deletes it with its files. */
@@ -148,7 +168,28 @@ export class JobService {
   async #cease(id: string, files: readonly string[]): Promise<void> {
     this.#dispatcher.cancel(id);
     this.#news.end(id);
-    await this.#removeFiles(files);
+    for (const file of files) await this.#options.files.remove(file);
+  }
+
+  /** A queued job whose client waits does not run any more: after the next start nobody would wait for it. */
+  async #interruptQueued(): Promise<void> {
+    const { log, store } = this.#options;
+    const interruptAll = async () => {
+      for (const { id } of await store.jobs.queuedSync()) {
+        const job = await store.jobs.find(id);
+        if (job) await this.#endings.write(job, interrupted(job));
+      }
+    };
+    const done = interruptAll().catch((error: unknown) =>
+      log.error({ err: error }, 'a job that waits for its turn could not be ended'),
+    );
+    // The next start ends those that a busy database leaves.
+    await Promise.race([done, sleep(STOP_MS, undefined, { ref: false })]);
+  }
+
+  #own<Found extends JobStatus>(key: ApiKey, job: Found | undefined): Found {
+    if (job?.keyId !== key.id) throw new Refusal('job_not_found', 'There is no job with this ID.');
+    return job;
   }
 
   async #submit(intake: Intake, sync: boolean): Promise<Accepted> {
@@ -164,7 +205,8 @@ export class JobService {
     const timeUp = new AbortController();
     const timer = setTimeout(() => timeUp.abort(), ms);
     try {
-      return (await this.#news.waitForEnd(id, AbortSignal.any([gone, timeUp.signal]))) ?? 'deleted';
+      await this.#news.waitForEnd(id, AbortSignal.any([gone, timeUp.signal, this.#stopped.signal]));
+      return (await this.#options.store.jobs.find(id)) ?? 'deleted';
     } catch (error) {
       if (gone.aborted && this.#clients.isAlone(request)) await this.#abandon(id);
       if (gone.aborted || !timeUp.signal.aborted) throw error;
@@ -179,69 +221,19 @@ export class JobService {
     const { store, log } = this.#options;
     try {
       const ending = await runJob(job, this.#options, signal, (share) => this.#news.advance(job.id, share));
-      await this.#finish(job, ending);
+      await this.#endings.writeSurely(job, ending, signal);
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       if (error.kind === 'cancelled') return;
       // Asked again, since its client may have stopped waiting meanwhile.
-      if ((await store.jobs.find(job.id))?.sync) await this.#finish(job, interrupted(job));
+      if ((await store.jobs.findStatus(job.id))?.sync) await this.#endings.write(job, interrupted(job));
       else await store.jobs.requeue(job.id, 'uncounted');
       log.info({ jobId: job.id }, 'a job was stopped with the server');
     }
-  }
-
-  async #finish(job: Job, ending: Ending): Promise<void> {
-    const { store, resultTtlS } = this.#options;
-    const isKept = await store.jobs.finish(job.id, ending, Date.now() + resultTtlS * 1000);
-    this.#news.end(job.id);
-    const obsolete = job.inputs.map(({ id }) => id);
-    if (!isKept && ending.state === 'completed') obsolete.push(...ending.results.map(({ id }) => id));
-    await this.#removeFiles(obsolete);
   }
 
   #weightOf(job: Job): number {
     const steps = this.#options.catalogue.byName(job.pair)?.routes[0]?.steps ?? [];
     return Math.max(1, ...steps.map(({ engine }) => engine.weight));
   }
-
-  async #maintain(): Promise<void> {
-    try {
-      const running = await this.#options.store.jobs.running();
-      const orphans = running.filter(({ id }) => !this.#dispatcher.isRunning(id));
-      for (const job of orphans) if (this.#suspects.has(job.id)) await this.#adopt(job);
-      this.#suspects = new Set(orphans.map(({ id }) => id));
-      this.#dispatcher.wake();
-      await this.#sweep();
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'the storage could not be tidied up');
-    }
-  }
-
-  /** Takes up a job whose process died, or could not write down how it ended. */
-  async #adopt(job: Job): Promise<void> {
-    this.#options.log.warn({ jobId: job.id, attempts: job.attempts }, 'found a job that nobody was running');
-    if (job.sync || job.attempts >= MAX_ATTEMPTS) await this.#finish(job, interrupted(job));
-    else await this.#options.store.jobs.requeue(job.id, 'counted');
-  }
-
-  async #sweep(): Promise<void> {
-    const { store, files } = this.#options;
-    const now = Date.now();
-    await this.#removeFiles(await store.jobs.expire(now));
-    await store.jobs.purge(now - REMEMBERED_MS);
-    const old = await Array.fromAsync(files.list(now - ORPHAN_AGE_MS));
-    const owned = await store.jobs.ownedFiles(old);
-    await this.#removeFiles(old.filter((id) => !owned.has(id)));
-  }
-
-  async #removeFiles(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.#options.files.remove(id);
-  }
-}
-
-function interrupted(job: Job): Ending {
-  const message = job.sync
-    ? 'The server was stopped while it converted. Send the request again.'
-    : `The server was stopped ${job.attempts} times while it converted. The files may be too much for it.`;
-  return { state: 'failed', code: 'interrupted', message };
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from '../conversion/catalogue.ts';
-import type { ConvertedFile, Converter } from '../conversion/convert.ts';
+import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
 import { pairName } from '../conversion/planner.ts';
-import type { FileStore } from '../files/files.ts';
+import { type FileStore, MissingFileError } from '../files/files.ts';
 import type { Scratch } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import type { Ending } from '../store/store.ts';
@@ -17,19 +18,28 @@ const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
 const READ_BYTES = 256 * 1024;
+const REMOVAL_MS = 1000;
 
 /** What a worker needs of the server. */
 export interface WorkerContext {
-  readonly catalogue: Catalogue;
-  readonly converter: Converter;
+  readonly catalogue: Pick<Catalogue, 'byName'>;
+  readonly converter: Pick<Converter, 'convert'>;
   readonly files: FileStore;
   readonly scratch: Scratch;
   readonly jobTimeoutS: number;
+  /** Of a job, for all its inputs together. */
+  readonly maxResults: number;
   readonly log: Logger;
 }
 
+/** A result that is not stored yet. */
+interface Made {
+  readonly path: string;
+  readonly result: Omit<ResultFile, 'id' | 'bytes'>;
+}
+
 /**
- * Converts a job's inputs, each by itself.
+ * Converts a job's inputs, each by itself. The results belong to whoever asked for them.
  *
  * @param signal stops it; then the promise rejects with the signal's reason
  * @param onProgress from 0 to 1
@@ -42,27 +52,44 @@ export async function runJob(
   onProgress: (share: number) => void,
 ): Promise<Ending> {
   const folder = await context.scratch.create();
-  const results: ResultFile[] = [];
   let current = job.inputs[0];
   const deadline = withDeadline(signal, context.jobTimeoutS);
   try {
+    const paths = await checkoutAll(job, context.files);
     const total = job.inputs.reduce((sum, input) => sum + input.bytes, 0);
     const names = new ResultNames();
+    const made: Made[] = [];
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
     let done = 0;
     for (const [index, input] of job.inputs.entries()) {
       current = input;
-      const inputFolder = join(folder.path, String(index));
-      const made = await convertInput(job, input, inputFolder, context, deadline.signal, (share) =>
+      const task = {
+        input,
+        path: paths[index] ?? '',
+        folder: join(folder.path, String(index)),
+        maxResults: context.maxResults - made.length,
+      };
+      if (task.maxResults < 1) throw new TooManyResults();
+      const files = await convertInput(job, task, context, deadline.signal, (share) =>
         onProgress((done + share * input.bytes) / total),
       );
-      for (const file of made) results.push(await store(file, input, names, context.files));
+      if (files.length > task.maxResults) throw new TooManyResults();
+      for (const { path, label, format, isByProduct } of files) {
+        const name = names.next(input.name, label, format.extension);
+        const sha256 = await hashOf(path, buffer);
+        made.push({ path, result: { name, mediaType: format.mediaType, sha256, isByProduct } });
+      }
       done += input.bytes;
     }
-    return { state: 'completed', results };
-  } catch (error) {
-    await Promise.all(results.map(({ id }) => context.files.remove(id)));
     signal.throwIfAborted();
-    const failure = explain(error, job);
+    return { state: 'completed', results: await keep(made, context.files) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof MissingFileError) {
+      context.log.error({ jobId: job.id, err: error }, 'a stored input is gone');
+      return { state: 'failed', code: 'interrupted', message: error.message };
+    }
+    const failure = explain(error, job, context);
     context.log.warn({ jobId: job.id, pair: job.pair, code: failure.code, err: error }, 'conversion failed');
     return {
       state: 'failed',
@@ -71,14 +98,36 @@ export async function runJob(
     };
   } finally {
     deadline.clear();
-    await folder.remove();
+    // What a tool has left may take long to delete, for which nobody should wait.
+    await Promise.race([folder.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
   }
+}
+
+/** @throws MissingFileError with a sentence for the client */
+function checkoutAll(job: Job, files: FileStore): Promise<string[]> {
+  return Promise.all(
+    job.inputs.map(({ id, name }) =>
+      files.checkout(id).catch((error: unknown) => {
+        if (!(error instanceof MissingFileError)) throw error;
+        const message = `The stored input "${name}" is gone. Send the request again.`;
+        throw new MissingFileError(message, { cause: error });
+      }),
+    ),
+  );
+}
+
+/** One input on its way. */
+interface InputTask {
+  readonly input: InputFile;
+  readonly path: string;
+  readonly folder: string;
+  /** What is left of the job's. */
+  readonly maxResults: number;
 }
 
 async function convertInput(
   job: Job,
-  input: InputFile,
-  folder: string,
+  { input, path, folder, maxResults }: InputTask,
   context: WorkerContext,
   signal: AbortSignal,
   onProgress: (share: number) => void,
@@ -87,11 +136,12 @@ async function convertInput(
   const pair = target && context.catalogue.byName(pairName(input.format, target.id));
   if (!pair) throw new ConversionFailure('tool_unavailable', 'needs a tool that this server no longer has');
   await mkdir(folder);
-  return context.converter.convert(await context.files.checkout(input.id), pair.routes, {
+  return context.converter.convert(path, pair.routes, {
     folder,
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
     signal,
     cpuSeconds: context.jobTimeoutS,
+    maxResults,
     options: job.options,
     onProgress,
     onAttemptFailed: (route, error) =>
@@ -99,29 +149,18 @@ async function convertInput(
   });
 }
 
-async function store(
-  file: ConvertedFile,
-  input: InputFile,
-  names: ResultNames,
-  files: FileStore,
-): Promise<ResultFile> {
-  const sha256 = await hashOf(file.path);
-  const { id, bytes } = await files.commit(file.path);
-  const { extension, mediaType } = file.format;
-  return {
-    id,
-    name: names.next(input.name, file.label, extension),
-    bytes,
-    mediaType,
-    sha256,
-    isByProduct: file.isByProduct,
-  };
+/** Stores results. All at once, since thousands of files are synced sooner together. */
+async function keep(made: readonly Made[], files: FileStore): Promise<ResultFile[]> {
+  const committed = await files.commitAll(made.map(({ path }) => path));
+  return made.flatMap(({ result }, index) => {
+    const file = committed[index];
+    return file ? [{ ...file, ...result }] : [];
+  });
 }
 
-/** A loop over one buffer: a stream would leave as much garbage as the file is large. */
-async function hashOf(path: string): Promise<string> {
+/** Reads into one buffer: a stream would leave as much garbage as the file is large. */
+async function hashOf(path: string, buffer: Buffer): Promise<string> {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(READ_BYTES);
   const file = await open(path);
   try {
     for (;;) {
@@ -141,7 +180,11 @@ function withDeadline(signal: AbortSignal, seconds: number): { signal: AbortSign
   return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
 }
 
-function explain(error: unknown, job: Job): ConversionFailure {
+function explain(error: unknown, job: Job, { maxResults }: WorkerContext): ConversionFailure {
+  if (error instanceof TooManyResults) {
+    const reason = `would become more than the ${maxResults} results that this server allows for a job`;
+    return new ConversionFailure('limit_exceeded', reason);
+  }
   if (error instanceof ConversionFailure) return error;
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
     return new ConversionFailure(

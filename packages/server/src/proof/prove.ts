@@ -80,6 +80,7 @@ export async function proveFile(
       cpuSeconds: TIMEOUT_MS / 1000,
       options: {},
       onProgress: () => undefined,
+      maxResults: 10_000,
       onAttemptFailed: () => undefined,
     });
     const seconds = (performance.now() - started) / 1000;

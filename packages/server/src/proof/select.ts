@@ -2,25 +2,47 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '../conversion/planner.ts';
 
+/** Of so many routes that would do equally well, the one that takes the least time is chosen. */
+const COMPARED = 16;
+
 /**
  * Some of the routes, the same ones for the same seed: at least one of every engine and of every pair of families, and
  * others until there are enough.
+ *
+ * @param seconds how long a route takes
  */
-export function sample(routes: readonly Route[], count: number, seed: string): Route[] {
-  const shuffled = [...routes].sort((a, b) => (rank(a, seed) < rank(b, seed) ? -1 : 1));
-  const chosen = new Set<Route>();
+export function sample(
+  routes: readonly Route[],
+  count: number,
+  seed: string,
+  seconds: (route: Route) => number,
+): Route[] {
+  const ranks = new Map(routes.map((route) => [route, rank(route, seed)]));
+  const rankOf = (route: Route) => ranks.get(route) ?? '';
+  const waiting = [...routes].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+  const chosen: Route[] = [];
   const covered = new Set<string>();
-  for (const route of shuffled) {
-    const strata = strataOf(route).filter((stratum) => !covered.has(stratum));
-    if (strata.length === 0) continue;
-    chosen.add(route);
-    for (const stratum of strata) covered.add(stratum);
+  const choose = (isMeant: (route: Route) => boolean) => {
+    const [quickest] = firstOf(waiting, COMPARED, isMeant).sort((a, b) => seconds(a) - seconds(b));
+    if (!quickest) return;
+    waiting.splice(waiting.indexOf(quickest), 1);
+    chosen.push(quickest);
+    for (const stratum of strataOf(quickest)) covered.add(stratum);
+  };
+  for (const stratum of new Set(waiting.flatMap(strataOf))) {
+    if (!covered.has(stratum)) choose((route) => strataOf(route).includes(stratum));
   }
-  for (const route of shuffled) {
-    if (chosen.size >= count) break;
-    chosen.add(route);
+  while (chosen.length < Math.min(count, routes.length)) choose(() => true);
+  return chosen;
+}
+
+function firstOf(routes: readonly Route[], count: number, isMeant: (route: Route) => boolean): Route[] {
+  const found: Route[] = [];
+  for (const route of routes) {
+    if (isMeant(route)) found.push(route);
+    if (found.length === count) break;
   }
-  return [...chosen];
+  return found;
 }
 
 /** Every n-th route, so that several machines can share a run: `2/3` is the second of three parts. */

@@ -19,12 +19,16 @@ export interface Dispatcher {
   /** Whether a job runs here. */
   isRunning(jobId: string): boolean;
   /**
-   * Takes no further jobs and waits for those that run. After the time they are stopped and put back into the queue.
+   * Takes no further jobs, from the call on, and waits for those that run. After the time they are stopped and put back
+   * into the queue. What does not stop within {@link STOP_MS} is left alone.
    *
    * @param graceMs milliseconds
    */
   stop(graceMs: number): Promise<void>;
 }
+
+/** How long what was told to stop may take, in milliseconds. A tool that was killed may still be busy in the kernel. */
+export const STOP_MS = 1500;
 
 /** Why a running job is stopped. */
 export class Interruption extends Error {

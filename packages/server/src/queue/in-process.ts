@@ -1,25 +1,38 @@
 import type { Job } from '../jobs/job.ts';
 import type { Logger } from '../log.ts';
 import type { JobStore } from '../store/store.ts';
-import { type Dispatcher, Interruption, type Work } from './dispatcher.ts';
+import { type Dispatcher, Interruption, STOP_MS, type Work } from './dispatcher.ts';
 
 const RETRY_MS = 1000;
 
 interface Options extends Work {
-  readonly jobs: JobStore;
+  readonly jobs: Pick<JobStore, 'claim' | 'nextDelayEnd' | 'requeue'>;
   /** Conversions at once. */
   readonly concurrency: number;
   readonly log: Logger;
 }
 
+interface Running {
+  readonly keyId: number;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** A free place for a job. */
+interface Place {
+  /** Whose jobs it is not for. */
+  readonly exceptKey?: number | undefined;
+}
+
 /** Runs jobs in this process, straight from the job table. */
 export class InProcessDispatcher implements Dispatcher {
   readonly #options: Options;
-  readonly #running = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
+  readonly #running = new Map<string, Running>();
   #load = 0;
   #accepting = false;
-  #pumping = false;
+  #pumping: Promise<void> | undefined;
   #wokenMeanwhile = false;
+  #alarm: NodeJS.Timeout | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -32,7 +45,7 @@ export class InProcessDispatcher implements Dispatcher {
 
   wake(): void {
     this.#wokenMeanwhile = true;
-    if (!this.#pumping) void this.#pump();
+    this.#pumping ??= this.#pump();
   }
 
   cancel(jobId: string): void {
@@ -45,32 +58,57 @@ export class InProcessDispatcher implements Dispatcher {
 
   async stop(graceMs: number): Promise<void> {
     this.#accepting = false;
-    const all = () => Promise.all([...this.#running.values()].map(({ done }) => done));
-    const { promise: graceOver, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, graceMs);
-    await Promise.race([all(), graceOver]);
-    clearTimeout(timer);
+    clearTimeout(this.#alarm);
+    await within(graceMs, this.#allDone());
     for (const { abort } of this.#running.values()) abort.abort(new Interruption('shutdown'));
-    await all();
+    await within(STOP_MS, this.#allDone());
+    for (const jobId of this.#running.keys()) this.#options.log.warn({ jobId }, 'a job did not stop in time');
+  }
+
+  async #allDone(): Promise<void> {
+    await this.#pumping;
+    await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
 
   async #pump(): Promise<void> {
-    this.#pumping = true;
     try {
       while (this.#wokenMeanwhile) {
         this.#wokenMeanwhile = false;
-        while (this.#accepting && this.#load < this.#options.concurrency) {
-          const job = await this.#options.jobs.claim();
-          if (!job) break;
-          this.#launch(job);
-        }
+        await this.#fillPlaces();
       }
     } catch (error) {
       this.#options.log.error({ err: error }, 'the queue could not be read');
-      setTimeout(() => this.wake(), RETRY_MS).unref();
+      this.#wakeIn(RETRY_MS);
     } finally {
-      this.#pumping = false;
+      this.#pumping = undefined;
     }
+    // Who has woken it just now found it at work.
+    if (this.#wokenMeanwhile) this.wake();
+  }
+
+  async #fillPlaces(): Promise<void> {
+    const { jobs } = this.#options;
+    for (let place = this.#freePlace(); place; place = this.#freePlace()) {
+      const job = await jobs.claim(place.exceptKey);
+      if (!job) {
+        const delay = await jobs.nextDelayEnd();
+        if (delay !== undefined) this.#wakeIn(delay);
+        return;
+      }
+      if (this.#accepting) this.#launch(job);
+      else await jobs.requeue(job.id, 'uncounted');
+    }
+  }
+
+  /**
+   * Beyond its places, the dispatcher has one for another key if a single one holds all of them: a key with many long jobs
+   * does not keep everybody else waiting until one of them ends.
+   */
+  #freePlace(): Place | undefined {
+    if (!this.#accepting) return undefined;
+    if (this.#load < this.#options.concurrency) return {};
+    const [only, ...others] = new Set([...this.#running.values()].map(({ keyId }) => keyId));
+    return others.length === 0 ? { exceptKey: only } : undefined;
   }
 
   #launch(job: Job): void {
@@ -90,6 +128,21 @@ export class InProcessDispatcher implements Dispatcher {
       }
     };
     this.#load += weight;
-    this.#running.set(job.id, { abort, done: run() });
+    // Not begun before it is in the list, from which it takes itself.
+    const done = Promise.resolve().then(run);
+    this.#running.set(job.id, { keyId: job.keyId, abort, done });
   }
+
+  #wakeIn(ms: number): void {
+    clearTimeout(this.#alarm);
+    if (this.#accepting) this.#alarm = setTimeout(() => this.wake(), ms).unref();
+  }
+}
+
+/** Waits for something, but not too long. */
+async function within(ms: number, event: Promise<unknown>): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([event, over]);
+  clearTimeout(timer);
 }

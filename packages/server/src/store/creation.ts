@@ -22,8 +22,7 @@ export async function createJob(
     return { outcome: 'repeated', jobId, remainingQuota };
   }
 
-  const waiting = await countJobs(trx, (query) => query.where('state', '=', 'queued'));
-  if (waiting >= queueLimit) return { outcome: 'queue_full' };
+  if ((await countQueued(trx)) >= queueLimit) return { outcome: 'queue_full' };
   const isPaid = recollection?.kind === 'run again';
   if (!isPaid && quota === 0) return { outcome: 'quota_exhausted' };
 
@@ -68,10 +67,6 @@ async function takeQuota(trx: Transaction<Database>, keyId: number): Promise<num
 }
 
 async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void> {
-  // Whoever has much waiting comes later: one key's thousand jobs do not hold up another's first.
-  const unfinished = await countJobs(trx, (query) =>
-    query.where('key_id', '=', job.keyId).where('state', 'in', UNFINISHED),
-  );
   await trx
     .insertInto('jobs')
     .values({
@@ -81,7 +76,6 @@ async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void>
       options: Object.keys(job.options).length > 0 ? JSON.stringify(job.options) : null,
       state: 'queued',
       sync: Number(job.sync),
-      priority: -unfinished,
       attempts: 0,
       created_at: Date.now(),
       expired: 0,
@@ -94,13 +88,11 @@ async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void>
   await insertFiles(trx, rows);
 }
 
-type JobCount = ReturnType<typeof jobCount>;
-
-function jobCount(trx: Transaction<Database>) {
-  return trx.selectFrom('jobs').select(({ fn }) => fn.countAll<number>().as('count'));
-}
-
-async function countJobs(trx: Transaction<Database>, filter: (query: JobCount) => JobCount): Promise<number> {
-  const { count } = await filter(jobCount(trx)).executeTakeFirstOrThrow();
+async function countQueued(trx: Transaction<Database>): Promise<number> {
+  const { count } = await trx
+    .selectFrom('jobs')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow();
   return Number(count);
 }

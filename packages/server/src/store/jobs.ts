@@ -1,17 +1,21 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { InputFile, Job, JobStatus, ResultFile } from '../jobs/job.ts';
 import { createJob, insertFiles, UNFINISHED } from './creation.ts';
 import type { Database } from './schema.ts';
-import type { Creation, Ending, JobStore, NewJob } from './store.ts';
+import { type Creation, type Ending, type JobStore, LONGEST_DELAY_MS, type NewJob } from './store.ts';
+import { nextInTurn } from './turns.ts';
 
 const EVERYTHING_AT_ONCE = 500;
 
 /** Jobs in any database that Kysely speaks to. */
 export class KyselyJobStore implements JobStore {
   readonly #db: Kysely<Database>;
+  readonly #now: () => number;
 
-  constructor(db: Kysely<Database>) {
+  /** @param now what time it is, in milliseconds since 1970 */
+  constructor(db: Kysely<Database>, now: () => number) {
     this.#db = db;
+    this.#now = now;
   }
 
   create(job: NewJob, queueLimit: number): Promise<Creation> {
@@ -30,34 +34,46 @@ export class KyselyJobStore implements JobStore {
 
   async find(id: string): Promise<Job | undefined> {
     const row = await this.#db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && this.#withFiles(this.#db, row);
+    return row && withFiles(this.#db, row);
   }
 
-  claim(): Promise<Job | undefined> {
+  async findStatus(id: string): Promise<JobStatus | undefined> {
+    const row = await this.#db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toStatus(row);
+  }
+
+  claim(exceptKey?: number): Promise<Job | undefined> {
     return this.#db.transaction().execute(async (trx) => {
-      const next = trx
-        .selectFrom('jobs')
-        .select('id')
-        .where('state', '=', 'queued')
-        // A job that the server died with comes after all that may be innocent.
-        .orderBy('attempts')
-        .orderBy('priority', 'desc')
-        .orderBy('seq')
-        .limit(1);
       const row = await trx
         .updateTable('jobs')
         .set((eb) => ({ state: 'running', attempts: eb('attempts', '+', 1) }))
-        .where('id', '=', next)
+        .where('seq', '=', nextInTurn(trx, this.#now(), exceptKey))
         .returningAll()
         .executeTakeFirst();
-      return row && this.#withFiles(trx, row);
+      return row && withFiles(trx, row);
     });
   }
 
-  async requeue(id: string, attempt: 'counted' | 'uncounted'): Promise<void> {
+  async nextDelayEnd(): Promise<number | undefined> {
+    const now = this.#now();
+    const { end } = await this.#db
+      .selectFrom('jobs')
+      .select(({ fn }) => fn.min('not_before').as('end'))
+      .where('state', '=', 'queued')
+      .where('not_before', '>', now)
+      .where('not_before', '<=', now + LONGEST_DELAY_MS)
+      .executeTakeFirstOrThrow();
+    return end === null ? undefined : Number(end) - now;
+  }
+
+  async requeue(id: string, attempt: 'counted' | 'uncounted', delayMs = 0): Promise<void> {
     await this.#db
       .updateTable('jobs')
-      .set((eb) => ({ state: 'queued', attempts: eb('attempts', '-', attempt === 'counted' ? 0 : 1) }))
+      .set((eb) => ({
+        state: 'queued',
+        attempts: eb('attempts', '-', attempt === 'counted' ? 0 : 1),
+        not_before: delayMs > 0 ? this.#now() + delayMs : 0,
+      }))
       .where('id', '=', id)
       .where('state', '=', 'running')
       .execute();
@@ -93,9 +109,19 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
-  async running(): Promise<Job[]> {
+  async running(): Promise<JobStatus[]> {
     const rows = await this.#db.selectFrom('jobs').selectAll().where('state', '=', 'running').execute();
-    return Promise.all(rows.map((row) => this.#withFiles(this.#db, row)));
+    return rows.map(toStatus);
+  }
+
+  async queuedSync(): Promise<JobStatus[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .selectAll()
+      .where('state', '=', 'queued')
+      .where('sync', '=', 1)
+      .execute();
+    return rows.map(toStatus);
   }
 
   remove(id: string): Promise<string[]> {
@@ -153,30 +179,35 @@ export class KyselyJobStore implements JobStore {
     }
     return owned;
   }
+}
 
-  async #withFiles(db: Kysely<Database>, row: Selectable<Database['jobs']>): Promise<Job> {
-    const files = await db
-      .selectFrom('files')
-      .selectAll()
-      .where('job_id', '=', row.id)
-      .orderBy('position')
-      .execute();
-    const { failure_code: code, failure_message: message } = row;
-    return {
-      id: row.id,
-      keyId: row.key_id,
-      pair: row.pair,
-      options: row.options === null ? {} : JSON.parse(row.options),
-      state: row.state,
-      sync: row.sync === 1,
-      attempts: row.attempts,
-      failure: code !== null && message !== null ? { code, message } : undefined,
-      inputs: files.flatMap(toInput),
-      results: files.flatMap(toResult),
-      expiresAt: row.expires_at ?? undefined,
-      expired: row.expired === 1,
-    };
-  }
+async function withFiles(
+  db: Kysely<Database> | Transaction<Database>,
+  row: Selectable<Database['jobs']>,
+): Promise<Job> {
+  const files = await db
+    .selectFrom('files')
+    .selectAll()
+    .where('job_id', '=', row.id)
+    .orderBy('position')
+    .execute();
+  return { ...toStatus(row), inputs: files.flatMap(toInput), results: files.flatMap(toResult) };
+}
+
+function toStatus(row: Selectable<Database['jobs']>): JobStatus {
+  const { failure_code: code, failure_message: message } = row;
+  return {
+    id: row.id,
+    keyId: row.key_id,
+    pair: row.pair,
+    options: row.options === null ? {} : JSON.parse(row.options),
+    state: row.state,
+    sync: row.sync === 1,
+    attempts: row.attempts,
+    failure: code !== null && message !== null ? { code, message } : undefined,
+    expiresAt: row.expires_at ?? undefined,
+    expired: row.expired === 1,
+  };
 }
 
 function toInput({ role, id, name, bytes, format }: Selectable<Database['files']>): InputFile[] {

@@ -25,8 +25,9 @@ interface JobTable {
   options: string | null;
   state: JobState;
   sync: number;
-  priority: number;
   attempts: number;
+  /** It is not claimed before this time. */
+  not_before: Generated<number>;
   failure_code: FailureCode | null;
   failure_message: string | null;
   created_at: number;
@@ -153,10 +154,31 @@ const byProducts: Migration = {
   },
 };
 
+/** Who is next is told when a job is claimed, and no longer when it is created. */
+const turns: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema.dropIndex('jobs_by_turn').execute();
+    await db.schema.dropIndex('jobs_by_key').execute();
+    await db.schema.alterTable('jobs').dropColumn('priority').execute();
+    await db.schema
+      .alterTable('jobs')
+      .addColumn('not_before', 'bigint', (c) => c.notNull().defaultTo(0))
+      .execute();
+    // Claims read nothing but this index.
+    await db.schema
+      .createIndex('jobs_by_turn')
+      .on('jobs')
+      .columns(['state', 'key_id', 'seq', 'not_before'])
+      .execute();
+    await db.schema.createIndex('jobs_by_delay').on('jobs').columns(['state', 'not_before']).execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first': first,
   '0002_requests': requests,
   '0003_options': options,
   '0004_by_products': byProducts,
+  '0005_turns': turns,
 };

@@ -1,7 +1,12 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Options } from '../conversion/options.ts';
-import type { InputFile, Job, ResultFile } from '../jobs/job.ts';
+import type { InputFile, Job, JobStatus, ResultFile } from '../jobs/job.ts';
+
+/** The database cannot be written to for now: another process holds it, or it is read-only. Nothing was changed. */
+export class StoreBusyError extends Error {
+  override readonly name = 'StoreBusyError';
+}
 
 /** A client's key. The key itself is known only to the client. */
 export interface ApiKey {
@@ -70,7 +75,14 @@ export type Ending =
   | { readonly state: 'completed'; readonly results: readonly ResultFile[] }
   | { readonly state: 'failed'; readonly code: FailureCode; readonly message: string };
 
-/** The jobs. Every call is one transaction, and durable when its promise resolves. */
+/** The longest that a job can be delayed. */
+export const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * The jobs. Every call is one transaction, and durable when its promise resolves.
+ *
+ * Those that write throw {@link StoreBusyError}.
+ */
 export interface JobStore {
   /**
    * Takes one from the key's quota and puts the job into the queue, or does neither. A request whose sync job was
@@ -80,14 +92,24 @@ export interface JobStore {
   /** Whether an idempotency key of an API key stands for a request that was accepted. */
   hasRequest(keyId: number, idempotencyKey: string): Promise<boolean>;
   find(id: string): Promise<Job | undefined>;
-  /** Takes the next job from the queue, marks it running, and counts the attempt. */
-  claim(): Promise<Job | undefined>;
+  /** Costs the same however many files a job has. */
+  findStatus(id: string): Promise<JobStatus | undefined>;
+  /**
+   * Takes the next job from the queue, marks it running, and counts the attempt. It is one of a key that has the fewest
+   * running, and of these the oldest.
+   *
+   * @param exceptKey whose jobs stay in the queue
+   */
+  claim(exceptKey?: number): Promise<Job | undefined>;
+  /** After how many milliseconds the next one of the delayed jobs may be claimed; undefined if there is none. */
+  nextDelayEnd(): Promise<number | undefined>;
   /**
    * Puts a running job back into the queue; does nothing to one that has ended.
    *
    * @param attempt whether the attempt counts: it does where the process died, and not where it was asked to stop
+   * @param delayMs how long it is not claimed; {@link LONGEST_DELAY_MS} at most
    */
-  requeue(id: string, attempt: 'counted' | 'uncounted'): Promise<void>;
+  requeue(id: string, attempt: 'counted' | 'uncounted', delayMs?: number): Promise<void>;
   /**
    * Ends a running job.
    *
@@ -97,7 +119,9 @@ export interface JobStore {
   /** The client no longer waits for this job; it goes on like any other. */
   detach(id: string): Promise<void>;
   /** The jobs that are marked as running, by whichever process. */
-  running(): Promise<Job[]>;
+  running(): Promise<JobStatus[]>;
+  /** The sync jobs that wait for their turn, and have their clients wait. */
+  queuedSync(): Promise<JobStatus[]>;
   /** Forgets a job. @returns the ids of its files */
   remove(id: string): Promise<string[]>;
   /**

@@ -63,6 +63,7 @@ export async function convert(
     cpuSeconds: 60,
     options: wishes.options ?? {},
     onProgress: wishes.onProgress ?? (() => undefined),
+    maxResults: 10_000,
     onAttemptFailed: () => undefined,
   });
 }

@@ -2,13 +2,11 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { Catalogue, detectEngines } from '../../src/conversion/catalogue.ts';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { whisper } from '../../src/conversion/engines/whisper.ts';
 import { formatTranscript, intoCues } from '../../src/conversion/speech/transcript.ts';
-import { localHost } from '../../src/conversion/tools/host.ts';
 import { wordErrorRate } from '../../src/proof/word-error-rate.ts';
-import { conversionForm, startTestServer, TestClient } from '../harness.ts';
+import { conversionForm, detectHere, startTestServer, TestClient } from '../harness.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const engine = 'pocketsphinx';
@@ -235,13 +233,13 @@ test('who wants all files gets the times of words too, whoever has heard them', 
 test('whisper is offered, unproven and first, where it is configured, and nowhere else', async () => {
   const settings = await fakeWhisper();
   const pairOf = async (given: typeof settings | { languages: string[] }) => {
-    const engines = await detectEngines([whisper], localHost(given));
+    const engines = await detectHere(given, [whisper]);
     return new Catalogue(engines, new Set()).byName('mp32text');
   };
   expect((await pairOf(settings))?.routes[0]?.id).toBe('mp3 >whisper> text');
   expect(await pairOf({ languages: ['eng'] })).toBeUndefined();
   expect(await pairOf({ ...settings, whisperModel: '/usr/no-model.bin' })).toBeUndefined();
-  const all = await detectEngines(ENGINES, localHost(settings));
+  const all = await detectHere(settings);
   const best = new Catalogue(all, new Set(['mp3 >pocketsphinx> text'])).byName('mp32text')?.routes;
   expect(best?.map(({ id }) => id)).toEqual(['mp3 >whisper> text', 'mp3 >pocketsphinx> text']);
 });

@@ -1,5 +1,5 @@
 /** What must not harm anybody else: clients that leave, tools that hang, disks that are full. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -118,5 +118,17 @@ test('a full disk is a clear 500, and nothing half-written stays', async () => {
   await execa('tar', ['--zstd', '-cf', 'zeros.tar.zst', 'zeros.bin'], { cwd: folder });
   const id = await client.createJob('tar', join(folder, 'zeros.tar.zst'));
   expect(await client.waitFor(id)).toMatchObject({ status: 'failed', code: 'storage_full' });
-  expect(await client.waitFor(await client.createJob('tar', ZIP))).toMatchObject({ status: 'completed' });
+  const done = await client.createJob('tar', ZIP);
+  expect(await client.waitFor(done)).toMatchObject({ status: 'completed' });
+
+  // Nothing fits any more, and the database cannot grow either.
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  const filler = join(dataDir, 'filler');
+  await execa('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'], { reject: false });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+  const deletion = await client.send(`/convert/${done}`, { method: 'DELETE' });
+  expect(await refusal(deletion)).toMatchObject({ status: 500, code: 'storage_full' });
+  await rm(filler);
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  expect((await client.send(`/convert/${done}`, { method: 'DELETE' })).status).toBe(204);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/store.ts';
+import { LONGEST_DELAY_MS, type Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../harness.ts';
 
 /** What every backend of the store must do. */
-const BACKENDS: Record<string, () => Promise<Store>> = {
-  sqlite: async () => openSqliteStore(await temporaryFolder()),
+const BACKENDS: Record<string, (options?: { now: () => number }) => Promise<Store>> = {
+  sqlite: async (options) => openSqliteStore(await temporaryFolder(), options),
 };
 
 const NO_LIMIT = 1000;
@@ -122,14 +122,88 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     await store.close();
   });
 
-  test('a job that its server died with comes after all others', async () => {
-    const store = await open();
-    const [suspect, innocent] = [newJob(await withKey(store)), newJob(await withKey(store))];
+  test('a job that its server died with is delayed, and then comes by its age', async () => {
+    let now = 1_000_000;
+    const store = await open({ now: () => now });
+    const [suspect, innocent, later] = [
+      newJob(await withKey(store)),
+      newJob(await withKey(store)),
+      newJob(await withKey(store)),
+    ];
     await store.jobs.create(suspect, NO_LIMIT);
     await store.jobs.claim();
-    await store.jobs.requeue(suspect.id, 'counted');
+    await store.jobs.requeue(suspect.id, 'counted', 1000);
     await store.jobs.create(innocent, NO_LIMIT);
+    await store.jobs.create(later, NO_LIMIT);
+    expect(await store.jobs.nextDelayEnd()).toBe(1000);
     expect((await store.jobs.claim())?.id).toBe(innocent.id);
+    now += 1000;
+    expect(await store.jobs.nextDelayEnd()).toBeUndefined();
+    expect((await store.jobs.claim())?.id).toBe(suspect.id);
+    expect((await store.jobs.claim())?.id).toBe(later.id);
+    await store.close();
+  });
+
+  test('a clock that was set back does not delay a job for longer', async () => {
+    let now = 10_000_000;
+    const store = await open({ now: () => now });
+    const job = newJob(await withKey(store));
+    await store.jobs.create(job, NO_LIMIT);
+    await store.jobs.claim();
+    await store.jobs.requeue(job.id, 'counted', LONGEST_DELAY_MS);
+    expect(await store.jobs.claim()).toBeUndefined();
+    now = 1000;
+    expect(await store.jobs.nextDelayEnd()).toBeUndefined();
+    expect((await store.jobs.claim())?.id).toBe(job.id);
+    await store.close();
+  });
+
+  test('a burst of one key runs in its order, whatever comes after it', async () => {
+    const store = await open();
+    const [bursting, ...others] = await Promise.all(Array.from({ length: 4 }, () => withKey(store)));
+    const burst = Array.from({ length: 100 }, () => newJob(bursting ?? 0));
+    for (const job of burst) await store.jobs.create(job, NO_LIMIT);
+    const claims = new Map<string, number>();
+    for (let claim = 1; claim <= burst.length + others.length; claim++) {
+      await store.jobs.create(newJob(others[claim % others.length] ?? 0), NO_LIMIT);
+      const job = await store.jobs.claim();
+      claims.set(job?.id ?? '', claim);
+      await store.jobs.finish(job?.id ?? '', { state: 'completed', results: [] }, 1000);
+    }
+    const waited = burst.map(({ id }, position) => (claims.get(id) ?? Infinity) - (position + 1));
+    expect(Math.max(...waited)).toBeLessThanOrEqual(others.length + 1);
+    await store.close();
+  });
+
+  test('a key that has less running comes first, and one can be passed over', async () => {
+    const store = await open();
+    const [busy, other] = [await withKey(store), await withKey(store)];
+    const mine = [newJob(busy), newJob(busy), newJob(busy)];
+    const theirs = newJob(other);
+    for (const job of [...mine, theirs]) await store.jobs.create(job, NO_LIMIT);
+    expect((await store.jobs.claim(busy))?.id).toBe(theirs.id);
+    expect(await store.jobs.claim(busy)).toBeUndefined();
+    expect((await store.jobs.claim())?.id).toBe(mine[0]?.id);
+    await store.jobs.finish(theirs.id, { state: 'completed', results: [] }, 1000);
+    const next = newJob(other);
+    await store.jobs.create(next, NO_LIMIT);
+    expect((await store.jobs.claim())?.id).toBe(next.id);
+    await store.close();
+  });
+
+  test('how a job stands is told without its files', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store), true);
+    await store.jobs.create(job, NO_LIMIT);
+    const { inputs, results, ...status } = (await store.jobs.find(job.id)) ?? {};
+    expect(inputs).toHaveLength(1);
+    expect(results).toEqual([]);
+    expect(await store.jobs.findStatus(job.id)).toEqual(status);
+    expect(await store.jobs.findStatus(newId())).toBeUndefined();
+    expect(await store.jobs.queuedSync()).toEqual([status]);
+    await store.jobs.claim();
+    expect(await store.jobs.queuedSync()).toEqual([]);
+    expect(await store.jobs.running()).toEqual([{ ...status, state: 'running', attempts: 1 }]);
     await store.close();
   });
 

@@ -30,6 +30,10 @@ export async function packTree(run: Run, create: readonly string[]): Promise<voi
 /** What a tool's failure to read an archive says of it. */
 export function unreadable(error: unknown, { from }: Task): unknown {
   if (!(error instanceof ToolFailure)) return error;
+  if (/name too long/i.test(error.stderr))
+    return new ConversionFailure('limit_exceeded', 'holds names that are longer than a disk can hold', {
+      cause: error,
+    });
   if (/pass(phrase|word)|encrypt|crypto/i.test(error.stderr))
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });

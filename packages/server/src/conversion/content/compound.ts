@@ -1,6 +1,5 @@
 /** Looks into compound files, the container of Office 97 and of encrypted Office documents ([MS-CFB]). */
-import type { FileHandle } from 'node:fs/promises';
-import { readAt } from './reader.ts';
+import type { Read } from './reader.ts';
 
 export const COMPOUND_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -19,11 +18,11 @@ interface Entry {
 }
 
 /** The names of what lies at the top of a compound file; what is embedded deeper does not tell its kind. */
-export async function compoundEntries(file: FileHandle): Promise<ReadonlySet<string>> {
-  const header = await readAt(file, 0, HEADER_BYTES);
+export async function compoundEntries(read: Read): Promise<ReadonlySet<string>> {
+  const header = await read(0, HEADER_BYTES);
   const names = new Set<string>();
   if (header.length < HEADER_BYTES) return names;
-  const entries = await readDirectory(file, header);
+  const entries = await readDirectory(read, header);
   const pending = [entries[0]?.child];
   const visited = new Set<number>();
   for (const index of pending) {
@@ -36,12 +35,12 @@ export async function compoundEntries(file: FileHandle): Promise<ReadonlySet<str
   return names;
 }
 
-async function readDirectory(file: FileHandle, header: Buffer): Promise<Entry[]> {
+async function readDirectory(read: Read, header: Buffer): Promise<Entry[]> {
   const sectorBytes = header.readUInt16LE(30) === 12 ? 4096 : 512;
-  const sectorAt = (sector: number) => readAt(file, (sector + 1) * sectorBytes, sectorBytes);
+  const sectorAt = (sector: number) => read((sector + 1) * sectorBytes, sectorBytes);
   const entries: Entry[] = [];
   let sector = header.readUInt32LE(48);
-  for (let read = 0; read < MAX_DIRECTORY_SECTORS && sector < LAST_SECTOR; read++) {
+  for (let count = 0; count < MAX_DIRECTORY_SECTORS && sector < LAST_SECTOR; count++) {
     const bytes = await sectorAt(sector);
     for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
       entries.push(toEntry(bytes.subarray(at, at + ENTRY_BYTES)));

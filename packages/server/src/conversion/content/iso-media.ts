@@ -1,6 +1,5 @@
 /** Tells the formats of the ISO base media family apart: pictures by their brands, sound from video by the tracks. */
-import type { FileHandle } from 'node:fs/promises';
-import { readAt } from './reader.ts';
+import { type Read, SeenEnough } from './reader.ts';
 
 /** Boxes that such a file begins with; QuickTime's older files have no `ftyp`. */
 const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'uuid'];
@@ -17,13 +16,14 @@ export function isIsoMedia(head: Buffer): boolean {
 
 /** Which format of this family a file has. */
 export async function isoMediaFormat(
-  file: FileHandle,
+  read: Read,
+  bytes: number,
   head: Buffer,
 ): Promise<'avif' | 'heic' | 'm4a' | 'mov' | 'mp4'> {
   const brands = brandsOf(head);
   if (brands.some((brand) => AVIF_BRANDS.includes(brand))) return 'avif';
   if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return 'heic';
-  const handlers = await trackHandlers(file);
+  const handlers = await trackHandlers(read, bytes);
   if (handlers.includes('soun') && !handlers.includes('vide')) return 'm4a';
   return brands.length === 0 || brands[0] === 'qt  ' ? 'mov' : 'mp4';
 }
@@ -38,8 +38,8 @@ function brandsOf(head: Buffer): string[] {
 }
 
 /** What each track's media is: `soun`, `vide`, `text` and others; empty if the file does not say where it is looked. */
-async function trackHandlers(file: FileHandle): Promise<string[]> {
-  const movie = await readMovie(file);
+async function trackHandlers(read: Read, bytes: number): Promise<string[]> {
+  const movie = await readMovie(read, bytes);
   const handlers: string[] = [];
   for (let at = movie.indexOf('hdlr'); at >= 0; at = movie.indexOf('hdlr', at + 4)) {
     // After the type: four bytes of version and flags, four that QuickTime uses for "mhlr" or "dhlr".
@@ -48,19 +48,22 @@ async function trackHandlers(file: FileHandle): Promise<string[]> {
   return handlers;
 }
 
-async function readMovie(file: FileHandle): Promise<Buffer> {
-  for await (const { type, at, length } of topBoxes(file)) {
-    if (type === 'moov') return readAt(file, at, Math.min(length, MAX_MOVIE_BYTES));
+async function readMovie(read: Read, bytes: number): Promise<Buffer> {
+  try {
+    for await (const { type, at, length } of topBoxes(read, bytes)) {
+      if (type === 'moov') return await read(at, Math.min(length, MAX_MOVIE_BYTES));
+    }
+  } catch (error) {
+    if (!(error instanceof SeenEnough)) throw error;
   }
   return Buffer.alloc(0);
 }
 
 /** What such a file is made of: each box's name, where it begins, and how long it says it is, in bytes. */
-export async function* topBoxes(file: FileHandle) {
-  const { size: bytes } = await file.stat();
+export async function* topBoxes(read: Read, bytes: number) {
   let at = 0;
   for (let box = 0; box < MAX_BOXES; box++) {
-    const header = await readAt(file, at, 16);
+    const header = await read(at, 16);
     if (header.length < 8) return;
     const length = boxLength(header, bytes - at);
     yield { type: header.toString('latin1', 4, 8), at, length };

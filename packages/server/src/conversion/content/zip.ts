@@ -7,6 +7,7 @@ const NAME_AT = 30;
  * member of many says their media type, of others the name of a member tells.
  */
 export function zipFormat(head: Buffer): Format | undefined {
+  if (head.length < NAME_AT) return undefined;
   const contentAt = NAME_AT + head.readUInt16LE(26) + head.readUInt16LE(28);
   if (head.toString('latin1', NAME_AT, NAME_AT + 8) === 'mimetype') {
     const mediaType = head.toString('latin1', contentAt, contentAt + head.readUInt32LE(18)).trim();

@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { execa } from 'execa';
+import type { DetectionCache } from './detection-cache.ts';
 
 /** What the configuration tells the engines. */
 export interface EngineSettings {
@@ -40,9 +42,18 @@ export const TOOL_ENVIRONMENT: Readonly<Record<string, string>> = {
 };
 
 const VERSION_TIMEOUT_MS = 20_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** How tools are asked for their versions. */
+export interface HostOptions {
+  /** What they have said before; without it they are asked each time. */
+  readonly cache?: DetectionCache;
+  /** A folder that is emptied by its owner, for what tools leave in their homes. The default is the system's. */
+  readonly homes?: string;
+}
 
 /** This machine. */
-export function localHost(settings: EngineSettings): Host {
+export function localHost(settings: EngineSettings, { cache, homes }: HostOptions = {}): Host {
   return {
     settings,
     find: findTool,
@@ -50,20 +61,52 @@ export function localHost(settings: EngineSettings): Host {
     async version(tool, args, pattern = /(\d+\.\d[\w.]*)/) {
       const path = await findTool(tool);
       if (!path) return undefined;
-      // Some tools leave files in their home even when they are only asked for their version.
-      const home = await mkdtemp(join(tmpdir(), 'converter-home-'));
-      const { all } = await execa(path, args, {
-        all: true,
-        env: { ...TOOL_ENVIRONMENT, HOME: home },
-        extendEnv: false,
-        stdin: 'ignore',
-        reject: false,
-        timeout: VERSION_TIMEOUT_MS,
-      });
-      await rm(home, { recursive: true, force: true });
-      return pattern.exec(all ?? '')?.[1];
+      const ask = async () => pattern.exec(await outputOf(path, args, homes))?.[1];
+      return cache ? cache.answer({ path, args, pattern }, ask) : ask();
     },
   };
+}
+
+/** All that a tool prints. Some leave files in their home even when they are only asked for their version. */
+async function outputOf(path: string, args: readonly string[], homes: string | undefined): Promise<string> {
+  const home = homes === undefined ? makeHome() : await mkdtemp(join(homes, HOME_PREFIX));
+  try {
+    const { all } = await execa(path, args, {
+      all: true,
+      env: { ...TOOL_ENVIRONMENT, HOME: home },
+      extendEnv: false,
+      stdin: 'ignore',
+      reject: false,
+      timeout: VERSION_TIMEOUT_MS,
+    });
+    return all ?? '';
+  } finally {
+    await rm(home, REMOVAL);
+    forgetHome(home);
+  }
+}
+
+const HOME_PREFIX = 'converter-home-';
+const REMOVAL = { recursive: true, force: true, maxRetries: 3 };
+const ownHomes = new Set<string>();
+
+/** A folder that is removed too if the process is told to end meanwhile, which then ends as it would have. */
+function makeHome(): string {
+  // First, so that there is no moment in which the folder would stay.
+  if (ownHomes.size === 0) for (const signal of SIGNALS) process.once(signal, removeHomesAndEnd);
+  const home = mkdtempSync(join(tmpdir(), HOME_PREFIX));
+  ownHomes.add(home);
+  return home;
+}
+
+function forgetHome(home: string): void {
+  if (!ownHomes.delete(home) || ownHomes.size > 0) return;
+  for (const signal of SIGNALS) process.off(signal, removeHomesAndEnd);
+}
+
+function removeHomesAndEnd(signal: NodeJS.Signals): void {
+  for (const home of ownHomes) rmSync(home, REMOVAL);
+  process.kill(process.pid, signal);
 }
 
 /** The absolute path of a tool, or undefined where it is not installed. */

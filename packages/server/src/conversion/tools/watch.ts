@@ -1,7 +1,13 @@
-/** Watches what a running tool takes, for what the kernel does not limit by itself: a whole tree's memory, a folder's size. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/**
+ * Watches what a running tool takes, for what the kernel does not limit by itself: the memory of all its processes
+ * together, the size of a folder, the last room on the disk.
+ */
+import type { Stats } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { ConversionFailure } from '../failure.ts';
+import { FolderLimitError, measureFolder } from './folder-use.ts';
+import { measureTree } from './memory.ts';
 
 /** What a tool and everything that it starts may take together. */
 export interface TreeLimits {
@@ -10,63 +16,95 @@ export interface TreeLimits {
   readonly processes: number;
 }
 
+/** A running tool. */
+export interface WatchedTool {
+  readonly pid: number;
+  /** The only folder that it can write to. */
+  readonly folder: string;
+  /** Its first process in the sandbox, as soon as there is one. */
+  readonly firstProcess: () => number | undefined;
+}
+
 const INTERVAL_MS = 250;
-const PAGE_BYTES = 4096;
+/** A look that takes long comes less often: looking takes a fifth of the time at most. */
+const REST = 4;
+/** The last room on a disk is not a tool's: the database needs it, for all others. */
+const RESERVE_BYTES = 64 * 1024 ** 2;
+const RESERVE_SHARE = 1 / 64;
+/** Where a tool finds its folder; see `sandbox.ts`. */
+const INSIDE = 'job';
 
 /**
  * Watches until the signal aborts.
  *
- * @param onExceeded called once, with the clause that ends the sentence "The file …"
+ * @param onExceeded called once
  */
-export async function watchTree(
-  pid: number,
-  folder: string,
+export async function watchTool(
+  tool: WatchedTool,
   limits: TreeLimits,
   signal: AbortSignal,
-  onExceeded: (reason: string) => void,
+  onExceeded: (failure: ConversionFailure) => void,
 ): Promise<void> {
+  const atStart = await roomOn(tool.folder);
   while (!signal.aborted) {
-    const [tree, folderBytes] = await Promise.all([
-      measureTree(pid),
-      measureFolder(folder, limits.folderBytes),
-    ]);
+    const started = performance.now();
+    // One that fails, since the server lacks descriptors or the tool has just ended, is followed by another.
+    const failure = await look(tool, limits, atStart.free).catch(() => undefined);
     if (signal.aborted) return;
-    if (tree.memoryBytes > limits.memoryBytes) return onExceeded('needs more memory than this server allows');
-    if (tree.processes > limits.processes) return onExceeded('needs more processes than this server allows');
-    if (folderBytes > limits.folderBytes) return onExceeded('needs more disk space than this server allows');
-    await setTimeout(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+    if (failure) return onExceeded(failure);
+    const rest = Math.max(INTERVAL_MS, REST * (performance.now() - started));
+    await setTimeout(rest, undefined, { signal }).catch(() => undefined);
   }
 }
 
-async function measureTree(root: number): Promise<{ memoryBytes: number; processes: number }> {
-  let memoryBytes = 0;
-  const pids = [root];
-  // The list grows while it is read: each process adds its children.
-  for (const pid of pids) {
-    // A process may end at any moment; then it takes nothing.
-    const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
-    const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-    const children = await Promise.all(
-      threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+async function look(
+  { pid, folder, firstProcess }: WatchedTool,
+  limits: TreeLimits,
+  freeAtStart: number,
+): Promise<ConversionFailure | undefined> {
+  const place = await stat(folder);
+  const sandbox = await whenInside(firstProcess(), place);
+  const tree = await measureTree(pid, sandbox, place.dev, limits.memoryBytes);
+  if (tree.memoryBytes > limits.memoryBytes) return tooMuch('needs more memory than this server allows');
+  if (tree.processes > limits.processes) return tooMuch('needs more processes than this server allows');
+  try {
+    const bytes = await measureFolder(folder, limits.folderBytes, true);
+    if (bytes + tree.unlinkedBytes > limits.folderBytes)
+      return tooMuch('needs more disk space than this server allows');
+  } catch (error) {
+    return asFailure(error);
+  }
+  const { free, size } = await roomOn(folder);
+  if (free < Math.min(RESERVE_BYTES, size * RESERVE_SHARE) && free < freeAtStart)
+    return new ConversionFailure(
+      'storage_full',
+      'could not be converted: the server has no room left for files',
     );
-    const [, resident = 0, shared = 0] = statm.split(' ').map(Number);
-    memoryBytes += (resident - shared) * PAGE_BYTES;
-    pids.push(...children.join(' ').split(' ').filter(Boolean).map(Number));
-  }
-  return { memoryBytes, processes: pids.length };
+  return undefined;
 }
 
-/** The bytes that a folder's files take; stops counting above the limit. */
-async function measureFolder(folder: string, limit: number): Promise<number> {
-  let bytes = 0;
-  const folders = [folder];
-  for (const path of folders) {
-    for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) folders.push(child);
-      else bytes += (await lstat(child).catch(() => ({ blocks: 0 }))).blocks * 512;
-      if (bytes > limit) return bytes;
-    }
-  }
-  return bytes;
+/**
+ * What a folder's measure says of a conversion.
+ *
+ * @throws what is no limit
+ */
+export function asFailure(error: unknown): ConversionFailure {
+  if (error instanceof FolderLimitError) return tooMuch(error.message, error);
+  throw error;
+}
+
+function tooMuch(reason: string, cause?: unknown): ConversionFailure {
+  return new ConversionFailure('limit_exceeded', reason, { cause });
+}
+
+/** Before it is inside, a process still sees the files of the machine. */
+async function whenInside(pid: number | undefined, place: Stats): Promise<number | undefined> {
+  if (pid === undefined) return undefined;
+  const inside = await stat(`/proc/${pid}/root/${INSIDE}`).catch(() => undefined);
+  return inside?.ino === place.ino && inside.dev === place.dev ? pid : undefined;
+}
+
+async function roomOn(folder: string): Promise<{ free: number; size: number }> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, size: blocks * bsize };
 }

@@ -1,5 +1,4 @@
 /** Compound files: sectors, and a table that says which of them are used ([MS-CFB]). */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const HEADER_BYTES = 512;
@@ -10,11 +9,11 @@ const FREE_SECTOR = 0xffffffff;
 const MAX_DIFAT_SECTORS = 1024;
 
 /** Whether a compound file has all the sectors that it uses. */
-export async function isCompoundWhole({ file, bytes }: Looked): Promise<boolean> {
-  const header = await readAt(file, 0, HEADER_BYTES);
+export async function isCompoundWhole({ read, bytes }: Looked): Promise<boolean> {
+  const header = await read(0, HEADER_BYTES);
   if (header.length < HEADER_BYTES) return false;
   const sectorBytes = header.readUInt16LE(30) === 12 ? 4096 : 512;
-  const sectorAt = (sector: number) => readAt(file, (sector + 1) * sectorBytes, sectorBytes);
+  const sectorAt = (sector: number) => read((sector + 1) * sectorBytes, sectorBytes);
   const tables = await allocationTables(header, sectorAt);
   for (const [index, sector] of [...tables.entries()].reverse()) {
     const table = await sectorAt(sector);
@@ -33,7 +32,7 @@ async function allocationTables(
 ): Promise<number[]> {
   const tables = sectorsIn(header.subarray(HEADER_FAT_AT));
   let next = header.readUInt32LE(68);
-  for (let read = 0; read < MAX_DIFAT_SECTORS && next < LAST_SECTOR; read++) {
+  for (let count = 0; count < MAX_DIFAT_SECTORS && next < LAST_SECTOR; count++) {
     const list = await sectorAt(next);
     if (list.length < 8) break;
     tables.push(...sectorsIn(list.subarray(0, -4)));

@@ -1,5 +1,4 @@
 /** The chunks of RIFF and IFF: four letters, the length of what follows, and that. */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const HEADER_BYTES = 8;
@@ -9,10 +8,10 @@ const NO_LENGTH = 0x7f000000;
 const SLACK_BYTES = HEADER_BYTES;
 
 /** Whether a RIFF file has all its bytes. A long AVI file is a row of several chunks, each as long as a disk allowed. */
-export async function isRiffWhole({ file, bytes }: Looked): Promise<boolean> {
+export async function isRiffWhole({ read, bytes }: Looked): Promise<boolean> {
   let at = 0;
   for (;;) {
-    const header = await readAt(file, at, HEADER_BYTES);
+    const header = await read(at, HEADER_BYTES);
     if (header.length < HEADER_BYTES || header.toString('latin1', 0, 4) !== 'RIFF') return true;
     const length = header.readUInt32LE(4);
     if (length === 0 || length >= NO_LENGTH) return true;
@@ -22,7 +21,7 @@ export async function isRiffWhole({ file, bytes }: Looked): Promise<boolean> {
 }
 
 /** Whether an IFF file, such as AIFF, has all its bytes. */
-export async function isIffWhole({ file, bytes }: Looked): Promise<boolean> {
-  const length = (await readAt(file, 0, HEADER_BYTES)).readUInt32BE(4);
+export async function isIffWhole({ read, bytes }: Looked): Promise<boolean> {
+  const length = (await read(0, HEADER_BYTES)).readUInt32BE(4);
   return length >= NO_LENGTH || HEADER_BYTES + length <= bytes + SLACK_BYTES;
 }

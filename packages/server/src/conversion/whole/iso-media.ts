@@ -6,8 +6,8 @@ import type { Looked } from './looked.ts';
 const MEANT = ['moov', 'mdat', 'moof', 'meta'];
 
 /** Whether a file of the ISO base media family has all the bytes of its media. */
-export async function isIsoMediaWhole({ file, bytes }: Looked): Promise<boolean> {
-  for await (const { type, at, length } of topBoxes(file)) {
+export async function isIsoMediaWhole({ read, bytes }: Looked): Promise<boolean> {
+  for await (const { type, at, length } of topBoxes(read, bytes)) {
     if (MEANT.includes(type) && at + length > bytes) return false;
   }
   return true;

@@ -1,10 +1,10 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { Read } from '../content/reader.ts';
 import type { Format } from '../formats.ts';
 
 /** A file that is looked at. */
 export interface Looked {
   readonly path: string;
-  readonly file: FileHandle;
+  readonly read: Read;
   readonly bytes: number;
   readonly format: Format;
   readonly signal: AbortSignal;

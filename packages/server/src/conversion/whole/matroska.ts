@@ -1,16 +1,15 @@
 /** Matroska and WebM: a short element that says what they are, and one that holds everything else (RFC 8794, RFC 9559). */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const LONGEST_HEADER_BYTES = 12;
 const SEGMENT = 0x18538067;
 
 /** Whether a file has all of its segment; one that is written as it is recorded does not say how long that is. */
-export async function isMatroskaWhole({ file, bytes }: Looked): Promise<boolean> {
-  const head = toElement(await readAt(file, 0, LONGEST_HEADER_BYTES));
+export async function isMatroskaWhole({ read, bytes }: Looked): Promise<boolean> {
+  const head = toElement(await read(0, LONGEST_HEADER_BYTES));
   if (head?.length === undefined) return true;
   const start = head.headerBytes + head.length;
-  const segment = toElement(await readAt(file, start, LONGEST_HEADER_BYTES));
+  const segment = toElement(await read(start, LONGEST_HEADER_BYTES));
   if (segment?.id !== SEGMENT || segment.length === undefined) return true;
   return start + segment.headerBytes + segment.length <= bytes;
 }

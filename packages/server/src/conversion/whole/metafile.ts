@@ -1,5 +1,4 @@
 /** Windows' metafiles, whose headers say how long they are ([MS-EMF] 2.2.9, [MS-WMF] 2.3.2.2). */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const EMF_HEADER_BYTES = 52;
@@ -9,14 +8,14 @@ const WMF_HEADER_BYTES = 18;
 const WORD_BYTES = 2;
 
 /** Whether an enhanced metafile has all its bytes. */
-export async function isEmfWhole({ file, bytes }: Looked): Promise<boolean> {
-  const header = await readAt(file, 0, EMF_HEADER_BYTES);
+export async function isEmfWhole({ read, bytes }: Looked): Promise<boolean> {
+  const header = await read(0, EMF_HEADER_BYTES);
   return header.length === EMF_HEADER_BYTES && header.readUInt32LE(48) <= bytes;
 }
 
 /** Whether a Windows metafile has all its bytes; a header of its own before it may be counted or not. */
-export async function isWmfWhole({ file, bytes }: Looked): Promise<boolean> {
-  const start = (await readAt(file, 0, 4)).readUInt32LE(0) === PLACEABLE ? PLACEABLE_BYTES : 0;
-  const header = await readAt(file, start, WMF_HEADER_BYTES);
+export async function isWmfWhole({ read, bytes }: Looked): Promise<boolean> {
+  const start = (await read(0, 4)).readUInt32LE(0) === PLACEABLE ? PLACEABLE_BYTES : 0;
+  const header = await read(start, WMF_HEADER_BYTES);
   return header.length === WMF_HEADER_BYTES && header.readUInt32LE(6) * WORD_BYTES <= bytes;
 }

@@ -1,5 +1,4 @@
 /** MP3 has no length; but most writers put one into a first frame that holds no sound, under the name Xing or Info. */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const ID3_BYTES = 10;
@@ -10,9 +9,9 @@ const HAS_BYTE_COUNT = 2;
 const SLACK_BYTES = 256;
 
 /** Whether an MP3 file is as long as its first frame says, if that says it. */
-export async function isMp3Whole({ file, bytes }: Looked): Promise<boolean> {
-  const start = firstFrameAt(await readAt(file, 0, ID3_BYTES));
-  const frame = await readAt(file, start, FRAME_BYTES);
+export async function isMp3Whole({ read, bytes }: Looked): Promise<boolean> {
+  const start = firstFrameAt(await read(0, ID3_BYTES));
+  const frame = await read(start, FRAME_BYTES);
   const isFrame = frame[0] === 0xff && ((frame[1] ?? 0) & 0xe0) === 0xe0;
   const tag = Math.max(frame.indexOf('Xing'), frame.indexOf('Info'));
   if (!isFrame || tag < 0 || tag + 16 > frame.length) return true;

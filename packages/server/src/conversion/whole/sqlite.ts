@@ -1,13 +1,12 @@
 /** SQLite's databases: https://www.sqlite.org/fileformat.html#the_database_header */
-import { readAt } from '../content/reader.ts';
 import type { Looked } from './looked.ts';
 
 const HEADER_BYTES = 100;
 const LARGEST_PAGE_BYTES = 65_536;
 
 /** Whether a database has all its pages, if its header says how many there are. */
-export async function isSqliteWhole({ file, bytes }: Looked): Promise<boolean> {
-  const header = await readAt(file, 0, HEADER_BYTES);
+export async function isSqliteWhole({ read, bytes }: Looked): Promise<boolean> {
+  const header = await read(0, HEADER_BYTES);
   if (header.length < HEADER_BYTES) return false;
   const said = header.readUInt16BE(16);
   const pageBytes = said === 1 ? LARGEST_PAGE_BYTES : said;

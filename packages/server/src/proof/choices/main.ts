@@ -5,12 +5,12 @@
  *     --pairs html2pdf,…      only these
  */
 import { stat, writeFile } from 'node:fs/promises';
+import { readOptions } from '../../command-line.ts';
 import { detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { Planner, pairName } from '../../conversion/planner.ts';
 import { localHost } from '../../conversion/tools/host.ts';
 import { checkFor } from '../checks/index.ts';
-import { readOptions } from '../command-line.ts';
 import { type Check, type Fixture, fixturePath, type Made } from '../fixture.ts';
 import { fixturesOf, proveFile } from '../prove.ts';
 import { reasonOf } from '../reason.ts';

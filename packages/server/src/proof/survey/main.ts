@@ -11,10 +11,10 @@
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { readOptions } from '../../command-line.ts';
 import { Catalogue, detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
 import { localHost } from '../../conversion/tools/host.ts';
-import { readOptions } from '../command-line.ts';
 import { provenRoutes, readProofTable } from '../proven.ts';
 import { fetchSources } from './fetch.ts';
 import { findSamples, type Sample } from './samples.ts';

@@ -1,0 +1,164 @@
+/** One run of a tool, from its start until nothing of it is left. */
+import os, { availableParallelism, totalmem } from 'node:os';
+import type { Readable } from 'node:stream';
+import { execa } from 'execa';
+import { ConversionFailure, ToolFailure } from '../failure.ts';
+import type { ToolGroup, ToolGroups } from './cgroup.ts';
+import { inheritableDescriptors } from './descriptors.ts';
+import { measureFolder } from './folder-use.ts';
+import { findTool } from './host.ts';
+import { ProcessNamespace } from './namespace.ts';
+import { confine, INFO_DESCRIPTOR, type SandboxMode, toolEnvironment } from './sandbox.ts';
+import { collect, type RunOptions, type ToolOutput, tail } from './tool-io.ts';
+import { asFailure, watchTool } from './watch.ts';
+
+/** The folder that tools work in, and when they must stop. */
+export interface Workplace {
+  readonly folder: string;
+  /** Who the tools run as, as the runner said. */
+  readonly uid: number | undefined;
+  /** Names in the folder that tools may read only. */
+  readonly readOnlyInputs: readonly string[];
+  /** How large the folder may become, in bytes. */
+  readonly folderBytes: number;
+  /** Aborted with a {@link ConversionFailure} as its reason, which the run then throws. */
+  readonly signal: AbortSignal;
+  /** Seconds of processor time that one process may use. */
+  readonly cpuSeconds: number;
+}
+
+/** What holds for all tools of a runner. */
+export interface RunnerSetup {
+  readonly mode: SandboxMode;
+  /** Folders that no tool may see, wherever they lie: absolute, without links. */
+  readonly hidden: readonly string[];
+  /** Which of the kernel's calls a tool may make. */
+  readonly filter: Uint8Array | undefined;
+  /** Makes a control group for each tool, where that is possible. */
+  readonly groups: ToolGroups | undefined;
+}
+
+const GIB = 1024 ** 3;
+/** Half of the machine at most, or of what the server itself is given. */
+const MEMORY_BYTES = Math.min(
+  4 * GIB,
+  Math.floor(Math.min(totalmem(), process.constrainedMemory() || Number.MAX_SAFE_INTEGER) / 2),
+);
+const MAX_TREE_PROCESSES = 512;
+
+/** See {@link ToolRunner.run}. */
+export async function runTool(
+  setup: RunnerSetup,
+  place: Workplace,
+  tool: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<ToolOutput> {
+  const path = await findTool(tool);
+  if (!path)
+    throw new ConversionFailure('tool_unavailable', `needs ${tool}, which this server does not have`);
+  // Nothing is awaited from here to where the signal is listened to.
+  place.signal.throwIfAborted();
+  const group = setup.groups?.create({ memoryBytes: MEMORY_BYTES, processes: MAX_TREE_PROCESSES });
+  const child = start(setup, place, [path, ...args], options, group);
+  const processes = new ProcessNamespace(
+    setup.mode === 'off' ? undefined : (child.stdio[INFO_DESCRIPTOR] as Readable),
+  );
+
+  const stop = new AbortController();
+  const kill = (reason: unknown) => {
+    if (stop.signal.aborted) return;
+    stop.abort(reason);
+    killGroup(child.pid);
+  };
+  const onAbort = () => kill(place.signal.reason);
+  place.signal.addEventListener('abort', onAbort, { once: true });
+  const onFlood = () => kill(new ConversionFailure('limit_exceeded', 'makes its converter print too much'));
+  const stdout = collect(child.stdout, options.onLine, onFlood);
+  const stderr = tail(child.stderr, onFlood);
+  const watchStop = new AbortController();
+  if (child.pid !== undefined) {
+    const watched = { pid: child.pid, folder: place.folder, firstProcess: () => processes.firstProcess };
+    const limits = {
+      memoryBytes: MEMORY_BYTES,
+      folderBytes: place.folderBytes,
+      processes: MAX_TREE_PROCESSES,
+    };
+    void watchTool(watched, limits, watchStop.signal, kill);
+  }
+  try {
+    const result = await child.finally(async () => {
+      // What a tool left running in the background ends with it, before anybody looks at what it has made.
+      killGroup(child.pid);
+      await processes.ended();
+    });
+    if (stop.signal.aborted) throw stop.signal.reason;
+    throwIfExceeded(result.exitCode ?? SIGNALLED + os.constants.signals[result.signal ?? 'SIGHUP']);
+    await measureFolder(place.folder, place.folderBytes, false).catch((error: unknown) => {
+      throw asFailure(error);
+    });
+    if (result.failed)
+      throw new ToolFailure(tool, result.exitCode, stderr() || String(result.originalMessage ?? ''));
+    return { stdout: stdout(), stderr: stderr() };
+  } finally {
+    watchStop.abort();
+    place.signal.removeEventListener('abort', onAbort);
+    group?.close();
+  }
+}
+
+/** Only the sandbox has the descriptors beyond the standard ones. */
+function start(
+  { mode, hidden, filter }: RunnerSetup,
+  place: Workplace,
+  command: readonly [string, ...string[]],
+  options: RunOptions,
+  group: ToolGroup | undefined,
+) {
+  const confinement = {
+    folder: place.folder,
+    readOnlyInputs: place.readOnlyInputs,
+    readable: options.readable ?? [],
+    hidden,
+    env: options.env ?? {},
+    uid: place.uid,
+    inherited: inheritableDescriptors(),
+    groupProcs: group?.procs,
+    memoryBytes: MEMORY_BYTES,
+    fileBytes: place.folderBytes,
+    cpuSeconds: Math.ceil(place.cpuSeconds * availableParallelism()),
+  };
+  const [file, ...args] = confine(mode, command, confinement);
+  const stdin = options.stdin === undefined ? 'ignore' : 'pipe';
+  return execa(file, args, {
+    cwd: place.folder,
+    env: toolEnvironment(mode, confinement),
+    extendEnv: false,
+    buffer: false,
+    reject: false,
+    detached: true,
+    stdio: [stdin, 'pipe', 'pipe', ...(filter ? (['pipe', filter] as const) : [])],
+    ...(options.stdin === undefined ? {} : { input: options.stdin }),
+  });
+}
+
+/** A process inside the sandbox that a signal ended is reported as this and the signal's number. */
+const SIGNALLED = 128;
+
+/** What the kernel's own limits say, which it enforces by signals. */
+function throwIfExceeded(exitCode: number): void {
+  const { SIGXFSZ, SIGXCPU } = os.constants.signals;
+  if (exitCode === SIGNALLED + SIGXFSZ)
+    throw new ConversionFailure('limit_exceeded', 'needs more disk space than this server allows');
+  if (exitCode === SIGNALLED + SIGXCPU)
+    throw new ConversionFailure('timed_out', 'needs more processor time than this server allows');
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,134 @@
+/** Housekeeping: takes up jobs that nobody runs, and deletes what has had its time. */
+import type { FileStore } from '../files/files.ts';
+import type { Logger } from '../log.ts';
+import { type JobStore, LONGEST_DELAY_MS } from '../store/store.ts';
+import type { SteadyClock } from './clock.ts';
+import { interrupted, type JobEndings } from './ending.ts';
+import type { JobStatus } from './job.ts';
+
+const EVERY_MS = 30_000;
+const ORPHANS_EVERY_MS = 3_600_000;
+/** Files that nobody owns are kept for a while, should the one who wrote them down be somebody else than this process. */
+const ORPHAN_AGE_MS = 3_600_000;
+/**
+ * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
+ * row are more common, and meanwhile others come before it.
+ */
+const MAX_ATTEMPTS = 10;
+const FIRST_DELAY_MS = 1000;
+/**
+ * How long a job is remembered after its results are gone, so that its client is told so, and a request after it came, so
+ * that it can be repeated.
+ */
+const REMEMBERED_MS = 86_400_000;
+
+/** What housekeeping needs. */
+export interface MaintenanceContext {
+  readonly jobs: JobStore;
+  readonly files: FileStore;
+  readonly clock: SteadyClock;
+  readonly endings: Pick<JobEndings, 'write'>;
+  /** Whether a job runs in this process. */
+  readonly isRunning: (jobId: string) => boolean;
+  /** There may be a job to run. */
+  readonly wake: () => void;
+  readonly log: Logger;
+}
+
+/** Keeps the jobs and the files in order. */
+export class Maintenance {
+  readonly #context: MaintenanceContext;
+  /** Jobs that nobody seemed to run at the last look. One that is just being started is not there a second time. */
+  #suspects: ReadonlySet<string> = new Set();
+  #orphansDue: number;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(context: MaintenanceContext) {
+    this.#context = context;
+    this.#orphansDue = context.clock.monotonic() + ORPHANS_EVERY_MS;
+  }
+
+  /** Takes up what an earlier process left. To be called before anything is accepted or run. */
+  async takeUp(): Promise<void> {
+    const { jobs } = this.#context;
+    for (const job of await jobs.running()) await this.#recover(job);
+    // Their clients were cut off with that process.
+    for (const job of await jobs.queuedSync()) await this.#interrupt(job);
+    await this.#expire();
+    await this.#removeOrphans(Number.POSITIVE_INFINITY);
+  }
+
+  /** Begins to work from time to time. */
+  start(): void {
+    const next = async () => {
+      await this.run();
+      if (!this.#isStopped) this.start();
+    };
+    this.#timer = setTimeout(() => void next(), EVERY_MS).unref();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Works once. What does not succeed is logged, and tried again the next time. */
+  async run(): Promise<void> {
+    await this.#try(() => this.#recoverSuspects());
+    this.#context.wake();
+    await this.#try(() => this.#expire());
+    const { clock } = this.#context;
+    if (clock.monotonic() < this.#orphansDue) return;
+    this.#orphansDue = clock.monotonic() + ORPHANS_EVERY_MS;
+    await this.#try(() => this.#removeOrphans(clock.earliest() - ORPHAN_AGE_MS));
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) =>
+      this.#context.log.error({ err: error }, 'the storage could not be tidied up'),
+    );
+  }
+
+  async #recoverSuspects(): Promise<void> {
+    const { jobs, isRunning } = this.#context;
+    const nobodys = (await jobs.running()).filter(({ id }) => !isRunning(id));
+    for (const job of nobodys) if (this.#suspects.has(job.id)) await this.#recover(job);
+    this.#suspects = new Set(nobodys.map(({ id }) => id));
+  }
+
+  /** Takes up a job whose process died, or could not write down how it ended. */
+  async #recover(job: JobStatus): Promise<void> {
+    const { jobs, log } = this.#context;
+    log.warn({ jobId: job.id, attempts: job.attempts }, 'found a job that nobody was running');
+    if (job.sync || job.attempts >= MAX_ATTEMPTS) return this.#interrupt(job);
+    const delay = FIRST_DELAY_MS * 2 ** (job.attempts - 1);
+    await jobs.requeue(job.id, 'counted', Math.min(delay, LONGEST_DELAY_MS));
+  }
+
+  async #interrupt({ id }: JobStatus): Promise<void> {
+    const job = await this.#context.jobs.find(id);
+    if (job) await this.#context.endings.write(job, interrupted(job));
+  }
+
+  async #expire(): Promise<void> {
+    const { jobs, files, clock } = this.#context;
+    for (const id of await jobs.expire(clock.earliest())) await files.remove(id);
+    await jobs.purge(clock.earliest() - REMEMBERED_MS);
+  }
+
+  /** The database is asked first, so that only what nobody owns is looked at. */
+  async #removeOrphans(before: number): Promise<void> {
+    const { jobs, files, log } = this.#context;
+    for await (const ids of files.list()) {
+      const owned = await jobs.ownedFiles(ids);
+      for (const id of ids) {
+        if (owned.has(id)) continue;
+        const committedAt = await files.committedAt(id);
+        if (committedAt === undefined || committedAt >= before) continue;
+        log.warn({ file: id }, 'found a file that belongs to no job');
+        await files.remove(id);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The server as a process: starts it, prints where it answers and a key, and stops it on a signal.
+ *
+ *     --fresh   asks every tool for its version, and not only those that have changed since the last start
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOptions } from './command-line.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { SandboxError } from './conversion/tools/self-test.ts';
+import { FolderInUseError } from './files/lock.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { StartError } from './start-checks.ts';
+
+const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
+const options = readOptions({ fresh: { type: 'boolean', default: false } });
+
+try {
+  const config = loadConfig();
+  const server = await startServer(config, options);
+  stopOnSignals(server);
+  const missing = server.engines
+    .filter(({ version }) => version === undefined)
+    .map(({ engine }) => engine.name);
+  console.log(`Converter is ready: ${server.pairs} conversions, described at ${server.url}/docs`);
+  if (missing.length > 0)
+    console.log(`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`);
+  console.log(`  address  ${server.url}`);
+  console.log(
+    `  key      ${config.apiKey ? '(the value of CONVERTER_API_KEY)' : await firstKey(server, config)}`,
+  );
+} catch (error) {
+  if (!isExpected(error)) throw error;
+  console.error(
+    error instanceof ConfigError ? `The configuration is not valid:\n${error.message}` : error.message,
+  );
+  process.exitCode = 1;
+}
+
+/** A key to begin with. It is kept in a file that only this user can read, so that the next start shows it again. */
+async function firstKey({ keys }: RunningServer, { dataDir }: Config): Promise<string> {
+  const path = join(dataDir, 'first-key');
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (await keys.isValid(kept.trim())) return kept.trim();
+  const key = await keys.create({ name: 'first key' });
+  await writeFile(path, `${key}\n`, { mode: 0o600 });
+  return key;
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      // Whoever asks twice does not want to wait. Nothing is lost: what runs is taken up at the next start.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      await server.close();
+      process.exit(0);
+    });
+  }
+}
+
+/** What an operator can mend by what the message says. */
+function isExpected(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const isListenError = 'syscall' in error && error.syscall === 'listen';
+  return isListenError || EXPECTED.some((kind) => error instanceof kind);
+}
