@@ -101,11 +101,13 @@ class Shelf {
     await (await send(this.#server.url, this.#ann, `/download/${entry.jobId}`)).arrayBuffer();
   }
 
-  /** Changes the last of the results. */
+  /** Changes the last of the results, and what several were packed into. */
   async change(entry: Entry, change: (path: string) => Promise<unknown>): Promise<void> {
     this.#lab.count('results changed');
-    const row = fileRows(this.#server.dataDir).findLast(({ jobId }) => jobId === entry.jobId);
-    await change(pathOf(this.#server.dataDir, row?.id ?? ''));
+    const rows = fileRows(this.#server.dataDir).filter(({ jobId }) => jobId === entry.jobId);
+    const last = rows.findLast(({ role }) => role === 'result');
+    for (const row of rows)
+      if (row === last || row.role === 'archive') await change(pathOf(this.#server.dataDir, row.id));
     entry.isRemoved = true;
   }
 
