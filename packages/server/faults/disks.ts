@@ -24,7 +24,7 @@ async function mount(lab: Lab, path: string, args: readonly string[]): Promise<b
 }
 
 /** Takes a disk away, also where it was taken away already. */
-export async function unmount(path: string): Promise<void> {
+async function unmount(path: string): Promise<void> {
   await execa('umount', ['--lazy', path], { reject: false });
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the harness knows of the server's inside: its tables, where its files lie, how its tools are recognised. All the
- * rest sees the server from outside, so this is the one file to change with the server.
+ * rest sees the server from outside, so this file, and hurry.ts, are what changes with the server.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -21,7 +21,7 @@ export const SETTINGS = {
   logLevel: 'CONVERTER_LOG_LEVEL',
 } as const;
 
-/** Loaded into a server first, lets it tidy up all the time. */
+/** Loaded into a server first, this lets it tidy up all the time. */
 export const HURRY = new URL('./hurry.ts', import.meta.url).href;
 /** From this age on, a file that belongs to nobody is removed. */
 const ORPHAN_AGE_MS = 3_600_000;

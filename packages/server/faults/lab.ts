@@ -125,8 +125,8 @@ export class Lab implements Findings {
   }
 
   /** Claims what comes to be so, sooner or later. */
-  async claimSoon(claim: string, look: () => Promise<readonly string[]>): Promise<void> {
-    this.claim(claim, await untilNone(look));
+  async claimSoon(claim: string, look: () => Promise<readonly string[]>, patienceMs?: number): Promise<void> {
+    this.claim(claim, await untilNone(look, patienceMs));
   }
 
   /**

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** How long anything may take before it is held to hang. */
-export const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 180_000;
 const LOOK_MS = 50;
 
 /** Waits until something is so. @returns whether it came to be, before the patience was over */
@@ -19,12 +19,15 @@ export async function until(
 }
 
 /** Waits until a look finds no faults. @returns those of the last look, if the patience was over first */
-export async function untilNone(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+export async function untilNone(
+  look: () => Promise<readonly string[]>,
+  patienceMs: number = PATIENCE_MS,
+): Promise<readonly string[]> {
   let faults: readonly string[] = [];
   await until(async () => {
     faults = await look();
     return faults.length === 0;
-  });
+  }, patienceMs);
   return faults;
 }
 

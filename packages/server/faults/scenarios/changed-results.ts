@@ -1,4 +1,4 @@
-import { open, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Account, Books, Entry } from '../books.ts';
 import { codeOf, ended, send, submit } from '../client.ts';
@@ -63,13 +63,17 @@ export const changedResults: Scenario = {
 /** A file system's own folder, an editor's copy: whatever lies among the files, a server must start. */
 async function strangers(lab: Lab, dataDir: string): Promise<void> {
   const [some] = await storedFiles(dataDir);
-  const names = ['notes.txt', 'lost+found', `${some}~`].map((name) =>
-    join(dirname(pathOf(dataDir, some ?? '')), name),
+  const folder = dirname(pathOf(dataDir, some ?? ''));
+  const strange = [join(folder, `${some}~`), join(folder, 'notes.txt'), join(folder, '../notes.txt')];
+  for (const path of strange) await writeFile(path, 'not of the server');
+  await mkdir(join(folder, '../lost+found'));
+  await age(strange);
+  const process = lab.launch(dataDir);
+  const faults = await process.ready.then(
+    () => [],
+    (error: unknown) => [String(error)],
   );
-  for (const path of names) await writeFile(path, 'not of the server');
-  await age(names);
-  const { process } = await lab.start(dataDir);
-  lab.claim("files that are not the server's do not keep it from starting", []);
+  lab.claim("files that are not the server's do not keep it from starting", faults);
   await process.end('SIGTERM');
 }
 
@@ -97,11 +101,13 @@ class Shelf {
     await (await send(this.#server.url, this.#ann, `/download/${entry.jobId}`)).arrayBuffer();
   }
 
-  /** Changes the last of the results. */
+  /** Changes the last of the results, and what several were packed into. */
   async change(entry: Entry, change: (path: string) => Promise<unknown>): Promise<void> {
     this.#lab.count('results changed');
-    const row = fileRows(this.#server.dataDir).findLast(({ jobId }) => jobId === entry.jobId);
-    await change(pathOf(this.#server.dataDir, row?.id ?? ''));
+    const rows = fileRows(this.#server.dataDir).filter(({ jobId }) => jobId === entry.jobId);
+    const last = rows.findLast(({ role }) => role === 'result');
+    for (const row of rows)
+      if (row === last || row.role === 'archive') await change(pathOf(this.#server.dataDir, row.id));
     entry.isRemoved = true;
   }
 

@@ -8,7 +8,7 @@ import { Address, HABITS, Load } from '../load.ts';
 import { until } from '../patience.ts';
 import type { StartOptions } from '../server.ts';
 
-const HELD_MS = [500, 12_000] as const;
+const HELD_MS = [6000, 12_000] as const;
 const FREE_MS = 500;
 const DISK_MIB = 96;
 /** A liveness probe gives up after some seconds; this is as generous as they are set. */
@@ -24,7 +24,7 @@ export const database: Scenario = {
     'Another process holds the database for seconds, again and again; its disk turns read-only while it is used, or was before the start.',
 
   async run(lab: Lab, { isShort }: Effort) {
-    await busy(lab, isShort ? 3 : 20);
+    await busy(lab, isShort ? 1 : 20);
     await turnsReadOnly(lab);
     await readOnlyAtStart(lab);
   },

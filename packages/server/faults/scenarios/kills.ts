@@ -29,7 +29,7 @@ export const kills: Scenario = {
       lab.samples.short,
     ]);
     load.start();
-    let lost = 0;
+    let lost: readonly string[] = [];
     for (let count = 0; count < wanted; count++) {
       const server = lab.launch(dataDir);
       await untilMoment(lab, server, dataDir, address);
@@ -74,16 +74,16 @@ async function untilChange(dataDir: string, wanted: number): Promise<void> {
 /**
  * Tells that the kills are spread over a job's life.
  *
- * @param before how many files belonged to nobody before
- * @returns how many do now
+ * @param before files that belonged to nobody before
+ * @returns those that do now
  */
-async function countMoment(lab: Lab, dataDir: string, before: number): Promise<number> {
+async function countMoment(lab: Lab, dataDir: string, before: readonly string[]): Promise<string[]> {
   lab.count('kills');
   const states = jobRows(dataDir).map(({ state }) => state);
   if ((await stagedFiles(dataDir)).length > 0) lab.count('kills with an upload or a conversion on disk');
   if (states.includes('running')) lab.count('kills with a running job');
   if (states.includes('queued')) lab.count('kills with a waiting job');
-  const now = (await orphans({ dataDir })).length;
-  if (now > before) lab.count('kills between a file and its row');
+  const now = await orphans({ dataDir });
+  if (now.some((path) => !before.includes(path))) lab.count('kills between a file and its row');
   return now;
 }

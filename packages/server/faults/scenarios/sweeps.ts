@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { orphans } from '../audit.ts';
 import type { Books, Entry } from '../books.ts';
 import { send, submit } from '../client.ts';
 import { HeldUpload } from '../held-upload.ts';
-import { age, fileRows, HURRY, hasSize, SETTINGS, stagedFiles, toolProcesses } from '../inside.ts';
+import { age, fileRows, HURRY, hasSize, pathOf, SETTINGS, stagedFiles, toolProcesses } from '../inside.ts';
 import type { Effort, Lab, Running, Scenario } from '../lab.ts';
 import { until } from '../patience.ts';
 import { signal } from '../processes.ts';
@@ -21,6 +25,7 @@ export const sweeps: Scenario = {
     const server = await lab.start(dataDir, { preload: HURRY, env: { [SETTINGS.concurrency]: '1' } });
     const resume = await holdQueue(lab, books, server);
     for (let count = 0; count < (isShort ? 5 : 200); count++) await acceptLate(lab, books, server);
+    await tidiesUp(lab, dataDir);
     resume();
     const [ann] = books.accounts;
     // Not only accepted, but right in the end, too.
@@ -28,6 +33,15 @@ export const sweeps: Scenario = {
     await lab.settle(books, server);
   },
 };
+
+/** Were nothing tidied up, nothing could be lost: a file that nobody owns must go, as long as all this lasts. */
+async function tidiesUp(lab: Lab, dataDir: string): Promise<void> {
+  const path = pathOf(dataDir, randomBytes(16).toString('hex'));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, 'of nobody');
+  await age([path]);
+  await lab.claimSoon('an old file that belongs to nobody is removed', () => orphans({ dataDir }));
+}
 
 /** A job whose tool stands still keeps the others waiting, so that their inputs have to stay. @returns ends that */
 async function holdQueue(lab: Lab, books: Books, server: Running): Promise<() => void> {
