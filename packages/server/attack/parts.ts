@@ -88,7 +88,7 @@ export async function controlPart(wishes: Wishes): Promise<Found<'control'>> {
 }
 
 /** Those that a server whose data lie below `/usr` is tried with. */
-const ABOUT_DATA = /reads/;
+const ABOUT_DATA = /^it reads/;
 
 export async function takeoverPart(wishes: Wishes): Promise<Found<'takeovers'>> {
   const of: TakeoverRows[] = [];

@@ -15,7 +15,7 @@ if os.fork() == 0:
     os._exit(0)
 `;
 
-const TIMEOUT = { timeoutS: 10 } as const;
+const TIMEOUT = { timeoutS: 5 } as const;
 
 export const processes: readonly Takeover[] = [
   takeover('processes', 'it stays, away from its session, deaf to signals, without descriptors', DAEMON),
