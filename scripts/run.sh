@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-command=${1:?which command? setup, demo, start, test, keys, tools, proof, choices, survey, faults or bench}
+command=${1:?which command? setup, demo, start, test, keys, tools, proof, choices, survey, faults, attack or bench}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
 HOME=${HOME:-$(pwd)/.tools/home}
@@ -90,6 +90,11 @@ case $command in
     sh scripts/sandbox.sh
     exec node packages/server/faults/main.ts "$@"
     ;;
+  attack)
+    setup scripts/apt-tools.txt
+    sh scripts/sandbox.sh
+    exec node packages/server/attack/main.ts "$@"
+    ;;
   bench)
     setup scripts/apt-tools.txt
     sh scripts/sandbox.sh
@@ -97,7 +102,7 @@ case $command in
     step Bench exec node bench/src/main.ts "$@"
     ;;
   *)
-    echo "There is no command \"$command\": setup, demo, start, test, keys, tools, proof, choices, survey, faults or bench." >&2
+    echo "There is no command \"$command\": setup, demo, start, test, keys, tools, proof, choices, survey, faults, attack or bench." >&2
     exit 2
     ;;
 esac

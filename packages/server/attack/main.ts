@@ -2,49 +2,77 @@
  * `npm run attack`: attacks servers of its own with hostile files and taken-over tools, and writes down what became of it.
  *
  *     --only corpus,…   only these parts: corpus, control, takeovers, memory, view
- *     --groups paths,…  only these groups of the corpus, by a part of their names
- *     --names …         only inputs and takeovers with this in their names
+ *     --groups XML,PDF  only groups of the corpus with one of these in their names
+ *     --names links     only inputs and takeovers with this in their names
  *     --races 200       how often each race is run
- *     --report file     where the report is written; a run of parts writes none unless asked
+ *     --runs 3          how often each of the other takeovers is run
+ *     --keep            keeps what a tool sees as what it may see
+ *
+ * What a part has found is kept in `.attack`, and the report is made of the last run of each part.
  */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { readOptions } from '../src/command-line.ts';
-import { CORPUS } from './corpus/index.ts';
-import { CorpusRun, type Trial } from './corpus/run.ts';
-import { layBait, takeBait } from './kit/bait.ts';
-import { openFolder, removeFolder } from './kit/folder.ts';
-import { Listeners } from './kit/listeners.ts';
+import { controlPart, corpusPart, memoryPart, takeoverPart, viewPart, type Wishes } from './parts.ts';
+import { page } from './report.ts';
+import { keepResults, type Results, readResults } from './results.ts';
+import { shortcomings } from './verdict.ts';
+import { versions } from './versions.ts';
+
+const PARTS = {
+  view: viewPart,
+  control: controlPart,
+  takeovers: takeoverPart,
+  memory: memoryPart,
+  corpus: corpusPart,
+} as const;
+
+const REPORT = fileURLToPath(new URL('../../../docs/attack.md', import.meta.url));
 
 const options = readOptions({
-  only: { type: 'string', default: 'corpus,control,takeovers,memory,view' },
-  groups: { type: 'string' },
-  names: { type: 'string' },
+  only: { type: 'string', default: Object.keys(PARTS).join(',') },
+  groups: { type: 'string', default: '' },
+  names: { type: 'string', default: '' },
   races: { type: 'string', default: '200' },
-  report: { type: 'string' },
+  runs: { type: 'string', default: '3' },
+  keep: { type: 'boolean', default: false },
 });
 
-const folder = await openFolder('corpus');
-const listeners = await Listeners.open(folder);
-const bait = await layBait(folder, listeners.address);
-const trials: Trial[] = [];
-const run = await CorpusRun.open({
-  folder,
-  bait,
-  listeners,
-  jobTimeoutS: 30,
-  onTrial: (trial) => {
-    trials.push(trial);
-    console.log(
-      `${trial.pair.padEnd(20)} ${trial.outcome.padEnd(20)} ${trial.input}${trial.breaches.map(({ kind, detail }) => `\n    BREACH ${kind}: ${detail}`).join('')}`,
-    );
-  },
-});
-for (const group of CORPUS) {
-  if (options.groups && !options.groups.split(',').some((name) => group.name.includes(name))) continue;
-  const inputs = group.inputs.filter(({ name }) => !options.names || name.includes(options.names));
-  if (inputs.length > 0) await run.try({ ...group, inputs });
+// What was started ends with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const wishes: Wishes = {
+  groups: options.groups.split(',').filter(Boolean),
+  names: options.names,
+  races: Number(options.races),
+  runs: Number(options.runs),
+  keep: options.keep,
+  say: (text) => console.log(text),
+};
+const isWhole = options.groups === '' && options.names === '';
+const stamp = {
+  date: new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+  versions: await versions(),
+};
+const now: { -readonly [Name in keyof Results]: Results[Name] } = {};
+for (const name of options.only.split(',')) {
+  if (!(name in PARTS)) {
+    console.error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
+    process.exit(2);
+  }
+  console.log(`\n== ${name}`);
+  Object.assign(now, { [name]: { ...stamp, ...(await PARTS[name as keyof typeof PARTS](wishes)) } });
+  if (!isWhole) continue;
+  // Kept after each part: a run of hours may be broken off.
+  const all = { ...(await readResults()), ...now };
+  await keepResults(all);
+  await writeFile(REPORT, page(all));
 }
-console.log(run.skipped.join('\n'));
-await run.close();
-listeners.close();
-await takeBait(bait);
-await removeFolder(folder);
+
+const found = shortcomings(now);
+console.log(
+  found.length === 0
+    ? '\nEverything held.'
+    : `\n${found.length} times something did not hold:\n${found.join('\n')}`,
+);
+process.exit(found.length === 0 ? 0 : 1);

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Catalogue } from '../src/conversion/catalogue.ts';
+import { Catalogue, detectEngines } from '../src/conversion/catalogue.ts';
 import { type ConversionContext, type ConvertedFile, Converter } from '../src/conversion/convert.ts';
 import type { Engine, Output } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.ts';
 import { Planner, type Route } from '../src/conversion/planner.ts';
+import { localHost } from '../src/conversion/tools/host.ts';
 import { createToolRunner, type ToolRunner } from '../src/conversion/tools/runner.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
 import type { FileStore } from '../src/files/files.ts';
@@ -161,6 +162,14 @@ export function offerStandIn(): void {
     },
   };
   engines.splice(0, engines.length, runsInput, ...data);
+}
+
+/** Engines of this host, with their tools' versions. */
+export async function engineVersions(): Promise<string[]> {
+  const detected = await detectEngines(ENGINES, localHost({ languages: ['eng'] }));
+  return detected.flatMap(({ engine, version }) =>
+    version === undefined ? [] : [`${engine.name} ${version}`],
+  );
 }
 
 /** Looks for processes in the moment in which a conversion settles. */

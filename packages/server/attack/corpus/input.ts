@@ -16,8 +16,6 @@ export interface HostileInput {
   readonly from: string;
   /** What it is to be converted to: formats' ids. */
   readonly targets: readonly string[];
-  /** Costs next to nothing, so that it can be tried at each run of the tests. */
-  readonly cheap?: boolean;
   /** Writes the file to a path. */
   make(path: string, bait: Bait): Promise<void>;
 }
@@ -31,7 +29,6 @@ export function input(
   file: string,
   [from, ...targets]: [string, ...string[]],
   content: (bait: Bait) => Content | Promise<Content>,
-  others: Partial<HostileInput> = {},
 ): HostileInput {
   return {
     aim,
@@ -40,9 +37,5 @@ export function input(
     from,
     targets,
     make: async (path, bait) => writeFile(path, await content(bait)),
-    ...others,
   };
 }
-
-/** Costs little. */
-export const CHEAP = { cheap: true } as const;

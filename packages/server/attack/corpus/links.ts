@@ -6,7 +6,7 @@ import { type CpioMember, cpio } from '../make/cpio.ts';
 import { type TarMember, tar } from '../make/tar.ts';
 import { inFolder, program } from '../make/tools.ts';
 import { LINK, zip } from '../make/zip.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 
 const UP = '../'.repeat(12);
 
@@ -56,17 +56,11 @@ const cpioMembers = (bait: Bait): CpioMember[] => [
 ];
 
 export const links: readonly HostileInput[] = [
-  input(
-    'write',
-    'a tar archive with ../ in its names',
-    'dots.tar',
-    ['tar', 'zip', 'xar'],
-    (bait) =>
-      tar([
-        { name: outside(bait, 'tar'), content: 'pwned' },
-        { name: 'fine.txt', content: 'fine' },
-      ]),
-    CHEAP,
+  input('write', 'a tar archive with ../ in its names', 'dots.tar', ['tar', 'zip', 'xar'], (bait) =>
+    tar([
+      { name: outside(bait, 'tar'), content: 'pwned' },
+      { name: 'fine.txt', content: 'fine' },
+    ]),
   ),
   input('write', 'a tar archive with absolute names', 'absolute.tar', ['tar', 'xar', 'squashfs'], (bait) =>
     tar([
@@ -74,19 +68,13 @@ export const links: readonly HostileInput[] = [
       { name: 'fine.txt', content: 'fine' },
     ]),
   ),
-  input(
-    'read',
-    'a tar archive with links to secrets',
-    'links.tar',
-    ['tar', 'xar', 'zip'],
-    (bait) =>
-      tar([
-        { name: 'absolute.txt', type: 'link', to: bait.file('txt') },
-        { name: 'relative.txt', type: 'link', to: `${UP}${bait.file('txt').slice(1)}` },
-        { name: 'folder', type: 'link', to: bait.places['beside the data'] },
-        { name: 'fine.txt', content: 'fine' },
-      ]),
-    CHEAP,
+  input('read', 'a tar archive with links to secrets', 'links.tar', ['tar', 'xar', 'zip'], (bait) =>
+    tar([
+      { name: 'absolute.txt', type: 'link', to: bait.file('txt') },
+      { name: 'relative.txt', type: 'link', to: `${UP}${bait.file('txt').slice(1)}` },
+      { name: 'folder', type: 'link', to: bait.places['beside the data'] },
+      { name: 'fine.txt', content: 'fine' },
+    ]),
   ),
   input(
     'read',

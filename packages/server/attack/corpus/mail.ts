@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Bait } from '../kit/bait.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 
 const HEAD =
   'From: a@example.com\r\nTo: b@example.com\r\nSubject: text\r\nDate: Mon, 1 Jan 2024 00:00:00 +0000\r\nMIME-Version: 1.0\r\n';
@@ -94,7 +94,6 @@ export const mail: readonly HostileInput[] = [
     ['vcf', 'csv', 'json'],
     (bait) =>
       `BEGIN:VCARD\r\nVERSION:3.0\r\nN:A;B\r\nFN:text\r\nPHOTO;VALUE=uri:file://${bait.file('png')}\r\nLOGO;VALUE=uri:${bait.url}/logo\r\nSOUND;VALUE=uri:file://${bait.file('wav')}\r\nKEY;VALUE=uri:file://${bait.file('txt')}\r\nURL:${bait.url}\r\nEND:VCARD\r\n`,
-    CHEAP,
   ),
   input(
     'read',
@@ -105,7 +104,6 @@ export const mail: readonly HostileInput[] = [
       calendar(
         `ATTACH:file://${bait.file('txt')}\r\nATTACH;VALUE=URI:${bait.url}/attach\r\nALTREP="file://${bait.file('html')}"\r\nURL:${bait.url}\r\n`,
       ),
-    CHEAP,
   ),
   input('exhaust', 'an appointment each second for ever', 'every.ics', ['ics', 'csv', 'json', 'html'], () =>
     calendar(

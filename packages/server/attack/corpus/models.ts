@@ -6,7 +6,7 @@ import { brotliCompressSync, deflateSync } from 'node:zlib';
 import type { Bait } from '../kit/bait.ts';
 import { latin1, noise, u16be, u16le, u32be, u32le } from '../make/bytes.ts';
 import { zip } from '../make/zip.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 import { entity, LAUGHS } from './xml.ts';
 
 const MIB = 1024 ** 2;
@@ -84,14 +84,7 @@ EndSplineFont
 const fixture = (path: string) => readFile(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
 
 export const models: readonly HostileInput[] = [
-  input(
-    'read',
-    'an OBJ model whose materials are files',
-    'files.obj',
-    ['obj', 'stl', 'gltf', 'glb'],
-    obj,
-    CHEAP,
-  ),
+  input('read', 'an OBJ model whose materials are files', 'files.obj', ['obj', 'stl', 'gltf', 'glb'], obj),
   input('read', 'a glTF model whose data are files', 'files.gltf', ['gltf', 'obj', 'glb', 'stl'], (bait) =>
     gltf(`file://${bait.file('txt')}`, `file://${bait.file('png')}`),
   ),

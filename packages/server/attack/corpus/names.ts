@@ -2,7 +2,7 @@
 import type { Bait } from '../kit/bait.ts';
 import { tar } from '../make/tar.ts';
 import { zip } from '../make/zip.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 
 const TABLE = 'name,word\nx,y\n';
 
@@ -42,7 +42,7 @@ const optionMembers = (bait: Bait) =>
 
 export const names: readonly HostileInput[] = [
   ...NAMES.map(([what, file]) =>
-    input('confuse', `a file that is called like ${what}`, file, ['csv', 'json'], () => TABLE, CHEAP),
+    input('confuse', `a file that is called like ${what}`, file, ['csv', 'json'], () => TABLE),
   ),
   input(
     'write',

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Bait } from '../kit/bait.ts';
 import { pdf as document, onePage } from '../make/pdf.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 
 const MIB = 1024 ** 2;
 const TEXT = 'BT /F 12 Tf 20 200 Td (text) Tj ET';
@@ -63,7 +63,6 @@ export const pdf: readonly HostileInput[] = [
     'links.pdf',
     ['pdf', 'png', 'txt', 'docx', 'html', 'tiff', 'svg'],
     links,
-    CHEAP,
   ),
   input(
     'exhaust',

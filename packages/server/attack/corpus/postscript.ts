@@ -1,6 +1,6 @@
 /** PostScript, which is a language with words for files and programs. */
 import type { Bait } from '../kit/bait.ts';
-import { CHEAP, type HostileInput, input } from './input.ts';
+import { type HostileInput, input } from './input.ts';
 
 const show = (what: string) => `/Helvetica findfont 9 scalefont setfont 20 700 moveto ${what}`;
 
@@ -81,7 +81,6 @@ export const postscript: readonly HostileInput[] = [
     'all.ps',
     ['ps', 'pdf', 'png', 'eps'],
     (bait) => everything(bait, '%!PS-Adobe-3.0'),
-    CHEAP,
   ),
   input(
     'write',

@@ -1,7 +1,7 @@
 /** Sends hostile inputs to a real server, and looks after each of them what it has done. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bait, COMMON_FOLDERS } from '../kit/bait.ts';
+import { type Bait, COMMON_FOLDERS, restoreBait } from '../kit/bait.ts';
 import { type Breach, breach } from '../kit/breach.ts';
 import type { Answer } from '../kit/client.ts';
 import { removeFolder } from '../kit/folder.ts';
@@ -10,6 +10,7 @@ import { endProcessesOf, processesOf } from '../kit/processes.ts';
 import { findSecret } from '../kit/search.ts';
 import { Server, type ServerSettings } from '../kit/server.ts';
 import { changes, namesWith, type Snapshot, snapshot } from '../kit/snapshot.ts';
+import type { ServerUser } from '../kit/user.ts';
 import { becomes } from '../kit/wait.ts';
 import type { Group } from './index.ts';
 import type { HostileInput } from './input.ts';
@@ -23,18 +24,23 @@ export interface Trial {
   /** `result`, or the code that was answered. */
   readonly outcome: string;
   readonly breaches: readonly Breach[];
+  readonly user: ServerUser;
 }
 
 /** What a run is told. */
 export interface CorpusSettings extends ServerSettings {
   readonly bait: Bait;
   readonly listeners: Listeners;
+  /** Who the server is, for the report. */
+  readonly user: ServerUser;
   /** Called with each trial as it ends. */
   readonly onTrial: (trial: Trial) => void;
 }
 
 /** How long a client waits for an answer, beyond the time that a job may take. */
 const PATIENCE_MS = 60_000;
+/** What takes all the time that it gets is not tried in many ways. */
+const MAX_COSTLY_TARGETS = 2;
 
 /** A server under attack, and its successors. */
 export class CorpusRun {
@@ -57,9 +63,9 @@ export class CorpusRun {
     return new CorpusRun(settings, server, await server.client.pairs());
   }
 
-  /** Tries the inputs of a group, and whether the server can be stopped and started again after them. */
-  async try({ name, inputs }: Group): Promise<void> {
-    for (const input of inputs) await this.#tryInput(name, input);
+  /** Tries the inputs of a group, each in so many ways at most, and whether the server can be stopped and started again after them. */
+  async try({ name, inputs }: Group, ways = Number.POSITIVE_INFINITY): Promise<void> {
+    for (const input of inputs) await this.#tryInput(name, input, ways);
     const breaches = await this.#restart();
     this.#report(
       name,
@@ -75,15 +81,16 @@ export class CorpusRun {
     await this.#server.stop();
   }
 
-  async #tryInput(group: string, input: HostileInput): Promise<void> {
+  async #tryInput(group: string, input: HostileInput, ways: number): Promise<void> {
     const { folder, bait } = this.#settings;
-    const offered = input.targets.filter((target) => this.#pairs.has(`${input.from}2${target}`));
-    for (const target of input.targets)
+    const targets = input.aim === 'exhaust' ? input.targets.slice(0, MAX_COSTLY_TARGETS) : input.targets;
+    const offered = targets.filter((target) => this.#pairs.has(`${input.from}2${target}`));
+    for (const target of targets)
       if (!offered.includes(target)) this.skipped.push(`${input.from}2${target}: ${input.name}`);
     if (offered.length === 0) return;
     const path = join(folder, 'work', `input-${this.#inputs++}`);
     await input.make(path, bait);
-    for (const target of offered) {
+    for (const target of offered.slice(0, ways)) {
       const { outcome, breaches } = await this.#tryPair(input, path, target);
       this.#report(group, input.name, `${input.from}2${target}`, outcome, breaches);
     }
@@ -110,6 +117,7 @@ export class CorpusRun {
     await rm(result, { force: true });
     for (const call of listeners.take()) breaches.push(breach('call', call));
     for (const line of before(await this.#look())) breaches.push(breach('write', line));
+    if (breaches.some(({ kind }) => kind === 'write')) await restoreBait(bait);
     await this.#checkNext(breaches);
     return { outcome: outcomeOf(answer), breaches };
   }
@@ -181,7 +189,8 @@ export class CorpusRun {
   }
 
   #report(group: string, input: string, pair: string, outcome: string, breaches: readonly Breach[]): void {
-    this.#settings.onTrial({ group, input, pair, outcome, breaches });
+    const { user, onTrial } = this.#settings;
+    onTrial({ group, input, pair, outcome, breaches, user });
   }
 }
 

@@ -1,6 +1,6 @@
 /** XML that reads files by entities and includes, calls addresses, and unfolds without an end: in every format made of it. */
 import type { Bait } from '../kit/bait.ts';
-import { type Aim, CHEAP, type HostileInput, input } from './input.ts';
+import { type Aim, type HostileInput, input } from './input.ts';
 
 /** An entity `x` that is a file. */
 export const entity = (bait: Bait) => `<!DOCTYPE x [
@@ -150,7 +150,6 @@ function hostile(aim: Aim, what: string, declare: (bait: Bait) => string): Hosti
       `entity.${extension}`,
       [from, first, ...others.slice(0, aim === 'read' ? 2 : 0)],
       (bait) => DECLARATION + declare(bait) + document('&x;&called;', bait),
-      from === 'xml' || from === 'gpx' ? CHEAP : {},
     ),
   );
 }

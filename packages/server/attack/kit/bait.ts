@@ -55,16 +55,7 @@ export async function layBait(folder: string, { port, socket }: Address): Promis
     'the configuration': join(folder, 'etc'),
     'the memory disk': join('/dev/shm', marker),
   };
-  for (const [place, path] of Object.entries(places)) {
-    await mkdir(path, { recursive: true });
-    await chmod(path, 0o777);
-    for (const kind of KINDS) {
-      const file = join(path, `secret.${kind}`);
-      await writeFile(file, contentOf(kind, `${secret}-${kind}-${place.replaceAll(' ', '-')}-`));
-      await chmod(file, 0o666);
-    }
-  }
-  return {
+  const bait: Bait = {
     marker,
     secret,
     places,
@@ -74,6 +65,22 @@ export async function layBait(folder: string, { port, socket }: Address): Promis
     port,
     socket,
   };
+  await restoreBait(bait);
+  return bait;
+}
+
+/** Puts every secret where it was, and takes away what an attack has put beside it. */
+export async function restoreBait(bait: Bait): Promise<void> {
+  for (const [place, path] of Object.entries(bait.places)) {
+    await rm(path, { recursive: true, force: true });
+    await mkdir(path, { recursive: true });
+    await chmod(path, 0o777);
+    for (const kind of KINDS) {
+      const file = join(path, `secret.${kind}`);
+      await writeFile(file, contentOf(kind, `${bait.secret}-${kind}-${place.replaceAll(' ', '-')}-`));
+      await chmod(file, 0o666);
+    }
+  }
 }
 
 /** Takes the secrets away that lie outside of the run's own folder. */

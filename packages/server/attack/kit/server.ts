@@ -110,7 +110,8 @@ export class Server {
 
   /** Converts a small file of which it is known what must come out. @returns what is wrong, or undefined */
   async nextJob(): Promise<string | undefined> {
-    const word = randomBytes(6).toString('hex');
+    // A letter first, as a number would come out as one.
+    const word = `w${randomBytes(6).toString('hex')}`;
     const { folder } = this.settings;
     const path = join(folder, 'next.csv');
     const result = join(folder, 'next.json');

@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url';
 /** A program and its arguments. */
 export type CommandLine = [program: string, ...args: string[]];
 
+/** Who a server is. */
+export type ServerUser = 'root' | 'a plain user';
+
 /** Nobody. */
 export const PLAIN_UID = 65_534;
 
 /** Whether this process may become another user. */
 export const isRoot = process.getuid?.() === 0;
+
+/** Which users a server can be here. */
+export const SERVER_USERS: readonly ServerUser[] = isRoot ? ['root', 'a plain user'] : ['a plain user'];
 
 const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
 

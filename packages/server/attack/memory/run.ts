@@ -8,8 +8,7 @@ import { MemoryGroup } from '../kit/cgroup.ts';
 import { openFolder, removeFolder } from '../kit/folder.ts';
 import { endProcessesOf } from '../kit/processes.ts';
 import { Server, type ServerSettings } from '../kit/server.ts';
-import { asPlainUser, type CommandLine, isRoot, PLAIN_UID } from '../kit/user.ts';
-import type { ServerUser } from '../takeovers/run.ts';
+import { asPlainUser, type CommandLine, isRoot, PLAIN_UID, type ServerUser } from '../kit/user.ts';
 import { MEMORY_KINDS } from './kinds.ts';
 
 /** One attack. */

@@ -1,5 +1,5 @@
 /** A process of its own, which plays the server and is attacked by takeovers, as the user that it was started as. */
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Listeners } from '../kit/listeners.ts';
 import { Stage } from '../project.ts';
@@ -30,6 +30,7 @@ const scene: Scene = {
   token: process.env[TOKEN_VARIABLE] ?? '',
   pid: process.pid,
   uid: process.getuid?.() ?? 0,
+  oom: Number(await readFile('/proc/self/oom_score_adj', 'utf8')),
   port: listeners.address.port,
   socket: listeners.address.socket,
   abstract: listeners.abstract,

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openFolder, removeFolder } from '../kit/folder.ts';
-import { asPlainUser, type CommandLine, isRoot, ownProgram, PLAIN_UID } from '../kit/user.ts';
+import {
+  asPlainUser,
+  type CommandLine,
+  isRoot,
+  ownProgram,
+  PLAIN_UID,
+  type ServerUser,
+} from '../kit/user.ts';
 import type { Subject } from './takeover.ts';
 import type { Outcome } from './trial.ts';
 
@@ -27,9 +34,6 @@ export interface Row {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Who the server is. */
-export type ServerUser = 'root' | 'a plain user';
-
 /** How takeovers are run. */
 export interface TakeoverSettings {
   readonly user: ServerUser;
@@ -47,9 +51,6 @@ export const TOKEN_VARIABLE = 'CONVERTER_ATTACK_SECRET';
 /** A folder that every system has, and that nothing lies in. */
 const BELOW_USR = '/usr/local/src';
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
-
-/** Which users a server can be here. */
-export const SERVER_USERS: readonly ServerUser[] = isRoot ? ['root', 'a plain user'] : ['a plain user'];
 
 /** Runs takeovers. @returns their rows */
 export async function runTakeovers(settings: TakeoverSettings): Promise<Row[]> {

@@ -15,6 +15,8 @@ export interface Scene {
   /** The server's process, and its user. */
   readonly pid: number;
   readonly uid: number;
+  /** How soon the server is ended where memory runs out, as the kernel counts. */
+  readonly oom: number;
   readonly port: number;
   readonly socket: string;
   /** The name of an abstract socket. */
@@ -45,7 +47,7 @@ export interface Takeover {
 }
 
 /** What programs have in common: names of the scene, and a list of notes that becomes the result. */
-export function python(scene: Scene, program: string): string {
+function python(scene: Scene, program: string): string {
   return `
 import ctypes, errno, json, os, signal, socket, stat, struct, subprocess, sys, threading, time
 SCENE = json.loads(${JSON.stringify(JSON.stringify(scene))})
@@ -69,6 +71,11 @@ def finish():
     os.makedirs('out', exist_ok=True)
     with open('out/out.json', 'w') as file:
         json.dump(notes, file)
+def write(path, data):
+    # Without a buffer: an error when one is emptied in the end would go unnoticed.
+    fd = os.open(path, os.O_WRONLY)
+    try: os.write(fd, data)
+    finally: os.close(fd)
 def read(path):
     with open(path, 'rb') as file:
         return file.read(400)

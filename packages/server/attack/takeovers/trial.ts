@@ -1,7 +1,7 @@
 /** Runs one takeover once, and looks at what it has done. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Breach, type BreachKind, breach } from '../kit/breach.ts';
+import { type Breach, breach } from '../kit/breach.ts';
 import { removeFolder } from '../kit/folder.ts';
 import { endProcessesOf } from '../kit/processes.ts';
 import { changes, snapshot } from '../kit/snapshot.ts';
@@ -107,12 +107,4 @@ export async function layScene({ secret, open, data, token }: Scene): Promise<vo
     await rm(path, { recursive: true, force: true });
     await writeFile(path, text, { mode });
   }
-}
-
-/** How often each kind of breach happened. */
-export function countKinds(outcomes: readonly Outcome[]): Partial<Record<BreachKind, number>> {
-  const counts: Partial<Record<BreachKind, number>> = {};
-  for (const { breaches } of outcomes)
-    for (const kind of new Set(breaches.map((each) => each.kind))) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

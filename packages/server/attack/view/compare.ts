@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Breach, breach } from '../kit/breach.ts';
-import type { ServerUser } from '../takeovers/run.ts';
+import type { ServerUser } from '../kit/user.ts';
 
 /** What was seen, by what it is: lists of lines. */
 export type View = Readonly<Record<string, readonly string[]>>;
