@@ -26,6 +26,8 @@ export function enterOwnMounts(folder: string): void {
     return;
   }
   if (process.geteuid?.() !== 0 || !process.execve || !existsSync(UNSHARE)) return;
+  // A program that has started it with a channel of Node's would lose it.
+  if (process.connected) return;
   const [node, program = '', ...args] = process.argv;
   const again = [node ?? process.execPath, ...process.execArgv, program, MARK, ...args];
   process.execve('/bin/sh', ['sh', '-c', SCRIPT, folder, ...again], env);

@@ -15,6 +15,9 @@ import { StartError } from './start-checks.ts';
 const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
 const options = readOptions({ fresh: { type: 'boolean', default: false } });
 
+// Who has started it may stop reading what it prints. It goes on.
+process.stdout.on('error', () => undefined);
+
 try {
   const config = loadConfig();
   const server = await startServer(config, options);
@@ -22,13 +25,15 @@ try {
   const missing = server.engines
     .filter(({ version }) => version === undefined)
     .map(({ engine }) => engine.name);
-  console.log(`Converter is ready: ${server.pairs} conversions, described at ${server.url}/docs`);
-  if (missing.length > 0)
-    console.log(`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`);
-  console.log(`  address  ${server.url}`);
-  console.log(
+  const lines = [
+    `Converter is ready: ${server.pairs} conversions, described at ${server.url}/docs`,
+    ...(missing.length > 0
+      ? [`  without  ${missing.join(', ')} (docs/self-hosting.md says how to add them)`]
+      : []),
+    `  address  ${server.url}`,
     `  key      ${config.apiKey ? '(the value of CONVERTER_API_KEY)' : await firstKey(server, config)}`,
-  );
+  ];
+  console.log(lines.join('\n'));
 } catch (error) {
   if (!isExpected(error)) throw error;
   console.error(

@@ -2,7 +2,8 @@
 
 /** A member; what is not given is as a packer would say. */
 export interface TarMember {
-  readonly name: string;
+  /** Bytes, where it is no text. */
+  readonly name: string | Buffer;
   readonly type?: 'file' | 'hard link' | 'link' | 'character device' | 'block device' | 'folder' | 'fifo';
   readonly mode?: number;
   readonly content?: Buffer | string;
@@ -47,14 +48,14 @@ export function tarMember(member: TarMember): Buffer {
   return Buffer.concat(heads);
 }
 
-function longName(type: string, text: string): Buffer {
-  const content = Buffer.from(`${text}\0`);
+function longName(type: string, name: string | Buffer): Buffer {
+  const content = Buffer.concat([Buffer.from(name), Buffer.alloc(1)]);
   return Buffer.concat([tarHead('././@LongLink', type, 0o644, content.length), padded(content)]);
 }
 
 /** A head alone. */
 export function tarHead(
-  name: string,
+  name: string | Buffer,
   type: string,
   mode: number,
   size: number,
@@ -64,7 +65,7 @@ export function tarHead(
   const head = Buffer.alloc(BLOCK);
   const octal = (value: number, at: number, length: number) =>
     head.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
-  head.write(name, 0, MAX_NAME, 'utf8');
+  Buffer.from(name).copy(head, 0, 0, MAX_NAME);
   octal(mode, 100, 8);
   octal(0, 108, 8);
   octal(0, 116, 8);

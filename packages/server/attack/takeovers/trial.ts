@@ -19,9 +19,9 @@ export interface Outcome {
 
 const PATIENCE_MS = 60_000;
 /** What is deleted a little later is deleted, too. */
-const CLEARED_MS = 3000;
+const CLEARED_MS = 60_000;
 /** The server itself has little to do, however much its tools do. */
-const MAX_OWN_SECONDS = 8;
+const MAX_OWN_SECONDS = 15;
 
 /**
  * @param host folders of the host that must stay as they are

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration';
 import type { FailureCode } from '../conversion/failure.ts';
 import type { JobState } from '../jobs/job.ts';
 
-interface KeyTable {
+export interface KeyTable {
   id: Generated<number>;
   hash: string;
   prefix: string;
@@ -15,7 +15,7 @@ interface KeyTable {
   revoked_at: number | null;
 }
 
-interface JobTable {
+export interface JobTable {
   id: string;
   /** The order of creation. */
   seq: Generated<number>;
@@ -35,7 +35,7 @@ interface JobTable {
   expired: number;
 }
 
-interface FileTable {
+export interface FileTable {
   id: string;
   job_id: string;
   /** An archive holds all results, or those that are no by-products. */
@@ -52,7 +52,7 @@ interface FileTable {
 }
 
 /** Requests that were accepted under an idempotency key. */
-interface RequestTable {
+export interface RequestTable {
   key_id: number;
   idempotency_key: string;
   fingerprint: string;

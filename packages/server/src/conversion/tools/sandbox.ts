@@ -90,7 +90,7 @@ export function toolEnvironment(mode: SandboxMode, { folder, env }: Confinement)
 /** Bubblewrap passes on what it gets. */
 function closing(descriptors: readonly number[]): string[] {
   const foreign = descriptors.filter((descriptor) => descriptor > FILTER_DESCRIPTOR);
-  const script = 'for fd in $0; do eval "exec $fd>&-"; done; exec "$@"';
+  const script = 'for fd in $0; do eval "exec $fd>&-"; done; exec /usr/bin/env -u SHLVL "$@"';
   return foreign.length === 0 ? [] : ['/bin/bash', '-c', script, foreign.join(' ')];
 }
 
