@@ -10,7 +10,7 @@ import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { Keys } from '../src/keys/keys.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
-import { commandLine, mountsOf, processes, sharesMounts } from './processes.ts';
+import { commandLine, mountsOf, parentOf, processes, sharesMounts } from './processes.ts';
 
 /** The server's settings that tests need to be others than the defaults. */
 export const SETTINGS = {
@@ -140,7 +140,8 @@ export async function toolProcesses(dataDir: string): Promise<number[]> {
     const line = (await commandLine(pid)).join('\0');
     if (line.includes('bwrap\0') && line.includes(`${dataDir}/scratch/`)) found.push(pid);
   }
-  return found;
+  const parents = await Promise.all(found.map(parentOf));
+  return found.filter((_, index) => !found.includes(parents[index] ?? 0));
 }
 
 /** Everything that runs and sees a server's folder in a place of its own: its tools, and what they have started. */

@@ -12,6 +12,12 @@ export async function commandLine(pid: number): Promise<string[]> {
   return text.split('\0').slice(0, -1);
 }
 
+/** The process that started another one; 0 once that has ended. */
+export async function parentOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+}
+
 /** A process's mounts, as it sees them. */
 export function mountsOf(pid: number): Promise<string> {
   return readFile(`/proc/${pid}/mountinfo`, 'utf8').catch(() => '');

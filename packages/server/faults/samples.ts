@@ -53,9 +53,6 @@ export async function makeSamples(folder: string, convert: Convert, dataDir: str
   const other = await part('data/quotes.csv', 'quotes.csv');
   const learn = async (target: string, ...parts: Part[]): Promise<Sample> => {
     const digests = await digestsOf(await convert(target, parts), dataDir);
-    const again = await digestsOf(await convert(target, parts), dataDir);
-    if (digests.length === 0 || digests.join() !== again.join())
-      throw new Error(`${parts[0]?.name} does not become the same ${target} each time.`);
     return { target, parts, digests };
   };
   return {
