@@ -3,6 +3,7 @@ import { open, rm, stat, truncate } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import type { Lab } from './lab.ts';
+import { until } from './patience.ts';
 
 const MIB = 1024 ** 2;
 
@@ -65,6 +66,12 @@ export class BreakableDisk {
   /** Checks the disk and mounts it again, as an operator does. Nobody may use it meanwhile. */
   async mend(): Promise<void> {
     await execa('umount', [this.#folder]);
+    // A server has mounts of its own, which go a moment after it. Only then is nobody in the way.
+    const isFree = await until(async () => {
+      const { stdout } = await execa('losetup', ['--associated', this.#image]);
+      return stdout === '';
+    });
+    if (!isFree) throw new Error('Somebody still uses the disk.');
     // 1 says that something was mended.
     const { exitCode } = await execa('e2fsck', ['-fy', this.#image], { reject: false });
     if (exitCode !== 0 && exitCode !== 1) throw new Error(`The disk could not be mended: ${exitCode}`);

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, readdir, stat, utimes } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { Keys } from '../src/keys/keys.ts';
@@ -146,8 +146,9 @@ export async function toolProcesses(dataDir: string): Promise<number[]> {
 /** Everything that runs and sees a server's folder in a place of its own: its tools, and what they have started. */
 export async function confinedProcesses(dataDir: string): Promise<number[]> {
   const found = new Set(await toolProcesses(dataDir));
+  const scratch = `${dataDir.split('/').slice(-2).join('/')}/scratch/`;
   for (const pid of await processes()) {
-    if (!(await mountsOf(pid)).includes(`${basename(dataDir)}/scratch/`)) continue;
+    if (!(await mountsOf(pid)).includes(scratch)) continue;
     if (!(await sharesMounts(pid, process.pid))) found.add(pid);
   }
   return [...found];

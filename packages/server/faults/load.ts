@@ -10,13 +10,17 @@ const PAUSE_MS = 100;
 /** Where the server answers, if it does at the moment. */
 export class Address {
   #url = Promise.withResolvers<string>();
+  #isUp = false;
 
   up(url: string): void {
     this.#url.resolve(url);
+    this.#isUp = true;
   }
 
+  /** Whoever waits already goes on waiting for the next one. */
   down(): void {
-    this.#url = Promise.withResolvers<string>();
+    if (this.#isUp) this.#url = Promise.withResolvers<string>();
+    this.#isUp = false;
   }
 
   /** Waits until there is a server. */
