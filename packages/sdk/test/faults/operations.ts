@@ -112,6 +112,7 @@ export function operationsOn(scene: Scene): Record<(typeof OPERATIONS)[number], 
       to: /^GET \/download\//,
       middle: { request: 0, answer: 200_000 },
       leaves: none,
+      resumes: true,
       async run(converter, { completed }) {
         const job = await converter.jobs.get(completed.several);
         const zip = await (await job.download()).bytes();

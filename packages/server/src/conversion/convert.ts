@@ -148,15 +148,18 @@ export class Converter {
     return outputs.map((output, position) => ({
       path: paths[position] ?? '',
       label: [file.label, output.label].filter(Boolean).join('-'),
-      format: output.format === undefined ? to : formatById(output.format),
+      format: formatOf(output, to),
       isByProduct: output.isByProduct ?? false,
     }));
   }
 
   async #takeOver(place: Workplace, outputs: readonly Output[], to: Format): Promise<string[]> {
-    const paths = outputs.map(({ path }) => path);
+    const files = outputs.map((output) => ({
+      path: output.path,
+      extension: formatOf(output, to).extension,
+    }));
     try {
-      return await takeOver(place, paths, OUTPUT_FOLDER, `${place.folder}-taken`);
+      return await takeOver(place, files, OUTPUT_FOLDER, `${place.folder}-taken`);
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
       throw new ConversionFailure('conversion_failed', `could not be converted to ${to.id}`, {
@@ -177,6 +180,10 @@ export class Converter {
       progress: context.onProgress,
     };
   }
+}
+
+function formatOf({ format }: Output, to: Format): Format {
+  return format === undefined ? to : formatById(format);
 }
 
 /** A link costs nothing however large the file is; only a store on another file system needs the copy. */

@@ -36,10 +36,17 @@ export interface LeftPlace {
   readonly uid: number | undefined;
 }
 
+/** What a tool has left as an output. */
+export interface LeftFile {
+  /** Relative to the place. */
+  readonly path: string;
+  /** What its name ends with from now on. */
+  readonly extension: string;
+}
+
 /**
  * Moves outputs to a folder of the server.
  *
- * @param paths of the outputs, relative to the place
  * @param outputFolder the only folder in the place that they may lie in
  * @param target a folder that is not there yet
  * @returns their new paths, in the same order
@@ -47,17 +54,17 @@ export interface LeftPlace {
  */
 export async function takeOver(
   { folder, uid }: LeftPlace,
-  paths: readonly string[],
+  files: readonly LeftFile[],
   outputFolder: string,
   target: string,
 ): Promise<string[]> {
   await mkdir(target, { mode: 0o700 });
   const owner = uid ?? process.geteuid?.();
   const taken: string[] = [];
-  for (const path of paths) {
+  for (const { path, extension } of files) {
     const parts = normalize(path).split('/');
     if (parts[0] !== outputFolder) throw new TypeError(`An output lies outside its folder: ${path}`);
-    const to = join(target, String(taken.length));
+    const to = join(target, `${taken.length}.${extension}`);
     move(folder, parts, owner, to);
     taken.push(to);
     if (taken.length % AT_ONCE === 0) await setImmediate();

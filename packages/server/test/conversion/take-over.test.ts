@@ -18,7 +18,13 @@ beforeEach(async () => {
   await writeFile(secret, 'secret', { mode: 0o600 });
 });
 
-const take = (...paths: string[]) => takeOver({ folder, uid: undefined }, paths, 'out', `${folder}-taken`);
+const take = (...paths: string[]) =>
+  takeOver(
+    { folder, uid: undefined },
+    paths.map((path) => ({ path, extension: 'txt' })),
+    'out',
+    `${folder}-taken`,
+  );
 
 test('files are moved in their order, and can be read by those who convert them further', async () => {
   await mkdir(join(folder, 'out/inner'));
