@@ -1,6 +1,7 @@
 /** Little that becomes much when it is unpacked. */
 
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
@@ -32,22 +33,37 @@ function streams(
   };
 }
 
-/** A tar archive with one file of zeros, compressed. */
+/** A tar archive with one file of zeros. Most compressed streams may be joined, so that the zeros are compressed once. */
 function tarOfZeros(
   from: string,
   to: readonly string[],
   compress: readonly string[],
   gib: number,
 ): HostileInput {
+  const head = tarHead('zeros', '0', 0o644, gib * GIB);
   return {
     aim: 'exhaust',
     name: `a ${from} archive with a file of ${gib} GiB of zeros`,
     file: `bomb.${from}`,
     from,
     targets: to,
+    async make(path) {
+      const [first, zeros, last] = await Promise.all(
+        [head, Buffer.alloc(256 * MIB), TAR_END].map((stdin) => program(compress, { stdin })),
+      );
+      const all = [first, ...repeated(zeros ?? Buffer.alloc(0), gib * 4), last];
+      await writeFile(path, Buffer.concat(all.filter((part) => part !== undefined)));
+    },
+  };
+}
+
+/** The same where streams cannot be joined. */
+function tarOfZerosInOneStream(gib: number): HostileInput {
+  return {
+    ...tarOfZeros('tar.br', ['tar', 'squashfs'], [], gib),
     make: (path) =>
       packed(
-        compress,
+        ['brotli', '-q', '1', '-c'],
         (function* () {
           yield tarHead('zeros', '0', 0o644, gib * GIB);
           yield* repeated(Buffer.alloc(MIB), gib * 1024);
@@ -62,10 +78,11 @@ function tarOfZeros(
 function overlapping(entries: number): Buffer {
   const zeros = Buffer.alloc(64 * MIB);
   const data = deflateRawSync(zeros);
+  const sum = crc32(zeros);
   const facts = (name: string): ZipFacts => ({
     name: Buffer.from(name),
     method: 8,
-    sum: crc32(zeros),
+    sum,
     packed: data.length,
     bytes: zeros.length,
   });
@@ -156,7 +173,7 @@ export const bombs: readonly HostileInput[] = [
   streams('lz4', ['gz'], ['lz4', '-q', '-1'], 40),
   streams('lzo', ['gz'], ['lzop', '-q', '-1'], 40),
   tarOfZeros('tar.gz', ['xar', 'zip'], ['gzip', '-1'], 8),
-  tarOfZeros('tar.br', ['tar', 'squashfs'], ['brotli', '-q', '1', '-c'], 6),
+  tarOfZerosInOneStream(6),
   tarOfZeros('tar.zst', ['arj', '7z'], ['zstd', '-q', '-1'], 8),
   input('exhaust', 'a gzip file in a gzip file, eight times', 'nested.gz', ['gz', 'bz2'], () => {
     let bytes: Buffer = gzipSync(Buffer.alloc(200 * MIB));

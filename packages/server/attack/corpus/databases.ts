@@ -12,7 +12,7 @@ const nested = (open: string, close: string, depth: number) => open.repeat(depth
 
 /** A database, made by statements. */
 function database(path: string, statements: readonly string[]): void {
-  const opened = new DatabaseSync(path);
+  const opened = new DatabaseSync(path, { defensive: false });
   for (const statement of statements) opened.exec(statement);
   opened.close();
 }
@@ -24,7 +24,7 @@ function sqlite(
   statements: (secret: string) => readonly string[],
 ): HostileInput {
   return {
-    aim: 'exhaust',
+    aim: statements.length > 0 ? 'read' : 'exhaust',
     name: what,
     file,
     from,
@@ -93,19 +93,23 @@ export const databases: readonly HostileInput[] = [
         await writeFile(path, bytes);
       }),
   },
+  sqlite('a GeoPackage with a view without an end', 'endless.gpkg', ['gpkg', 'geojson', 'csv'], () => [
+    ...GEOPACKAGE,
+    'CREATE VIEW c AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id, x FROM n',
+    layer('c'),
+  ]),
   sqlite(
-    'a GeoPackage with views, triggers and tables of other files',
+    'a GeoPackage with functions, triggers and tables of other files',
     'tables.gpkg',
     ['gpkg', 'geojson', 'csv'],
     (secret) => [
       ...GEOPACKAGE,
       'CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT)',
       "INSERT INTO a VALUES (1, 'x')",
+      'CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM gpkg_contents; END',
       layer('a'),
       `CREATE VIEW b AS SELECT 1 AS id, ogr_layer_FeatureCount('${secret}', 'secret') AS x`,
       layer('b'),
-      'CREATE VIEW c AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id, x FROM n',
-      layer('c'),
       'PRAGMA writable_schema = ON',
       `INSERT INTO sqlite_master VALUES ('table', 'd', 'd', 0, 'CREATE VIRTUAL TABLE d USING VirtualOGR(''${secret}'')')`,
       layer('d'),
@@ -150,7 +154,7 @@ export const databases: readonly HostileInput[] = [
   {
     ...input(
       'exhaust',
-      'Parquet of two thousand million equal rows',
+      'Parquet of twenty million equal rows',
       'rows.parquet',
       ['parquet', 'csv', 'json'],
       () => '',

@@ -44,7 +44,7 @@ const MAX_COSTLY_TARGETS = 2;
 
 /** A server under attack, and its successors. */
 export class CorpusRun {
-  /** Pairs that this server does not offer. */
+  /** What was not tried: pairs that this server does not offer, and what could not be made here. */
   readonly skipped: string[] = [];
   readonly #settings: CorpusSettings;
   #server: Server;
@@ -89,7 +89,12 @@ export class CorpusRun {
       if (!offered.includes(target)) this.skipped.push(`${input.from}2${target}: ${input.name}`);
     if (offered.length === 0) return;
     const path = join(folder, 'work', `input-${this.#inputs++}`);
-    await input.make(path, bait);
+    try {
+      await input.make(path, bait);
+    } catch (error) {
+      this.skipped.push(`${input.from}: ${input.name}, which could not be made (${error})`);
+      return;
+    }
     for (const target of offered.slice(0, ways)) {
       const { outcome, breaches } = await this.#tryPair(input, path, target);
       this.#report(group, input.name, `${input.from}2${target}`, outcome, breaches);

@@ -35,7 +35,7 @@ export const sound: readonly HostileInput[] = [
     ['wav', 'mp3', 'text'],
     () => wav(noise(4000), { dataBytes: 0xffffffff, riffBytes: 0xffffffff, rate: 1 }),
   ),
-  input('exhaust', 'a day of silence, as FLAC', 'day.flac', ['flac', 'w64', 'mp3'], () =>
+  input('exhaust', 'hours of silence, as FLAC', 'hours.flac', ['flac', 'w64', 'mp3'], () =>
     program([
       'ffmpeg',
       '-v',
@@ -45,7 +45,7 @@ export const sound: readonly HostileInput[] = [
       '-i',
       'anullsrc=r=96000:cl=stereo',
       '-t',
-      '28800',
+      '7200',
       '-sample_fmt',
       's32',
       '-compression_level',
