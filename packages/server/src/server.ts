@@ -12,7 +12,7 @@ import { endLeftovers } from './conversion/tools/leftovers.ts';
 import { createToolRunner, type ToolRunner } from './conversion/tools/runner.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
-import { Scratch } from './files/scratch.ts';
+import { Scratch, type ScratchFolder } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
 import { Results } from './jobs/results.ts';
@@ -23,7 +23,7 @@ import { createLogger } from './log.ts';
 import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
-import { assertCanStart, refuseToStart } from './start-checks.ts';
+import { assertCanStart, refuseFolder, refuseToStart } from './start-checks.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
@@ -66,15 +66,16 @@ export async function startServer(
   await assertCanStart(config.dataDir);
   // Whatever keeps it from starting, nothing is held any more.
   await using opened = new AsyncDisposableStack();
+  const unusable = refuseFolder(config.dataDir);
   const lock = lockFolder(config.dataDir);
   opened.defer(() => lock.release());
   const store = await openSqliteStore(config.dataDir).catch(refuseToStart(config.dataDir));
   opened.defer(() => store.close());
   const verified = new VerifiedFiles();
-  const files = verified.trusting(await openDiskFileStore(join(config.dataDir, 'files')));
+  const files = verified.trusting(await openDiskFileStore(join(config.dataDir, 'files')).catch(unusable));
   const scratchFolder = join(config.dataDir, 'scratch');
   await endLeftovers(scratchFolder);
-  const scratch = await Scratch.open(scratchFolder, log);
+  const scratch = await Scratch.open(scratchFolder, log).catch(unusable);
   opened.defer(() => scratch.close());
 
   const { languages, whisperBin, whisperModel } = config;
@@ -83,7 +84,7 @@ export async function startServer(
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
   const hidden = [await realpath(config.dataDir)];
   const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups() });
-  await checkRunner(runner, scratch);
+  await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });
   const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
@@ -142,8 +143,7 @@ export async function startServer(
   };
 }
 
-async function checkRunner(runner: ToolRunner, scratch: Scratch): Promise<void> {
-  const folder = await scratch.create();
+async function checkRunner(runner: ToolRunner, folder: ScratchFolder): Promise<void> {
   try {
     await runner.check(folder.path);
   } finally {

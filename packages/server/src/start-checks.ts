@@ -26,11 +26,18 @@ export async function assertCanStart(dataDir: string): Promise<void> {
     for (const name of KEPT)
       await access(join(dataDir, name), constants.R_OK | constants.W_OK).catch(unlessMissing);
   } catch (error) {
+    refuseFolder(dataDir)(error);
+  }
+}
+
+/** For what goes wrong in the folder after it was looked at, such as that its disk has become read-only. */
+export function refuseFolder(dataDir: string): (error: unknown) => never {
+  return (error) => {
     throw new StartError(
       `The data folder ${dataDir} cannot be used: ${reasonOf(error)}. Make it one that this user can write to, or set CONVERTER_DATA_DIR.`,
       { cause: error },
     );
-  }
+  };
 }
 
 /** For the database's own errors, such as that its file is damaged. */

@@ -11,6 +11,7 @@ import type { Route, Step } from './planner.ts';
 import { OutputError, takeOver } from './take-over.ts';
 import type { EngineSettings } from './tools/host.ts';
 import type { ToolRunner, Workplace } from './tools/runner.ts';
+import { ToolEnded } from './tools/tool-run.ts';
 import { assertWhole } from './whole.ts';
 
 /** A file on its way through a route. */
@@ -82,6 +83,7 @@ export class Converter {
     const failures: unknown[] = [];
     const able = routes.filter(({ options }) => knowsAll(options, context.options));
     for (const [attempt, route] of able.entries()) {
+      const isFirst = able.indexOf(route) === attempt;
       const folder = join(context.folder, String(attempt));
       await mkdir(folder);
       try {
@@ -93,6 +95,8 @@ export class Converter {
         await removeTree(folder).catch(() => undefined);
         failures.push(failure);
         if (failure instanceof ConversionFailure && failure.isFinal) break;
+        // What has ended its tool may have passed.
+        if (failure instanceof ToolEnded && isFirst) able.splice(attempt + 1, 0, route);
         context.onAttemptFailed(route, failure);
       }
     }

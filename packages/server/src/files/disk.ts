@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, createReadStream, type Stats } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Committed, type FileStore, MissingFileError } from './files.ts';
 
@@ -83,14 +83,18 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
 
     async checkout(id) {
       const path = pathOf(id);
-      if ((await timeOf(path)) === undefined) throw new MissingFileError('A stored file is gone.');
+      if ((await timeOf(path)) === undefined) throw gone();
       return path;
     },
 
     async open(id) {
-      const handle = await open(pathOf(id));
+      const handle = await open(pathOf(id), O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
+        throw isOneOf(error, NOT_THERE) ? gone(error) : error;
+      });
       try {
-        const { size } = await handle.stat();
+        const found = await handle.stat();
+        if (!found.isFile()) throw gone();
+        const { size } = found;
         return {
           descriptor: handle.fd,
           bytes: size,
@@ -111,15 +115,17 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
 
     async *list() {
       for (const prefix of await readdir(folder)) {
-        const ids = await readdir(join(folder, prefix));
+        // What else somebody has put there is none of the server's files.
+        const names = await readdir(join(folder, prefix)).catch(() => []);
         // Asked after the folder was read: what is in it and settled has its owner.
-        yield ids.filter((id) => !unsettled.has(id));
+        yield names.filter((name) => FILE_ID.test(name) && name.startsWith(prefix) && !unsettled.has(name));
       }
     },
 
     committedAt: (id) => timeOf(pathOf(id)),
 
     async hasRoom() {
+      await access(folder, constants.W_OK);
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize >= NO_ROOM_BYTES;
     },
@@ -149,13 +155,26 @@ async function seal(path: string): Promise<Stats> {
   }
 }
 
+/** What is no plain file is none of the stored ones. */
 async function timeOf(path: string): Promise<number | undefined> {
   try {
-    return (await stat(path)).mtimeMs;
+    const found = await lstat(path);
+    return found.isFile() ? found.mtimeMs : undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isOneOf(error, NOT_THERE)) return undefined;
     throw error;
   }
+}
+
+/** A link leads somewhere else, wherever that is. */
+const NOT_THERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+function gone(cause?: unknown): MissingFileError {
+  return new MissingFileError('A stored file is gone.', { cause });
 }
 
 /** Waits until a folder's list of names would survive a power cut. */

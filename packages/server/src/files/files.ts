@@ -47,7 +47,11 @@ export interface FileStore {
    * @throws MissingFileError if it is not there
    */
   checkout(id: string): Promise<string>;
-  /** Opens a file to send it: it stays readable until it is closed, also when it is removed meanwhile. */
+  /**
+   * Opens a file to send it: it stays readable until it is closed, also when it is removed meanwhile.
+   *
+   * @throws MissingFileError if it is not there
+   */
   open(id: string): Promise<OpenFile>;
   /** Removes a file, if it is there. */
   remove(id: string): Promise<void>;
@@ -55,6 +59,6 @@ export interface FileStore {
   list(): AsyncIterable<readonly string[]>;
   /** When a file was committed, in milliseconds since 1970; undefined if it is not there. */
   committedAt(id: string): Promise<number | undefined>;
-  /** Whether there is room for more. */
+  /** Whether there is room for more. Rejects where nothing can be written. */
   hasRoom(): Promise<boolean>;
 }

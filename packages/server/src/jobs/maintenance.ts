@@ -14,7 +14,7 @@ const ORPHAN_AGE_MS = 3_600_000;
  * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
  * row are more common, and meanwhile others come before it.
  */
-const MAX_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 25;
 const FIRST_DELAY_MS = 1000;
 /**
  * How long a job is remembered after its results are gone, so that its client is told so, and a request after it came, so

@@ -85,7 +85,9 @@ export class Results {
   async #open(result: Omit<OpenResult, 'file'>): Promise<OpenResult> {
     const { id, bytes, sha256 } = result.content;
     const file = await this.#context.files.open(id).catch((error: unknown) => {
-      throw isMissing(error) ? new Damage(`The file ${id} is missing.`, { cause: error }) : error;
+      throw error instanceof MissingFileError
+        ? new Damage(`The file ${id} is missing.`, { cause: error })
+        : error;
     });
     try {
       if (file.bytes !== bytes)
@@ -151,10 +153,6 @@ export class Results {
 
 function selected({ results }: Job, selection: Selection): readonly ResultFile[] {
   return results.filter(({ isByProduct }) => selection === 'all' || !isByProduct);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Does what is asked for several times at once only once. */

@@ -163,6 +163,23 @@ test('one that is stopped while its sandbox is being made ends with its run', as
   expect(await toolsIn(place.folder)).toEqual([]);
 });
 
+test('one that somebody else ends is not taken for one that failed', async () => {
+  const suicide = 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)';
+  const failure = await python(suicide).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ConversionFailure);
+  expect(failure).toMatchObject({
+    code: 'conversion_failed',
+    message: expect.stringContaining('ended from outside'),
+  });
+});
+
+test('processor time without end is cut off', async () => {
+  await expect(python('while True: pass', await workplace({ cpuSeconds: 0.5 }))).rejects.toMatchObject({
+    code: 'timed_out',
+    message: 'needs more processor time than this server allows',
+  });
+});
+
 test('output without end is cut off', async () => {
   await expect(python("while True: print('x' * 100000)")).rejects.toMatchObject({ code: 'limit_exceeded' });
 });

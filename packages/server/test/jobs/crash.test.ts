@@ -36,7 +36,7 @@ test('the tools of a killed server end with it, and a job that it keeps dying wi
   await first.stop('SIGKILL');
 
   const store = await openSqliteStore(dataDir);
-  for (let attempt = 2; attempt <= 10; attempt++) {
+  for (let attempt = 2; attempt <= 25; attempt++) {
     await store.jobs.requeue(id, 'counted');
     expect(await store.jobs.claim()).toMatchObject({ id, attempts: attempt });
   }

@@ -72,7 +72,8 @@ export function confine(
 ): [string, ...string[]] {
   const { inherited, groupProcs, fileBytes, memoryBytes, cpuSeconds } = confinement;
   const limits = ['--core=0', `--nofile=${MAX_OPEN_FILES}`, `--fsize=${fileBytes}`];
-  limits.push(`--data=${memoryBytes}`, `--cpu=${cpuSeconds}`);
+  // Past the first of both a process is told so, by which it is known; past the second it is killed.
+  limits.push(`--data=${memoryBytes}`, `--cpu=${cpuSeconds}:${cpuSeconds + 5}`);
   // Where memory is short, the kernel ends tools before the server.
   const limited: [string, ...string[]] = ['/usr/bin/choom', '-n', '1000', '--'];
   limited.push(...closing(inherited), ...joining(groupProcs));

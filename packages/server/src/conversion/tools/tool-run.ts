@@ -47,6 +47,17 @@ const MEMORY_BYTES = Math.min(
 );
 const MAX_TREE_PROCESSES = 512;
 
+/**
+ * Somebody else has ended a tool: the system, when memory was short, or an administrator. That says nothing of its file, so it
+ * is no {@link ToolFailure}, which an engine may take for damage.
+ */
+export class ToolEnded extends ConversionFailure {
+  constructor(tool: string) {
+    const reason = 'could not be converted: its converter was ended from outside, perhaps for lack of memory';
+    super('conversion_failed', reason, { cause: `${tool} was killed` });
+  }
+}
+
 /** See {@link ToolRunner.run}. */
 export async function runTool(
   setup: RunnerSetup,
@@ -98,6 +109,7 @@ export async function runTool(
     await measureFolder(place.folder, place.folderBytes, false).catch((error: unknown) => {
       throw asFailure(error);
     });
+    if (result.signal === 'SIGKILL' || result.exitCode === KILLED) throw new ToolEnded(tool);
     if (result.failed)
       throw new ToolFailure(tool, result.exitCode, stderr() || String(result.originalMessage ?? ''));
     return { stdout: stdout(), stderr: stderr() };
@@ -145,6 +157,7 @@ function start(
 
 /** A process inside the sandbox that a signal ended is reported as this and the signal's number. */
 const SIGNALLED = 128;
+const KILLED = SIGNALLED + os.constants.signals.SIGKILL;
 
 /** What the kernel's own limits say, which it enforces by signals. */
 function throwIfExceeded(exitCode: number): void {
