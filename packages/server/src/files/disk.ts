@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, createReadStream, type Stats } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, statfs, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Committed, type FileStore, MissingFileError } from './files.ts';
 
@@ -125,7 +125,9 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
     committedAt: (id) => timeOf(pathOf(id)),
 
     async hasRoom() {
-      await access(folder, constants.W_OK);
+      // Seen by writing: a disk that has failed may still say that it can be written to.
+      const now = new Date();
+      await utimes(folder, now, now);
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize >= NO_ROOM_BYTES;
     },
