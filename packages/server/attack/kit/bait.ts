@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { solidPng } from '../make/png.ts';
 import { silentWav } from '../make/wav.ts';
+import { deleteAtExit, removeFolder } from './folder.ts';
 
 /** The colour of the secret picture: no other picture of an attack has it. */
 export const SECRET_COLOUR = [183, 29, 111] as const;
@@ -65,6 +66,7 @@ export async function layBait(folder: string, { port, socket }: Address): Promis
     port,
     socket,
   };
+  for (const path of Object.values(places)) deleteAtExit(path);
   await restoreBait(bait);
   return bait;
 }
@@ -85,7 +87,7 @@ export async function restoreBait(bait: Bait): Promise<void> {
 
 /** Takes the secrets away that lie outside of the run's own folder. */
 export async function takeBait({ places }: Bait): Promise<void> {
-  for (const path of Object.values(places)) await rm(path, { recursive: true, force: true });
+  for (const path of Object.values(places)) await removeFolder(path);
 }
 
 /** Folders in which an attack may have left something, beside those with secrets. */

@@ -75,7 +75,7 @@ export async function runTakeovers(settings: TakeoverSettings): Promise<Row[]> {
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', TMPDIR: folder, HOME: folder, [TOKEN_VARIABLE]: token },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    process.once('exit', () => child.kill('SIGKILL'));
+    process.prependOnceListener('exit', () => child.kill('SIGKILL'));
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     for await (const text of createInterface({ input: child.stdout })) {
       const row = JSON.parse(text) as Row;
