@@ -6,7 +6,7 @@ import type { Logger } from '../log.ts';
 
 /** Where folders lie that could not be deleted. They are tried again at each start. */
 const TRASH = '.trash';
-const CLOSE_MS = 2000;
+const CLOSE_MS = 1000;
 
 /** A folder for something that is under way. */
 export interface ScratchFolder {

@@ -13,8 +13,9 @@ const CHUNK_BYTES = 256 * 1024;
 /** Above what clients use (undici: 4 s), so that the server does not close a connection just as it is used again. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 30_000;
-/** How long answers may take that are under way when everything else has stopped. */
-const CLOSE_MS = 500;
+/** How long answers may take that are under way when everything else has stopped, and how often is looked whether they do. */
+const CLOSE_MS = 2000;
+const CLOSE_LOOK_MS = 20;
 /** How often Node looks for connections whose headers are late: all are closed within a minute. */
 const CHECK_MS = 10_000;
 /** What may still come of a request that was answered, since its route reads no body, and for how long. */
@@ -92,10 +93,11 @@ export async function listen(
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
-      // An answer that was given just now is on its way to its client.
+      // An answer that was given just now is on its way to its client. Its connection is idle when it has been sent.
+      const looks = setInterval(() => server.closeIdleConnections(), CLOSE_LOOK_MS);
       const timer = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
       await closed;
+      clearInterval(looks);
       clearTimeout(timer);
     },
   };

@@ -3,6 +3,7 @@
  * capped output, and that nothing of a tool outlives its run.
  */
 import { chmod, chown } from 'node:fs/promises';
+import { inheritableDescriptors } from './descriptors.ts';
 import type { SandboxMode } from './sandbox.ts';
 import { systemCallFilter } from './seccomp.ts';
 import { checkSandbox } from './self-test.ts';
@@ -51,7 +52,9 @@ export function createToolRunner(
 ): ToolRunner {
   const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
-  const setup = { mode, hidden, groups, filter: mode === 'off' ? undefined : systemCallFilter() };
+  const filter = mode === 'off' ? undefined : systemCallFilter();
+  // Looked for once: it takes a read for each connection that is open, and what Node opens later stays with it.
+  const setup = { mode, hidden, groups, filter, inherited: inheritableDescriptors() };
 
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),

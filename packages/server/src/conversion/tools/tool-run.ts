@@ -5,7 +5,6 @@ import { execa } from 'execa';
 import { measureFolder } from '../../folders/thread.ts';
 import { ConversionFailure, ToolFailure } from '../failure.ts';
 import type { ToolGroup, ToolGroups } from './cgroup.ts';
-import { inheritableDescriptors } from './descriptors.ts';
 
 import { findTool } from './host.ts';
 import { ProcessNamespace } from './namespace.ts';
@@ -35,6 +34,8 @@ export interface RunnerSetup {
   readonly hidden: readonly string[];
   /** Which of the kernel's calls a tool may make. */
   readonly filter: Uint8Array | undefined;
+  /** Descriptors of the server that tools would inherit. */
+  readonly inherited: readonly number[];
   /** Makes a control group for each tool, where that is possible. */
   readonly groups: ToolGroups | undefined;
 }
@@ -122,7 +123,7 @@ export async function runTool(
 
 /** Only the sandbox has the descriptors beyond the standard ones. */
 function start(
-  { mode, hidden, filter }: RunnerSetup,
+  { mode, hidden, inherited, filter }: RunnerSetup,
   place: Workplace,
   command: readonly [string, ...string[]],
   options: RunOptions,
@@ -135,7 +136,7 @@ function start(
     hidden,
     env: options.env ?? {},
     uid: place.uid,
-    inherited: inheritableDescriptors(),
+    inherited,
     groupProcs: group?.procs,
     memoryBytes: MEMORY_BYTES,
     fileBytes: place.folderBytes,
