@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { orphans } from '../audit.ts';
-import { jobRows, stagedFiles } from '../inside.ts';
+import { type JobRow, jobRows, stagedFiles } from '../inside.ts';
 import type { Effort, Lab, Scenario } from '../lab.ts';
 import { Address, HABITS, Load } from '../load.ts';
 import { until } from '../patience.ts';
@@ -11,6 +11,11 @@ import type { ServerProcess } from '../server.ts';
 const START_MS = 1500;
 const MOMENT_MS = 4000;
 const CHANGES = 60;
+/**
+ * Every so many servers one is left alone until what it has found is done: a job that the server dies with again and again
+ * is given up in the end, by design, and that is not what is looked at here.
+ */
+const RESPITE = 5;
 /** If nothing changes any more, it is killed all the same. */
 const QUIET_MS = 10_000;
 
@@ -32,6 +37,7 @@ export const kills: Scenario = {
     let lost: readonly string[] = [];
     for (let count = 0; count < wanted; count++) {
       const server = lab.launch(dataDir);
+      if (count % RESPITE === RESPITE - 1) await untilDone(server, dataDir, address);
       await untilMoment(lab, server, dataDir, address);
       address.down();
       await server.end('SIGKILL');
@@ -44,6 +50,18 @@ export const kills: Scenario = {
     await lab.settle(books, server);
   },
 };
+
+async function untilDone(server: ServerProcess, dataDir: string, address: Address): Promise<void> {
+  address.up(await server.ready);
+  const found = jobRows(dataDir).filter(isUnfinished);
+  await until(
+    () => !jobRows(dataDir).some((row) => isUnfinished(row) && found.some(({ id }) => id === row.id)),
+  );
+}
+
+function isUnfinished({ state }: JobRow): boolean {
+  return state === 'queued' || state === 'running';
+}
 
 /** A moment by the clock, or by what the server has just written: changes come thick where accepting and ending are. */
 async function untilMoment(
