@@ -12,6 +12,7 @@ import type { Effort, Findings } from './lab.ts';
 import { describe, report } from './report.ts';
 import { faultsOf, runScenario } from './run.ts';
 import { SCENARIOS } from './scenarios/index.ts';
+import { ServerProcess } from './server.ts';
 import { openWorkshop } from './workshop.ts';
 
 const REPORT = fileURLToPath(new URL('../../../docs/faults.md', import.meta.url));
@@ -30,6 +31,8 @@ const program = new Command('faults')
   .option('--seed <number>', 'of everything that is random', toNumber, 1)
   .option('--short', 'do as little as npm test does')
   .action(main);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.once('exit', () => ServerProcess.killAll());
 await program.parseAsync();
 
 async function main(names: readonly string[], options: Options): Promise<void> {

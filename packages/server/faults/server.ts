@@ -10,6 +10,8 @@ export const OPERATOR_KEY = 'key-of-the-operator-0';
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const KEPT_CHARACTERS = 20_000;
 
+const alive = new Set<ChildProcess>();
+
 /** How a server is started. */
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -33,6 +35,11 @@ export class ServerProcess {
   readonly ready: Promise<string>;
   #output = '';
 
+  /** Ends all that are left, when the harness itself is ended. */
+  static killAll(): void {
+    for (const child of alive) child.kill('SIGKILL');
+  }
+
   constructor(dataDir: string, options: StartOptions = {}) {
     const args = options.preload === undefined ? [MAIN] : ['--import', options.preload, MAIN];
     const own = { PORT: '0', [SETTINGS.dataDir]: dataDir, [SETTINGS.key]: OPERATOR_KEY };
@@ -42,7 +49,11 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     });
-    this.exited = once(this.#child, 'close').then(([code, signal]) => ({ code, signal }));
+    alive.add(this.#child);
+    this.exited = once(this.#child, 'close').then(([code, signal]) => {
+      alive.delete(this.#child);
+      return { code, signal };
+    });
     this.ready = this.#watchOutput();
     this.ready.catch(() => undefined);
   }
