@@ -58,7 +58,7 @@ const ROLE = 'archive';
  */
 export async function writeArchive(members: readonly Member[], target: string): Promise<WrittenArchive> {
   const order: Order = { role: ROLE, members, target };
-  const thread = new Worker(new URL(import.meta.url), { workerData: order });
+  const thread = new Worker(new URL(import.meta.url), { workerData: order, execArgv: [] });
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   thread.once('message', resolve);
   thread.once('error', reject);

@@ -91,7 +91,8 @@ function answerFor(file: number, ask: () => void): Promise<string> {
 
 function startThread(): Worker {
   if (thread) return thread;
-  const started = new Worker(new URL(import.meta.url), { workerData: ROLE, resourceLimits: LIMITS });
+  const options = { workerData: ROLE, resourceLimits: LIMITS, execArgv: [] };
+  const started = new Worker(new URL(import.meta.url), options);
   started.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.file);
     waiting.delete(answer.file);

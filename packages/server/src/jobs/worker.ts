@@ -1,5 +1,4 @@
 /** Runs one job from its stored inputs to its stored results. */
-import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,13 +10,13 @@ import { type FileStore, MissingFileError } from '../files/files.ts';
 import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import type { Ending } from '../store/store.ts';
+import { hashOpenFile } from './file-hash.ts';
 import type { InputFile, Job, ResultFile } from './job.ts';
 import { ResultNames } from './names.ts';
 
 const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
-const READ_BYTES = 256 * 1024;
 const REMOVAL_MS = 1000;
 
 /** What a worker needs of the server. */
@@ -60,7 +59,6 @@ export async function runJob(
     const total = job.inputs.reduce((sum, input) => sum + input.bytes, 0);
     const names = new ResultNames();
     const made: Made[] = [];
-    const buffer = Buffer.allocUnsafe(READ_BYTES);
     let done = 0;
     for (const [index, input] of job.inputs.entries()) {
       current = input;
@@ -77,7 +75,7 @@ export async function runJob(
       if (files.length > task.maxResults) throw new TooManyResults();
       for (const { path, label, format, isByProduct } of files) {
         const name = names.next(input.name, label, format.extension);
-        const sha256 = await hashOf(path, buffer);
+        const sha256 = await hashOf(path);
         made.push({ path, result: { name, mediaType: format.mediaType, sha256, isByProduct } });
       }
       done += input.bytes;
@@ -159,16 +157,10 @@ async function keep(made: readonly Made[], files: FileStore): Promise<ResultFile
   });
 }
 
-/** Reads into one buffer: a stream would leave as much garbage as the file is large. */
-async function hashOf(path: string, buffer: Buffer): Promise<string> {
-  const hash = createHash('sha256');
+async function hashOf(path: string): Promise<string> {
   const file = await open(path);
   try {
-    for (;;) {
-      const { bytesRead } = await file.read(buffer);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-    }
+    return await hashOpenFile(file.fd);
   } finally {
     await file.close();
   }

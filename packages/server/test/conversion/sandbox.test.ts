@@ -2,39 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConversionFailure, ToolFailure } from '../../src/conversion/failure.ts';
-import { openToolGroups } from '../../src/conversion/tools/cgroup.ts';
 import { createToolRunner, type Workplace } from '../../src/conversion/tools/runner.ts';
-import type { RunOptions } from '../../src/conversion/tools/tool-io.ts';
-import { POLL, temporaryFolder, toolsIn } from '../harness.ts';
-
-const runner = createToolRunner('bwrap');
-const RUNNER = new URL('../../src/conversion/tools/runner.ts', import.meta.url).href;
-
-async function workplace(changes: Partial<Workplace> = {}): Promise<Workplace> {
-  const folder = await temporaryFolder();
-  await writeFile(join(folder, 'in.txt'), 'input', { mode: 0o644 });
-  const uid = await runner.handOver([folder]);
-  const signal = new AbortController().signal;
-  return {
-    folder,
-    uid,
-    readOnlyInputs: ['in.txt'],
-    folderBytes: 1024 ** 3,
-    signal,
-    cpuSeconds: 60,
-    ...changes,
-  };
-}
-
-/** Runs a Python program as a tool, which stands for one that does what an attacker likes. */
-async function python(program: string, place?: Workplace, options?: RunOptions) {
-  return (await runner.run(place ?? (await workplace()), 'python3', ['-c', program], options)).stdout.trim();
-}
+import { temporaryFolder, toolsIn } from '../harness.ts';
+import { python, RUNNER, runner, workplace } from './locked-in.ts';
 
 test('it reads nothing of the host but the system and its own folder', async () => {
   const secret = join(await temporaryFolder(), 'secret');
@@ -118,40 +92,6 @@ test('it inherits no environment', async () => {
   expect(names).not.toMatch(/CONVERTER|npm_|NODE/);
 });
 
-test('it is ended with its children when it takes too much memory', async () => {
-  const place = await workplace();
-  const hungry =
-    'import os\nfor _ in range(4): os.fork()\nx = bytearray(600 * 1024 * 1024)\nimport time; time.sleep(60)';
-  await expect(python(hungry, place)).rejects.toMatchObject({
-    code: 'limit_exceeded',
-    message: 'needs more memory than this server allows',
-  });
-  expect(await toolsIn(place.folder)).toEqual([]);
-});
-
-test('it is ended when its folder grows too large, by one file or by many', async () => {
-  const one = "open('big', 'wb').write(bytes(50_000_000))\nimport time; time.sleep(60)";
-  await expect(python(one, await workplace({ folderBytes: 20_000_000 }))).rejects.toBeInstanceOf(Error);
-  const many = `
-import time
-for number in range(40):
-    open(str(number), 'wb').write(bytes(1_000_000))
-time.sleep(60)`;
-  await expect(python(many, await workplace({ folderBytes: 20_000_000 }))).rejects.toMatchObject({
-    code: 'limit_exceeded',
-    message: 'needs more disk space than this server allows',
-  });
-});
-
-test('a fork bomb ends with its run', async () => {
-  const controller = new AbortController();
-  const place = await workplace({ signal: controller.signal });
-  const bomb = python('import os\nwhile True:\n    try: os.fork()\n    except OSError: pass', place);
-  setTimeout(() => controller.abort(new ConversionFailure('timed_out', 'took too long')), 1000);
-  await expect(bomb).rejects.toMatchObject({ code: expect.stringMatching(/timed_out|limit_exceeded/) });
-  await expect.poll(() => toolsIn(place.folder), POLL).toEqual([]);
-});
-
 test('one that is stopped while its sandbox is being made ends with its run', async () => {
   const place = await workplace();
   for (let count = 0; count < 120; count++) {
@@ -171,17 +111,6 @@ test('one that somebody else ends is not taken for one that failed', async () =>
     code: 'conversion_failed',
     message: expect.stringContaining('ended from outside'),
   });
-});
-
-test('processor time without end is cut off', async () => {
-  await expect(python('while True: pass', await workplace({ cpuSeconds: 0.5 }))).rejects.toMatchObject({
-    code: 'timed_out',
-    message: 'needs more processor time than this server allows',
-  });
-});
-
-test('output without end is cut off', async () => {
-  await expect(python("while True: print('x' * 100000)")).rejects.toMatchObject({ code: 'limit_exceeded' });
 });
 
 test('a tool that fails tells its code and the end of what it said', async () => {
@@ -216,72 +145,6 @@ test('what goes in and out is bytes in lines, whole', async () => {
   expect(lines).toEqual([text.toUpperCase(), text.toUpperCase()]);
 });
 
-/** Programs that take more than they may, in ways that a limit of the kernel does not count. */
-const GREEDY = {
-  'memory without a name': `
-import os, time
-files = [os.memfd_create(str(number)) for number in range(5)]
-for file in files:
-    for _ in range(1024): os.write(file, bytes(1024 * 1024))
-time.sleep(60)`,
-  'memory that is shared': `
-import mmap, time
-for _ in range(5):
-    area = mmap.mmap(-1, 1024 ** 3)
-    for start in range(0, 1024 ** 3, 1024 ** 2): area[start:start + 1024 ** 2] = bytes(1024 ** 2)
-    globals()[f'area{_}'] = area
-time.sleep(60)`,
-};
-
-test.for(Object.entries(GREEDY))('it is ended when it takes too much %s', async ([, program]) => {
-  await expect(python(program)).rejects.toMatchObject({
-    code: 'limit_exceeded',
-    message: 'needs more memory than this server allows',
-  });
-});
-
-/** The same of a disk: 60 MB where 20 are allowed. */
-const FILLING = {
-  'files that it has deleted': `
-import time
-files = [open(str(number), 'wb') for number in range(60)]
-import os
-for number, file in enumerate(files):
-    os.unlink(str(number))
-    file.write(bytes(1_000_000)); file.flush()
-time.sleep(60)`,
-  'a folder deeper than a path may be long': `
-import os, time
-for _ in range(100):
-    os.mkdir('x' * 200); os.chdir('x' * 200)
-for number in range(60): open(str(number), 'wb').write(bytes(1_000_000))
-time.sleep(60)`,
-  'more files than anybody needs': `
-import os, time
-for file in range(4):
-    open(str(file), 'w').close()
-    for name in range(60_000): os.link(str(file), f'{file}-{name}')
-time.sleep(60)`,
-};
-
-test.for(Object.entries(FILLING))('it is ended when it fills the disk with %s', async ([, program]) => {
-  await expect(python(program, await workplace({ folderBytes: 20_000_000 }))).rejects.toMatchObject({
-    code: 'limit_exceeded',
-  });
-});
-
-test('what it leaves in a moment is looked at before anybody takes it', async () => {
-  const deep = "import os\nfor _ in range(200):\n    os.mkdir('x'); os.chdir('x')";
-  await expect(python(deep)).rejects.toMatchObject({
-    code: 'limit_exceeded',
-    message: 'needs folders nested deeper than the 128 levels that this server allows',
-  });
-  const long = "import os\nfor _ in range(25):\n    os.mkdir('x' * 200); os.chdir('x' * 200)";
-  await expect(python(long)).rejects.toMatchObject({
-    message: 'needs paths longer than the 4000 bytes that this server allows',
-  });
-});
-
 test('nothing that it leaves running is left when its run is over', async () => {
   const stay = `
 import os
@@ -311,59 +174,6 @@ async function processesIn({ uid, folder }: Workplace): Promise<string[]> {
   );
   return facts.filter(({ isOf }) => isOf).map(({ pid }) => pid);
 }
-
-test('calls of the kernel that no converter needs are refused', async () => {
-  const outcome = await python(`
-import ctypes, errno, os, platform, socket
-libc = ctypes.CDLL(None, use_errno=True)
-def attempt(number, *args):
-    return 'done' if libc.syscall(number, *args) >= 0 else errno.errorcode[ctypes.get_errno()]
-calls = {'x86_64': [272, 250, 425, 321, 29], 'aarch64': [97, 219, 425, 280, 194]}[platform.machine()]
-for number, args in zip(calls, [(0x10000000,), (0, 0), (1, 0), (0, 0, 0), (0, 4096, 0o1600)]):
-    print(attempt(number, *args))
-for family in (socket.AF_PACKET, socket.AF_VSOCK, socket.AF_ALG):
-    try:
-        socket.socket(family, socket.SOCK_DGRAM)
-        print('open')
-    except OSError as error:
-        print(errno.errorcode[error.errno])
-`);
-  expect(outcome.split('\n')).toEqual(Array(8).fill('EPERM'));
-});
-
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const PROFILE = join(ROOT, 'docs/container-seccomp.json');
-
-test('the filters, and the profile for containers, are what their script makes', async () => {
-  const made = await temporaryFolder();
-  await execa('/usr/bin/python3', [join(ROOT, 'packages/server/scripts/make-seccomp.py'), made]);
-  for (const name of ['x86_64.bpf', 'aarch64.bpf']) {
-    const kept = join(ROOT, 'packages/server/src/conversion/tools/seccomp', name);
-    expect(await readFile(join(made, 'filters', name)), name).toEqual(await readFile(kept));
-  }
-  const profile = await readFile(join(made, 'container-seccomp.json'), 'utf8');
-  expect(JSON.parse(profile)).toEqual(JSON.parse(await readFile(PROFILE, 'utf8')));
-});
-
-test('tools can be locked in where the server itself runs under the profile for containers', async () => {
-  const underProfile = `
-import json, os, seccomp, sys
-rules = seccomp.SyscallFilter(seccomp.ALLOW)
-operators = {'SCMP_CMP_EQ': seccomp.EQ, 'SCMP_CMP_GE': seccomp.GE}
-for rule in json.load(open(sys.argv[1]))['syscalls']:
-    args = [seccomp.Arg(arg['index'], operators[arg['op']], arg['value']) for arg in rule['args']]
-    for name in rule['names']:
-        rules.add_rule(seccomp.ERRNO(rule['errnoRet']), name, *args)
-rules.load()
-os.execv(sys.argv[2], sys.argv[2:])`;
-  const check = `
-const { createToolRunner } = await import(${JSON.stringify(RUNNER)});
-await createToolRunner('bwrap').check(process.argv[1]);
-console.log('locked in');`;
-  const node = [process.execPath, '--input-type=module', '-e', check, await temporaryFolder()];
-  const { stdout } = await execa('/usr/bin/python3', ['-c', underProfile, PROFILE, ...node]);
-  expect(stdout).toBe('locked in');
-});
 
 test('the kernel ends it before the server when memory is short', async () => {
   expect(await python("print(open('/proc/self/oom_score_adj').read())")).toBe('1000');
@@ -404,39 +214,4 @@ test('a sandbox that cannot be made is told in a sentence, before any file is th
   // A folder that is not there stands for all that bubblewrap may stumble over.
   const missing = runner.check('/no/such/folder');
   await expect(missing).rejects.toMatchObject({ message: expect.any(String) });
-});
-
-test('much on standard error, or a line without end, is cut off', async () => {
-  const noise = "import sys\nwhile True: sys.stderr.write('x' * 65536)";
-  await expect(python(noise)).rejects.toMatchObject({ code: 'limit_exceeded' });
-  const line = "import sys\nfor _ in range(12): sys.stdout.write('x' * 1048576); sys.stdout.flush()";
-  await expect(python(line, await workplace(), { onLine: () => undefined })).rejects.toMatchObject({
-    code: 'limit_exceeded',
-  });
-});
-
-test('where the server has control groups, a tool gets one of its own', async () => {
-  const root = await temporaryFolder();
-  const own = join(root, 'service');
-  await mkdir(own);
-  expect(openToolGroups(root, () => '0::/service\n')).toBeUndefined();
-  await writeFile(join(own, 'cgroup.controllers'), 'cpu memory pids\n');
-  const groups = openToolGroups(root, () => '0::/service\n');
-  expect(await readFile(join(own, 'converter-server/cgroup.procs'), 'utf8')).toBe(String(process.pid));
-  expect(await readFile(join(own, 'cgroup.subtree_control'), 'utf8')).toBe('+memory +pids');
-  const group = groups?.create({ memoryBytes: 1024, processes: 7 });
-  const folder = dirname(group?.procs ?? '');
-  const limits = ['memory.max', 'memory.swap.max', 'memory.oom.group', 'pids.max'];
-  expect(await Promise.all(limits.map((name) => readFile(join(folder, name), 'utf8')))).toEqual([
-    '1024',
-    '0',
-    '1',
-    '7',
-  ]);
-  // A tool joins before it starts: a plain file shows who did.
-  const joined = await createToolRunner('bwrap', {
-    groups: { create: () => group ?? expect.unreachable() },
-  }).run(await workplace(), 'true', []);
-  expect(joined.stdout).toBe('');
-  expect(await readFile(group?.procs ?? '', 'utf8')).toMatch(/^\d+\n$/);
 });
