@@ -134,7 +134,7 @@ export async function startServer(
     pairs: catalogue.pairs.length,
     async close() {
       isClosing = true;
-      listener.stopListening();
+      listener.drain();
       await jobs.stop(GRACE_MS);
       await listener.close();
       await running.disposeAsync();

@@ -32,6 +32,7 @@ async function stopBusy(lab: Lab, books: Books, server: Running, isShort: boolea
   if (!ann || !bob || !cem) return;
   const { long, quick } = lab.samples;
 
+  const before = jobRows(dataDir).length;
   const running = [books.open(ann, long), books.open(bob, long, { isSync: true })];
   const waiting = [books.open(cem, long, { isSync: true }), books.open(bob, quick, { isSync: true })];
   const sync: Entry[] = [...running, ...waiting].filter(({ isSync }) => isSync);
@@ -43,7 +44,8 @@ async function stopBusy(lab: Lab, books: Books, server: Running, isShort: boolea
   const progress = ended(url, ann, ahead.jobId ?? '').catch(() => undefined);
   const upload = await HeldUpload.begin(url, books.open(ann, quick));
   const known = books.entries.length;
-  await until(() => jobRows(dataDir).filter(({ state }) => state === 'queued').length >= waiting.length + 1);
+  const sent = running.length + waiting.length + 1;
+  await until(() => jobRows(dataDir).length >= before + sent);
 
   lab.count('stops of a busy server');
   const started = performance.now();

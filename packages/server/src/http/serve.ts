@@ -30,9 +30,12 @@ const DRAIN_MS = 60_000;
 export interface Listener {
   /** Where it answers, such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Takes no new connections, and ends those on which nothing is under way. */
-  stopListening(): void;
-  /** Ends all connections. */
+  /**
+   * Lets each connection end with its next answer. None is ended before: a client may be sending on one that looks idle,
+   * and would not know whether its request was taken.
+   */
+  drain(): void;
+  /** Takes no new connections, and ends all that there are, when the answers that are under way have been sent. */
   close(): Promise<void>;
 }
 
@@ -75,7 +78,9 @@ export async function listen(
     },
   );
   limitConnections(server, maxConnections);
+  let isDraining = false;
   server.on('request', (incoming, outgoing) => {
+    if (isDraining) outgoing.shouldKeepAlive = false;
     outgoing.once('finish', () => boundRest(incoming, restMs));
     if (!refuseUnservable(incoming, outgoing)) void answer(incoming, outgoing);
   });
@@ -86,9 +91,8 @@ export async function listen(
   await once(server, 'listening');
   return {
     url: urlOf(server, host),
-    stopListening() {
-      server.close();
-      server.closeIdleConnections();
+    drain() {
+      isDraining = true;
     },
     async close() {
       const closed = once(server, 'close');
