@@ -1,63 +1,94 @@
 /** What a proof depends on, so that only what has changed is proven again. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Route } from '../conversion/planner.ts';
+import { checkFor } from './checks/index.ts';
+import { CodeGraph } from './code/code-graph.ts';
+import { scriptHashes } from './code/scripts.ts';
 import { type Fixture, fixturePath } from './fixture.ts';
-import { majorOf } from './proven.ts';
+import { fixturesOf } from './prove.ts';
 
-const CONVERSION = fileURLToPath(new URL('../conversion/', import.meta.url));
+const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const ENGINES = join(SOURCES, 'conversion/engines');
+const CHECKS = join(SOURCES, 'proof/checks');
 /** The table of formats counts by the rows of a route's own formats, and not as a whole. */
-const FORMATS = resolve(CONVERSION, 'formats');
+const FORMATS = join(SOURCES, 'conversion/formats');
 
 /**
- * The key of a route's proof. It changes with a major version of one of its tools, the code of one of its engines, what
- * is known of its formats, and the fixtures of its source.
+ * Raised by hand when all that was proven must be proven again, since files reach the engines in another way: by how a
+ * file's format is told, how steps hand over to each other, or how outputs are taken.
  */
-export function proofKey(
-  route: Route,
-  versions: ReadonlyMap<string, string>,
-  fixtures: readonly Fixture[],
-): string {
-  const engines = route.steps.map(({ engine, edge }) => [
-    edge.from,
-    edge.to,
-    engine.name,
-    majorOf(versions.get(engine.name) ?? ''),
-    adapterHash(engine.name),
-  ]);
-  const inputs = fixtures.map((fixture) => [fixture.facts, fixtureHash(fixturePath(fixture))]);
-  return hashOf(JSON.stringify([engines, route.from, route.to, inputs])).slice(0, 16);
-}
+const EPOCH = 1;
+/** How every tool is run. */
+const SURROUNDINGS = [
+  ['conversion/tools/sandbox.ts', 'confine'],
+  ['conversion/tools/sandbox.ts', 'toolEnvironment'],
+  ['conversion/tools/tool-run.ts', 'MEMORY_BYTES'],
+  ['conversion/tools/tool-run.ts', 'MAX_TREE_PROCESSES'],
+] as const;
+/** Where an engine stands among others, and how it is found: of what it makes they say nothing. */
+const PLANNING = ['packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'];
 
-const fixtureHash = once((path) => hashOf(readFileSync(path)));
+/**
+ * The keys of proofs. A key stands for what the code does: it changes with the engines of a route, their scripts and the
+ * versions of the npm packages that they import, with the sandbox, the check that judges the output, the rows of the
+ * formats and the fixtures. It does not change with comments, layout, types, names of variables and functions, or the
+ * file that something stands in. Versions of tools are no part of it, and are compared by themselves.
+ */
+export class ProofKeys {
+  readonly #code = new CodeGraph(globSync([join(SOURCES, 'conversion/**/*.ts'), join(CHECKS, '**/*.ts')]), {
+    isOpaque: (path) => path.startsWith(FORMATS),
+    ignored: PLANNING,
+  });
+  readonly #known = new Map<string, string>();
+  readonly #surroundings = SURROUNDINGS.map(([file, name]) =>
+    this.#hashOfCode(join(SOURCES, file), name, ''),
+  );
 
-/** Of an engine's file and all code that it brings along. */
-const adapterHash = once((engine) => {
-  const files = [...codeOf(resolve(CONVERSION, 'engines', `${engine}.ts`))].sort();
-  return hashOf(files.map((file) => [relative(CONVERSION, file), readFileSync(file, 'utf8')]).join('\n'));
-});
+  /** The key of a route's proof. */
+  of(route: Route): string {
+    const { from, to, steps } = route;
+    const engines = steps.map(({ engine, edge }) => [
+      edge.from,
+      edge.to,
+      engine.name,
+      this.#hashOfCode(join(ENGINES, `${engine.name}.ts`), undefined, edge.to),
+    ]);
+    const fixtures = fixturesOf(route);
+    const inputs = fixtures.map((fixture) => [fixture.facts, this.#hashOfFile(fixture)]);
+    const checks = new Set(fixtures.map((fixture) => checkFor(to, fixture).name));
+    const judges = [...checks].map((name) => this.#hashOfCode(this.#code.fileOf(name, CHECKS), name, to.id));
+    return hashOf(JSON.stringify([EPOCH, this.#surroundings, engines, from, to, inputs, judges])).slice(
+      0,
+      16,
+    );
+  }
 
-/** Thousands of routes share a few engines and fixtures. */
-function once(hash: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const found = known.get(name) ?? hash(name);
-    known.set(name, found);
+  #hashOfCode(file: string, name: string | undefined, format: string): string {
+    return this.#once(`${file} ${name} ${format}`, () => {
+      const { hashes, scripts } = this.#code.reach(file, name);
+      const ofScripts = scripts.flatMap((script) =>
+        extname(script) === '.ts'
+          ? this.#hashOfCode(script, undefined, format)
+          : scriptHashes(script, format),
+      );
+      return hashOf([...hashes, ...ofScripts.sort()].join('\n'));
+    });
+  }
+
+  #hashOfFile(fixture: Fixture): string {
+    const path = fixturePath(fixture);
+    return this.#once(path, () => hashOf(readFileSync(path)));
+  }
+
+  /** Thousands of routes share a few engines and fixtures. */
+  #once(key: string, hash: () => string): string {
+    const found = this.#known.get(key) ?? hash();
+    this.#known.set(key, found);
     return found;
-  };
-}
-
-/** Imports (types have no effect), and what is found beside the code, such as a script that runs in a tool. */
-const REFERENCES = /(?:^import (?!type )[^;]*? from|new URL\()\s*'(\.[^']*|[\w-]+\.\w+)'/gm;
-
-function codeOf(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file) || file.startsWith(FORMATS) || !existsSync(file)) return seen;
-  seen.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(REFERENCES))
-    codeOf(resolve(dirname(file), path), seen);
-  return seen;
+  }
 }
 
 function hashOf(content: string | Uint8Array): string {

@@ -30,13 +30,13 @@ const FAMILIES: Readonly<Record<Family, string>> = {
 };
 
 /**
- * The page's text.
+ * The page's text. It is the same on every machine.
  *
- * @param proven the routes that are offered
- * @param planner knows the other ways
- * @param table says how long they took
+ * @param planner knows the routes of all engines
+ * @param table says which are proven, and how long they took
  */
-export function pairsPage(proven: readonly Route[], planner: Planner, table: ProofTable): string {
+export function pairsPage(planner: Planner, table: ProofTable): string {
+  const proven = planner.bestRoutes().filter(({ id }) => table.has(id));
   const counted = proven.filter(({ lossySteps }) => lossySteps <= 1);
   const used = FORMATS.filter((format) => proven.some(({ from, to }) => from === format || to === format));
   return `# What can be converted

@@ -90,7 +90,7 @@ export async function proveFile(
         path,
         name: `${label || 'out'}.${format.extension}`,
       }));
-    return { seconds, checks: await (check ?? checkFor(to))({ files, to: to.id }, known) };
+    return { seconds, checks: await (check ?? checkFor(to, known))({ files, to: to.id }, known) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -8,16 +8,20 @@ import type { DetectedEngine } from '../conversion/catalogue.ts';
 export const PROVEN_FILE = fileURLToPath(new URL('../../proven.json', import.meta.url));
 
 const Proof = z.object({
-  /** Stands for everything that the proof depends on; see `proofKey`. */
+  /** Stands for everything that the proof depends on; see `ProofKeys`. */
   key: z.string(),
   /** Engines and the versions of their tools, when it was run. */
   tools: z.record(z.string(), z.string()),
+  /** Debian packages of these engines and their upstream versions, when it was run. */
+  packages: z.record(z.string(), z.string()),
   /** The day, as `2026-11-24`. */
   date: z.iso.date(),
   /** How long the conversions of all fixtures took. */
   seconds: z.number(),
   /** What was looked at, such as `words` and `pages`. */
   checks: z.array(z.string()),
+  /** Since when something has changed that the proof depends on. Until it is run again, the route is not offered. */
+  pending: z.iso.date().optional(),
 });
 
 /** One line of the table: a route that was run on real files, and whose output was checked. */
@@ -42,7 +46,8 @@ export function provenRoutes(table: ProofTable, engines: readonly DetectedEngine
     const found = here.get(engine);
     return found !== undefined && majorOf(found) === majorOf(version);
   };
-  return new Set([...table].filter(([, { tools }]) => Object.entries(tools).every(isSame)).map(([id]) => id));
+  const holds = ({ tools, pending }: Proof) => pending === undefined && Object.entries(tools).every(isSame);
+  return new Set([...table].filter(([, proof]) => holds(proof)).map(([id]) => id));
 }
 
 /** What says how compatible a version is: `7` of 7.4.7, `0.35` of 0.35.5. */

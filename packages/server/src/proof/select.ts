@@ -11,18 +11,18 @@ const COMPARED = 16;
  *
  * @param seconds how long a route takes
  */
-export function sample(
-  routes: readonly Route[],
+export function sample<Some extends Route>(
+  routes: readonly Some[],
   count: number,
   seed: string,
   seconds: (route: Route) => number,
-): Route[] {
+): Some[] {
   const ranks = new Map(routes.map((route) => [route, rank(route, seed)]));
-  const rankOf = (route: Route) => ranks.get(route) ?? '';
+  const rankOf = (route: Some) => ranks.get(route) ?? '';
   const waiting = [...routes].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
-  const chosen: Route[] = [];
+  const chosen: Some[] = [];
   const covered = new Set<string>();
-  const choose = (isMeant: (route: Route) => boolean) => {
+  const choose = (isMeant: (route: Some) => boolean) => {
     const [quickest] = firstOf(waiting, COMPARED, isMeant).sort((a, b) => seconds(a) - seconds(b));
     if (!quickest) return;
     waiting.splice(waiting.indexOf(quickest), 1);
@@ -36,8 +36,12 @@ export function sample(
   return chosen;
 }
 
-function firstOf(routes: readonly Route[], count: number, isMeant: (route: Route) => boolean): Route[] {
-  const found: Route[] = [];
+function firstOf<Some extends Route>(
+  routes: readonly Some[],
+  count: number,
+  isMeant: (route: Some) => boolean,
+): Some[] {
+  const found: Some[] = [];
   for (const route of routes) {
     if (isMeant(route)) found.push(route);
     if (found.length === count) break;
@@ -46,7 +50,7 @@ function firstOf(routes: readonly Route[], count: number, isMeant: (route: Route
 }
 
 /** Every n-th route, so that several machines can share a run: `2/3` is the second of three parts. */
-export function shard(routes: readonly Route[], part: string): Route[] {
+export function shard<Some extends Route>(routes: readonly Some[], part: string): Some[] {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(part)?.map(Number) ?? [];
   if (!index || !count || index > count) throw new RangeError(`"${part}" is not a part such as 2/3.`);
   return routes.filter((_, position) => position % count === index - 1);

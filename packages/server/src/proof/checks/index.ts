@@ -1,5 +1,5 @@
-import type { Format } from '../../conversion/formats.ts';
-import type { Check, Facts } from '../fixture.ts';
+import type { Family, Format } from '../../conversion/formats.ts';
+import type { Check, Facts, Fixture } from '../fixture.ts';
 import { checkArchive } from './archive.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
@@ -14,22 +14,19 @@ import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
 import { checkTranscript } from './transcript.ts';
 
-/** The check for files of a format. Subtitles are lists of cues and recordings are words, whatever text they become. */
-export function checkFor(format: Format): Check {
-  return (made, fixture) => {
-    const { subtitles, transcript, written } = fixture.facts;
-    const cues = fixture.facts.cues ?? (format.family === 'subtitle' ? subtitles : undefined);
-    if (cues) return checkSubtitles(made, { ...fixture, facts: { cues } });
-    if (fixture.facts.places && format.id === 'csv') return checkGeodata(made, fixture);
-    const isRead = written !== undefined || fixture.format === 'pdf';
-    if (isRead && format.id === 'json') return checkPlaces(made, fixture);
-    const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(format.family);
-    return (isHeard ? checkTranscript : checkOfFamily(format))(made, fixture);
-  };
+/** The check for what becomes of a fixture. Subtitles are lists of cues and recordings are words, whatever text they become. */
+export function checkFor({ id, family }: Format, { format, facts }: Fixture): Check {
+  const { cues, subtitles, transcript, written } = facts;
+  if (cues || (subtitles && family === 'subtitle')) return checkSubtitles;
+  if (facts.places && id === 'csv') return checkGeodata;
+  const isRead = written !== undefined || format === 'pdf';
+  if (isRead && id === 'json') return checkPlaces;
+  const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(family);
+  return isHeard ? checkTranscript : checkOfFamily(id, family, facts);
 }
 
-function checkOfFamily(format: Format): Check {
-  switch (format.family) {
+function checkOfFamily(id: string, family: Family, facts: Facts): Check {
+  switch (family) {
     case 'archive':
       return checkArchive;
     case 'data':
@@ -38,14 +35,10 @@ function checkOfFamily(format: Format): Check {
     case 'geodata':
       return checkGeodata;
     case 'sheet':
-      return (made, fixture) =>
-        fixture.facts.records && ['csv', 'tsv', 'xlsx'].includes(made.to)
-          ? checkData(made, fixture)
-          : checkDocument(made, fixture);
+      return facts.records && ['csv', 'tsv', 'xlsx'].includes(id) ? checkData : checkDocument;
     case 'document':
     case 'slides':
-      return (made, fixture) =>
-        (fixture.facts.corners && made.to === 'pdf' ? checkPictures : checkDocument)(made, fixture);
+      return facts.corners && id === 'pdf' ? checkPictures : checkDocument;
     case 'model':
       return checkModel;
     case 'font':
@@ -53,21 +46,17 @@ function checkOfFamily(format: Format): Check {
     case 'mail':
       return checkMail;
     case 'image':
-      return (made, fixture) => imageCheck(made.to, fixture.facts)(made, fixture);
+      if (!facts.hasVideo) return checkImage;
+      return id === 'gif' ? checkGif : checkStill;
     case 'drawing':
       return checkDrawing;
     case 'audio':
     case 'video':
       return checkMedia;
     case 'recognition':
-      if (format.id === 'searchable-pdf') return checkSearchable;
-      return format.id === 'hocr' ? checkPlaces : checkReading;
+      if (id === 'searchable-pdf') return checkSearchable;
+      return id === 'hocr' ? checkPlaces : checkReading;
     default:
-      throw new TypeError(`There is no check for ${format.id}.`);
+      throw new TypeError(`There is no check for ${id}.`);
   }
-}
-
-function imageCheck(format: string, { hasVideo }: Facts): Check {
-  if (!hasVideo) return checkImage;
-  return format === 'gif' ? checkGif : checkStill;
 }

@@ -19,7 +19,10 @@ const MARKUP = /<\/?([ibucv]|font|span)\b[^>]*>|\{\\?[a-zA-Z]+[\d:]|&(amp|lt|gt|
 const STYLED = ['srt', 'vtt', 'ass', 'ssa', 'sub', 'mpl2'];
 
 /** Subtitles and lists of cues: every cue at its time, in order, with its letters and no markup among them. */
-export const checkSubtitles: Check = async ({ files, to }, { format, facts: { cues = [] } }) => {
+export const checkSubtitles: Check = async (
+  { files, to },
+  { format, facts: { subtitles = [], cues = subtitles } },
+) => {
   const [file] = files;
   if (!file) throw new Error('There is no file.');
   const expected = [...cues].sort((a, b) => a.start - b.start);

@@ -115,7 +115,7 @@ async function attempt(route: Way['route'], fixture: Fixture): Promise<Attempt> 
 
 async function failureOf(made: Made, fixture: Fixture, { to }: Way['route']): Promise<string | undefined> {
   try {
-    await checkFor(to)(made, fixture);
+    await checkFor(to, fixture)(made, fixture);
     return undefined;
   } catch (error) {
     return reasonOf(error);

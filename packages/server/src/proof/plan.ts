@@ -1,0 +1,43 @@
+/** What there is to prove, on whatever machine: the routes of all engines, and how their lines in the table stand. */
+import { ENGINES } from '../conversion/engines/index.ts';
+import { Planner, pairName, type Route } from '../conversion/planner.ts';
+import { DROPPED } from './dropped.ts';
+import { ProofKeys } from './key.ts';
+import type { Proof, ProofTable } from './proven.ts';
+
+/** A route, and the key that its proof must have. */
+export interface Planned extends Route {
+  readonly key: string;
+}
+
+/** The routes of every engine but those that only an operator can vouch for. */
+export function planAll(): { readonly planner: Planner; readonly planned: readonly Planned[] } {
+  const planner = new Planner(ENGINES.filter(({ unproven }) => unproven === undefined));
+  const keys = new ProofKeys();
+  const routes = planner.bestRoutes().filter(({ from, to }) => !(pairName(from.id, to.id) in DROPPED));
+  return { planner, planned: routes.map((route) => ({ ...route, key: keys.of(route) })) };
+}
+
+/** The versions of the Debian packages of an engine that are installed here. */
+export type Installed = ReadonlyMap<string, string>;
+
+/** Why a route must be proven, or undefined where its proof holds. */
+export function reasonToProve(
+  { id, key }: Planned,
+  table: ProofTable,
+  installed: Installed,
+): string | undefined {
+  const proof = table.get(id);
+  if (!proof) return 'it was never proven';
+  if (proof.key !== key) return 'its code, its check, a format or a fixture has changed';
+  const changed = changedPackages(proof, installed);
+  return changed.length > 0 ? `it was proven with ${changed.join(' and ')}` : undefined;
+}
+
+/** Packages of which another version is installed than at the proof; of those that are missing here nothing is known. */
+function changedPackages({ packages }: Proof, installed: Installed): string[] {
+  return Object.entries(packages).flatMap(([name, version]) => {
+    const here = installed.get(name);
+    return here === undefined || here === version ? [] : [`${name} ${version} instead of ${here}`];
+  });
+}
