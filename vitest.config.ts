@@ -1,57 +1,96 @@
-import { globSync, mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-
-/** One project a folder, so that `vitest --project sdk` runs one of them. */
-const folders = globSync(['packages/*/', 'examples/', 'scripts/'], { cwd: import.meta.dirname }).sort();
 
 /** Of this user's own, and stays for the next run. */
 const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
 mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
 const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
-const MEMORY = '**/memory.test.ts';
-const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
+const NOT_OURS = ['**/node_modules/**', '**/dist/**', '.mirror/**'];
+
+const SERVER = 'packages/server/test';
+const CLI = 'packages/cli/test';
+
+/** What tests need beside Node.js. What stands in none of these lists needs nothing else, and is a part of `unit`. */
+const NEEDS = {
+  /** The tools that the server runs, in its sandbox. */
+  tools: [
+    `${SERVER}/{attack,contributing,faults,keys,start}.test.ts`,
+    `${SERVER}/engines/**/*.test.ts`,
+    `${SERVER}/conversion/{content,detection,hostile-files,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,whole}.test.ts`,
+    `${SERVER}/folders/remove-tree.test.ts`,
+    `${SERVER}/http/{download,errors,idempotency,pairs,results,service,wait}.test.ts`,
+    `${SERVER}/jobs/{archive,crash,hardship,lifecycle}.test.ts`,
+    `${CLI}/*.test.ts`,
+    'packages/openapi/test/{conformance,conformance-cli}.test.ts',
+    'packages/sdk/test/{faults/faults,server}.test.ts',
+  ],
+  /** The same, to convert broken files of every format. */
+  damaged: [`${SERVER}/damaged.test.ts`],
+  /** The same, to prove a sample of all routes. */
+  proof: [`${SERVER}/proof.test.ts`],
+  /** Programs of others: package managers, browsers, other runtimes, proxies. */
+  outside: [
+    'packages/*/test/package.test.ts',
+    'packages/openapi/test/conformance-server.test.ts',
+    'packages/sdk/test/{browser,runtimes/runtimes}.test.ts',
+    'examples/**/*.test.ts',
+    'scripts/**/*.test.ts',
+  ],
+  /** A quiet machine: on a busy one a process collects its garbage later, and so looks larger than it is. */
+  memory: ['packages/**/memory.test.ts'],
+} as const;
+type Need = keyof typeof NEEDS;
+
+const SECOND = 1000;
 
 function project(
-  name: string,
-  root: string,
-  test: TestProjectInlineConfiguration['test'],
+  name: 'unit' | Need,
+  seconds: number,
+  { exclude = [], ...settings }: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
+  const include = name === 'unit' ? ['**/*.test.ts'] : [...NEEDS[name]];
   return {
     extends: true,
     test: {
       name,
-      root,
-      // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
-      // All servers of all tests ask the tools for their versions once.
-      env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
+      include,
+      exclude: [...NOT_OURS, ...exclude],
       // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
-      testTimeout: 900_000,
-      hookTimeout: 900_000,
-      // Each of them keeps a core busy.
-      maxConcurrency: 2,
-      ...test,
+      testTimeout: seconds * SECOND,
+      hookTimeout: seconds * SECOND,
+      ...settings,
     },
   };
 }
 
+const others = (...needs: readonly Need[]) => needs.flatMap((need) => NEEDS[need]);
+
 export default defineConfig({
   test: {
     allowOnly: false,
+    // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
+    // All servers of all tests ask the tools for their versions once.
+    env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
     // Most of a test's work is done by child processes (LibreOffice, ffmpeg, Chromium), which need the cores too.
     maxWorkers: 2,
+    // Each of them keeps a core busy.
+    maxConcurrency: 2,
     projects: [
-      ...folders.map((folder) =>
-        project(basename(folder), folder, { include: ['**/*.test.ts'], exclude: [...NOT_OURS, MEMORY] }),
-      ),
-      // Last, and one by one: on a busy machine a process collects its garbage later, and so looks larger than it is.
-      project('memory', import.meta.dirname, {
-        include: [`packages/${MEMORY}`],
-        exclude: NOT_OURS,
-        maxWorkers: 1,
+      project('unit', 60, {
+        exclude: others('tools', 'damaged', 'proof', 'outside', 'memory'),
+        maxWorkers: availableParallelism(),
+        sequence: { groupOrder: 0 },
+      }),
+      project('tools', 300, {
+        exclude: others('damaged', 'proof', 'outside', 'memory'),
         sequence: { groupOrder: 1 },
       }),
+      project('damaged', 300, { sequence: { groupOrder: 1 } }),
+      project('proof', 300, { sequence: { groupOrder: 1 } }),
+      project('outside', 600, { sequence: { groupOrder: 1 } }),
+      project('memory', 300, { maxWorkers: 1, sequence: { groupOrder: 2 } }),
     ],
   },
 });

@@ -4,7 +4,8 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-command=${1:?which command? setup, demo, start, test, keys, tools, proof, choices, survey, faults, attack or bench}
+commands='setup, demo, start, verify, test, keys, tools, proof, choices, survey, faults, attack or bench'
+command=${1:?which command? $commands}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
 HOME=${HOME:-$(pwd)/.tools/home}
@@ -52,6 +53,14 @@ case $command in
     sh scripts/sandbox.sh
     exec node packages/server/src/main.ts "$@"
     ;;
+  verify)
+    setup
+    unset NODE_ENV
+    [ -t 1 ] || export NO_COLOR=1
+    step Lint pnpm run --silent lint
+    step Types pnpm run --silent typecheck
+    step Tests exec vitest run --project unit "$@"
+    ;;
   test)
     setup scripts/apt-tools.txt scripts/apt-test.txt
     sh scripts/sandbox.sh
@@ -71,8 +80,11 @@ case $command in
     exec node packages/server/src/tools.ts "$@"
     ;;
   proof)
-    setup scripts/apt-tools.txt
-    sh scripts/sandbox.sh
+    case " $* " in
+      # What only reads code and table needs no tool.
+      *' --status '* | *' --pending '*) setup ;;
+      *) setup scripts/apt-tools.txt && sh scripts/sandbox.sh ;;
+    esac
     exec node packages/server/src/proof/main.ts "$@"
     ;;
   choices)
@@ -102,7 +114,7 @@ case $command in
     step Bench exec node bench/src/main.ts "$@"
     ;;
   *)
-    echo "There is no command \"$command\": setup, demo, start, test, keys, tools, proof, choices, survey, faults, attack or bench." >&2
+    echo "There is no command \"$command\": $commands." >&2
     exit 2
     ;;
 esac

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Catalogue } from '../../server/src/conversion/catalogue.ts';
 import { ENGINES } from '../../server/src/conversion/engines/index.ts';
 import { FORMATS } from '../../server/src/conversion/formats.ts';
-import { readProofTable } from '../../server/src/proof/proven.ts';
+import { provenAnywhere, readProofTable } from '../../server/src/conversion/proven.ts';
 
 /** Where `pnpm generate` writes the table. */
 export const FORMATS_FILE = fileURLToPath(new URL('../src/formats.gen.ts', import.meta.url));
@@ -11,7 +11,7 @@ export const FORMATS_FILE = fileURLToPath(new URL('../src/formats.gen.ts', impor
 export function formatsModule(): string {
   const targets = new Map<string, Set<string>>();
   const engines = ENGINES.map((engine) => ({ engine, version: 'any' }));
-  for (const { from, to } of new Catalogue(engines, new Set(readProofTable().keys())).pairs) {
+  for (const { from, to } of new Catalogue(engines, provenAnywhere(readProofTable())).pairs) {
     targets.set(from.id, (targets.get(from.id) ?? new Set()).add(to.id));
   }
   // Servers take it for the recognised text where there is no other.

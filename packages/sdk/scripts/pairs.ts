@@ -3,7 +3,7 @@ import { Catalogue } from '../../server/src/conversion/catalogue.ts';
 import { ENGINES } from '../../server/src/conversion/engines/index.ts';
 import { FORMATS } from '../../server/src/conversion/formats.ts';
 import { describeOptions } from '../../server/src/conversion/options/description.ts';
-import { readProofTable } from '../../server/src/proof/proven.ts';
+import { provenAnywhere, readProofTable } from '../../server/src/conversion/proven.ts';
 import { OptionTypes, type Schema } from './options.ts';
 import { key, quote, sorted } from './text.ts';
 
@@ -17,7 +17,7 @@ export type Pairs = ReadonlyMap<string, ReadonlyMap<string, Schema>>;
 export function catalogueTypes(): string {
   const engines = ENGINES.map((engine) => ({ engine, version: 'any' }));
   const pairs = new Map<string, Map<string, Schema>>();
-  for (const { from, to, options } of new Catalogue(engines, new Set(readProofTable().keys())).pairs) {
+  for (const { from, to, options } of new Catalogue(engines, provenAnywhere(readProofTable())).pairs) {
     const targets = pairs.get(from.id) ?? new Map<string, Schema>();
     pairs.set(from.id, targets.set(to.id, describeOptions(options).schema));
   }

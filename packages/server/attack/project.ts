@@ -8,6 +8,7 @@ import { type ConversionContext, type ConvertedFile, Converter } from '../src/co
 import type { Engine, Output } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.ts';
 import { Planner, type Route } from '../src/conversion/planner.ts';
+import { onTrial } from '../src/conversion/proven.ts';
 import { localHost } from '../src/conversion/tools/host.ts';
 import { createToolRunner, type ToolRunner } from '../src/conversion/tools/runner.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
@@ -93,7 +94,7 @@ export class Stage {
     const ending = await runJob(
       jobOf({ id, bytes }),
       {
-        catalogue: new Catalogue([{ engine, version: '1' }], new Set()),
+        catalogue: new Catalogue([{ engine, version: '1' }], onTrial),
         converter,
         files: this.#files,
         scratch: this.#scratch,
@@ -192,7 +193,10 @@ class WatchedConverter extends Converter {
     // The job's own folder, which no other path has in it.
     const mark = basename(join(context.folder, '..'));
     try {
-      return await super.convert(input, this.#routes, { ...context, folderBytes: this.#folderBytes });
+      return await super.convert(input, this.#routes.filter(onTrial), {
+        ...context,
+        folderBytes: this.#folderBytes,
+      });
     } finally {
       this.left = processesOf(mark);
     }

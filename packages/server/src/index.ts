@@ -4,7 +4,7 @@
  * @module
  */
 export { type Config, ConfigError, loadConfig } from './config.ts';
-export type { DetectedEngine } from './conversion/catalogue.ts';
+export type { DetectedEngine } from './conversion/engine.ts';
 export { SandboxError } from './conversion/tools/self-test.ts';
 export { FolderInUseError } from './files/lock.ts';
 export { type AppOptions, createApp } from './http/app.ts';

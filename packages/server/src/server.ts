@@ -2,9 +2,11 @@
 import { realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
+import { Catalogue, detectEngines } from './conversion/catalogue.ts';
 import { Converter } from './conversion/convert.ts';
+import type { DetectedEngine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.ts';
+import { provenHere, readProofTable } from './conversion/proven.ts';
 import { openToolGroups } from './conversion/tools/cgroup.ts';
 import { openDetectionCache } from './conversion/tools/detection-cache.ts';
 import { localHost } from './conversion/tools/host.ts';
@@ -20,7 +22,6 @@ import { JobService } from './jobs/service.ts';
 import { VerifiedFiles } from './jobs/verified.ts';
 import { Keys } from './keys/keys.ts';
 import { createLogger } from './log.ts';
-import { provenRoutes, readProofTable } from './proof/proven.ts';
 import type { Work } from './queue/dispatcher.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
 import { assertCanStart, refuseFolder, refuseToStart } from './start-checks.ts';
@@ -89,7 +90,7 @@ export async function startServer(
   const cache = await openDetectionCache(toolsFile, { fresh });
   const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
   await cache.save();
-  const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
+  const catalogue = new Catalogue(engines, provenHere(readProofTable(), engines));
   const converter = new Converter(runner, settings);
 
   const createDispatcher = (work: Work) =>

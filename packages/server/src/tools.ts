@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** `npm run tools`: which tools this machine has, and what each of the others would add. */
 import { loadConfig } from './config.ts';
-import { Catalogue, type DetectedEngine, detectEngines } from './conversion/catalogue.ts';
+import { Catalogue, detectEngines } from './conversion/catalogue.ts';
+import type { DetectedEngine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.ts';
+import { majorOf, type ProofTable, provenHere, readProofTable } from './conversion/proven.ts';
 import { localHost } from './conversion/tools/host.ts';
-import { majorOf, type ProofTable, provenRoutes, readProofTable } from './proof/proven.ts';
 
 const table = readProofTable();
 const engines = await detectEngines(ENGINES, localHost(loadConfig()));
@@ -36,5 +37,5 @@ function provenVersion(proofs: ProofTable, name: string): string | undefined {
 }
 
 function countPairs(detected: readonly DetectedEngine[]): number {
-  return new Catalogue(detected, provenRoutes(table, detected)).pairs.length;
+  return new Catalogue(detected, provenHere(table, detected)).pairs.length;
 }

@@ -23,7 +23,7 @@ const converter = new Converter(createToolRunner('bwrap'), { languages: ['eng'] 
 async function convert(from, to, input, options) {
   const folder = join(import.meta.dirname, to);
   await mkdir(folder);
-  const [result] = await converter.convert(input, planner.routes(from, to), {
+  const [result] = await converter.convert(input, planner.routes(from, to).filter(onTrial), {
     folder, options, folderBytes: 1e9, signal: AbortSignal.timeout(60_000), cpuSeconds: 60,
     onProgress: () => {}, maxResults: 10, onAttemptFailed: () => {},
   });

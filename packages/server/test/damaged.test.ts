@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { Converter } from '../src/conversion/convert.ts';
 import { formatById } from '../src/conversion/formats.ts';
 import { Planner, pairName } from '../src/conversion/planner.ts';
+import { onTrial } from '../src/conversion/proven.ts';
 import { createToolRunner } from '../src/conversion/tools/runner.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
 import { fixturePath } from '../src/proof/fixture.ts';
@@ -91,7 +92,7 @@ async function codeOf(from: string, to: string, input: Buffer): Promise<string> 
     const [path, work] = [join(folder, `given.${formatById(from).extension}`), join(folder, 'work')];
     await mkdir(work);
     await writeFile(path, input);
-    const conversion = converter.convert(path, planner.routes(from, to), {
+    const conversion = converter.convert(path, planner.routes(from, to).filter(onTrial), {
       folder: work,
       folderBytes: 2 * 1024 ** 3,
       signal: new AbortController().signal,

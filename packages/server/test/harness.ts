@@ -8,8 +8,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
-import { type DetectedEngine, detectEngines } from '../src/conversion/catalogue.ts';
-import type { Engine } from '../src/conversion/engine.ts';
+import { detectEngines } from '../src/conversion/catalogue.ts';
+import type { DetectedEngine, Engine } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.ts';
 import { openDetectionCache } from '../src/conversion/tools/detection-cache.ts';
 import { type EngineSettings, localHost } from '../src/conversion/tools/host.ts';
@@ -44,6 +44,9 @@ export async function slowArchive(mebibytes = 48): Promise<string> {
 
 /** How a test waits for what takes a moment, such as that a tool starts or ends: long, for a machine that is busy. */
 export const POLL = { timeout: 60_000, interval: 20 };
+
+/** How long a job of a test may take, on a machine that is busy. */
+const WAIT_MS = 120_000;
 
 /** Every file that a server keeps for jobs, and what is under way. */
 export async function keptFiles(dataDir: string): Promise<string[]> {
@@ -188,10 +191,12 @@ export class TestClient {
   }
 
   /** Polls until a job is no longer processing. */
+  /** How a job has ended. */
   async waitFor(jobId: string): Promise<ProgressBody> {
-    for (;;) {
+    for (const deadline = Date.now() + WAIT_MS; ; ) {
       const progress = (await (await this.send(`/progress/${jobId}`)).json()) as ProgressBody;
       if (progress.status !== 'processing') return progress;
+      if (Date.now() > deadline) throw new Error(`A job has not ended: ${JSON.stringify(progress)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -1,5 +1,6 @@
 /** The packed package, as it would be installed, serves what the source serves. */
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -25,6 +26,33 @@ async function install(name: string, folder: string): Promise<void> {
     await symlink(join(source, 'node_modules', dependency), link);
   }
 }
+
+test('the packed server holds what the server runs, and nothing of its proof', async () => {
+  const folder = await temporaryFolder();
+  await install('server', folder);
+  const target = join(folder, 'node_modules', '@converter', 'server');
+  const files = (await readdir(target, { recursive: true })).filter(
+    (name) => !name.startsWith('node_modules'),
+  );
+  const programs = files.filter((name) => /\.(js|py|lua|bpf)$/.test(name));
+  const sources = (await readdir(join(PACKAGES, 'server/src'), { recursive: true })).filter(
+    (name) => /\.(ts|py|lua|bpf)$/.test(name) && !name.startsWith('proof/'),
+  );
+  expect(programs.sort()).toEqual(sources.map((name) => join('dist', name.replace(/\.ts$/, '.js'))).sort());
+  expect(files.filter((name) => /^[^/]*\.\w+$/.test(name)).sort()).toEqual(['package.json', 'proven.json']);
+  // What is imported is a dependency, so that it is there once this is installed.
+  const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'));
+  const imported = new Set<string>();
+  for (const name of programs.filter((each) => each.endsWith('.js'))) {
+    const text = await readFile(join(target, name), 'utf8');
+    for (const [, from = ''] of text.matchAll(/ from '([^.'][^']*)';$/gm))
+      imported.add(from);
+  }
+  const packages = [...imported]
+    .filter((from) => !isBuiltin(from))
+    .map((from) => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0]);
+  expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(packages));
+});
 
 test('the packed server starts, converts with its own workers, and has types', async () => {
   const folder = await temporaryFolder();

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { Catalogue } from '../src/conversion/catalogue.ts';
 import { pairName, type Route } from '../src/conversion/planner.ts';
+import { provenHere, readProofTable } from '../src/conversion/proven.ts';
 import { DROPPED } from '../src/proof/dropped.ts';
 import { FIXTURES } from '../src/proof/fixtures/index.ts';
 import { PAGE_FILE, pairsPage } from '../src/proof/page.ts';
 import { planAll } from '../src/proof/plan.ts';
 import { proveRoute } from '../src/proof/prove.ts';
-import { provenRoutes, readProofTable } from '../src/proof/proven.ts';
 import { sample, shard } from '../src/proof/select.ts';
 import { WANTED } from '../src/proof/wanted.ts';
 import { detectHere } from './harness.ts';
@@ -49,13 +49,13 @@ test('every route was proven with this code, these checks and these fixtures, or
 
 test('a route is offered only with the major version of the tool that it was proven with', () => {
   const newer = engines.map((each) => (each.engine.name === 'pandoc' ? { ...each, version: '99.1' } : each));
-  const offered = new Catalogue(newer, provenRoutes(table, newer));
+  const offered = new Catalogue(newer, provenHere(table, newer));
   expect(offered.byName('md2docx')).toBeUndefined();
   expect(offered.byName('docx2pdf')).toBeDefined();
 });
 
 test('what was dropped could be planned, and is not offered', () => {
-  const catalogue = new Catalogue(engines, provenRoutes(table, engines));
+  const catalogue = new Catalogue(engines, provenHere(table, engines));
   const names = planner.bestRoutes().map(({ from, to }) => pairName(from.id, to.id));
   expect(names).toEqual(expect.arrayContaining(Object.keys(DROPPED)));
   for (const name of Object.keys(DROPPED)) expect(catalogue.byName(name)).toBeUndefined();
@@ -98,7 +98,7 @@ test('the pairs that everybody asks for are there', () => {
 });
 
 test('the most wanted pairs are all offered', () => {
-  const offered = new Catalogue(engines, provenRoutes(table, engines));
+  const offered = new Catalogue(engines, provenHere(table, engines));
   const names = WANTED.map(([from, to]) => pairName(from, to));
   expect(names.filter((name) => offered.byName(name) === undefined)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 /** What this host can convert: the routes whose tools are here and that were proven to work. */
-import type { Engine } from './engine.ts';
+import type { DetectedEngine, Engine } from './engine.ts';
 import { type Format, findFormat } from './formats.ts';
 import type { OptionsSchema } from './options.ts';
-import { Planner, pairName, type Route } from './planner.ts';
+import { Planner, pairName } from './planner.ts';
+import type { IsProven, ProvenRoute } from './proven.ts';
 import type { Host } from './tools/host.ts';
 
 /** One advertised conversion. */
@@ -12,16 +13,9 @@ export interface Pair {
   /** Such as `docx2pdf`. */
   readonly name: string;
   /** Best first; the next one is tried where one fails on a file. */
-  readonly routes: readonly Route[];
+  readonly routes: readonly [ProvenRoute, ...ProvenRoute[]];
   /** What a client may ask for: the options of the best route. */
   readonly options: OptionsSchema;
-}
-
-/** An engine that was looked for on this host. */
-export interface DetectedEngine {
-  readonly engine: Engine;
-  /** Undefined where its tool is missing. */
-  readonly version: string | undefined;
 }
 
 /** The pairs of this host. */
@@ -32,22 +26,19 @@ export class Catalogue {
   readonly pairs: readonly Pair[];
   readonly #byName: ReadonlyMap<string, Pair>;
 
-  /** @param proven the ids of routes whose output was checked; see `proof/` */
-  constructor(engines: readonly DetectedEngine[], proven: ReadonlySet<string>) {
+  constructor(engines: readonly DetectedEngine[], isProven: IsProven) {
     this.engines = engines;
     const planner = new Planner(
       engines.filter(({ version }) => version !== undefined).map(({ engine }) => engine),
     );
     this.pairs = planner
-      .bestRoutes()
-      .filter((route) => proven.has(route.id) || isVouchedFor(route))
-      .map(({ from, to, options }) => ({
-        from,
-        to,
-        name: pairName(from.id, to.id),
-        routes: planner.routes(from.id, to.id),
-        options,
-      }))
+      .allRoutes()
+      .flatMap((planned) => {
+        const [best, ...others] = planned.filter(isProven);
+        if (!best) return [];
+        const { from, to, options } = best;
+        return [{ from, to, name: pairName(from.id, to.id), routes: [best, ...others] as const, options }];
+      })
       .sort((a, b) => compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id));
     this.#byName = new Map(this.pairs.map((pair) => [pair.name, pair]));
   }
@@ -80,11 +71,6 @@ export class Catalogue {
 /** Looks for every engine's tool. */
 export function detectEngines(engines: readonly Engine[], host: Host): Promise<DetectedEngine[]> {
   return Promise.all(engines.map(async (engine) => ({ engine, version: await engine.detect(host) })));
-}
-
-/** An operator who has configured a tool that cannot be proven here answers for it. */
-function isVouchedFor({ steps }: Route): boolean {
-  return steps.every(({ engine }) => engine.unproven !== undefined);
 }
 
 function compare(a: string, b: string): number {

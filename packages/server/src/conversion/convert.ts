@@ -8,6 +8,7 @@ import { ConversionFailure, ToolFailure } from './failure.ts';
 import { type Format, formatById } from './formats.ts';
 import { knowsAll, type Options, shareOptions } from './options.ts';
 import type { Route, Step } from './planner.ts';
+import type { ProvenRoute } from './proven.ts';
 import { OutputError, takeOver } from './take-over.ts';
 import type { EngineSettings } from './tools/host.ts';
 import type { ToolRunner, Workplace } from './tools/runner.ts';
@@ -72,7 +73,7 @@ export class Converter {
    */
   async convert(
     input: string,
-    routes: readonly Route[],
+    routes: readonly ProvenRoute[],
     context: ConversionContext,
   ): Promise<ConvertedFile[]> {
     const from = routes[0]?.from;

@@ -104,6 +104,13 @@ export interface Engine {
   convert(task: Task, run: Run): Promise<readonly Output[]>;
 }
 
+/** An engine that was looked for on this host. */
+export interface DetectedEngine {
+  readonly engine: Engine;
+  /** Undefined where its tool is missing. */
+  readonly version: string | undefined;
+}
+
 /** Edges from each of `from` to each of `to`, except to itself. */
 export function edgesBetween(
   from: readonly string[],

@@ -54,11 +54,14 @@ export class Planner {
     return this.#routes.get(from)?.get(to) ?? [];
   }
 
+  /** The routes of every pair, best first. */
+  allRoutes(): (readonly Route[])[] {
+    return [...this.#routes.values()].flatMap((byTarget) => [...byTarget.values()]);
+  }
+
   /** The best route of every pair. */
   bestRoutes(): Route[] {
-    return [...this.#routes.values()].flatMap((byTarget) =>
-      [...byTarget.values()].flatMap((r) => r.slice(0, 1)),
-    );
+    return this.allRoutes().flatMap((routes) => routes.slice(0, 1));
   }
 }
 
@@ -92,7 +95,7 @@ function routesFrom(origin: Format, edgesFrom: ReadonlyMap<string, readonly Step
   };
   walk(origin.id, { path: [], fidelity: 1, cost: 0 }, []);
   const toRoutes = (target: string, best: readonly Candidate[]) =>
-    best.map((candidate) => toRoute(origin, formatById(target), candidate));
+    withAnotherEngine(best).map((candidate) => toRoute(origin, formatById(target), candidate));
   return new Map([...found].map(([target, best]) => [target, toRoutes(target, best)]));
 }
 
@@ -106,6 +109,16 @@ function keepBest(best: Candidate[], candidate: Candidate, origin: Format): void
   if (place >= 0) best.splice(place, 0, candidate);
   else if (best.length < MAX_ROUTES) best.push(candidate);
   if (best.length > MAX_ROUTES) best.pop();
+}
+
+/** Where one route has failed on a file, another is of use only if it has an engine that none before it had. */
+function withAnotherEngine(best: readonly Candidate[]): Candidate[] {
+  const tried = new Set<Engine>();
+  return best.filter(({ path }) => {
+    const isNew = path.some(({ engine }) => !tried.has(engine));
+    if (isNew) for (const { engine } of path) tried.add(engine);
+    return isNew;
+  });
 }
 
 /** Whether a bridge's list has a format. */

@@ -54,3 +54,17 @@ export const DROPPED: Readonly<Record<string, string>> = {
   dng2jxl: 'The profile becomes one of even light, which not every program follows.',
   dcx2pdf: 'Each page becomes a document of its own.',
 };
+
+/** Ways that lead to pairs which are offered by a better one, and do not come out right themselves, by their routes' ids. */
+export const DROPPED_WAYS: readonly { readonly ways: RegExp; readonly reason: string }[] = [
+  {
+    ways: /^csv >libreoffice> (html|xlsx)\b/,
+    reason: 'LibreOffice takes text for numbers, dates and formulas.',
+  },
+  {
+    ways: /^djvu >djvulibre> pdf >(poppler> (jpg|png)|ghostscript> (jpg|png|tiff))$/,
+    reason: 'The pages are a pixel larger than they were.',
+  },
+  { ways: /^tiff >sharp> png >tesseract> (hocr|json)$/, reason: 'All pages but the first are lost.' },
+  { ways: /^apng >pillow> png >sharp> (gif|webp)$/, reason: 'All pictures but the first are lost.' },
+];

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { ToolRunner } from '../conversion/tools/runner.ts';
 import type { ToolOutput } from '../conversion/tools/tool-io.ts';
 
-const RECOGNISER = 'pocketsphinx_continuous';
+/** The engine that hears. */
+export const RECOGNISER = 'pocketsphinx';
+const PROGRAM = 'pocketsphinx_continuous';
 
 interface Heard {
   readonly lines: readonly string[];
@@ -21,7 +23,7 @@ export function rememberingRunner(runner: ToolRunner): ToolRunner {
   return {
     ...runner,
     async run(place, tool, args, options = {}) {
-      if (tool !== RECOGNISER) return runner.run(place, tool, args, options);
+      if (tool !== PROGRAM) return runner.run(place, tool, args, options);
       const sound = await readFile(join(place.folder, args[args.indexOf('-infile') + 1] ?? ''));
       const key = createHash('sha256').update(args.join('\n')).update(sound).digest('hex');
       const hearing = memory.get(key) ?? hear();

@@ -11,10 +11,6 @@ import { type Fixture, fixturePath } from './fixture.ts';
 import { fixturesOf } from './prove.ts';
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
-const ENGINES = join(SOURCES, 'conversion/engines');
-const CHECKS = join(SOURCES, 'proof/checks');
-/** The table of formats counts by the rows of a route's own formats, and not as a whole. */
-const FORMATS = join(SOURCES, 'conversion/formats');
 
 /**
  * Raised by hand when all that was proven must be proven again, since files reach the engines in another way: by how a
@@ -38,14 +34,22 @@ const PLANNING = ['packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'
  * file that something stands in. Versions of tools are no part of it, and are compared by themselves.
  */
 export class ProofKeys {
-  readonly #code = new CodeGraph(globSync([join(SOURCES, 'conversion/**/*.ts'), join(CHECKS, '**/*.ts')]), {
-    isOpaque: (path) => path.startsWith(FORMATS),
-    ignored: PLANNING,
-  });
+  readonly #engines: string;
+  readonly #checks: string;
+  readonly #code: CodeGraph;
+  readonly #surroundings: readonly string[];
   readonly #known = new Map<string, string>();
-  readonly #surroundings = SURROUNDINGS.map(([file, name]) =>
-    this.#hashOfCode(join(SOURCES, file), name, ''),
-  );
+
+  /** @param sources the folder of the server's code; a test has another one */
+  constructor(sources = SOURCES) {
+    this.#engines = join(sources, 'conversion/engines');
+    this.#checks = join(sources, 'proof/checks');
+    const files = globSync([join(sources, 'conversion/**/*.ts'), join(this.#checks, '**/*.ts')]);
+    // The table of formats counts by the rows of a route's own formats, and not as a whole.
+    const formats = join(sources, 'conversion/formats');
+    this.#code = new CodeGraph(files, { isOpaque: (path) => path.startsWith(formats), ignored: PLANNING });
+    this.#surroundings = SURROUNDINGS.map(([file, name]) => this.#hashOfCode(join(sources, file), name, ''));
+  }
 
   /** The key of a route's proof. */
   of(route: Route): string {
@@ -54,12 +58,14 @@ export class ProofKeys {
       edge.from,
       edge.to,
       engine.name,
-      this.#hashOfCode(join(ENGINES, `${engine.name}.ts`), undefined, edge.to),
+      this.#hashOfCode(join(this.#engines, `${engine.name}.ts`), undefined, edge.to),
     ]);
     const fixtures = fixturesOf(route);
     const inputs = fixtures.map((fixture) => [fixture.facts, this.#hashOfFile(fixture)]);
     const checks = new Set(fixtures.map((fixture) => checkFor(to, fixture).name));
-    const judges = [...checks].map((name) => this.#hashOfCode(this.#code.fileOf(name, CHECKS), name, to.id));
+    const judges = [...checks].map((name) =>
+      this.#hashOfCode(this.#code.fileOf(name, this.#checks), name, to.id),
+    );
     return hashOf(JSON.stringify([EPOCH, this.#surroundings, engines, from, to, inputs, judges])).slice(
       0,
       16,

@@ -16,11 +16,11 @@ import { readOptions } from '../command-line.ts';
 import { detectEngines } from '../conversion/catalogue.ts';
 import { ENGINES } from '../conversion/engines/index.ts';
 import { pairName } from '../conversion/planner.ts';
+import { type Proof, readProofTable } from '../conversion/proven.ts';
 import { localHost } from '../conversion/tools/host.ts';
 import { installedPackages } from './installed.ts';
 import { type Planned, planAll, reasonToProve } from './plan.ts';
 import { proveRoute } from './prove.ts';
-import { type Proof, readProofTable } from './proven.ts';
 import { sample, shard } from './select.ts';
 import { writePairs, writeTable } from './write.ts';
 

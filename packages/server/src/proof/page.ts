@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Family, FORMATS, type Format } from '../conversion/formats.ts';
 import { type Planner, pairName, type Route } from '../conversion/planner.ts';
-import type { ProofTable } from './proven.ts';
+import type { ProofTable } from '../conversion/proven.ts';
 import { WANTED } from './wanted.ts';
 
 /** The page that lists all pairs; made together with the table of proven routes. */
@@ -87,7 +87,7 @@ ${rows.join('\n')}
 
 function wantedRow(route: Route, planner: Planner, table: ProofTable): string {
   const { from, to, fidelity, cost, id } = route;
-  const others = planner.routes(from.id, to.id).filter((other) => other.id !== id);
+  const others = planner.routes(from.id, to.id).filter((other) => other.id !== id && table.has(other.id));
   const alternatives = others.map((other) => `${wayOf(other)} (${rounded(other.fidelity)}, ${other.cost})`);
   const seconds = table.get(id)?.seconds ?? '';
   const cells = [

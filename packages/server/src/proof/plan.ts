@@ -1,9 +1,9 @@
 /** What there is to prove, on whatever machine: the routes of all engines, and how their lines in the table stand. */
 import { ENGINES } from '../conversion/engines/index.ts';
 import { Planner, pairName, type Route } from '../conversion/planner.ts';
-import { DROPPED } from './dropped.ts';
+import type { Proof, ProofTable } from '../conversion/proven.ts';
+import { DROPPED, DROPPED_WAYS } from './dropped.ts';
 import { ProofKeys } from './key.ts';
-import type { Proof, ProofTable } from './proven.ts';
 
 /** A route, and the key that its proof must have. */
 export interface Planned extends Route {
@@ -14,8 +14,13 @@ export interface Planned extends Route {
 export function planAll(): { readonly planner: Planner; readonly planned: readonly Planned[] } {
   const planner = new Planner(ENGINES.filter(({ unproven }) => unproven === undefined));
   const keys = new ProofKeys();
-  const routes = planner.bestRoutes().filter(({ from, to }) => !(pairName(from.id, to.id) in DROPPED));
+  const routes = planner.allRoutes().flatMap((ofPair) => ofPair.filter((route) => !isDropped(route)));
   return { planner, planned: routes.map((route) => ({ ...route, key: keys.of(route) })) };
+}
+
+/** A pair may be dropped, or only some way that would be tried where the best one has failed. */
+function isDropped({ id, from, to }: Route): boolean {
+  return pairName(from.id, to.id) in DROPPED || DROPPED_WAYS.some(({ ways }) => ways.test(id));
 }
 
 /** The versions of the Debian packages of an engine that are installed here. */

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Converter } from '../conversion/convert.ts';
 import type { Route } from '../conversion/planner.ts';
+import { onTrial } from '../conversion/proven.ts';
 import type { EngineSettings } from '../conversion/tools/host.ts';
 import { createToolRunner } from '../conversion/tools/runner.ts';
 import { checkFor } from './checks/index.ts';
 import { type Check, type Fixture, fixturePath } from './fixture.ts';
 import { FIXTURES } from './fixtures/index.ts';
-import { rememberingRunner } from './hearing.ts';
+import { RECOGNISER, rememberingRunner } from './hearing.ts';
 import { isWanted } from './wanted.ts';
 
 const RUNNER = rememberingRunner(createToolRunner('bwrap'));
@@ -26,12 +27,15 @@ export interface Outcome {
 
 /**
  * The fixtures that a route is proven with: those of its source format, the hard ones for the most wanted pairs. Subtitles are
- * taken out of films that have some.
+ * taken out of films that have some, and what is said is heard in those that have none.
  */
-export function fixturesOf({ from, to }: Route): readonly Fixture[] {
+export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
   const isHard = isWanted(from.id, to.id);
   const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
-  if (to.family === 'subtitle' && withSubtitles.length > 0) return withSubtitles;
+  if (to.family === 'subtitle' && withSubtitles.length > 0) {
+    const spoken = FIXTURES.filter(({ format, facts }) => format === from.id && facts.transcript);
+    return steps.some(({ engine }) => engine.name === RECOGNISER) ? spoken : withSubtitles;
+  }
   return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
 }
 
@@ -73,7 +77,7 @@ export async function proveFile(
     const work = join(folder, 'work');
     await mkdir(work);
     const started = performance.now();
-    const results = await converter.convert(path, routes, {
+    const results = await converter.convert(path, routes.filter(onTrial), {
       folder: work,
       folderBytes: FOLDER_BYTES,
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -1,8 +1,8 @@
 /** Writes down what was proven: the table that servers read, and the page that people read. */
 import { writeFile } from 'node:fs/promises';
 import type { Planner } from '../conversion/planner.ts';
+import { PROVEN_FILE, type ProofTable } from '../conversion/proven.ts';
 import { PAGE_FILE, pairsPage } from './page.ts';
-import { PROVEN_FILE, type ProofTable } from './proven.ts';
 
 /** One line a route, so that a change is seen as one. */
 export async function writeTable(table: ProofTable): Promise<void> {

@@ -5,6 +5,7 @@ import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engin
 import { ENGINES } from '../../src/conversion/engines/index.ts';
 import { findFormat, formatById, splitFileName } from '../../src/conversion/formats.ts';
 import { Planner, pairName } from '../../src/conversion/planner.ts';
+import { type Proof, type ProofTable, provenHere } from '../../src/conversion/proven.ts';
 
 function engine(
   name: string,
@@ -46,6 +47,14 @@ describe('the planner', () => {
     expect(routeIds(engines, 'html', 'png')).toEqual(['html >pandoc> docx >office> pdf >poppler> png']);
   });
 
+  test('tries nothing again with the engines that have just failed', () => {
+    const engines = [
+      engine('a', ['zip', 'tar'], ['tar', '7z', 0.9], ['zip', '7z']),
+      engine('b', ['tar', '7z', 0.8]),
+    ];
+    expect(routeIds(engines, 'zip', '7z')).toEqual(['zip >a> 7z', 'zip >a> tar >b> 7z']);
+  });
+
   test('does not go over formats that lose what matters', () => {
     const engines = [
       engine('a', ['mp4', 'gif'], ['gif', 'png'], ['png', 'jpg']),
@@ -81,21 +90,54 @@ describe('the catalogue', () => {
     ['pdf', 'text'],
   );
   const missing = engine('missing', ['png', 'webp']);
-  const proven = new Set([
+  const proven = [
     'png >found> jpg',
     'png >missing> webp',
     'mp3 >found> text',
     'pdf >found> txt',
     'pdf >found> text',
-  ]);
+  ];
   const detected = [
     { engine: found, version: '1' },
     { engine: missing, version: undefined },
   ];
-  const catalogue = new Catalogue(detected, proven);
+  const proof: Proof = {
+    key: '',
+    tools: { found: '1.2' },
+    packages: {},
+    date: '2026-11-27',
+    seconds: 1,
+    checks: [],
+  };
+  const table = (id: string, changes = {}) =>
+    new Map([...proven.map((each) => [each, proof] as const), [id, { ...proof, ...changes }]]);
+  const catalogueOf = (lines: ProofTable) => new Catalogue(detected, provenHere(lines, detected));
+  const catalogue = catalogueOf(table('png >found> jpg'));
 
   test('advertises only what is proven and can be done here', () => {
     expect(catalogue.pairs.map(({ name }) => name)).toEqual(['mp32text', 'pdf2text', 'pdf2txt', 'png2jpg']);
+  });
+
+  test('offers nothing by a route whose proof is another major version old, or waits to be run again', () => {
+    const offers = (changes: object) => catalogueOf(table('png >found> jpg', changes)).byName('png2jpg');
+    expect(offers({ tools: { found: '1.0' } })).toBeDefined();
+    expect(offers({ tools: { found: '2.0' } })).toBeUndefined();
+    expect(offers({ pending: '2026-11-30' })).toBeUndefined();
+  });
+
+  test('serves only what was proven, also where another way has failed', () => {
+    const other = engine('other', ['png', 'jpg', 0.5]);
+    const both = [...detected, { engine: other, version: '1' }];
+    const routesOf = (lines: ProofTable) =>
+      new Catalogue(both, provenHere(lines, both)).byName('png2jpg')?.routes.map(({ id }) => id);
+    const withOther = new Map([
+      ...table('png >found> jpg'),
+      ['png >other> jpg', { ...proof, tools: { other: '1' } }],
+    ]);
+    expect(routesOf(table('png >found> jpg'))).toEqual(['png >found> jpg']);
+    expect(routesOf(withOther)).toEqual(['png >found> jpg', 'png >other> jpg']);
+    withOther.delete('png >found> jpg');
+    expect(routesOf(withOther)).toEqual(['png >other> jpg']);
   });
 
   test('knows formats by every name', () => {

@@ -9,6 +9,7 @@ import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import type { Options } from '../../src/conversion/options.ts';
 import { Planner } from '../../src/conversion/planner.ts';
+import { onTrial } from '../../src/conversion/proven.ts';
 import type { EngineSettings } from '../../src/conversion/tools/host.ts';
 import { createToolRunner } from '../../src/conversion/tools/runner.ts';
 import type { SandboxMode } from '../../src/conversion/tools/sandbox.ts';
@@ -51,7 +52,7 @@ export async function convert(
   const path = typeof input === 'string' ? input : join(folder, `given.${formatById(from).extension}`);
   if (typeof input !== 'string') await writeFile(path, input);
   const engines = ENGINES.filter(({ name }) => !wishes.engine || name === wishes.engine);
-  const routes = new Planner(engines).routes(from, to);
+  const routes = new Planner(engines).routes(from, to).filter(onTrial);
   const settings = wishes.settings ?? { languages: ['eng'] };
   const converter = new Converter(createToolRunner(wishes.sandbox ?? 'bwrap'), settings);
   const work = join(folder, 'work');

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { whisper } from '../../src/conversion/engines/whisper.ts';
+import { provenHere, readProofTable } from '../../src/conversion/proven.ts';
 import { formatTranscript, intoCues } from '../../src/conversion/speech/transcript.ts';
 import { wordErrorRate } from '../../src/proof/word-error-rate.ts';
 import { conversionForm, detectHere, startTestServer, TestClient } from '../harness.ts';
@@ -234,12 +235,12 @@ test('whisper is offered, unproven and first, where it is configured, and nowher
   const settings = await fakeWhisper();
   const pairOf = async (given: typeof settings | { languages: string[] }) => {
     const engines = await detectHere(given, [whisper]);
-    return new Catalogue(engines, new Set()).byName('mp32text');
+    return new Catalogue(engines, provenHere(new Map(), engines)).byName('mp32text');
   };
   expect((await pairOf(settings))?.routes[0]?.id).toBe('mp3 >whisper> text');
   expect(await pairOf({ languages: ['eng'] })).toBeUndefined();
   expect(await pairOf({ ...settings, whisperModel: '/usr/no-model.bin' })).toBeUndefined();
   const all = await detectHere(settings);
-  const best = new Catalogue(all, new Set(['mp3 >pocketsphinx> text'])).byName('mp32text')?.routes;
+  const best = new Catalogue(all, provenHere(readProofTable(), all)).byName('mp32text')?.routes;
   expect(best?.map(({ id }) => id)).toEqual(['mp3 >whisper> text', 'mp3 >pocketsphinx> text']);
 });

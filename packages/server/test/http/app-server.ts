@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { Converter } from '../../src/conversion/convert.ts';
+import { onTrial } from '../../src/conversion/proven.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import { type AppOptions, createApp } from '../../src/http/app.ts';
@@ -42,7 +43,7 @@ export async function startApp(changes: Changes = {}) {
   const store = await openSqliteStore(dataDir);
   const files = await openDiskFileStore(join(dataDir, 'files'));
   const scratch = await Scratch.open(join(dataDir, 'scratch'), log);
-  const catalogue = new Catalogue([{ engine: standIn, version: '1' }], new Set());
+  const catalogue = new Catalogue([{ engine: standIn, version: '1' }], onTrial);
   const converter = new Converter({ run: () => Promise.reject(new Error('Nothing runs here.')) } as never, {
     languages: [],
     whisperBin: undefined,

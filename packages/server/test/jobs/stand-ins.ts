@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { Catalogue } from '../../src/conversion/catalogue.ts';
 import type { ConversionContext, ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { formatById } from '../../src/conversion/formats.ts';
+import { onTrial } from '../../src/conversion/proven.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
@@ -84,7 +85,7 @@ export async function standInService({
   const files = await openDiskFileStore(join(dataDir, 'files'));
   const log = createLogger('silent');
   const scratch = await Scratch.open(join(dataDir, 'scratch'), log);
-  const catalogue = new Catalogue([{ engine: standIn, version: '1' }], new Set());
+  const catalogue = new Catalogue([{ engine: standIn, version: '1' }], onTrial);
   const service = new JobService({
     ...{ store, files, scratch, catalogue, log, maxUploadBytes: 1024 ** 2, maxFiles: 100, queueLimit: 1000 },
     ...{ jobTimeoutS: 600, resultTtlS: 3600, maxResults: 100 },

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { safeLabel } from '../documents/label.ts';
@@ -7,7 +6,7 @@ import { ConversionFailure, FAILURE_CODES } from '../failure.ts';
 import { delimiter, encoding, header, indent, sheet } from '../options/text.ts';
 import { nodeWorker } from '../workers/node-worker.ts';
 
-const WORKBOOK = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'workbook.py');
+const WORKBOOK = fileURLToPath(new URL('../data/workbook.py', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',
@@ -75,7 +74,7 @@ const Said = z.union([
 /** Tables and values, by the libraries that know each format, in a program of its own. Workbooks are openpyxl's. */
 export const data: Engine = {
   name: 'data',
-  packages: ['python3-openpyxl'],
+  packages: ['python3-openpyxl', 'libreoffice-calc-nogui'],
   weight: 1,
   edges,
   worker: nodeWorker({

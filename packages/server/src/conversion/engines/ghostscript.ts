@@ -30,7 +30,7 @@ const edges: Edge[] = [
 /** PDF pages as pictures, and PostScript as PDF, by Ghostscript's own interpreter. */
 export const ghostscript: Engine = {
   name: 'ghostscript',
-  packages: ['ghostscript', 'poppler-utils'],
+  packages: ['ghostscript', 'poppler-utils', 'qpdf'],
   weight: 1,
   edges,
   detect: async (host) => ((await host.find('pdfinfo')) ? host.version('gs', ['--version']) : undefined),

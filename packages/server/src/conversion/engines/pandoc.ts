@@ -118,7 +118,7 @@ const RESOURCE_NOT_FOUND = 99;
 /** Markup, books and office documents as what they mean, by pandoc. */
 export const pandoc: Engine = {
   name: 'pandoc',
-  packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser'],
+  packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser', 'libarchive-tools'],
   weight: 1,
   edges,
   detect: (host) => host.version('pandoc', ['--version']),

@@ -22,7 +22,7 @@ const DOCUMENT = 'document.json';
 /** PDF pages as documents that flow and can be edited: poppler tells what is where, and pandoc writes it. */
 export const pdfFlow: Engine = {
   name: 'pdf-flow',
-  packages: ['poppler-utils', 'poppler-data', 'python3-lxml', 'pandoc'],
+  packages: ['poppler-utils', 'poppler-data', 'python3-lxml', 'pandoc', 'qpdf'],
   weight: 1,
   edges: edgesBetween(['pdf'], TARGETS, {
     fidelity: 0.6,

@@ -56,7 +56,7 @@ interface Stretch {
 /** PDF pages as pictures, drawings, text and HTML, by poppler's tools. */
 export const poppler: Engine = {
   name: 'poppler',
-  packages: ['poppler-utils', 'poppler-data'],
+  packages: ['poppler-utils', 'poppler-data', 'qpdf'],
   weight: 1,
   edges,
   detect: (host) => host.version('pdftoppm', ['-v']),

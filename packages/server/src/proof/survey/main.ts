@@ -14,8 +14,8 @@ import { resolve } from 'node:path';
 import { readOptions } from '../../command-line.ts';
 import { Catalogue, detectEngines } from '../../conversion/catalogue.ts';
 import { ENGINES } from '../../conversion/engines/index.ts';
+import { provenHere, readProofTable } from '../../conversion/proven.ts';
 import { localHost } from '../../conversion/tools/host.ts';
-import { provenRoutes, readProofTable } from '../proven.ts';
 import { fetchSources } from './fetch.ts';
 import { findSamples, type Sample } from './samples.ts';
 import { SOURCE_PACKAGES } from './sources.ts';
@@ -32,7 +32,7 @@ const options = readOptions({
 
 const settings = { languages: ['eng'] };
 const engines = await detectEngines(ENGINES, localHost(settings));
-const catalogue = new Catalogue(engines, provenRoutes(readProofTable(), engines));
+const catalogue = new Catalogue(engines, provenHere(readProofTable(), engines));
 const folders = await fetchSources(options.packages?.split(',') ?? SOURCE_PACKAGES, resolve(options.folder));
 const samples = await findSamples(folders, catalogue, {
   formats: options.formats?.split(','),

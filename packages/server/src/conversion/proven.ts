@@ -1,8 +1,9 @@
-/** The table of what was proven: `npm run proof` writes it, the server reads it. */
+/** What was proven: `npm run proof` writes it down, and the server serves nothing else. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { DetectedEngine } from '../conversion/catalogue.ts';
+import type { DetectedEngine } from './engine.ts';
+import type { Route } from './planner.ts';
 
 /** The committed table. */
 export const PROVEN_FILE = fileURLToPath(new URL('../../proven.json', import.meta.url));
@@ -36,18 +37,41 @@ export function readProofTable(): ProofTable {
   return new Map(Object.entries(lines));
 }
 
+declare const PROVEN: unique symbol;
+
+/** A route that may be served. */
+export interface ProvenRoute extends Route {
+  readonly [PROVEN]: true;
+}
+
+/** Tells which routes may be served. Nothing else makes a {@link ProvenRoute}. */
+export type IsProven = (route: Route) => route is ProvenRoute;
+
 /**
- * The ids of the routes that were proven with the tools of this host. Another major version of a tool is another tool:
- * what it makes was not looked at.
+ * Those that were proven with the tools of this host, and those that its operator answers for, who has configured a tool that
+ * cannot be proven elsewhere. Another major version of a tool is another tool: what it makes was not looked at.
  */
-export function provenRoutes(table: ProofTable, engines: readonly DetectedEngine[]): ReadonlySet<string> {
+export function provenHere(table: ProofTable, engines: readonly DetectedEngine[]): IsProven {
   const here = new Map(engines.map(({ engine, version }) => [engine.name, version]));
   const isSame = ([engine, version]: [string, string]) => {
     const found = here.get(engine);
     return found !== undefined && majorOf(found) === majorOf(version);
   };
-  const holds = ({ tools, pending }: Proof) => pending === undefined && Object.entries(tools).every(isSame);
-  return new Set([...table].filter(([, proof]) => holds(proof)).map(([id]) => id));
+  const holds = (proof: Proof | undefined) =>
+    proof !== undefined && proof.pending === undefined && Object.entries(proof.tools).every(isSame);
+  return (route): route is ProvenRoute => holds(table.get(route.id)) || isVouchedFor(route);
+}
+
+/** Those that were proven with some tools, for what is told of every server. */
+export function provenAnywhere(table: ProofTable): IsProven {
+  return (route): route is ProvenRoute => table.has(route.id) || isVouchedFor(route);
+}
+
+/** All of them, for whoever looks at what comes out. */
+export const onTrial: IsProven = (route): route is ProvenRoute => route !== undefined;
+
+function isVouchedFor({ steps }: Route): boolean {
+  return steps.every(({ engine }) => engine.unproven !== undefined);
 }
 
 /** What says how compatible a version is: `7` of 7.4.7, `0.35` of 0.35.5. */
