@@ -33,10 +33,15 @@ export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
   const isHard = isWanted(from.id, to.id);
   const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
   if (to.family === 'subtitle' && withSubtitles.length > 0) {
-    const spoken = FIXTURES.filter(({ format, facts }) => format === from.id && facts.transcript);
-    return steps.some(({ engine }) => engine.name === RECOGNISER) ? spoken : withSubtitles;
+    const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
+    return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
   }
   return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
+}
+
+/** What is known of a film's sound alone. */
+function spokenOnly({ facts: { subtitles, ...facts }, ...fixture }: Fixture): Fixture {
+  return { ...fixture, facts };
 }
 
 /**

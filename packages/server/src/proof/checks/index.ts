@@ -12,7 +12,7 @@ import { checkGif, checkMedia, checkStill } from './media.ts';
 import { checkModel } from './model.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
-import { checkTranscript } from './transcript.ts';
+import { checkSpokenCues, checkTranscript } from './transcript.ts';
 
 /** The check for what becomes of a fixture. Subtitles are lists of cues and recordings are words, whatever text they become. */
 export function checkFor({ id, family }: Format, { format, facts }: Fixture): Check {
@@ -22,7 +22,9 @@ export function checkFor({ id, family }: Format, { format, facts }: Fixture): Ch
   const isRead = written !== undefined || format === 'pdf';
   if (isRead && id === 'json') return checkPlaces;
   const isHeard = transcript !== undefined && !['audio', 'video', 'image'].includes(family);
-  return isHeard ? checkTranscript : checkOfFamily(id, family, facts);
+  if (isHeard)
+    return family === 'subtitle' && !['srt', 'vtt'].includes(id) ? checkSpokenCues : checkTranscript;
+  return checkOfFamily(id, family, facts);
 }
 
 function checkOfFamily(id: string, family: Family, facts: Facts): Check {

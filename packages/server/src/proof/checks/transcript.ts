@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Check } from '../fixture.ts';
 import { wordErrorRate } from '../word-error-rate.ts';
+import { readCues as readSubtitles } from './subtitles.ts';
 
 /** A recogniser may mishear one word in five. */
 const MAX_ERROR_RATE = 0.2;
@@ -17,6 +18,22 @@ export const checkTranscript: Check = async (made, { facts }) => {
   const rate = wordErrorRate(facts.transcript, text);
   ok(rate <= MAX_ERROR_RATE, `expected "${facts.transcript}", found "${text.trim()}"`);
   return made.to === 'text' ? ['words'] : ['words', 'times'];
+};
+
+/** The same of subtitles that are written as others were, after a recording was heard. */
+export const checkSpokenCues: Check = async ({ files, to }, { facts }) => {
+  const [file] = files;
+  if (!file || facts.transcript === undefined) throw new Error('There is nothing to compare with.');
+  const cues = await readSubtitles(file.path, to);
+  let last = 0;
+  for (const { start } of cues) {
+    ok(last <= start && start < (facts.seconds ?? 0), `a cue is at ${start} s`);
+    last = start;
+  }
+  const text = cues.map((cue) => cue.text).join('\n');
+  const rate = wordErrorRate(facts.transcript, text);
+  ok(rate <= MAX_ERROR_RATE, `expected "${facts.transcript}", found "${text.trim()}"`);
+  return ['words', 'times'];
 };
 
 const READERS: Readonly<Record<string, (content: string, seconds: number) => string>> = {
