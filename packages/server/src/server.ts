@@ -83,6 +83,14 @@ export async function startServer(
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
+  // Bound before tools are looked for, so that a taken port is told at once. Who comes early waits for the app.
+  const app = Promise.withResolvers<ReturnType<typeof createApp>>();
+  const listener = await listen(
+    { fetch: async (...request) => (await app.promise).fetch(...request) },
+    config.host,
+    config.port,
+  );
+  opened.defer(() => listener.close());
   const hidden = [await realpath(config.dataDir)];
   const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups() });
   await checkRunner(runner, await scratch.create().catch(unusable));
@@ -119,12 +127,8 @@ export async function startServer(
     return bavail * bsize;
   };
   const results = new Results({ files, verified, jobs: store.jobs, scratch, log });
-  const app = createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes });
   await jobs.start();
-  const listener = await listen(app, config.host, config.port).catch(async (error: unknown) => {
-    await jobs.stop(0);
-    throw error;
-  });
+  app.resolve(createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes }));
   const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');
 
@@ -137,7 +141,6 @@ export async function startServer(
       isClosing = true;
       listener.drain();
       await jobs.stop(GRACE_MS);
-      await listener.close();
       await running.disposeAsync();
       log.info('stopped');
     },

@@ -102,6 +102,10 @@ test('what kept it from starting keeps nobody else from it', async () => {
   const dataDir = await temporaryFolder();
   const taken = await startTestServer();
   const port = Number(new URL(taken.url).port);
-  await expect(startServer(testConfig(dataDir, { port }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  const toolsFile = join(dataDir, 'asked.json');
+  const second = startServer(testConfig(dataDir, { port, toolsFile }));
+  await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  // It was told before any tool was asked.
+  await expect(stat(toolsFile)).rejects.toMatchObject({ code: 'ENOENT' });
   await startTestServer({ dataDir });
 });

@@ -48,7 +48,7 @@ export interface ListenOptions {
 
 /** Serves an app. Rejects if the address cannot be listened on. */
 export async function listen(
-  app: OpenAPIHono<Env>,
+  app: Pick<OpenAPIHono<Env>, 'fetch'>,
   host: string,
   port: number,
   {
