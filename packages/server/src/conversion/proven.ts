@@ -1,39 +1,36 @@
 /** What was proven: `npm run proof` writes it down, and the server serves nothing else. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { DetectedEngine } from './engine.ts';
 import type { Route } from './planner.ts';
 
 /** The committed table. */
 export const PROVEN_FILE = fileURLToPath(new URL('../../proven.json', import.meta.url));
 
-const Proof = z.object({
-  /** Stands for everything that the proof depends on; see `ProofKeys`. */
-  key: z.string(),
-  /** Engines and the versions of their tools, when it was run. */
-  tools: z.record(z.string(), z.string()),
-  /** Debian packages of these engines and their upstream versions, when it was run. */
-  packages: z.record(z.string(), z.string()),
-  /** The day, as `2026-11-24`. */
-  date: z.iso.date(),
-  /** How long the conversions of all fixtures took. */
-  seconds: z.number(),
-  /** What was looked at, such as `words` and `pages`. */
-  checks: z.array(z.string()),
-  /** Since when something has changed that the proof depends on. Until it is run again, the route is not offered. */
-  pending: z.iso.date().optional(),
-});
-
 /** One line of the table: a route that was run on real files, and whose output was checked. */
-export type Proof = z.infer<typeof Proof>;
+export interface Proof {
+  /** Stands for everything that the proof depends on but the tools; see `ProofKeys`. */
+  readonly key: string;
+  /** Engines and the versions of their tools, when it was run. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** Debian packages of these engines and their upstream versions, when it was run. */
+  readonly packages: Readonly<Record<string, string>>;
+  /** The day, as `2026-11-24`. */
+  readonly date: string;
+  /** How long the conversions of all fixtures took. */
+  readonly seconds: number;
+  /** What was looked at, such as `words` and `pages`. */
+  readonly checks: readonly string[];
+  /** Since when something has changed that the proof depends on. Until it is run again, the route is not offered. */
+  readonly pending?: string;
+}
 
 /** The whole table, by the routes' ids. */
 export type ProofTable = ReadonlyMap<string, Proof>;
 
-/** Reads the table. */
+/** Reads the table. It is a part of this package, and is trusted. */
 export function readProofTable(): ProofTable {
-  const lines = z.record(z.string(), Proof).parse(JSON.parse(readFileSync(PROVEN_FILE, 'utf8')));
+  const lines = JSON.parse(readFileSync(PROVEN_FILE, 'utf8')) as Record<string, Proof>;
   return new Map(Object.entries(lines));
 }
 
@@ -52,11 +49,10 @@ export type IsProven = (route: Route) => route is ProvenRoute;
  * cannot be proven elsewhere. Another major version of a tool is another tool: what it makes was not looked at.
  */
 export function provenHere(table: ProofTable, engines: readonly DetectedEngine[]): IsProven {
-  const here = new Map(engines.map(({ engine, version }) => [engine.name, version]));
-  const isSame = ([engine, version]: [string, string]) => {
-    const found = here.get(engine);
-    return found !== undefined && majorOf(found) === majorOf(version);
-  };
+  const here = new Map(
+    engines.flatMap(({ engine, version }) => (version ? [[engine.name, majorOf(version)]] : [])),
+  );
+  const isSame = ([engine, version]: [string, string]) => here.get(engine) === majorOf(version);
   const holds = (proof: Proof | undefined) =>
     proof !== undefined && proof.pending === undefined && Object.entries(proof.tools).every(isSame);
   return (route): route is ProvenRoute => holds(table.get(route.id)) || isVouchedFor(route);
