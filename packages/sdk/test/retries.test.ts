@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Converter, type FileInputs } from '../src/node.ts';
+import { backoff } from '../src/retry.ts';
 import { failureOf } from './helpers/failure.ts';
 import { created, type Exchange, fakeServer, freePort, JOB } from './helpers/fake-server.ts';
 import { temporaryFile } from './helpers/folder.ts';
@@ -95,6 +96,14 @@ test.each([
   });
   await failureOf(new Converter({ baseUrl: server.url }).createJob(file, 'pdf'));
   expect(server.routesSeen().filter((route) => route === 'POST /convert')).toHaveLength(1);
+});
+
+test('waiting grows with each attempt up to eight seconds, of which chance takes a part', () => {
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  onTestFinished(() => random.mockRestore());
+  expect([1, 2, 4, 30].map(backoff)).toEqual([250, 500, 2000, 4000]);
+  random.mockReturnValue(0);
+  expect([1, 30].map(backoff)).toEqual([0, 0]);
 });
 
 test('a stream that was read is not sent a second time', async () => {

@@ -32,13 +32,23 @@ test('a download that lies on another host is fetched without the key', async ()
 });
 
 test('a detour over another host does not bring the key back', async () => {
-  const home = await fakeServer({ 'GET /back': ({ response }) => response.end('back') });
   const detour = await fakeServer({
-    'GET /away': ({ response }) => response.writeHead(307, { Location: `${home.url}/back` }).end(),
+    'GET /away': ({ response }) => response.writeHead(307, { Location: `${server.url}/back` }).end(),
   });
-  const { converter } = await redirecting(`${detour.url}/away`);
+  const { converter, server } = await redirecting(`${detour.url}/away`, {
+    'GET /back': ({ response }) => response.end('back'),
+  });
   expect(await (await downloadOf(converter)).text()).toBe('back');
-  expect(home.requests[0]?.headers).not.toHaveProperty('x-api-key');
+  const keys = server.requests.map(({ route, headers }) => [route, headers['x-api-key']]);
+  expect(keys.at(-2)).toEqual([`GET /download/${JOB}`, KEY]);
+  expect(keys.at(-1)).toEqual(['GET /back', undefined]);
+});
+
+test('a download is asked for as it is, and not compressed on the way', async () => {
+  const server = await fakeServer({ [`GET /download/${JOB}`]: ({ response }) => response.end('stored') });
+  await (await downloadOf(new Converter({ baseUrl: server.url, apiKey: KEY }))).text();
+  const asked = server.requests.find(({ route }) => route === `GET /download/${JOB}`);
+  expect(asked?.headers['accept-encoding']).toBe('identity');
 });
 
 test('a download that lies elsewhere on the same host is fetched with the key', async () => {

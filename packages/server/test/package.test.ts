@@ -45,8 +45,7 @@ test('the packed server holds what the server runs, and nothing of its proof', a
   const imported = new Set<string>();
   for (const name of programs.filter((each) => each.endsWith('.js'))) {
     const text = await readFile(join(target, name), 'utf8');
-    for (const [, from = ''] of text.matchAll(/ from '([^.'][^']*)';$/gm))
-      imported.add(from);
+    for (const [, from = ''] of text.matchAll(/ from '([^.'][^']*)';$/gm)) imported.add(from);
   }
   const packages = [...imported]
     .filter((from) => !isBuiltin(from))

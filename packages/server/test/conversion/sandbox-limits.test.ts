@@ -1,5 +1,6 @@
 /** What a tool that a hostile file has taken over can take: no more than it may. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
@@ -40,6 +41,20 @@ test('a fork bomb ends with its run', async () => {
   setTimeout(() => controller.abort(new ConversionFailure('timed_out', 'took too long')), 1000);
   await expect(bomb).rejects.toMatchObject({ code: expect.stringMatching(/timed_out|limit_exceeded/) });
   await expect.poll(() => toolsIn(place.folder), POLL).toEqual([]);
+});
+
+test('the kernel knows the limits of one file, of memory, of time and of open files', async () => {
+  const outcome = await python(
+    `
+import resource
+for name in ('FSIZE', 'DATA', 'CPU', 'NOFILE', 'CORE'): print(name, resource.getrlimit(getattr(resource, 'RLIMIT_' + name))[0])`,
+    await workplace({ folderBytes: 123_456, cpuSeconds: 7 }),
+  );
+  const limits = Object.fromEntries(outcome.split('\n').map((line) => line.split(' ')));
+  expect(limits).toMatchObject({ FSIZE: '123456', NOFILE: '1024', CORE: '0' });
+  expect(Number(limits.CPU)).toBe(7 * availableParallelism());
+  expect(Number(limits.DATA)).toBeLessThanOrEqual(4 * 1024 ** 3);
+  expect(Number(limits.DATA)).toBeGreaterThan(0);
 });
 
 test('processor time without end is cut off', async () => {

@@ -1,6 +1,6 @@
 /** What a tool that a hostile file has taken over can do: nothing beyond its folder. */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -81,6 +81,21 @@ status = open('/proc/self/status').read()
 print([line for line in status.split('\\n') if line.startswith(('CapEff', 'NoNewPrivs'))])
 `);
   expect(outcome).toBe("True\nnothing gained\n['CapEff:\\t0000000000000000', 'NoNewPrivs:\\t1']");
+});
+
+test('it has namespaces of its own, and can gain no capability', async () => {
+  const names = ['ipc', 'mnt', 'net', 'pid', 'uts'];
+  const outcome = await python(`
+import os
+for name in ${JSON.stringify(names)}: print(os.readlink('/proc/self/ns/' + name))
+print([line for line in open('/proc/self/status') if line.startswith('CapBnd')])
+`);
+  const [bounding, ...namespaces] = outcome.split('\n').reverse();
+  const own = await Promise.all(names.map((name) => readlink(`/proc/self/ns/${name}`)));
+  expect(namespaces).toHaveLength(names.length);
+  for (const namespace of own) expect(namespaces).not.toContain(namespace);
+  // What a user that is not root may gain at most is given by its namespace, in which it is nobody.
+  if (process.getuid?.() === 0) expect(bounding).toBe("['CapBnd:\\t0000000000000000\\n']");
 });
 
 test('it inherits no environment', async () => {

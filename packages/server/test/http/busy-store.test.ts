@@ -36,6 +36,18 @@ test('while another process holds the database, the server answers, and nothing 
   expect(await (await client.send(`/download/${jobid}`)).text()).toBe('result 1');
 });
 
+test('what fails inside is logged, and a client learns nothing of it', async () => {
+  const { client } = await serve({
+    jobs: () => ({ create: () => Promise.reject(new Error('secret: /var/lib/converter')) }),
+  });
+  const failed = await client.send('/convert', { method: 'POST', body: pictureForm() });
+  expect(await refusal(failed)).toEqual({
+    status: 500,
+    code: 'internal_error',
+    detail: 'The server could not complete the request.',
+  });
+});
+
 test('what cannot be written down in time is refused, and says when to come again', async () => {
   const dataDir = await temporaryFolder();
   const { client, database } = await serve({ dataDir, busyMs: 100 });
