@@ -62,7 +62,7 @@ case $command in
     step Tests exec vitest run --project unit "$@"
     ;;
   test)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup --runtimes scripts/apt-tools.txt scripts/apt-test.txt
     sh scripts/sandbox.sh
     unset NODE_ENV
     [ -t 1 ] || export NO_COLOR=1

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Makes this checkout ready to run: sh scripts/setup.sh [list of system packages]...
+# Makes this checkout ready to run: sh scripts/setup.sh [--runtimes] [list of system packages]...
 #
 # The pinned Node and pnpm go to .tools/, the dependencies to node_modules/, and the packages of each given list are
-# installed by apt. What is in place already is left alone, so a second run changes nothing and needs no network.
+# installed by apt; with --runtimes also what tests run the SDK in beside this Node, some 600 MB. What is in place already
+# is left alone, so a second run changes nothing and needs no network.
 # Everything is said on standard error, which leaves standard output to the command that comes after.
 set -eu
 unset CDPATH
@@ -20,6 +21,8 @@ apt_log=$tools/apt.log
 apt_lists=unknown
 
 main() {
+  runtimes=no
+  [ "${1:-}" != --runtimes ] || { runtimes=yes; shift; }
   mkdir -p "$tools"
   one_at_a_time
   install_system_packages scripts/apt-node.txt
@@ -101,12 +104,22 @@ install_dependencies() {
   manifests='pnpm-lock.yaml pnpm-workspace.yaml package.json packages/*/package.json examples/package.json bench/package.json runtimes/package.json'
   # shellcheck disable=SC2086
   state="$root $(cat $manifests 2>/dev/null | cksum)"
-  is_done node_modules/.installed "$state" && return
+  if [ "$runtimes" = yes ]; then
+    marker=runtimes/node_modules/.installed
+    set --
+  else
+    marker=node_modules/.installed
+    set -- --filter '!@converter/runtimes'
+  fi
+  is_done "$marker" "$state" && return
   say 'Installing the dependencies'
   # CI: replace an outdated node_modules without asking. NODE_ENV: in production mode the compiler would be left out.
-  (unset NODE_ENV; CI=true pnpm install --frozen-lockfile --reporter=append-only --loglevel=error) ||
+  (unset NODE_ENV; CI=true pnpm install "$@" --frozen-lockfile --reporter=append-only --loglevel=error) ||
     fail 'The dependencies could not be installed. The reason stands above.'
   mark_done node_modules/.installed "$state"
+  [ "$runtimes" = yes ] || return 0
+  mkdir -p runtimes/node_modules
+  mark_done runtimes/node_modules/.installed "$state"
 }
 
 is_done() {

@@ -14,7 +14,7 @@ test('set-up installs everything once', async () => {
     expect.stringMatching(/^apt-get .* update$/),
     expect.stringMatching(/^apt-get .* install .* libatomic1$/),
     expect.stringMatching(/^npm install .*node-linux-\w+@26\.\d+\.\d+ pnpm@12\.\d+\.\d+$/),
-    expect.stringContaining('pnpm install --frozen-lockfile'),
+    expect.stringMatching(/^pnpm install .*--frozen-lockfile/),
     expect.stringMatching(/^apt-get .* install .* bubblewrap ffmpeg .* fonts-noto-color-emoji$/),
   ]);
 
@@ -27,6 +27,17 @@ test('only what has changed since is installed again', async () => {
   await machine.write('pnpm-lock.yaml', 'lockfileVersion: 9.1');
   const { installed } = await machine.run(['setup']);
   expect(installed).toEqual([expect.stringContaining('pnpm install')]);
+});
+
+test('what tests run the SDK in beside this Node is installed for tests alone', async () => {
+  await machine.program('vitest', 'echo running');
+  const installs = async (command: string) =>
+    (await machine.run([command])).installed.filter((call) => call.startsWith('pnpm install'));
+  expect(await installs('setup')).toEqual([expect.stringContaining('--filter !@converter/runtimes')]);
+  expect(await installs('demo')).toEqual([]);
+  expect(await installs('test')).toEqual([expect.not.stringContaining('--filter')]);
+  expect(await installs('test')).toEqual([]);
+  expect(await installs('setup')).toEqual([]);
 });
 
 test('keys needs no tools of conversion, and nothing but its output is on standard output', async () => {
