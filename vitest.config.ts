@@ -34,7 +34,7 @@ const NEEDS = {
   outside: [
     'packages/*/test/package.test.ts',
     'packages/openapi/test/conformance-server.test.ts',
-    'packages/sdk/test/{browser,runtimes/runtimes}.test.ts',
+    'packages/sdk/test/{browser,page,runtimes/runtimes}.test.ts',
     'examples/**/*.test.ts',
     'scripts/**/*.test.ts',
   ],

@@ -5,7 +5,16 @@
 export function parseRetryAfter(value: string | null, now = Date.now()): number | undefined {
   if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // Every HTTP date ends in GMT; Date.parse alone would also take "5.5" or "-3" for a date.
-  const date = /GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+  // Date.parse alone would also take "5.5", "-3" or "retry in 5 GMT" for a date.
+  const date = DATES.some((form) => form.test(value))
+    ? Date.parse(value.replace(/(?<! GMT)$/, ' GMT'))
+    : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+/** The three forms of an HTTP date (RFC 9110 §5.6.7), of which the last one does not say GMT. */
+const DATES = [
+  /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/,
+  /^\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT$/,
+  /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/,
+];
