@@ -6,6 +6,7 @@
 export { type Config, ConfigError, loadConfig } from './config.ts';
 export type { DetectedEngine } from './conversion/engine.ts';
 export { SandboxError } from './conversion/tools/self-test.ts';
+export type { ToolCount } from './conversion/tools/tool-counts.ts';
 export { FolderInUseError } from './files/lock.ts';
 export { type AppOptions, createApp } from './http/app.ts';
 export type { Keys } from './keys/keys.ts';

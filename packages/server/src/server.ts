@@ -11,7 +11,8 @@ import { openToolGroups } from './conversion/tools/cgroup.ts';
 import { openDetectionCache } from './conversion/tools/detection-cache.ts';
 import { localHost } from './conversion/tools/host.ts';
 import { endLeftovers } from './conversion/tools/leftovers.ts';
-import { createToolRunner, type ToolRunner } from './conversion/tools/runner.ts';
+import { createToolRunner, type ToolRun, type ToolRunner } from './conversion/tools/runner.ts';
+import { type ToolCount, ToolCounts } from './conversion/tools/tool-counts.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
 import { Scratch, type ScratchFolder } from './files/scratch.ts';
@@ -39,6 +40,8 @@ export interface RunningServer {
   readonly engines: readonly DetectedEngine[];
   /** How many pairs it advertises. */
   readonly pairs: number;
+  /** What tools have done since it was started, by their names. */
+  readonly toolCounts: ReadonlyMap<string, ToolCount>;
   /** Takes no more requests, lets running jobs end or puts them back into the queue, and releases everything. */
   close(): Promise<void>;
 }
@@ -92,7 +95,12 @@ export async function startServer(
   );
   opened.defer(() => listener.close());
   const hidden = [await realpath(config.dataDir)];
-  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups() });
+  const counts = new ToolCounts();
+  const observe = (run: ToolRun) => {
+    counts.add(run);
+    log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
+  };
+  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups(), observe });
   await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });
@@ -137,6 +145,7 @@ export async function startServer(
     keys,
     engines: catalogue.engines,
     pairs: catalogue.pairs.length,
+    toolCounts: counts.all,
     async close() {
       isClosing = true;
       listener.drain();

@@ -28,6 +28,8 @@ export interface ConvertedFile {
 
 /** What a conversion is told beside its file. */
 export interface ConversionContext {
+  /** Who it is for, in what is written of its tools. */
+  readonly jobId?: string;
   /** An empty folder on the same file system as the input. */
   readonly folder: string;
   /** How large that folder may become, in bytes. */

@@ -136,6 +136,7 @@ async function convertInput(
   if (!pair) throw new ConversionFailure('tool_unavailable', 'needs a tool that this server no longer has');
   await mkdir(folder);
   return context.converter.convert(path, pair.routes, {
+    jobId: job.id,
     folder,
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
     signal,

@@ -12,7 +12,7 @@ import { type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
 import { createUserPool } from './users.ts';
 import { askWorker, type Worker } from './worker.ts';
 
-export type { Workplace } from './tool-run.ts';
+export type { ToolRun, Workplace } from './tool-run.ts';
 
 /** Runs tools, each in a workplace. */
 export interface ToolRunner {
@@ -45,16 +45,19 @@ export interface ToolRunner {
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
+/** What whoever makes a runner may want. */
+type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'groups' | 'observe'>;
+
 /** The runner of this machine. */
 export function createToolRunner(
   mode: SandboxMode,
-  { hidden = [], groups }: Partial<Pick<RunnerSetup, 'hidden' | 'groups'>> = {},
+  { hidden = [], groups, observe = () => undefined }: Partial<RunnerOptions> = {},
 ): ToolRunner {
   const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
   const filter = mode === 'off' ? undefined : systemCallFilter();
   // Looked for once: it takes a read for each connection that is open, and what Node opens later stays with it.
-  const setup = { mode, hidden, groups, filter, inherited: inheritableDescriptors() };
+  const setup = { mode, hidden, groups, observe, filter, inherited: inheritableDescriptors() };
 
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),

@@ -3,9 +3,8 @@ import os, { availableParallelism, totalmem } from 'node:os';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { measureFolder } from '../../folders/thread.ts';
-import { ConversionFailure, ToolFailure } from '../failure.ts';
+import { ConversionFailure, type FailureCode, ToolFailure } from '../failure.ts';
 import type { ToolGroup, ToolGroups } from './cgroup.ts';
-
 import { findTool } from './host.ts';
 import { ProcessNamespace } from './namespace.ts';
 import { confine, INFO_DESCRIPTOR, type SandboxMode, toolEnvironment } from './sandbox.ts';
@@ -14,6 +13,8 @@ import { asFailure, watchTool } from './watch.ts';
 
 /** The folder that tools work in, and when they must stop. */
 export interface Workplace {
+  /** The job that they work for, where there is one. */
+  readonly jobId?: string | undefined;
   readonly folder: string;
   /** Who the tools run as, as the runner said. */
   readonly uid: number | undefined;
@@ -38,6 +39,22 @@ export interface RunnerSetup {
   readonly inherited: readonly number[];
   /** Makes a control group for each tool, where that is possible. */
   readonly groups: ToolGroups | undefined;
+  /** Told of every run when it is over, however it ended. */
+  readonly observe: (run: ToolRun) => void;
+}
+
+/** What became of a run of a tool. */
+export interface ToolRun {
+  readonly tool: string;
+  readonly jobId: string | undefined;
+  /** From its start until nothing of it was left, in milliseconds. */
+  readonly ms: number;
+  /** Undefined where it was ended by a signal, or was not even started. */
+  readonly exitCode: number | undefined;
+  /** The most memory that all its processes were seen to take together. What ends soon may not be seen at all. */
+  readonly peakBytes: number;
+  /** `failed` by its own exit code, `stopped` with its job, or the code of what was said of the conversion. */
+  readonly outcome: 'done' | 'failed' | 'stopped' | FailureCode | 'error';
 }
 
 const GIB = 1024 ** 3;
@@ -67,6 +84,35 @@ export async function runTool(
   args: readonly string[],
   options: RunOptions,
 ): Promise<ToolOutput> {
+  const started = performance.now();
+  const seen: Seen = { exitCode: undefined, peakBytes: 0 };
+  let outcome: ToolRun['outcome'] = 'done';
+  try {
+    return await runToEnd(setup, place, [tool, ...args], options, seen);
+  } catch (error) {
+    outcome = outcomeOf(error, place.signal);
+    throw error;
+  } finally {
+    setup.observe({ tool, jobId: place.jobId, ms: performance.now() - started, outcome, ...seen });
+  }
+}
+
+/** What is seen of a run on the way. */
+type Seen = { -readonly [Name in 'exitCode' | 'peakBytes']: ToolRun[Name] };
+
+function outcomeOf(error: unknown, { aborted }: AbortSignal): ToolRun['outcome'] {
+  if (error instanceof ToolFailure) return 'failed';
+  if (error instanceof ConversionFailure) return error.code;
+  return aborted ? 'stopped' : 'error';
+}
+
+async function runToEnd(
+  setup: RunnerSetup,
+  place: Workplace,
+  [tool, ...args]: readonly [string, ...string[]],
+  options: RunOptions,
+  seen: Seen,
+): Promise<ToolOutput> {
   const path = await findTool(tool);
   if (!path)
     throw new ConversionFailure('tool_unavailable', `needs ${tool}, which this server does not have`);
@@ -91,7 +137,14 @@ export async function runTool(
   const stderr = tail(child.stderr, onFlood);
   const watchStop = new AbortController();
   if (child.pid !== undefined) {
-    const watched = { pid: child.pid, folder: place.folder, firstProcess: () => processes.firstProcess };
+    const watched = {
+      pid: child.pid,
+      folder: place.folder,
+      firstProcess: () => processes.firstProcess,
+      onMemory: (bytes: number) => {
+        seen.peakBytes = Math.max(seen.peakBytes, bytes);
+      },
+    };
     const limits = {
       memoryBytes: MEMORY_BYTES,
       folderBytes: place.folderBytes,
@@ -105,6 +158,7 @@ export async function runTool(
       killGroup(child.pid);
       await processes.ended();
     });
+    seen.exitCode = result.exitCode;
     if (stop.signal.aborted) throw stop.signal.reason;
     throwIfExceeded(result.exitCode ?? SIGNALLED + os.constants.signals[result.signal ?? 'SIGHUP']);
     await measureFolder(place.folder, place.folderBytes, false).catch((error: unknown) => {

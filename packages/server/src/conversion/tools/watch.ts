@@ -24,6 +24,8 @@ export interface WatchedTool {
   readonly folder: string;
   /** Its first process in the sandbox, as soon as there is one. */
   readonly firstProcess: () => number | undefined;
+  /** Told now and then how much memory all its processes take together, in bytes. */
+  readonly onMemory: (bytes: number) => void;
 }
 
 const INTERVAL_MS = 250;
@@ -81,6 +83,7 @@ class Watch {
     const sandbox = await whenInside(firstProcess(), place);
     const tree = await measureTree(pid, sandbox, place.dev, this.#limits.memoryBytes);
     this.#unlinkedBytes = tree.unlinkedBytes;
+    this.#tool.onMemory(tree.memoryBytes);
     if (tree.memoryBytes > this.#limits.memoryBytes)
       return tooMuch('needs more memory than this server allows');
     if (tree.processes > this.#limits.processes)
