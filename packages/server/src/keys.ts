@@ -4,9 +4,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from './config.ts';
 import { FORMATS } from './conversion/formats.ts';
 import { pairName } from './conversion/planner.ts';
+import type { KeySettings } from './domain/store.ts';
 import { Keys } from './keys/keys.ts';
 import { openSqliteStore } from './store/sqlite.ts';
-import type { KeySettings } from './store/store.ts';
 
 const store = await openSqliteStore(loadConfig().dataDir);
 const keys = new Keys(store.keys);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, createReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, statfs, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Committed, type FileStore, MissingFileError } from './files.ts';
+import { type Committed, type FileStore, MissingFileError } from '../domain/files.ts';
 
 const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
 const READ_BYTES = 256 * 1024;

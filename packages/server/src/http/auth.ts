@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
-import { Refusal } from '../jobs/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { KeyStore } from '../domain/store.ts';
 import { hashKey } from '../keys/key.ts';
-import type { KeyStore } from '../store/store.ts';
 import type { Env, RequestContext } from './env.ts';
 import { RateCounter } from './rate-counter.ts';
 import { networkOf, tooMany } from './rate-limit.ts';

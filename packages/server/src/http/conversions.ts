@@ -1,8 +1,8 @@
 import { convertSync, createJob } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Job } from '../domain/job.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Accepted, Intake } from '../jobs/intake.ts';
-import type { Job } from '../jobs/job.ts';
-import { Refusal } from '../jobs/refusal.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import type { Env, RequestContext } from './env.ts';

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { ApiKey } from '../store/store.ts';
+import type { ApiKey } from '../domain/store.ts';
 
 /** What a request carries through the app. */
 export interface Env {

@@ -1,10 +1,10 @@
 /** The one place where an error becomes an answer. What the client may know goes out, what operators need is logged. */
 import { ERROR_STATUS, type ErrorCode } from '@converter/openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Refusal } from '../jobs/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { StoreBusyError } from '../domain/store.ts';
 import { storeBusy } from '../jobs/refusals.ts';
 import type { Logger } from '../log.ts';
-import { StoreBusyError } from '../store/store.ts';
 import { ClientGone } from './client.ts';
 import type { RequestContext } from './env.ts';
 

@@ -1,6 +1,6 @@
 import { deleteJob, downloadResult, getProgress } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { JobStatus } from '../jobs/job.ts';
+import type { JobStatus } from '../domain/job.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
 import { completed } from './conversions.ts';

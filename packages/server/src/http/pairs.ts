@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Catalogue, Pair } from '../conversion/catalogue.ts';
 import { findFormat } from '../conversion/formats.ts';
 import { describeOptions } from '../conversion/options/description.ts';
-import { Refusal } from '../jobs/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { unknownFormat, unsupported } from '../jobs/refusals.ts';
 import type { Env } from './env.ts';
 import { lastingJson, passingJson, sendJson } from './json-text.ts';

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import proxyAddr from 'proxy-addr';
-import { Refusal } from '../jobs/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Env, RequestContext } from './env.ts';
 import { RateCounter } from './rate-counter.ts';
 

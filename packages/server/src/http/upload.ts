@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
+import { Refusal } from '../domain/refusal.ts';
 import type { Intake } from '../jobs/intake.ts';
-import { Refusal } from '../jobs/refusal.ts';
 import { badOptions, tooLarge } from '../jobs/refusals.ts';
 import { ClientGone } from './client.ts';
 import type { Upload } from './uploads.ts';

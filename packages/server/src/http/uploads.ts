@@ -1,5 +1,5 @@
 /** Keeps one key from taking all connections and all of the disk with what it uploads. */
-import type { Refusal } from '../jobs/refusal.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { tooMany } from './rate-limit.ts';
 
 /** A key that waits for its own uploads looks again so soon. */

@@ -1,10 +1,10 @@
 /** Writes down how jobs end. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FileStore } from '../files/files.ts';
+import type { FileStore } from '../domain/files.ts';
+import type { Job } from '../domain/job.ts';
+import type { Ending, JobStore } from '../domain/store.ts';
 import type { Logger } from '../log.ts';
-import type { Ending, JobStore } from '../store/store.ts';
 import type { SteadyClock } from './clock.ts';
-import type { Job } from './job.ts';
 import type { JobNews } from './news.ts';
 
 const FIRST_PAUSE_MS = 100;

@@ -9,14 +9,14 @@ import { judgeContent, recognise } from '../conversion/content.ts';
 import type { Format } from '../conversion/formats.ts';
 import type { Options } from '../conversion/options.ts';
 import { pairName } from '../conversion/planner.ts';
-import type { FileStore } from '../files/files.ts';
+import type { FileStore } from '../domain/files.ts';
+import type { InputFile } from '../domain/job.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { ApiKey, Creation, Idempotency, Store } from '../domain/store.ts';
 import type { Scratch } from '../files/scratch.ts';
-import type { ApiKey, Creation, Idempotency, Store } from '../store/store.ts';
 import { hashWhileWritten } from './file-hash.ts';
 import { fingerprintOf } from './idempotency.ts';
-import type { InputFile } from './job.ts';
 import { cleanFileName } from './names.ts';
-import { Refusal } from './refusal.ts';
 import {
   badOptions,
   busy,

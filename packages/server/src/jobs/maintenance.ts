@@ -1,10 +1,10 @@
 /** Housekeeping: takes up jobs that nobody runs, and deletes what has had its time. */
-import type { FileStore } from '../files/files.ts';
+import type { FileStore } from '../domain/files.ts';
+import type { JobStatus } from '../domain/job.ts';
+import { type JobStore, LONGEST_DELAY_MS } from '../domain/store.ts';
 import type { Logger } from '../log.ts';
-import { type JobStore, LONGEST_DELAY_MS } from '../store/store.ts';
 import type { SteadyClock } from './clock.ts';
 import { interrupted, type JobEndings } from './ending.ts';
-import type { JobStatus } from './job.ts';
 
 const EVERY_MS = 30_000;
 const ORPHANS_EVERY_MS = 3_600_000;

@@ -1,7 +1,7 @@
 /** What is new about the jobs that run here, and who waits for it. */
 import { EventEmitter } from 'node:events';
-import type { JobStore } from '../store/store.ts';
-import { hasEnded, type JobStatus } from './job.ts';
+import { hasEnded, type JobStatus } from '../domain/job.ts';
+import type { JobStore } from '../domain/store.ts';
 
 /** 1 is told only when the result is there. */
 const ALMOST_DONE = 0.99;

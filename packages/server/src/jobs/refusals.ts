@@ -4,7 +4,7 @@ import { type Format, findFormat, splitFileName } from '../conversion/formats.ts
 import { faultsIn } from '../conversion/options/description.ts';
 import type { Options } from '../conversion/options.ts';
 import { pairName } from '../conversion/planner.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 
 const BUSY_RETRY_S = 30;
 const STORE_RETRY_S = 5;

@@ -1,12 +1,12 @@
 /** The results of jobs as they are sent: one file, or several in an archive. What is promised of them is true. */
 import { join } from 'node:path';
-import { type FileStore, MissingFileError, type OpenFile } from '../files/files.ts';
+import { type FileStore, MissingFileError, type OpenFile } from '../domain/files.ts';
+import type { ArchiveFile, Job, ResultFile, Selection } from '../domain/job.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { JobStore } from '../domain/store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
-import type { JobStore } from '../store/store.ts';
 import { archiveName, DamagedMember, type Member, writeArchive } from './archive.ts';
-import type { ArchiveFile, Job, ResultFile, Selection } from './job.ts';
-import { Refusal } from './refusal.ts';
 import { Slots } from './slots.ts';
 import { Damage, type VerifiedFiles } from './verified.ts';
 

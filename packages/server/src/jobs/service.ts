@@ -1,15 +1,15 @@
 /** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dispatcher, Interruption, STOP_MS, type Work } from '../queue/dispatcher.ts';
-import type { ApiKey } from '../store/store.ts';
+import { type Dispatcher, Interruption, STOP_MS, type Work } from '../domain/dispatcher.ts';
+import type { Job, JobStatus } from '../domain/job.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { ApiKey } from '../domain/store.ts';
 import { Attendance } from './attendance.ts';
 import { type Clock, SteadyClock, systemClock } from './clock.ts';
 import { interrupted, JobEndings } from './ending.ts';
 import { type Accepted, Intake, type IntakeContext } from './intake.ts';
-import type { Job, JobStatus } from './job.ts';
 import { Maintenance } from './maintenance.ts';
 import { JobNews } from './news.ts';
-import { Refusal } from './refusal.ts';
 import { stopping } from './refusals.ts';
 import { runJob, type WorkerContext } from './worker.ts';
 

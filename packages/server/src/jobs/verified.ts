@@ -1,5 +1,5 @@
 /** Which stored files have the content that is said of them, as far as this process has seen. */
-import type { FileStore, OpenFile } from '../files/files.ts';
+import type { FileStore, OpenFile } from '../domain/files.ts';
 import { hashOpenFile } from './file-hash.ts';
 
 /** Some megabytes of memory. */

@@ -6,12 +6,12 @@ import type { Catalogue } from '../conversion/catalogue.ts';
 import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
 import { pairName } from '../conversion/planner.ts';
-import { type FileStore, MissingFileError } from '../files/files.ts';
+import { type FileStore, MissingFileError } from '../domain/files.ts';
+import type { InputFile, Job, ResultFile } from '../domain/job.ts';
+import type { Ending } from '../domain/store.ts';
 import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
-import type { Ending } from '../store/store.ts';
 import { hashOpenFile } from './file-hash.ts';
-import type { InputFile, Job, ResultFile } from './job.ts';
 import { ResultNames } from './names.ts';
 
 const GIB = 1024 ** 3;

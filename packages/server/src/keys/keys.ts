@@ -1,4 +1,4 @@
-import type { ApiKey, KeySettings, KeyStore } from '../store/store.ts';
+import type { ApiKey, KeySettings, KeyStore } from '../domain/store.ts';
 import { hashKey, keyPrefix, newKey } from './key.ts';
 
 const UNLIMITED = -1;

@@ -1,7 +1,7 @@
-import type { Job } from '../jobs/job.ts';
+import { type Dispatcher, Interruption, STOP_MS, type Work } from '../domain/dispatcher.ts';
+import type { Job } from '../domain/job.ts';
+import type { JobStore } from '../domain/store.ts';
 import type { Logger } from '../log.ts';
-import type { JobStore } from '../store/store.ts';
-import { type Dispatcher, Interruption, STOP_MS, type Work } from './dispatcher.ts';
 
 const RETRY_MS = 1000;
 

@@ -1,6 +1,6 @@
 /** Archives of a job's results: files of the job like the others, so that they are deleted with it. */
 import type { Kysely, Transaction } from 'kysely';
-import type { ArchiveFile, Selection } from '../jobs/job.ts';
+import type { ArchiveFile, Selection } from '../domain/job.ts';
 import { insertFiles } from './creation.ts';
 import type { Database } from './schema.ts';
 

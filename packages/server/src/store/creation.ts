@@ -1,8 +1,8 @@
 /** The transaction that accepts a job. */
 import { type Insertable, sql, type Transaction } from 'kysely';
+import type { Creation, NewJob } from '../domain/store.ts';
 import { recall, remember } from './requests.ts';
 import type { Database } from './schema.ts';
-import type { Creation, NewJob } from './store.ts';
 
 /** Not yet ended. */
 export const UNFINISHED = ['queued', 'running'] as const;

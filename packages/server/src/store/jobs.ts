@@ -1,9 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../jobs/job.ts';
+import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../domain/job.ts';
+import { type Creation, type Ending, type JobStore, LONGEST_DELAY_MS, type NewJob } from '../domain/store.ts';
 import { findArchive, insertArchive } from './archives.ts';
 import { createJob, insertFiles, UNFINISHED } from './creation.ts';
 import type { Database } from './schema.ts';
-import { type Creation, type Ending, type JobStore, LONGEST_DELAY_MS, type NewJob } from './store.ts';
 import { nextInTurn } from './turns.ts';
 
 const EVERYTHING_AT_ONCE = 500;

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { ApiKey, KeySettings, KeyStore } from '../domain/store.ts';
 import type { Database } from './schema.ts';
-import type { ApiKey, KeySettings, KeyStore } from './store.ts';
 
 /** Keys in any database that Kysely speaks to. */
 export class KyselyKeyStore implements KeyStore {

@@ -1,7 +1,7 @@
 /** What is remembered of requests that carry an idempotency key, so that a repeat gets the answer of the first. */
 import type { Transaction } from 'kysely';
+import type { Idempotency, NewJob } from '../domain/store.ts';
 import type { Database } from './schema.ts';
-import type { Idempotency, NewJob } from './store.ts';
 
 /** What an idempotency key stands for when a request comes with it. */
 export type Recollection =

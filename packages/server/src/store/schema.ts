@@ -1,7 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { FailureCode } from '../conversion/failure.ts';
-import type { JobState } from '../jobs/job.ts';
+import type { JobState } from '../domain/job.ts';
 
 export interface KeyTable {
   id: Generated<number>;

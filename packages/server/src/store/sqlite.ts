@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { Store } from '../domain/store.ts';
 import { KyselyJobStore } from './jobs.ts';
 import { KyselyKeyStore } from './keys.ts';
 import { type Database, MIGRATIONS } from './schema.ts';
 import { sqliteDialect, whenFree } from './sqlite-driver.ts';
-import type { Store } from './store.ts';
 
 /** How a database is opened. */
 export interface SqliteOptions {

@@ -1,7 +1,7 @@
 /** Whose turn it is. */
 import type { Transaction } from 'kysely';
+import { LONGEST_DELAY_MS } from '../domain/store.ts';
 import type { Database } from './schema.ts';
-import { LONGEST_DELAY_MS } from './store.ts';
 
 /**
  * The `seq` of the queued job that is claimed next: one of the key that has the fewest running, and of these the oldest.

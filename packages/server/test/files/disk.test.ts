@@ -2,8 +2,8 @@ import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { MissingFileError } from '../../src/domain/files.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
-import { MissingFileError } from '../../src/files/files.ts';
 import { temporaryFolder } from '../harness.ts';
 
 const HOUR = 3_600_000;

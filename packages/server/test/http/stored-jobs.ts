@@ -3,9 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ResultFile } from '../../src/domain/job.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import type { RunningServer } from '../../src/index.ts';
-import type { ResultFile } from '../../src/jobs/job.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { TestClient } from '../harness.ts';
 

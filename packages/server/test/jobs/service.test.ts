@@ -3,8 +3,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConversionContext } from '../../src/conversion/convert.ts';
-import { Refusal } from '../../src/jobs/refusal.ts';
-import { StoreBusyError } from '../../src/store/store.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { StoreBusyError } from '../../src/domain/store.ts';
 import { POLL } from '../harness.ts';
 import { intakeOf, makeResults, type StandIns, standInService } from './stand-ins.ts';
 

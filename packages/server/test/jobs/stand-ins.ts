@@ -7,16 +7,16 @@ import { Catalogue } from '../../src/conversion/catalogue.ts';
 import type { ConversionContext, ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { onTrial } from '../../src/conversion/proven.ts';
+import type { Work } from '../../src/domain/dispatcher.ts';
+import type { ApiKey, JobStore, Store } from '../../src/domain/store.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
 import type { Intake } from '../../src/jobs/intake.ts';
 import { JobService, type JobServiceOptions } from '../../src/jobs/service.ts';
 import { createLogger } from '../../src/log.ts';
-import type { Work } from '../../src/queue/dispatcher.ts';
 import { InProcessDispatcher } from '../../src/queue/in-process.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import type { ApiKey, JobStore, Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../harness.ts';
 import { standIn } from '../http/stand-in.ts';
 

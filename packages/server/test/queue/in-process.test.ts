@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Job } from '../../src/jobs/job.ts';
+import { Interruption } from '../../src/domain/dispatcher.ts';
+import type { Job } from '../../src/domain/job.ts';
 import { createLogger } from '../../src/log.ts';
-import { Interruption } from '../../src/queue/dispatcher.ts';
 import { InProcessDispatcher } from '../../src/queue/in-process.ts';
 import { POLL } from '../harness.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_DELAY_MS, type Store } from '../../src/domain/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { LONGEST_DELAY_MS, type Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../harness.ts';
 
 /** What every backend of the store must do. */

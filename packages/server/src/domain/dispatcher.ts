@@ -1,4 +1,4 @@
-import type { Job } from '../jobs/job.ts';
+import type { Job } from './job.ts';
 
 /** What a dispatcher does with a job. */
 export interface Work {

@@ -1,7 +1,7 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Options } from '../conversion/options.ts';
-import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../jobs/job.ts';
+import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from './job.ts';
 
 /** The database cannot be written to for now: another process holds it, or it is read-only. Nothing was changed. */
 export class StoreBusyError extends Error {
