@@ -2,8 +2,8 @@ import { convertSync, createJob } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Job } from '../domain/job.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Accepted, Intake } from '../jobs/intake.ts';
 import type { JobService } from '../jobs/service.ts';
+import type { Accepted, Submission } from '../jobs/submission.ts';
 import { clientGone } from './client.ts';
 import type { Env, RequestContext } from './env.ts';
 import type { ResultSender } from './result.ts';
@@ -24,19 +24,19 @@ export function conversionRoutes(
   app: OpenAPIHono<Env>,
   { jobs, results, uploads, uploadWindowMs, maxUploadBytes, syncWaitS }: Options,
 ): void {
-  async function receive(c: RequestContext, idempotencyKey: string | undefined): Promise<Intake> {
+  async function receive(c: RequestContext, idempotencyKey: string | undefined): Promise<Submission> {
     const { incoming, outgoing } = c.env;
     checkLength(incoming, maxUploadBytes);
     const key = c.get('key');
     const upload = await uploads.begin(key.id);
     try {
       if (incoming.headers.expect) outgoing.writeContinue();
-      const intake = await jobs.openIntake(key, idempotencyKey);
+      const submission = await jobs.openSubmission(key, idempotencyKey);
       try {
-        await receiveForm(incoming, intake, upload, uploadWindowMs);
-        return intake;
+        await receiveForm(incoming, submission, upload, uploadWindowMs);
+        return submission;
       } catch (error) {
-        await intake.discard();
+        await submission.discard();
         throw error;
       }
     } finally {
@@ -45,15 +45,15 @@ export function conversionRoutes(
   }
 
   app.openapi(createJob, async (c) => {
-    const intake = await receive(c, c.req.valid('header')['Idempotency-Key']);
-    return c.json(created(await jobs.submit(intake)), 200);
+    const submission = await receive(c, c.req.valid('header')['Idempotency-Key']);
+    return c.json(created(await jobs.submit(submission)), 200);
   });
 
   app.openapi(convertSync, async (c) => {
     const { wait, files: wanted } = c.req.valid('query');
-    const intake = await receive(c, c.req.valid('header')['Idempotency-Key']);
+    const submission = await receive(c, c.req.valid('header')['Idempotency-Key']);
     const { ended, ...accepted } = await jobs.submitAndWait(
-      intake,
+      submission,
       (wait ?? syncWaitS) * 1000,
       clientGone(c),
     );

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import { Refusal } from '../domain/refusal.ts';
-import type { Intake } from '../jobs/intake.ts';
 import { badOptions, tooLarge } from '../jobs/refusals.ts';
+import type { Submission } from '../jobs/submission.ts';
 import { ClientGone } from './client.ts';
 import type { Upload } from './uploads.ts';
 
@@ -28,16 +28,16 @@ const WINDOW_MS = 60_000;
 const LOOKS = 60;
 
 /**
- * Feeds a request's parts to an intake.
+ * Feeds a request's parts to a submission.
  *
  * @param upload counts what comes
  * @param windowMs over which the rate of the client is told
- * @throws Refusal if the body is no form, or as the intake says
+ * @throws Refusal if the body is no form, or as the submission says
  * @throws ClientGone if the client hangs up before the end
  */
 export async function receiveForm(
   incoming: IncomingMessage,
-  intake: Intake,
+  submission: Submission,
   upload: Upload,
   windowMs = WINDOW_MS,
 ): Promise<void> {
@@ -53,14 +53,14 @@ export async function receiveForm(
   };
 
   form.on('field', (name, value, _, isCut) => {
-    if (name === 'target_format') take(() => intake.setTarget(value));
-    if (name === 'options') take(() => intake.setOptions(isCut ? tooLong() : value));
+    if (name === 'target_format') take(() => submission.setTarget(value));
+    if (name === 'options') take(() => submission.setOptions(isCut ? tooLong() : value));
   });
   form.on('file', (field, content, name) => {
     // Many clients send JSON as a file of its own.
     if (field === 'options') {
       current = content;
-      take(async () => intake.setOptions(await readField(content)));
+      take(async () => submission.setOptions(await readField(content)));
       return;
     }
     // A browser sends an empty, nameless part for a file field that was left empty.
@@ -71,7 +71,7 @@ export async function receiveForm(
     current = content;
     // Whoever reads it learns of the error; a part that still waits for its turn has nobody yet.
     content.on('error', () => undefined);
-    take(() => intake.addFile(decodeName(name), content));
+    take(() => submission.addFile(decodeName(name), content));
   });
   form.on('finish', () => void parts.then(resolve, reject));
   form.on('error', reject);
@@ -96,7 +96,7 @@ export async function receiveForm(
     stopWatching();
     incoming.off('data', count);
     incoming.unpipe(form);
-    // Nothing writes to the intake's folder any more when this returns.
+    // Nothing writes to the submission's folder any more when this returns.
     await parts.catch(() => undefined);
   }
 }

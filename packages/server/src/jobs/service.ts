@@ -7,15 +7,15 @@ import type { ApiKey } from '../domain/store.ts';
 import { Attendance } from './attendance.ts';
 import { type Clock, SteadyClock, systemClock } from './clock.ts';
 import { interrupted, JobEndings } from './ending.ts';
-import { type Accepted, Intake, type IntakeContext } from './intake.ts';
 import { Maintenance } from './maintenance.ts';
 import { JobNews } from './news.ts';
 import { stopping } from './refusals.ts';
+import { type Accepted, Submission, type SubmissionContext } from './submission.ts';
 import { runJob, type WorkerContext } from './worker.ts';
 
 /** What the service is made of. */
-export interface JobServiceOptions extends IntakeContext, WorkerContext {
-  readonly catalogue: IntakeContext['catalogue'];
+export interface JobServiceOptions extends SubmissionContext, WorkerContext {
+  readonly catalogue: SubmissionContext['catalogue'];
   /** Makes the queue that starts the service's work. */
   readonly createDispatcher: (work: Work) => Dispatcher;
   readonly resultTtlS: number;
@@ -84,32 +84,32 @@ export class JobService {
   }
 
   /**
-   * Begins to take a request in. Whoever opens an intake submits or discards it.
+   * Begins to take a request in. Whoever opens a submission submits or discards it.
    *
    * @param idempotencyKey if the request may come again, what it is known by
    */
-  openIntake(key: ApiKey, idempotencyKey?: string): Promise<Intake> {
-    return Intake.open(this.#options, key, idempotencyKey);
+  openSubmission(key: ApiKey, idempotencyKey?: string): Promise<Submission> {
+    return Submission.open(this.#options, key, idempotencyKey);
   }
 
-  /** Accepts what an intake holds, and starts it. */
-  submit(intake: Intake): Promise<Accepted> {
-    return this.#submit(intake, false);
+  /** Accepts what a submission holds, and starts it. */
+  submit(submission: Submission): Promise<Accepted> {
+    return this.#submit(submission, false);
   }
 
   /**
-   * Accepts what an intake holds for a client that waits for the result. The job ends with the last client that waits
+   * Accepts what a submission holds for a client that waits for the result. The job ends with the last client that waits
    * for it; if only the time is over, it goes on like any other.
    *
    * @param ms how long the client waits
    * @param gone aborted when the client hangs up
    * @throws the reason of `gone`
    */
-  async submitAndWait(intake: Intake, ms: number, gone: AbortSignal): Promise<Waited> {
-    const { request } = intake;
+  async submitAndWait(submission: Submission, ms: number, gone: AbortSignal): Promise<Waited> {
+    const { request } = submission;
     this.#clients.join(request);
     try {
-      const accepted = await this.#submit(intake, true);
+      const accepted = await this.#submit(submission, true);
       if (this.#isStopping) await this.#interruptQueued();
       const ended = await this.#waitFor(accepted.jobId, request, ms, gone);
       return { ...accepted, ended };
@@ -192,12 +192,12 @@ export class JobService {
     return job;
   }
 
-  async #submit(intake: Intake, sync: boolean): Promise<Accepted> {
+  async #submit(submission: Submission, sync: boolean): Promise<Accepted> {
     try {
-      return await intake.submit(sync);
+      return await submission.submit(sync);
     } finally {
       this.#dispatcher.wake();
-      await intake.discard();
+      await submission.discard();
     }
   }
 

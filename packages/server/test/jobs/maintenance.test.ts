@@ -8,7 +8,7 @@ import { Maintenance } from '../../src/jobs/maintenance.ts';
 import { createLogger } from '../../src/log.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { temporaryFolder } from '../harness.ts';
-import { intakeOf, StandInClock, standInService } from './stand-ins.ts';
+import { StandInClock, standInService, submissionOf } from './stand-ins.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -137,11 +137,11 @@ describe('files that belong to nobody', () => {
     const sweeping = sweepOn();
     const accepted: string[] = [];
     while (sweeps < 200) {
-      const intake = await intakeOf(service, key, 20);
+      const submission = await submissionOf(service, key, 20);
       const before = new Date(Date.now() - 2 * HOUR);
-      for (const name of await readdir(intake.request))
-        await utimes(join(intake.request, name), before, before);
-      accepted.push((await service.submit(intake)).jobId);
+      for (const name of await readdir(submission.request))
+        await utimes(join(submission.request, name), before, before);
+      accepted.push((await service.submit(submission)).jobId);
     }
     isDone = true;
     await sweeping;

@@ -6,7 +6,7 @@ import type { ConversionContext } from '../../src/conversion/convert.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { StoreBusyError } from '../../src/domain/store.ts';
 import { POLL } from '../harness.ts';
-import { intakeOf, makeResults, type StandIns, standInService } from './stand-ins.ts';
+import { makeResults, type StandIns, standInService, submissionOf } from './stand-ins.ts';
 
 const LONG_MS = 1_000_000;
 const { signal: STAYS } = new AbortController();
@@ -18,8 +18,8 @@ async function running(standIns: StandIns = {}) {
   await service.start();
   return {
     ...parts,
-    submit: async (count = 1) => (await service.submit(await intakeOf(service, key, count))).jobId,
-    wait: async () => service.submitAndWait(await intakeOf(service, key), LONG_MS, STAYS),
+    submit: async (count = 1) => (await service.submit(await submissionOf(service, key, count))).jobId,
+    wait: async () => service.submitAndWait(await submissionOf(service, key), LONG_MS, STAYS),
     /** Resolves when a job has ended. */
     async end(id: string) {
       await expect

@@ -12,8 +12,8 @@ import type { ApiKey, JobStore, Store } from '../../src/domain/store.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
-import type { Intake } from '../../src/jobs/intake.ts';
 import { JobService, type JobServiceOptions } from '../../src/jobs/service.ts';
+import type { Submission } from '../../src/jobs/submission.ts';
 import { createLogger } from '../../src/log.ts';
 import { InProcessDispatcher } from '../../src/queue/in-process.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -104,12 +104,12 @@ export async function standInService({
 }
 
 /** A request with so many pictures. */
-export async function intakeOf(service: JobService, key: ApiKey, count = 1): Promise<Intake> {
-  const intake = await service.openIntake(key);
-  intake.setTarget('webp');
+export async function submissionOf(service: JobService, key: ApiKey, count = 1): Promise<Submission> {
+  const submission = await service.openSubmission(key);
+  submission.setTarget('webp');
   for (let index = 0; index < count; index++)
-    await intake.addFile(`picture-${index}.jpg`, Readable.from([JPEG]));
-  return intake;
+    await submission.addFile(`picture-${index}.jpg`, Readable.from([JPEG]));
+  return submission;
 }
 
 /** An object that does some things in another way. */
