@@ -83,12 +83,15 @@ test('without --out results lie in the current folder; the target may come from 
 });
 
 test('results of the same name get a number, by the order of the files and not of their ends', async () => {
-  const files = { 'slow/letter.wav': 'media/speech.wav', 'LETTER.docx': DOCX, 'quick/letter.odt': ODT };
+  const files = { 'slow/letter.mp3': 'media/speech.mp3', 'LETTER.docx': DOCX, 'quick/letter.odt': ODT };
   const cwd = await folderWith(files);
+  // Twenty times the same speech, so that it is the last on whatever machine.
+  const slow = join(cwd, 'slow/letter.mp3');
+  writeFileSync(slow, Buffer.concat(Array<Buffer>(20).fill(readFileSync(slow))));
   const done = await run(['convert', ...Object.keys(files), '--to', 'txt', '--json'], { cwd, env });
   expect(done).toMatchObject({ code: 0, stderr: '3 converted, 0 failed.\n' });
   const results = jsonLines(done.stdout);
-  expect(results.at(-1)?.input).toBe('slow/letter.wav');
+  expect(results.at(-1)?.input).toBe('slow/letter.mp3');
   const outputs = new Map(results.map(({ input, output }) => [input, output]));
   expect(Object.keys(files).map((file) => outputs.get(file))).toEqual([
     'letter.txt',

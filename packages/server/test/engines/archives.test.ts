@@ -148,7 +148,8 @@ test('a zip archive that is packed as Windows packs large ones is read, and belo
     await readFile(join(ROOT, 'pnpm-lock.yaml')),
   );
   const packed = await readFile(join(folder, 'large.zip'));
-  packed.fill(0x55, packed.length / 2, packed.length / 2 + 64);
+  const middle = Math.floor(packed.length / 2);
+  packed.fill(0x55, middle, middle + 64);
   expect((await failureOf(convert('zip', 'tar', packed))).code).toBe('invalid_input_file');
 });
 
