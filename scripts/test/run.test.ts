@@ -47,6 +47,17 @@ test('keys needs no tools of conversion, and nothing but its output is on standa
   expect(installed.join('\n')).not.toContain('bubblewrap');
 });
 
+test('to know which proofs are stale, and to verify a change, no tool of conversion is installed', async () => {
+  await machine.write('packages/server/src/proof/main.ts', 'console.log(process.argv.slice(2).join());');
+  const status = await machine.run(['proof', '--engine', 'sox', '--status']);
+  expect(status).toMatchObject({ code: 0, stdout: '--engine,sox,--status\n' });
+  expect(status.installed.join('\n')).not.toContain('bubblewrap');
+  await machine.program('vitest', 'echo "$@"');
+  const verified = await machine.run(['verify', 'some.test.ts']);
+  expect(verified).toMatchObject({ code: 0, stdout: 'run --project unit some.test.ts\n' });
+  expect(verified.installed.join('\n')).not.toContain('bubblewrap');
+});
+
 test("npm's settings go no further, except for the way to the registry", async () => {
   await machine.run(['setup'], {
     npm_config_prefix: '/elsewhere',
