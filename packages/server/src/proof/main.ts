@@ -48,6 +48,13 @@ const isPlanned = new Set(planned.map(({ id }) => id));
 // A line that no route leads to any more is history.
 const history = [...table.keys()].filter((id) => !isPlanned.has(id));
 for (const id of history) table.delete(id);
+// One that waited is true again, since a change was taken back.
+for (const each of planned) {
+  const proof = table.get(each.id);
+  if (!proof?.pending || reasonToProve(each, table, installed) !== undefined) continue;
+  const { pending, ...current } = proof;
+  table.set(each.id, current);
+}
 const stale = planned.filter((each) => reasonToProve(each, table, installed) !== undefined);
 
 if (options.status) say();
