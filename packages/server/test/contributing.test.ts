@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { Converter } from './src/conversion/convert.ts';
 import { ENGINES } from './src/conversion/engines/index.ts';
 import { Planner } from './src/conversion/planner.ts';
+import { onTrial } from './src/conversion/proven.ts';
 import { createToolRunner } from './src/conversion/tools/runner.ts';
 
 const planner = new Planner(ENGINES);
