@@ -33,7 +33,8 @@ export const ghostscript: Engine = {
   packages: ['ghostscript', 'poppler-utils', 'qpdf'],
   weight: 1,
   edges,
-  detect: async (host) => ((await host.find('pdfinfo')) ? host.version('gs', ['--version']) : undefined),
+  detect: async (host) =>
+    (await host.find('pdfinfo')) && (await host.find('qpdf')) && host.version('gs', ['--version']),
 
   convert: (task, run) => (task.to.id === 'pdf' ? distil(task, run) : picturePages(task, run)),
 };

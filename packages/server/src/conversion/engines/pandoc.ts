@@ -121,7 +121,7 @@ export const pandoc: Engine = {
   packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser', 'libarchive-tools'],
   weight: 1,
   edges,
-  detect: (host) => host.version('pandoc', ['--version']),
+  detect: async (host) => (await host.find('xmllint')) && host.version('pandoc', ['--version']),
 
   async convert(task, run) {
     try {

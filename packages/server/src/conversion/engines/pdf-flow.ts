@@ -33,6 +33,7 @@ export const pdfFlow: Engine = {
   async detect(host) {
     const parts = [
       await host.version('pdftotext', ['-v']),
+      await host.find('qpdf'),
       await host.version('pandoc', ['--version']),
       await host.version('/usr/bin/python3', [
         '-Ic',

@@ -59,7 +59,7 @@ export const poppler: Engine = {
   packages: ['poppler-utils', 'poppler-data', 'qpdf'],
   weight: 1,
   edges,
-  detect: (host) => host.version('pdftoppm', ['-v']),
+  detect: async (host) => (await host.find('qpdf')) && host.version('pdftoppm', ['-v']),
 
   async convert(task, unwary) {
     const run = refusingLostData(task, unwary);
