@@ -7,7 +7,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
 mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
 const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
-const NOT_OURS = ['**/node_modules/**', '**/dist/**', '.mirror/**'];
+const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
 const SERVER = 'packages/server/test';
 const CLI = 'packages/cli/test';
