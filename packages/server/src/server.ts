@@ -42,7 +42,7 @@ export interface RunningServer {
   readonly pairs: number;
   /** What tools have done since it was started, by their names. */
   readonly toolCounts: ReadonlyMap<string, ToolCount>;
-  /** Takes no more requests, lets running jobs end or puts them back into the queue, and releases everything. */
+  /** Begins no more jobs, lets running ones end or puts them back into the queue, then takes no more requests and releases everything. */
   close(): Promise<void>;
 }
 

@@ -48,18 +48,21 @@ const isPlanned = new Set(planned.map(({ id }) => id));
 // A line that no route leads to any more is history.
 const history = [...table.keys()].filter((id) => !isPlanned.has(id));
 for (const id of history) table.delete(id);
-// One that waited is true again, since a change was taken back.
+/** What is to be proven, and why. */
+const stale = new Map<Planned, string>();
 for (const each of planned) {
+  const reason = reasonToProve(each, table, installed);
+  if (reason !== undefined) stale.set(each, reason);
   const proof = table.get(each.id);
-  if (!proof?.pending || reasonToProve(each, table, installed) !== undefined) continue;
+  if (reason !== undefined || !proof?.pending) continue;
+  // It is true again, since a change was taken back.
   const { pending, ...current } = proof;
   table.set(each.id, current);
 }
-const stale = planned.filter((each) => reasonToProve(each, table, installed) !== undefined);
 
 if (options.status) say();
 else if (options.pending) {
-  for (const { id } of stale) {
+  for (const { id } of stale.keys()) {
     const proof = table.get(id);
     if (proof) table.set(id, { ...proof, pending: proof.pending ?? today() });
   }
@@ -70,17 +73,16 @@ else if (options.pending) {
 /** How the table stands. The exit code says whether it is what it should be. */
 function say(): void {
   const { length } = planned;
-  console.log(`${length} routes: ${length - stale.length} proven, ${stale.length} to be proven.`);
-  const byReason = Map.groupBy(stale, (each) => reasonToProve(each, table, installed));
-  for (const [reason, routes] of byReason) {
-    const some = routes.slice(0, NAMED).map(({ id }) => id);
+  console.log(`${length} routes: ${length - stale.size} proven, ${stale.size} to be proven.`);
+  for (const [reason, routes] of Map.groupBy(stale, ([, why]) => why)) {
+    const some = routes.slice(0, NAMED).map(([{ id }]) => id);
     console.log(`${routes.length}: ${reason}, such as ${some.join('; ')}.`);
   }
   const pending = [...table.values()].flatMap(({ pending: since }) => since ?? []).sort();
   if (pending.length > 0)
     console.log(`${pending.length} are not offered meanwhile, the first since ${pending[0]}.`);
   if (history.length > 0) console.log(`${history.length} lines of the table lead nowhere any more.`);
-  process.exitCode = stale.length + history.length > 0 ? 1 : 0;
+  process.exitCode = stale.size + history.length > 0 ? 1 : 0;
 }
 
 async function prove(): Promise<void> {
@@ -141,7 +143,7 @@ function choose(routes: readonly Planned[]): Planned[] {
   const pairs = options.pairs?.split(',');
   let chosen = routes.filter(
     (each) =>
-      (options.all || pairs || options.sample || stale.includes(each)) &&
+      (options.all || pairs || options.sample || stale.has(each)) &&
       (!pairs || pairs.includes(pairName(each.from.id, each.to.id))) &&
       (!options.engine || each.steps.some(({ engine }) => engine.name === options.engine)),
   );

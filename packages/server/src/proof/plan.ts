@@ -23,14 +23,15 @@ function isDropped({ id, from, to }: Route): boolean {
   return pairName(from.id, to.id) in DROPPED || DROPPED_WAYS.some(({ ways }) => ways.test(id));
 }
 
-/** The versions of the Debian packages of an engine that are installed here. */
-export type Installed = ReadonlyMap<string, string>;
-
-/** Why a route must be proven, or undefined where its proof holds. */
+/**
+ * Why a route must be proven, or undefined where its proof holds.
+ *
+ * @param installed the versions of this machine's packages
+ */
 export function reasonToProve(
   { id, key }: Planned,
   table: ProofTable,
-  installed: Installed,
+  installed: ReadonlyMap<string, string>,
 ): string | undefined {
   const proof = table.get(id);
   if (!proof) return 'it was never proven';
@@ -40,7 +41,7 @@ export function reasonToProve(
 }
 
 /** Packages of which another version is installed than at the proof; of those that are missing here nothing is known. */
-function changedPackages({ packages }: Proof, installed: Installed): string[] {
+function changedPackages({ packages }: Proof, installed: ReadonlyMap<string, string>): string[] {
   return Object.entries(packages).flatMap(([name, version]) => {
     const here = installed.get(name);
     return here === undefined || here === version ? [] : [`${name} ${version} instead of ${here}`];

@@ -228,5 +228,8 @@ test('a sandbox that cannot be made is told in a sentence, before any file is th
   await expect(runner.check((await workplace()).folder)).resolves.toBeUndefined();
   // A folder that is not there stands for all that bubblewrap may stumble over.
   const missing = runner.check('/no/such/folder');
-  await expect(missing).rejects.toMatchObject({ message: expect.any(String) });
+  await expect(missing).rejects.toMatchObject({
+    name: 'SandboxError',
+    message: expect.stringMatching(/^Conversion tools cannot be locked in here: .+CONVERTER_SANDBOX=off/s),
+  });
 });
