@@ -11,6 +11,7 @@ const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
 const SERVER = 'packages/server/test';
 const CLI = 'packages/cli/test';
+const PROOF = 'packages/proof/test';
 
 /** What tests need beside Node.js. What stands in none of these lists needs nothing else, and is a part of `unit`. */
 const NEEDS = {
@@ -27,9 +28,9 @@ const NEEDS = {
     'packages/sdk/test/{faults/faults,server}.test.ts',
   ],
   /** The same, to convert broken files of every format. */
-  damaged: [`${SERVER}/damaged.test.ts`],
+  damaged: [`${PROOF}/damaged.test.ts`],
   /** The same, to prove a sample of all routes. */
-  proof: [`${SERVER}/proof.test.ts`],
+  proof: [`${PROOF}/proof.test.ts`],
   /** Programs of others: package managers, browsers, other runtimes, proxies. */
   outside: [
     'packages/*/test/package.test.ts',

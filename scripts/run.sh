@@ -51,7 +51,7 @@ case $command in
   start)
     setup scripts/apt-tools.txt
     sh scripts/sandbox.sh
-    exec node packages/server/src/main.ts "$@"
+    exec node packages/server/src/bin/main.ts "$@"
     ;;
   verify)
     setup
@@ -73,11 +73,11 @@ case $command in
     ;;
   keys)
     setup
-    exec node packages/server/src/keys.ts "$@"
+    exec node packages/server/src/bin/keys.ts "$@"
     ;;
   tools)
     setup
-    exec node packages/server/src/tools.ts "$@"
+    exec node packages/server/src/bin/tools.ts "$@"
     ;;
   proof)
     case " $* " in
@@ -85,17 +85,17 @@ case $command in
       *' --status '* | *' --pending '*) setup ;;
       *) setup scripts/apt-tools.txt && sh scripts/sandbox.sh ;;
     esac
-    exec node packages/server/src/proof/main.ts "$@"
+    exec node packages/proof/src/main.ts "$@"
     ;;
   choices)
     setup scripts/apt-tools.txt scripts/apt-test.txt
     sh scripts/sandbox.sh
-    exec node packages/server/src/proof/choices/main.ts "$@"
+    exec node packages/proof/src/choices/main.ts "$@"
     ;;
   survey)
     setup scripts/apt-tools.txt scripts/apt-test.txt
     sh scripts/sandbox.sh
-    exec node packages/server/src/proof/survey/main.ts "$@"
+    exec node packages/proof/src/survey/main.ts "$@"
     ;;
   faults)
     setup scripts/apt-tools.txt scripts/apt-test.txt

@@ -18,7 +18,7 @@ main() {
   fi
 }
 
-# The same namespaces and users as the server's, which are in packages/server/src/conversion/tools/sandbox.ts.
+# The same namespaces and users as the server's, which are in packages/server/src/conversion/sandbox/sandbox.ts.
 try() {
   set -- --die-with-parent --unshare-pid --unshare-net --unshare-ipc --unshare-uts \
     --unshare-cgroup-try --ro-bind / / --proc /proc --dev /dev --perms 1777 --size 1048576 --tmpfs /tmp --cap-drop ALL

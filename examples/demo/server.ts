@@ -10,7 +10,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.ts';
 
-const MAIN = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../packages/server/src/bin/main.ts', import.meta.url));
 /** What the caller's environment may say: how this machine is made, not where some other server keeps its data. */
 const KEPT_SETTINGS = /^CONVERTER_(SANDBOX|LANGUAGES|TOOLS_FILE|WHISPER_BIN|WHISPER_MODEL)$/;
 /** Longer than the server itself allows for what is under way. */

@@ -22,9 +22,9 @@ export function sample(name: string): string {
 }
 
 /** A short video with sound. */
-export const VIDEO = example('../packages/server/fixtures/media/speech.mp4');
+export const VIDEO = example('../packages/fixtures/files/media/speech.mp4');
 
-export const PHOTO = example('../packages/server/fixtures/images/turned.jpg');
+export const PHOTO = example('../packages/fixtures/files/images/turned.jpg');
 
 /** A server with a key, for all tests of a file. What it says is known once the tests run. */
 export function useServer(changes: Partial<Config> = {}): { url: string; key: string } {

@@ -41,14 +41,17 @@ test('what tests run the SDK in beside this Node is installed for tests alone', 
 });
 
 test('keys needs no tools of conversion, and nothing but its output is on standard output', async () => {
-  await machine.write('packages/server/src/keys.ts', 'console.log(JSON.stringify(process.argv.slice(2)));');
+  await machine.write(
+    'packages/server/src/bin/keys.ts',
+    'console.log(JSON.stringify(process.argv.slice(2)));',
+  );
   const { code, stdout, installed } = await machine.run(['keys', 'create', '--name', 'two words', '', '*']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '["create","--name","two words","","*"]\n' });
   expect(installed.join('\n')).not.toContain('bubblewrap');
 });
 
 test('to know which proofs are stale, and to verify a change, no tool of conversion is installed', async () => {
-  await machine.write('packages/server/src/proof/main.ts', 'console.log(process.argv.slice(2).join());');
+  await machine.write('packages/proof/src/main.ts', 'console.log(process.argv.slice(2).join());');
   const status = await machine.run(['proof', '--engine', 'sox', '--status']);
   expect(status).toMatchObject({ code: 0, stdout: '--engine,sox,--status\n' });
   expect(status.installed.join('\n')).not.toContain('bubblewrap');
@@ -76,7 +79,7 @@ test('a busy apt is tried again', async () => {
 
 test('when apt keeps failing it says what is missing, and goes on', async () => {
   await machine.set('apt-is-busy', 'yes\n'.repeat(9));
-  await machine.write('packages/server/src/main.ts', 'console.log("listening");');
+  await machine.write('packages/server/src/bin/main.ts', 'console.log("listening");');
   const { code, stdout, stderr } = await machine.run(['start']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'listening\n' });
   expect(stderr).toMatch(/could not be installed .*: bubblewrap ffmpeg /);
@@ -146,7 +149,7 @@ test('an old Node is refused where no pinned one exists', async () => {
 });
 
 test.each(['start', 'demo', 'test', 'proof'])('%s stops where there is no sandbox', async (command) => {
-  for (const program of ['server/src/main.ts', 'server/src/proof/main.ts', '../examples/demo/demo.ts']) {
+  for (const program of ['server/src/bin/main.ts', 'proof/src/main.ts', '../examples/demo/demo.ts']) {
     await machine.write(`packages/${program}`, 'console.log("running");');
   }
   await machine.program('vitest', 'echo running');
@@ -159,7 +162,7 @@ test.each(['start', 'demo', 'test', 'proof'])('%s stops where there is no sandbo
 
 test.each(['0', '1000'])('a sandbox that does not work for user %s is found out', async (uid) => {
   await machine.set('uid', uid);
-  await machine.write('packages/server/src/main.ts', 'console.log("listening");');
+  await machine.write('packages/server/src/bin/main.ts', 'console.log("listening");');
   await machine.program('bwrap', 'echo "bwrap: No permissions to create a new namespace" >&2; exit 1');
   const refused = await machine.run(['start']);
   expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 1, stdout: '' });

@@ -1,9 +1,10 @@
 /** `pairs`, `job`, `cancel`, and what is said of command lines that cannot be followed. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixture } from '@converter/fixtures';
 import { Converter } from '@converter/sdk';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixture, type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { FORMATS_FILE, formatsModule } from '../scripts/formats.ts';
 import { run } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { run } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
 

@@ -1,9 +1,10 @@
 /** Every command of docs/cli.md runs, one after the other, in one folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixture } from '@converter/fixtures';
 import { Converter } from '@converter/sdk';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixture, type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { MAIN, start } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
 

@@ -2,8 +2,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter, isConverterError } from '@converter/sdk';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { MAIN, type Running, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
 

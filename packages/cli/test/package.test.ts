@@ -4,8 +4,8 @@ import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { startRealServer } from '@converter/server/testing';
 import { beforeAll, expect, test } from 'vitest';
-import { startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { folderWith } from './helpers/folder.ts';
 
 const run = promisify(execFile);

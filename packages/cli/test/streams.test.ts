@@ -5,9 +5,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fixture } from '@converter/fixtures';
 import { Converter } from '@converter/sdk';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { fixture, type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { MAIN, run, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
 

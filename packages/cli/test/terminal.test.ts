@@ -1,7 +1,7 @@
 /** What people see on a terminal: `script` from Debian's bsdutils gives the program one. */
 import { stripVTControlCharacters } from 'node:util';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RealServer, startRealServer } from '../../sdk/test/helpers/real-server.ts';
 import { MAIN, start } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
 

@@ -1,8 +1,8 @@
-import type { OptionsDescription } from '../../server/src/conversion/options/description.ts';
+import type { CatalogueFile } from '@converter/server/catalogue';
 import { key, sorted } from './text.ts';
 
 /** A JSON Schema: of all options of a pair, or of one of them. */
-export type Schema = OptionsDescription['schema'];
+export type Schema = CatalogueFile['options'][number];
 
 /**
  * The types of options. An option is an interface of its own, since many pairs share some of their options; what a pair has

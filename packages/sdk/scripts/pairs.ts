@@ -1,9 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Catalogue } from '../../server/src/conversion/catalogue.ts';
-import { ENGINES } from '../../server/src/conversion/engines/index.ts';
-import { FORMATS } from '../../server/src/conversion/formats.ts';
-import { describeOptions } from '../../server/src/conversion/options/description.ts';
-import { provenAnywhere, readProofTable } from '../../server/src/conversion/proven.ts';
+import { readCatalogue } from '@converter/server/catalogue';
 import { OptionTypes, type Schema } from './options.ts';
 import { key, quote, sorted } from './text.ts';
 
@@ -15,19 +11,13 @@ export type Pairs = ReadonlyMap<string, ReadonlyMap<string, Schema>>;
 
 /** The types of what a server can convert that has every tool. A test compares them with what is committed. */
 export function catalogueTypes(): string {
-  const engines = ENGINES.map((engine) => ({ engine, version: 'any' }));
-  const pairs = new Map<string, Map<string, Schema>>();
-  for (const { from, to, options } of new Catalogue(engines, provenAnywhere(readProofTable())).pairs) {
-    const targets = pairs.get(from.id) ?? new Map<string, Schema>();
-    pairs.set(from.id, targets.set(to.id, describeOptions(options).schema));
-  }
-  for (const targets of pairs.values()) {
-    // Servers take it for the recognised text where there is no other.
-    const text = targets.get('text');
-    if (text && !targets.has('txt')) targets.set('txt', text);
-  }
-  const aliases = FORMATS.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
-  return pairTypes(pairs, new Map(aliases));
+  const { formats, options, targets } = readCatalogue();
+  const pairs = Object.entries(targets).map(
+    ([from, places]) =>
+      [from, new Map(Object.entries(places).map(([to, place]) => [to, options[place] ?? {}]))] as const,
+  );
+  const aliases = formats.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
+  return pairTypes(new Map(pairs), new Map(aliases));
 }
 
 /**

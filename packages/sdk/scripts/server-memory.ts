@@ -9,8 +9,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startRealServer } from '@converter/server/testing';
 import { Converter } from '../src/node.ts';
-import { startRealServer } from '../test/helpers/real-server.ts';
 
 const GIB = 1024 ** 3;
 /** What any size may cost, in MiB. */

@@ -5,11 +5,12 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { fixture } from '@converter/fixtures';
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Converter, type Progress } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
 import { temporaryFile, temporaryFolder } from './helpers/folder.ts';
-import { fixture, type RealServer, startRealServer } from './helpers/real-server.ts';
 
 const DOCUMENT = fixture('documents/letter.docx');
 const ARCHIVE = fixture('archives/tree.zip');

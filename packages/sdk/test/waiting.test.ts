@@ -1,7 +1,7 @@
 /** Which way `convert` takes, and how it waits. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { readCatalogue } from '@converter/server/catalogue';
 import { expect, test } from 'vitest';
-import { FORMATS } from '../../server/src/conversion/formats.ts';
 import { suitsOneRequest } from '../src/convert-route.ts';
 import { Converter, type FileInputs } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
@@ -56,7 +56,9 @@ test.each<[string, FileInputs, string, string]>([
 });
 
 test('nothing that takes its time is converted within one request, by any of its names', () => {
-  const slow = FORMATS.filter(({ family }) => ['audio', 'video', 'archive', 'recognition'].includes(family));
+  const slow = readCatalogue().formats.filter(({ family }) =>
+    ['audio', 'video', 'archive', 'recognition'].includes(family),
+  );
   expect(slow.length).toBeGreaterThan(40);
   for (const name of slow.flatMap(({ id, aliases }) => [id, ...aliases])) {
     for (const [from, to] of [

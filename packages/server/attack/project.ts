@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Catalogue, detectEngines } from '../src/conversion/catalogue.ts';
 import { type ConversionContext, type ConvertedFile, Converter } from '../src/conversion/convert.ts';
 import type { Engine, Output } from '../src/conversion/engine.ts';
-import { ENGINES } from '../src/conversion/engines/index.ts';
-import { Planner, type Route } from '../src/conversion/planner.ts';
-import { onTrial } from '../src/conversion/proven.ts';
-import { localHost } from '../src/conversion/tools/host.ts';
-import { createToolRunner, type ToolRunner } from '../src/conversion/tools/runner.ts';
+import { ENGINES } from '../src/conversion/engines/index.gen.ts';
+import { Catalogue, detectEngines } from '../src/conversion/routes/catalogue.ts';
+import { Planner, type Route } from '../src/conversion/routes/planner.ts';
+import { onTrial } from '../src/conversion/routes/proven.ts';
+import { localHost } from '../src/conversion/sandbox/host.ts';
+import { createToolRunner, type ToolRunner } from '../src/conversion/sandbox/runner.ts';
 import type { FileStore } from '../src/domain/files.ts';
 import type { Job } from '../src/domain/job.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
@@ -20,7 +20,7 @@ import { createLogger } from '../src/log.ts';
 import { processesOf } from './kit/processes.ts';
 
 /** The server's own program. */
-export const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 
 /** A stand-in tool, which does what an attacker's code would. */
 export interface Act {

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fixture as pathOf } from '@converter/fixtures';
 import { execa } from 'execa';
 import { fileRows, hashOf } from './inside.ts';
 import { Random } from './random.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const MIB = 1024 ** 2;
 
 /** A file as it is sent. */
@@ -86,7 +85,7 @@ export function sha256(content: string | NodeJS.ArrayBufferView): string {
 }
 
 async function part(fixture: string, name: string): Promise<Part> {
-  return { name, content: await readFile(join(FIXTURES, fixture)) };
+  return { name, content: await readFile(pathOf(fixture)) };
 }
 
 function digestsOf(jobId: string, dataDir: string): Promise<string[]> {

@@ -7,7 +7,7 @@ import { PATIENCE_MS, patiently } from './patience.ts';
 
 /** The key without limits of every server that is started here. */
 export const OPERATOR_KEY = 'key-of-the-operator-0';
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 const KEPT_CHARACTERS = 20_000;
 
 const alive = new Set<ChildProcess>();

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the system-call filters of the sandbox, one for each processor: src/conversion/tools/seccomp/<machine>.bpf, and
+"""Makes the system-call filters of the sandbox, one for each processor: src/conversion/sandbox/seccomp/<machine>.bpf, and
 from the same lists the profile for a container that the server itself runs in: docs/container-seccomp.json
 
 A deny list, since the tools are many and no list of what they all need would be short. It holds what reaches parts of the
@@ -129,4 +129,4 @@ PACKAGE = Path(__file__).parents[1]
 if len(sys.argv) > 1:
     main(Path(sys.argv[1]) / "filters", Path(sys.argv[1]) / "container-seccomp.json")
 else:
-    main(PACKAGE / "src/conversion/tools/seccomp", PACKAGE.parents[1] / "docs/container-seccomp.json")
+    main(PACKAGE / "src/conversion/sandbox/seccomp", PACKAGE.parents[1] / "docs/container-seccomp.json")

@@ -5,8 +5,8 @@
  */
 export { type Config, ConfigError, loadConfig } from './config.ts';
 export type { DetectedEngine } from './conversion/engine.ts';
-export { SandboxError } from './conversion/tools/self-test.ts';
-export type { ToolCount } from './conversion/tools/tool-counts.ts';
+export { SandboxError } from './conversion/sandbox/self-test.ts';
+export type { ToolCount } from './conversion/sandbox/tool-counts.ts';
 export type { ApiKey, KeySettings } from './domain/store.ts';
 export { FolderInUseError } from './files/lock.ts';
 export { type AppOptions, createApp } from './http/app.ts';

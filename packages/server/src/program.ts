@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOptions } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
-import { SandboxError } from './conversion/tools/self-test.ts';
+import { SandboxError } from './conversion/sandbox/self-test.ts';
 import { FolderInUseError } from './files/lock.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-checks.ts';

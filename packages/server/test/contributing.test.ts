@@ -14,7 +14,7 @@ const PROGRAM = `
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from './src/conversion/convert.ts';
-import { ENGINES } from './src/conversion/engines/index.ts';
+import { ENGINES } from './src/conversion/engines/index.gen.ts';
 import { Planner } from './src/conversion/planner.ts';
 import { onTrial } from './src/conversion/proven.ts';
 import { createToolRunner } from './src/conversion/tools/runner.ts';
@@ -48,7 +48,7 @@ test('the row and the engine of the page are all that a new format and a new eng
     blockFor('src/conversion/engines/base64.ts'),
   );
   await change(
-    'src/conversion/engines/index.ts',
+    'src/conversion/engines/index.gen.ts',
     (code) => `import { base64 } from './base64.ts';\n${code.replace(/\];\s*$/, '  base64,\n];\n')}`,
   );
   const settings = { extends: '../tsconfig.json', include: ['src/conversion'] };

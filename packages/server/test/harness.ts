@@ -8,20 +8,15 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
-import { detectEngines } from '../src/conversion/catalogue.ts';
 import type { DetectedEngine, Engine } from '../src/conversion/engine.ts';
-import { ENGINES } from '../src/conversion/engines/index.ts';
-import { openDetectionCache } from '../src/conversion/tools/detection-cache.ts';
-import { type EngineSettings, localHost } from '../src/conversion/tools/host.ts';
+import { ENGINES } from '../src/conversion/engines/index.gen.ts';
+import { detectEngines } from '../src/conversion/routes/catalogue.ts';
+import { openDetectionCache } from '../src/conversion/sandbox/detection-cache.ts';
+import { type EngineSettings, localHost } from '../src/conversion/sandbox/host.ts';
 import { removeTree } from '../src/folders/thread.ts';
 import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
-
-/** The absolute path of a file under `fixtures/`. */
-export function fixture(path: string): string {
-  return join(FIXTURES, path);
-}
+export { fixture } from '@converter/fixtures';
 
 /** A folder that is deleted when the test ends. */
 export async function temporaryFolder(): Promise<string> {
@@ -95,7 +90,7 @@ export async function startTestServer(changes: Partial<Config> = {}): Promise<Ru
 
 /** The key of every server that {@link startProcess} starts. */
 const PROCESS_KEY = 'key-of-a-server-process';
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 
 /** Starts the server as a process of its own, as an operator does. It is killed when the test ends. */
 export async function startProcess(

@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { fixture, startTestServer, TestClient, temporaryFolder } from './harness.ts';
 
-const KEYS = fileURLToPath(new URL('../src/keys.ts', import.meta.url));
+const KEYS = fileURLToPath(new URL('../src/bin/keys.ts', import.meta.url));
 
 /** The `keys` command as an operator runs it, beside the running server. */
 async function keys(dataDir: string, ...args: string[]) {

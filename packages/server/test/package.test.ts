@@ -36,7 +36,7 @@ test('the packed server holds what the server runs, and nothing of its proof', a
   );
   const programs = files.filter((name) => /\.(js|py|lua|bpf)$/.test(name));
   const sources = (await readdir(join(PACKAGES, 'server/src'), { recursive: true })).filter(
-    (name) => /\.(ts|py|lua|bpf)$/.test(name) && !name.startsWith('proof/'),
+    (name) => /\.(ts|py|lua|bpf)$/.test(name) && !/^internal\.ts$|\.test\.ts$/.test(name),
   );
   expect(programs.sort()).toEqual(sources.map((name) => join('dist', name.replace(/\.ts$/, '.js'))).sort());
   expect(files.filter((name) => /^[^/]*\.\w+$/.test(name)).sort()).toEqual(['package.json', 'proven.json']);
@@ -57,7 +57,7 @@ test('the packed server starts, converts with its own workers, and has types', a
   const folder = await temporaryFolder();
   await install('openapi', folder);
   await install('server', folder);
-  const main = join(folder, 'node_modules', '@converter', 'server', 'dist', 'main.js');
+  const main = join(folder, 'node_modules', '@converter', 'server', 'dist', 'bin', 'main.js');
   const { client, stop } = await startProcess(join(folder, 'data'), {}, main);
   expect(await (await client.send('/public/pairs')).json()).toEqual(
     await (await fetch(`${(await startTestServer()).url}/public/pairs`)).json(),

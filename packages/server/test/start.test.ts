@@ -8,7 +8,7 @@ import { startServer } from '../src/index.ts';
 import { assertCanStart } from '../src/start-checks.ts';
 import { startTestServer, temporaryFolder, testConfig } from './harness.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 
 /** Starts the server with a data folder, and returns how it ended and what it said. */
 async function refusalOf(dataDir: string, { prefix = [] as string[], args = [] as string[] } = {}) {

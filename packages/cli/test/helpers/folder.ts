@@ -1,8 +1,8 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fixture } from '@converter/fixtures';
 import { onTestFinished } from 'vitest';
-import { fixture } from '../../../sdk/test/helpers/real-server.ts';
 
 /** A folder with copies of the server's fixtures under names of the test's; it is gone after the test. */
 export async function folderWith(files: Record<string, string> = {}): Promise<string> {

@@ -13,7 +13,7 @@ const KEY = 'conformance-suite-test-key';
 
 /** The absolute path of one of the files that the server is tested with. */
 export function fixture(path: string): string {
-  return fileURLToPath(new URL(`fixtures/${path}`, SERVER));
+  return fileURLToPath(new URL(`../fixtures/files/${path}`, SERVER));
 }
 
 export interface RealServer {
@@ -34,7 +34,7 @@ export async function startRealServer(): Promise<RealServer> {
     CONVERTER_API_KEY: KEY,
     CONVERTER_LOG_LEVEL: 'fatal',
   };
-  const program = (name: string) => fileURLToPath(new URL(`src/${name}.ts`, SERVER));
+  const program = (name: string) => fileURLToPath(new URL(`src/bin/${name}.ts`, SERVER));
   const server = spawn(process.execPath, [program('main')], {
     env: { ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,21 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageReader } from './messages.ts';
-import type { Fault, Rewrite } from './proxy.ts';
 
 /** What goes to the server, and what comes from it. */
 export type Direction = 'request' | 'answer';
+
+/** What is done to a request, or to the answer to it. */
+export type Fault =
+  /** After this many bytes of the head or the body, the connections end or are reset, or nothing moves any more. */
+  | { of: Direction; in: 'head' | 'body'; after: number; by: 'cut' | 'reset' | 'stall' }
+  /** Not more than this many bytes in each tenth of a second. */
+  | { of: Direction; bytesPerTick: number }
+  /** This answer comes in place of the server's: without asking it, or once it has done what was `asked`. */
+  | { answer: string; asked: boolean };
+
+/** Changes the heads of requests and answers on their way through. */
+export type Rewrite = (head: string, of: Direction) => string;
 
 const TICK_MS = 100;
 

@@ -1,16 +1,9 @@
 /** A TCP proxy between a client and a server that breaks what a test tells it to. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { type Direction, Link } from './link.ts';
+import { type Fault, Link, type Rewrite } from './link.ts';
 
-/** What is done to a request, or to the answer to it. */
-export type Fault =
-  /** After this many bytes of the head or the body, the connections end or are reset, or nothing moves any more. */
-  | { of: Direction; in: 'head' | 'body'; after: number; by: 'cut' | 'reset' | 'stall' }
-  /** Not more than this many bytes in each tenth of a second. */
-  | { of: Direction; bytesPerTick: number }
-  /** This answer comes in place of the server's: without asking it, or once it has done what was `asked`. */
-  | { answer: string; asked: boolean };
+export type { Fault, Rewrite } from './link.ts';
 
 /** What happens to which requests. */
 export interface Plan {
@@ -20,9 +13,6 @@ export interface Plan {
   times?: number;
   fault: Fault;
 }
-
-/** Changes the heads of requests and answers on their way through. */
-export type Rewrite = (head: string, of: Direction) => string;
 
 export interface FaultProxy {
   readonly url: string;

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { startRealServer } from '@converter/server/testing';
 import { Converter, type ConverterOptions } from '../../src/node.ts';
-import { startRealServer } from '../helpers/real-server.ts';
 import { tarOf } from '../runtimes/tar.ts';
 import { type FaultProxy, openProxy, type Rewrite } from './proxy.ts';
 

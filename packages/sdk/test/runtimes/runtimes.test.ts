@@ -1,6 +1,7 @@
 /** The same cases in every runtime, against the real server. */
+
+import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RealServer, startRealServer } from '../helpers/real-server.ts';
 import { cases } from './cases.ts';
 import { dataCases } from './data-cases.ts';
 import { fileCases } from './file-cases.ts';

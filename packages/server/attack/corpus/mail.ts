@@ -1,6 +1,7 @@
 /** Messages, calendars and cards that refer to files, nest, or become thousands of files. */
+
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fixture } from '@converter/fixtures';
 import type { Bait } from '../kit/bait.ts';
 import { type HostileInput, input } from './input.ts';
 
@@ -52,7 +53,7 @@ function messages(count: number): string {
 const calendar = (event: string) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20240101T000000Z\r\nDTSTART:20240101T000000Z\r\nSUMMARY:text\r\n${event}END:VEVENT\r\nEND:VCALENDAR\r\n`;
 
-const fixture = (path: string) => readFile(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
+const contentOf = (path: string) => readFile(fixture(path));
 
 export const mail: readonly HostileInput[] = [
   input('exhaust', 'a mailbox of 20,000 messages', 'many.mbox', ['mbox', 'eml', 'html'], () =>
@@ -81,7 +82,7 @@ export const mail: readonly HostileInput[] = [
     'damaged.msg',
     ['msg', 'eml', 'html'],
     async () => {
-      const message = await fixture('mail/picture.msg');
+      const message = await contentOf('mail/picture.msg');
       // The table of sectors refers to itself.
       for (let at = 512; at + 4 < 2048; at += 4) message.writeUInt32LE(0, at);
       return message;

@@ -1,8 +1,8 @@
 /** Models of things and fonts: heads that lie, materials that are files, programs for the tools that read them. */
 
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, deflateSync } from 'node:zlib';
+import { fixture } from '@converter/fixtures';
 import type { Bait } from '../kit/bait.ts';
 import { latin1, noise, u16be, u16le, u32be, u32le } from '../make/bytes.ts';
 import { zip } from '../make/zip.ts';
@@ -81,7 +81,7 @@ EndChars
 EndSplineFont
 `;
 
-const fixture = (path: string) => readFile(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
+const contentOf = (path: string) => readFile(fixture(path));
 
 export const models: readonly HostileInput[] = [
   input('read', 'an OBJ model whose materials are files', 'files.obj', ['obj', 'stl', 'gltf', 'glb'], obj),
@@ -158,7 +158,7 @@ export const models: readonly HostileInput[] = [
     'tables.ttf',
     ['ttf', 'otf', 'woff2', 'pfa'],
     async () => {
-      const font = await fixture('fonts/latin.ttf');
+      const font = await contentOf('fonts/latin.ttf');
       for (let table = 0; table < 6; table++) font.writeUInt32BE(0xfffffff0, 12 + table * 16 + 8);
       return font;
     },

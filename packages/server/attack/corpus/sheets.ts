@@ -1,6 +1,7 @@
 /** Workbooks with formulas, links, macros and millions of cells. */
+
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fixture } from '@converter/fixtures';
 import type { Bait } from '../kit/bait.ts';
 import { OFFICE, relations, SHEET, XML, xlsx } from '../make/ooxml.ts';
 import { openDocument } from '../make/opendocument.ts';
@@ -53,7 +54,7 @@ const linkedOpenSheet = (bait: Bait) => {
   );
 };
 
-const fixture = (path: string) => readFile(fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url)));
+const contentOf = (path: string) => readFile(fixture(path));
 
 export const sheets: readonly HostileInput[] = [
   input(
@@ -130,7 +131,7 @@ export const sheets: readonly HostileInput[] = [
     linkedOpenSheet,
   ),
   input('write', 'a sheet with a macro', 'macro.ods', ['ods', 'pdf', 'csv'], () =>
-    fixture('sheets/macro.ods'),
+    contentOf('sheets/macro.ods'),
   ),
   input(
     'read',

@@ -2,4 +2,4 @@
 import { offerStandIn } from '../project.ts';
 
 offerStandIn();
-await import('../../src/main.ts');
+await import('../../src/bin/main.ts');

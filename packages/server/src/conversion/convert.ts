@@ -2,18 +2,18 @@
 import { constants, copyFile, link, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeTree } from '../folders/thread.ts';
-import { assertReadableAs, recognise } from './content.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
+import { assertReadableAs, recognise } from './file-type.ts';
 import { type Format, formatById } from './formats.ts';
+import { assertWhole } from './integrity.ts';
 import { knowsAll, type Options, shareOptions } from './options.ts';
-import type { Route, Step } from './planner.ts';
-import type { ProvenRoute } from './proven.ts';
+import type { Route, Step } from './routes/planner.ts';
+import type { ProvenRoute } from './routes/proven.ts';
+import type { EngineSettings } from './sandbox/host.ts';
+import type { ToolRunner, Workplace } from './sandbox/runner.ts';
+import { ToolEnded } from './sandbox/tool-run.ts';
 import { OutputError, takeOver } from './take-over.ts';
-import type { EngineSettings } from './tools/host.ts';
-import type { ToolRunner, Workplace } from './tools/runner.ts';
-import { ToolEnded } from './tools/tool-run.ts';
-import { assertWhole } from './whole.ts';
 
 /** A file on its way through a route. */
 export interface ConvertedFile {

@@ -2,13 +2,13 @@
  * What an engine is. An engine knows one tool: its formats, its flags, and how to tell what went wrong. It knows
  * nothing of jobs, keys, HTTP or the sandbox.
  *
- * Adding one is writing a file in `engines/` that exports an {@link Engine}, and listing it in `engines/index.ts`.
+ * Adding one is writing a file in `engines/` that exports an {@link Engine}, and listing it in `engines/index.gen.ts`.
  */
 import type { Format } from './formats.ts';
 import type { Options, OptionsSchema } from './options.ts';
-import type { EngineSettings, Host } from './tools/host.ts';
-import type { RunOptions, ToolOutput } from './tools/tool-io.ts';
-import type { Worker } from './tools/worker.ts';
+import type { EngineSettings, Host } from './sandbox/host.ts';
+import type { RunOptions, ToolOutput } from './sandbox/tool-io.ts';
+import type { Worker } from './sandbox/worker.ts';
 
 /** A conversion that an engine can do in one step. */
 export interface Edge {

@@ -4,7 +4,7 @@ import { FEATURES } from '@converter/openapi';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Config } from '../config.ts';
-import type { Catalogue } from '../conversion/catalogue.ts';
+import type { Catalogue } from '../conversion/routes/catalogue.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { KeyStore } from '../domain/store.ts';
 import type { Results } from '../jobs/results.ts';

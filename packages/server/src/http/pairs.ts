@@ -1,8 +1,8 @@
 import { getPairOptions, listPairs, listPublicPairs } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Catalogue, Pair } from '../conversion/catalogue.ts';
 import { findFormat } from '../conversion/formats.ts';
 import { describeOptions } from '../conversion/options/description.ts';
+import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { unknownFormat, unsupported } from '../jobs/refusals.ts';
 import type { Env } from './env.ts';

@@ -1,9 +1,10 @@
 /** Says of a request whether it may be accepted, as far as it is known. It touches neither files nor the store. */
-import type { Catalogue, Pair } from '../conversion/catalogue.ts';
-import { judgeContent, type Recognised } from '../conversion/content.ts';
+
+import { judgeContent, type Recognised } from '../conversion/file-type.ts';
 import type { Format } from '../conversion/formats.ts';
 import type { Options } from '../conversion/options.ts';
-import { pairName } from '../conversion/planner.ts';
+import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
+import { pairName } from '../conversion/routes/planner.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ApiKey } from '../domain/store.ts';
 import { cleanFileName } from './names.ts';

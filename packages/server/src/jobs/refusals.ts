@@ -1,9 +1,10 @@
 /** Why a request for a conversion is refused, in sentences that say what would be right. */
-import type { Catalogue, Pair } from '../conversion/catalogue.ts';
+
 import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
 import { faultsIn } from '../conversion/options/description.ts';
 import type { Options } from '../conversion/options.ts';
-import { pairName } from '../conversion/planner.ts';
+import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
+import { pairName } from '../conversion/routes/planner.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 const BUSY_RETRY_S = 30;

@@ -2,10 +2,10 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Catalogue } from '../conversion/catalogue.ts';
 import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
-import { pairName } from '../conversion/planner.ts';
+import type { Catalogue } from '../conversion/routes/catalogue.ts';
+import { pairName } from '../conversion/routes/planner.ts';
 import { type FileStore, MissingFileError } from '../domain/files.ts';
 import type { InputFile, Job, ResultFile } from '../domain/job.ts';
 import type { Ending } from '../domain/store.ts';

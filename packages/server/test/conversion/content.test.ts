@@ -1,15 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { fixture } from '@converter/fixtures';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assertReadableAs, judgeContent, recognise } from '../../src/conversion/content.ts';
+import { assertReadableAs, judgeContent, recognise } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
-
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const fixture = (name: string) => join(FIXTURES, name);
 
 let folder: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { PairOptions } from '@converter/openapi';
 import { expect, test } from 'vitest';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { describeOptions, faultsIn } from '../../src/conversion/options/description.ts';
 
 test('the options of every edge are described as the contract says, with examples that they allow', () => {

@@ -5,8 +5,8 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDetectionCache } from '../../src/conversion/tools/detection-cache.ts';
-import { localHost } from '../../src/conversion/tools/host.ts';
+import { openDetectionCache } from '../../src/conversion/sandbox/detection-cache.ts';
+import { localHost } from '../../src/conversion/sandbox/host.ts';
 import { startServer } from '../../src/index.ts';
 import {
   fixture,
@@ -145,7 +145,7 @@ test('what tools leave in their homes is removed, also if the program is ended w
   await writeFile(tool, '#!/bin/sh\ntouch "$HOME/left"\necho asked\nexec sleep 60\n');
   await chmod(tool, 0o755);
   const program = `
-    const { localHost } = await import(${JSON.stringify(new URL('../../src/conversion/tools/host.ts', import.meta.url))});
+    const { localHost } = await import(${JSON.stringify(new URL('../../src/conversion/sandbox/host.ts', import.meta.url))});
     await localHost({ languages: [] }).version(${JSON.stringify(tool)}, []);`;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const args = ['--input-type=module', '--eval', program];
@@ -162,7 +162,7 @@ test('what tools leave in their homes is removed, also if the program is ended w
 
 test('a server keeps them where its next start removes them, however it ended', async () => {
   const [dataDir, temporary] = [await temporaryFolder(), await temporaryFolder()];
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../src/bin/main.ts', import.meta.url));
   const env = { ...process.env, PORT: '0', CONVERTER_DATA_DIR: dataDir, TMPDIR: temporary };
   const child = spawn(process.execPath, [main, '--fresh'], { env, stdio: 'ignore' });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -7,9 +7,9 @@ import { Converter } from '../../src/conversion/convert.ts';
 import type { Engine } from '../../src/conversion/engine.ts';
 import { ConversionFailure, ToolFailure } from '../../src/conversion/failure.ts';
 import type { Options, OptionsSchema } from '../../src/conversion/options.ts';
-import { Planner } from '../../src/conversion/planner.ts';
-import { onTrial } from '../../src/conversion/proven.ts';
-import type { ToolRunner } from '../../src/conversion/tools/runner.ts';
+import { Planner } from '../../src/conversion/routes/planner.ts';
+import { onTrial } from '../../src/conversion/routes/proven.ts';
+import type { ToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import { fixture, temporaryFolder } from '../harness.ts';
 
 const width = z.strictObject({ width: z.int().optional() });

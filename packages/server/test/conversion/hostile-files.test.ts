@@ -6,10 +6,10 @@ import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readerOf } from '../../src/conversion/content/reader.ts';
-import { recognise } from '../../src/conversion/content.ts';
+import { readerOf } from '../../src/conversion/file-type/reader.ts';
+import { recognise } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
-import { isWhole } from '../../src/conversion/whole.ts';
+import { isWhole } from '../../src/conversion/integrity.ts';
 import { temporaryFolder } from '../harness.ts';
 
 const { signal } = new AbortController();

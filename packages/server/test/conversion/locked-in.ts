@@ -1,12 +1,12 @@
 /** Programs that stand for a tool that a hostile file has taken over, locked in as every tool is. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createToolRunner, type Workplace } from '../../src/conversion/tools/runner.ts';
-import type { RunOptions } from '../../src/conversion/tools/tool-io.ts';
+import { createToolRunner, type Workplace } from '../../src/conversion/sandbox/runner.ts';
+import type { RunOptions } from '../../src/conversion/sandbox/tool-io.ts';
 import { temporaryFolder } from '../harness.ts';
 
 export const runner = createToolRunner('bwrap');
-export const RUNNER = new URL('../../src/conversion/tools/runner.ts', import.meta.url).href;
+export const RUNNER = new URL('../../src/conversion/sandbox/runner.ts', import.meta.url).href;
 
 /** A step's folder with a file in it. */
 export async function workplace(changes: Partial<Workplace> = {}): Promise<Workplace> {

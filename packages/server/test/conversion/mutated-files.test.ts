@@ -2,10 +2,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { assertReadableAs, recognise } from '../../src/conversion/content.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
+import { assertReadableAs, recognise } from '../../src/conversion/file-type.ts';
 import { FORMATS, type Format } from '../../src/conversion/formats.ts';
-import { assertWhole } from '../../src/conversion/whole.ts';
+import { assertWhole } from '../../src/conversion/integrity.ts';
 import { fixture, refusal, startTestServer, TestClient, temporaryFolder } from '../harness.ts';
 
 const { signal } = new AbortController();

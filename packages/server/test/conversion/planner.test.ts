@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engine.ts';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { findFormat, formatById, splitFileName } from '../../src/conversion/formats.ts';
-import { Planner, pairName } from '../../src/conversion/planner.ts';
-import { type Proof, type ProofTable, provenHere } from '../../src/conversion/proven.ts';
+import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
+import { Planner, pairName } from '../../src/conversion/routes/planner.ts';
+import { type Proof, type ProofTable, provenHere } from '../../src/conversion/routes/proven.ts';
 
 function engine(
   name: string,
@@ -151,12 +151,12 @@ describe('the catalogue', () => {
   });
 });
 
-test('every file among the engines is an engine of its name, and is listed', async () => {
-  const files = await readdir(new URL('../../src/conversion/engines/', import.meta.url));
-  const names = files
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => file.slice(0, -3));
-  expect(ENGINES.map(({ name }) => name).sort()).toEqual(names.sort());
+test('every engine has the name of its folder', async () => {
+  const entries = await readdir(new URL('../../src/conversion/engines/', import.meta.url), {
+    withFileTypes: true,
+  });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(ENGINES.map(({ name }) => name).sort()).toEqual(folders.sort());
 });
 
 test('what an engine needs is what set-up installs', async () => {

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
-import { openToolGroups } from '../../src/conversion/tools/cgroup.ts';
-import { createToolRunner } from '../../src/conversion/tools/runner.ts';
+import { openToolGroups } from '../../src/conversion/sandbox/cgroup.ts';
+import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import { POLL, temporaryFolder, toolsIn } from '../harness.ts';
 import { python, workplace } from './locked-in.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConversionFailure, ToolFailure } from '../../src/conversion/failure.ts';
-import { createToolRunner, type Workplace } from '../../src/conversion/tools/runner.ts';
+import { createToolRunner, type Workplace } from '../../src/conversion/sandbox/runner.ts';
 import { temporaryFolder, toolsIn } from '../harness.ts';
 import { python, RUNNER, runner, workplace } from './locked-in.ts';
 

@@ -33,7 +33,7 @@ test('the filters, and the profile for containers, are what their script makes',
   const made = await temporaryFolder();
   await execa('/usr/bin/python3', [join(ROOT, 'packages/server/scripts/make-seccomp.py'), made]);
   for (const name of ['x86_64.bpf', 'aarch64.bpf']) {
-    const kept = join(ROOT, 'packages/server/src/conversion/tools/seccomp', name);
+    const kept = join(ROOT, 'packages/server/src/conversion/sandbox/seccomp', name);
     expect(await readFile(join(made, 'filters', name)), name).toEqual(await readFile(kept));
   }
   const profile = await readFile(join(made, 'container-seccomp.json'), 'utf8');

@@ -1,6 +1,6 @@
 /** What is known of every run of a tool when it is over. */
 import { expect, test } from 'vitest';
-import { createToolRunner, type ToolRun, type Workplace } from '../../src/conversion/tools/runner.ts';
+import { createToolRunner, type ToolRun, type Workplace } from '../../src/conversion/sandbox/runner.ts';
 import { fixture, startTestServer, TestClient } from '../harness.ts';
 import { workplace } from './locked-in.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { formatById } from '../../src/conversion/formats.ts';
-import { assertWhole } from '../../src/conversion/whole.ts';
+import { assertWhole } from '../../src/conversion/integrity.ts';
 import { fixture, temporaryFolder } from '../engines/convert.ts';
 
 const { signal } = new AbortController();

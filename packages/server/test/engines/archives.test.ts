@@ -12,11 +12,11 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archives as ARCHIVE_FIXTURES } from '@converter/fixtures';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
-import { Planner } from '../../src/conversion/planner.ts';
-import { archives as ARCHIVE_FIXTURES } from '../../src/proof/fixtures/archives.ts';
+import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
+import { Planner } from '../../src/conversion/routes/planner.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));

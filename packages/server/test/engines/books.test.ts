@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/conversion/options.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 
-const CONTENT = fileURLToPath(new URL('../../src/proof/checks/content.py', import.meta.url));
+const CONTENT = fileURLToPath(new URL('../../../proof/src/checks/content.py', import.meta.url));
 
 async function made(from: string, to: string, input: string | Buffer, options: Options = {}) {
   const [file] = await convert(from, to, input, { engine: 'calibre', options });

@@ -1,18 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
+import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import type { Options } from '../../src/conversion/options.ts';
-import { Planner } from '../../src/conversion/planner.ts';
-import { onTrial } from '../../src/conversion/proven.ts';
-import type { EngineSettings } from '../../src/conversion/tools/host.ts';
-import { createToolRunner } from '../../src/conversion/tools/runner.ts';
-import type { SandboxMode } from '../../src/conversion/tools/sandbox.ts';
+import { Planner } from '../../src/conversion/routes/planner.ts';
+import { onTrial } from '../../src/conversion/routes/proven.ts';
+import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
+import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
+import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
 
 /** How a test converts, where it is not as the server does. */
 export interface Wishes {
@@ -25,10 +24,7 @@ export interface Wishes {
   readonly options?: Options;
 }
 
-/** The absolute path of a fixture. */
-export function fixture(name: string): string {
-  return fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
-}
+export { fixture } from '@converter/fixtures';
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {

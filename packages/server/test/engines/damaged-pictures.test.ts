@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { fixturePath, pictures } from '@converter/fixtures';
 import { describe, expect, test } from 'vitest';
-import { fixturePath } from '../../src/proof/fixture.ts';
-import { pictures } from '../../src/proof/fixtures/pictures.ts';
 import { convert, failureOf } from './convert.ts';
 
 const SIGNATURE_BYTES = 16;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '../../src/conversion/data/pages.ts';
+import { escapeHtml } from '../../src/conversion/engines/data/pages.ts';
 import type { Options } from '../../src/conversion/options.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 

@@ -10,7 +10,7 @@ import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const LETTER = fixture('documents/letter.docx');
-const CONTENT = fileURLToPath(new URL('../../src/proof/checks/content.py', import.meta.url));
+const CONTENT = fileURLToPath(new URL('../../../proof/src/checks/content.py', import.meta.url));
 
 /** The text of a conversion's results, as a reader other than the engines sees it. */
 async function textIn(format: string, files: readonly { path: string }[]): Promise<string> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fonts } from '@converter/fixtures';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { fonts } from '../../src/proof/fixtures/fonts.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 /** Runs a bit of Python with fontTools on a font. */

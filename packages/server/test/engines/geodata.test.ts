@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { judgeContent, recognise } from '../../src/conversion/content.ts';
+import { judgeContent, recognise } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 

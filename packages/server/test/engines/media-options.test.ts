@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ffmpeg } from '../../src/conversion/engines/ffmpeg.ts';
+import { engine as ffmpeg } from '../../src/conversion/engines/ffmpeg/engine.ts';
 import { failureOf, fixture, temporaryFolder } from './convert.ts';
 import { convertOne, H264, make, PICTURES, probe, TONE } from './probe.ts';
 

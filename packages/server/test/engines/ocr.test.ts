@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tesseract } from '../../src/conversion/engines/tesseract.ts';
-import { localHost } from '../../src/conversion/tools/host.ts';
+import { engine as tesseract } from '../../src/conversion/engines/tesseract/engine.ts';
+import { localHost } from '../../src/conversion/sandbox/host.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
 const PAGE = [

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ENGINES } from '../../src/conversion/engines/index.ts';
-import { Planner } from '../../src/conversion/planner.ts';
+import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
+import { Planner } from '../../src/conversion/routes/planner.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 
 const LETTER = fixture('documents/letter.docx');

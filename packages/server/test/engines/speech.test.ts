@@ -1,12 +1,12 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordErrorRate } from '@converter/fixtures/word-error-rate';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { Catalogue } from '../../src/conversion/catalogue.ts';
-import { whisper } from '../../src/conversion/engines/whisper.ts';
-import { provenHere, readProofTable } from '../../src/conversion/proven.ts';
-import { formatTranscript, intoCues } from '../../src/conversion/speech/transcript.ts';
-import { wordErrorRate } from '../../src/proof/word-error-rate.ts';
+import { engine as whisper } from '../../src/conversion/engines/whisper/engine.ts';
+import { formatTranscript, intoCues } from '../../src/conversion/kits/speech/transcript.ts';
+import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
+import { provenHere, readProofTable } from '../../src/conversion/routes/proven.ts';
 import { conversionForm, detectHere, startTestServer, TestClient } from '../harness.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Catalogue } from '../../src/conversion/catalogue.ts';
 import { Converter } from '../../src/conversion/convert.ts';
-import { onTrial } from '../../src/conversion/proven.ts';
+import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
+import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { Dispatcher } from '../../src/domain/dispatcher.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';

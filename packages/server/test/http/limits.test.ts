@@ -11,7 +11,7 @@ import { refusal, TestClient, temporaryFolder, testConfig } from '../harness.ts'
 import { pictureForm, startApp } from './app-server.ts';
 import { connectRaw } from './raw.ts';
 
-vi.mock('../../src/conversion/engines/index.ts', async () => ({
+vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
   ENGINES: [(await import('./stand-in.ts')).standIn],
 }));
 

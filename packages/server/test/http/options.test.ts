@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
 import { fixture, refusal, TestClient, testConfig } from '../harness.ts';
 
-vi.mock('../../src/conversion/engines/index.ts', async () => ({
+vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
   ENGINES: [(await import('./stand-in.ts')).standIn],
 }));
 

@@ -13,7 +13,7 @@ import { startApp } from './app-server.ts';
 import { connectRaw, parseAnswers } from './raw.ts';
 import { type Made, storeJob } from './stored-jobs.ts';
 
-vi.mock('../../src/conversion/engines/index.ts', async () => ({
+vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
   ENGINES: [(await import('./stand-in.ts')).standIn],
 }));
 

@@ -1,11 +1,11 @@
 /** What a request may hold, at the first moment when that is certain. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Catalogue } from '../../src/conversion/catalogue.ts';
-import type { Recognised } from '../../src/conversion/content.ts';
 import { edgesBetween } from '../../src/conversion/engine.ts';
+import type { Recognised } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
-import { onTrial } from '../../src/conversion/proven.ts';
+import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
+import { onTrial } from '../../src/conversion/routes/proven.ts';
 import { Judge } from '../../src/jobs/judge.ts';
 
 const options = z.strictObject({ width: z.int().optional() });

@@ -1,7 +1,7 @@
 /** Reading the pages of PDF documents that are pictures; pages that have text keep it. */
 
-import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../documents/pdf.ts';
 import type { Output, Run, Task } from '../../engine.ts';
+import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../kits/documents/pdf.ts';
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { straightening } from './picture.ts';

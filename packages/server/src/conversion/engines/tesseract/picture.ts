@@ -1,5 +1,5 @@
 import type { Run, Task } from '../../engine.ts';
-import { requireWholeJpeg } from '../../pictures/picture.ts';
+import { requireWholeJpeg } from '../../kits/pictures/picture.ts';
 import type { Form } from './recognise.ts';
 
 const CODERS: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', tiff: 'tiff' };

@@ -1,0 +1,103 @@
+/** Proves routes: converts real files through the code that the server uses, then checks what came out. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIXTURES, type Fixture, fixturePath } from '@converter/fixtures';
+import type { EngineSettings, Route } from '@converter/server/internal';
+import { Converter, createToolRunner, onTrial } from '@converter/server/internal';
+import type { Check } from './checks/check.ts';
+import { checkFor } from './checks/index.ts';
+import { RECOGNISER, rememberingRunner } from './hearing.ts';
+import { isWanted } from './wanted.ts';
+
+const RUNNER = rememberingRunner(createToolRunner('bwrap'));
+const FOLDER_BYTES = 2 * 1024 ** 3;
+const TIMEOUT_MS = 120_000;
+
+/** What a proof has found. */
+export interface Outcome {
+  /** How long the conversions took, without the checks. */
+  readonly seconds: number;
+  /** What was looked at. */
+  readonly checks: readonly string[];
+}
+
+/**
+ * The fixtures that a route is proven with: those of its source format, the hard ones for the most wanted pairs. Subtitles are
+ * taken out of films that have some, and what is said is heard in those that have none.
+ */
+export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
+  const isHard = isWanted(from.id, to.id);
+  const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
+  if (to.family === 'subtitle' && withSubtitles.length > 0) {
+    const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
+    return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
+  }
+  return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
+}
+
+/** What is known of a film's sound alone. */
+function spokenOnly({ facts: { subtitles, ...facts }, ...fixture }: Fixture): Fixture {
+  return { ...fixture, facts };
+}
+
+/**
+ * Converts every fixture of a route's source format by that route, and by no other, and checks each output.
+ *
+ * @throws if a conversion fails, or its output is not right
+ */
+export async function proveRoute(route: Route, settings: EngineSettings): Promise<Outcome> {
+  const fixtures = fixturesOf(route);
+  if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
+  const outcomes: Outcome[] = [];
+  for (const fixture of fixtures)
+    outcomes.push(await proveFile(fixturePath(fixture), [route], fixture, settings));
+  return {
+    seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0),
+    checks: [...new Set(outcomes.flatMap(({ checks }) => checks))],
+  };
+}
+
+/**
+ * Converts a file by the first of some routes that works, and checks what comes out.
+ *
+ * @param known what is known of the file
+ * @param check how to check it, where it is not known well enough for the target's own check
+ * @throws if the conversion fails, or its output is not right
+ */
+export async function proveFile(
+  path: string,
+  routes: readonly Route[],
+  known: Fixture,
+  settings: EngineSettings,
+  check?: Check,
+): Promise<Outcome> {
+  const [{ to }] = routes as readonly [Route, ...Route[]];
+  const converter = new Converter(RUNNER, settings);
+  const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
+  try {
+    const work = join(folder, 'work');
+    await mkdir(work);
+    const started = performance.now();
+    const results = await converter.convert(path, routes.filter(onTrial), {
+      folder: work,
+      folderBytes: FOLDER_BYTES,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      cpuSeconds: TIMEOUT_MS / 1000,
+      options: {},
+      onProgress: () => undefined,
+      maxResults: 10_000,
+      onAttemptFailed: () => undefined,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const files = results
+      .filter(({ isByProduct }) => !isByProduct)
+      .map(({ path, label, format }) => ({
+        path,
+        name: `${label || 'out'}.${format.extension}`,
+      }));
+    return { seconds, checks: await (check ?? checkFor(to, known))({ files, to: to.id }, known) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

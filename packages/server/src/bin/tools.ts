@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** `npm run tools`: which tools this machine has, and what each of the others would add. */
+import { loadConfig } from '../config.ts';
+import type { DetectedEngine } from '../conversion/engine.ts';
+import { ENGINES } from '../conversion/engines/index.gen.ts';
+import { Catalogue, detectEngines } from '../conversion/routes/catalogue.ts';
+import { majorOf, type ProofTable, provenHere, readProofTable } from '../conversion/routes/proven.ts';
+import { localHost } from '../conversion/sandbox/host.ts';
+
+const table = readProofTable();
+const engines = await detectEngines(ENGINES, localHost(loadConfig()));
+const offered = countPairs(engines);
+const width = Math.max(...engines.map(({ engine }) => engine.name.length));
+for (const each of engines) console.log(describe(each));
+console.log(`\n${offered} conversions are offered.`);
+
+function describe(detected: DetectedEngine): string {
+  const { engine, version } = detected;
+  const name = engine.name.padEnd(width);
+  const proven = provenVersion(table, engine.name);
+  if (version !== undefined && (proven === undefined || majorOf(version) === majorOf(proven)))
+    return `found    ${name}  ${version}`;
+  const gain =
+    proven === undefined
+      ? 0
+      : countPairs(engines.map((each) => (each === detected ? { engine, version: proven } : each))) - offered;
+  if (version !== undefined)
+    return `other    ${name}  ${version}: proven is ${majorOf(proven ?? '')}, with which there would be ${gain} conversions more`;
+  const how = engine.packages.length > 0 ? `: apt-get install ${engine.packages.join(' ')}` : '';
+  return `missing  ${name}  ${gain > 0 ? `would add ${gain} conversions` : 'would add none by itself'}${how}`;
+}
+
+/** The version of an engine's tool that its routes were proven with. */
+function provenVersion(proofs: ProofTable, name: string): string | undefined {
+  for (const { tools } of proofs.values()) if (tools[name] !== undefined) return tools[name];
+  return undefined;
+}
+
+function countPairs(detected: readonly DetectedEngine[]): number {
+  return new Catalogue(detected, provenHere(table, detected)).pairs.length;
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { formatById } from '../../formats.ts';
+import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { layout } from '../../options/pages.ts';
+import { encoding } from '../../options/text.ts';
+import type { OptionsSchema } from '../../options.ts';
+
+/** What EPUB can hold all of, so that nothing is lost on the way to it. */
+const BOOKS = ['mobi', 'azw3', 'fb2', 'lit', 'pdb', 'tcr', 'htmlz', 'txtz'];
+/** Pandoc keeps the pictures of the others. */
+const DOCUMENTS = ['docx', 'rtf', 'txt', 'html'];
+const RICH_TARGETS = ['epub', 'mobi', 'azw3', 'lit', 'lrf', 'htmlz'];
+const PLAIN_TARGETS = ['pdb', 'txtz'];
+
+const bare: Edge[] = [
+  ...edgesBetween(BOOKS, ['epub'], { fidelity: 1, cost: 30 }),
+  ...edgesBetween(['lrf'], ['epub'], { fidelity: 0.95, cost: 30 }),
+  ...edgesBetween(['epub', 'lrf', ...BOOKS], without(RICH_TARGETS, 'epub'), { fidelity: 0.95, cost: 30 }),
+  ...edgesBetween(['epub', 'lrf', ...BOOKS], PLAIN_TARGETS, { fidelity: 0.85, cost: 30 }),
+  ...edgesBetween(DOCUMENTS, [...RICH_TARGETS, ...PLAIN_TARGETS], { fidelity: 0.85, cost: 30 }),
+  // The renderer is a browser's, and knows what a book's pages and contents are.
+  ...edgesBetween(['epub', 'lrf', ...BOOKS], ['pdf'], { fidelity: 0.95, cost: 60 }),
+  ...edgesBetween(['lrf', ...without(BOOKS, 'lit')], ['docx'], { fidelity: 0.85, cost: 30 }),
+  ...edgesBetween(['lrf', ...BOOKS], ['txt'], { fidelity: 0.9, cost: 30 }),
+];
+
+function without(ids: readonly string[], id: string): string[] {
+  return ids.filter((each) => each !== id);
+}
+
+const { paper, margin } = layout;
+const CalibreOptions = z.strictObject({ encoding, paper, margin });
+
+const edges = bare.map((edge) => ({ ...edge, options: optionsOf(edge) }));
+
+function optionsOf({ from, to }: Edge): OptionsSchema {
+  return CalibreOptions.pick({
+    ...(isText(from) && { encoding: true }),
+    ...(to === 'pdf' && { paper: true, margin: true }),
+  });
+}
+
+/** Text whose encoding Calibre is told; a FictionBook tells its own. */
+function isText(format: string): boolean {
+  return formatById(format).textual && format !== 'fb2';
+}
+
+const READING: Readonly<Record<string, readonly string[]>> = {
+  // Text stays as it is: lines that begin with a number are no list, and stars are stars.
+  txt: ['--formatting-type', 'plain', '--input-encoding', 'utf-8'],
+  // What a page links to is not a part of it.
+  html: ['--max-levels', '0', '--input-encoding', 'utf-8'],
+};
+
+const WRITING: Readonly<Record<string, readonly string[]>> = {
+  // A book without a cover gets none that looks made up.
+  epub: ['--epub-version', '3', '--no-default-epub-cover'],
+  pdb: ['--pdb-output-encoding', 'utf-8'],
+  pdf: ['--paper-size', 'a4', '--pdf-add-toc', '--preserve-cover-aspect-ratio'],
+};
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Its browser has no sandbox of its own inside of ours, and no screen. */
+const ENVIRONMENT = {
+  QTWEBENGINE_DISABLE_SANDBOX: '1',
+  QTWEBENGINE_CHROMIUM_FLAGS: '--disable-dev-shm-usage',
+  QT_QPA_PLATFORM: 'offscreen',
+  XDG_RUNTIME_DIR: '/tmp',
+};
+
+/** Electronic books, by Calibre. */
+export const engine: Engine = {
+  name: 'calibre',
+  packages: ['calibre', 'qpdf'],
+  weight: 1,
+  edges,
+  detect: async (host) => (await host.find('qpdf')) && host.version('ebook-convert', ['--version']),
+
+  async convert(task, run) {
+    await assertWhole(task, run);
+    const input = await readable(task, run);
+    const isPdf = task.to.id === 'pdf';
+    const made = isPdf ? 'made.pdf' : task.output;
+    const args = [input, made, ...(READING[task.from.id] ?? []), ...(WRITING[task.to.id] ?? [])];
+    try {
+      await run.tool('ebook-convert', [...args, ...pageSetup(task)], {
+        env: ENVIRONMENT,
+        onLine: (line) => tellProgress(line, run),
+      });
+      // Readers find mistakes in some of its files, and lose their titles; qpdf writes them anew.
+      if (isPdf) await run.tool('qpdf', ['--warning-exit-0', made, task.output]);
+    } catch (error) {
+      throw explain(error, task);
+    }
+    return [{ path: task.output }];
+  },
+};
+
+async function readable(task: Task, run: Run): Promise<string> {
+  if (!isText(task.from.id)) return task.input;
+  const text = await asUtf8(task, run);
+  if (task.from.id !== 'txt') return text;
+  // It escapes what looks like an element, but takes what looks like a character's name for one.
+  const escaped = 'escaped.txt';
+  await run.tool('sed', ['-n', '-e', String.raw`s/&/\&amp;/g`, '-e', `w ${escaped}`, text]);
+  return escaped;
+}
+
+/** What comes last on the command line counts. */
+function pageSetup({ options }: Task): string[] {
+  const wishes = CalibreOptions.parse(options);
+  const args: string[] = [];
+  if (wishes.paper) args.push('--paper-size', wishes.paper);
+  if (wishes.margin !== undefined) {
+    const points = (wishes.margin * POINTS_PER_MM).toFixed(1);
+    for (const side of ['left', 'right', 'top', 'bottom']) args.push(`--pdf-page-margin-${side}`, points);
+  }
+  return args;
+}
+
+function tellProgress(line: string, run: Run): void {
+  const percent = /^(\d+)% /.exec(line)?.[1];
+  if (percent) run.progress(Number(percent) / 100);
+}
+
+const PALM_DATABASES = ['mobi', 'azw3', 'pdb'];
+
+/** Calibre takes what is there of a book whose end is missing; but its beginning says where each record begins. */
+async function assertWhole({ input, from }: Task, run: Run): Promise<void> {
+  if (from.id === 'fb2') {
+    const { stdout } = await run.tool('tail', ['-c', '4096', input]);
+    if (!/<\/(\w+:)?FictionBook\s*>/.test(stdout.replaceAll('\0', '')))
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+  }
+  if (!PALM_DATABASES.includes(from.id)) return;
+  const numberAt = async (offset: number, bytes: number) => {
+    const position = ['-j', String(offset), '-N', String(bytes)];
+    const { stdout } = await run.tool('od', ['-An', '--endian=big', `-tu${bytes}`, ...position, input]);
+    return Number(stdout);
+  };
+  const records = await numberAt(76, 2);
+  const last = records > 0 ? await numberAt(78 + 8 * (records - 1), 4) : Number.POSITIVE_INFINITY;
+  const { stdout: size } = await run.tool('stat', ['-c', '%s', input]);
+  if (last >= Number(size))
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+}
+
+function explain(error: unknown, { from }: Task): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  if (/DRMError|is encrypted|is locked by DRM/i.test(error.stderr)) {
+    const reason = 'is protected by digital rights management';
+    return new ConversionFailure('password_protected', reason, { cause: error });
+  }
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Engine, Task } from '../../engine.ts';
+import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { layout, PAPERS, pages } from '../../options/pages.ts';
+import { dpi, shape } from '../../options/pictures.ts';
+import { encoding } from '../../options/text.ts';
+
+const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+const PROGRAM = '/usr/lib/chromium/chromium';
+
+/** CSS counts 96 pixels an inch. */
+const CSS_DPI = 96;
+const WINDOW_WIDTH = 1280;
+const MM_PER_INCH = 25.4;
+const MARGIN_MM = 10;
+
+const PrintOptions = z.strictObject({ ...layout, pages, encoding });
+const PictureOptions = z.strictObject({ width: shape.width, dpi: dpi(CSS_DPI), encoding });
+
+/**
+ * Web pages as a browser shows them: with everything that style sheets can say, where LibreOffice's own layout leaves
+ * out flexible boxes, grids, positions, gradients and shadows. Their scripts do not run.
+ */
+export const engine: Engine = {
+  name: 'chromium',
+  packages: ['chromium'],
+  weight: 1,
+  edges: [
+    { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
+    { from: 'html', to: 'png', fidelity: 1, cost: 30, options: PictureOptions },
+  ],
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 1 },
+
+  detect: async (host) =>
+    (await host.has(PROGRAM)) ? host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/) : undefined,
+
+  async convert(task, run) {
+    const page = { input: await asUtf8(task, run), output: task.output };
+    await run.worker({ ...page, ...(task.to.id === 'pdf' ? { print: printed(task) } : pictured(task)) });
+    return [{ path: task.output }];
+  },
+};
+
+/** What `Page.printToPDF` is told. What the page says of its paper in CSS counts where the client says nothing. */
+function printed({ options }: Task): object {
+  const { paper, orientation, margin, pages: range } = PrintOptions.parse(options);
+  const [paperWidth, paperHeight] = PAPERS[paper ?? 'a4'].map((side) => side / MM_PER_INCH);
+  const inches = (margin ?? MARGIN_MM) / MM_PER_INCH;
+  return {
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    preferCSSPageSize: paper === undefined && orientation === undefined && margin === undefined,
+    landscape: orientation === 'landscape',
+    ...{ paperWidth, paperHeight },
+    ...{ marginTop: inches, marginBottom: inches, marginLeft: inches, marginRight: inches },
+    ...(range && { pageRanges: range }),
+  };
+}
+
+function pictured({ options }: Task): object {
+  const { width = WINDOW_WIDTH, dpi: resolution } = PictureOptions.parse(options);
+  const scale = resolution / CSS_DPI;
+  // The client speaks of the result's pixels.
+  return { print: null, width: Math.max(Math.round(width / scale), 1), scale };
+}

@@ -1,0 +1,77 @@
+/** Text in files: read in whatever encoding it is, and written in pieces. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { Problem } from '../../kits/workers/problem.ts';
+
+/** As long as a string can be, with some room. */
+const MAX_TEXT_BYTES = 500 * 1024 ** 2;
+const PIECE = 64 * 1024;
+
+/** The encoding that a file is in, by its mark or because it fits: UTF-8, or else Windows' western one. */
+export async function encodingOf(path: string): Promise<string> {
+  const marked = await markedEncoding(path);
+  if (marked) return marked;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+async function markedEncoding(path: string): Promise<string | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2) });
+    return { fffe: 'utf-16le', feff: 'utf-16be' }[buffer.toString('hex')];
+  } finally {
+    await file.close();
+  }
+}
+
+/** The text of a file in pieces, without a byte order mark. */
+export async function* textOf(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** The lines of a file, without their ends. */
+export async function* linesOf(path: string, encoding: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of textOf(path, encoding)) {
+    const lines = (rest + piece).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** The whole text of a file. */
+export async function readText(path: string, encoding?: string): Promise<string> {
+  const { size } = await stat(path);
+  if (size > MAX_TEXT_BYTES) throw new Problem('limit_exceeded', 'is larger than such a file may be here');
+  return new TextDecoder(encoding ?? (await encodingOf(path))).decode(await readFile(path));
+}
+
+/** Writes a file of pieces of text as they come. */
+export async function writeText(
+  path: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  await pipeline(inLargePieces(pieces), createWriteStream(path));
+}
+
+async function* inLargePieces(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}

@@ -1,0 +1,141 @@
+/** SQLite databases, and the statements that make one. */
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { Problem } from '../../kits/workers/problem.ts';
+import { writeText } from './files.ts';
+import { columnKinds, type Kind, typed } from './kinds.ts';
+import { asTables, type Cell, type Content, columnNames, type Table } from './model.ts';
+import { damaged } from './problem.ts';
+import { quoted } from './sql.ts';
+
+const TYPES: Readonly<Record<Kind, string>> = {
+  boolean: 'BOOLEAN',
+  integer: 'INTEGER',
+  number: 'REAL',
+  date: 'DATE',
+  time: 'TIMESTAMP',
+  bytes: 'BLOB',
+  text: 'TEXT',
+};
+
+/** SQLite takes no more columns by default. */
+const MAX_COLUMNS = 2000;
+const FORMAT = 'a SQLite database';
+
+/** Reads the tables of a database; views and what SQLite keeps for itself are left out. */
+export async function readSqlite(path: string): Promise<Content> {
+  try {
+    // Nothing else uses the file, and there is nowhere to write a journal.
+    const database = new DatabaseSync(new URL('?immutable=1', pathToFileURL(path)), { readOnly: true });
+    const [verdict] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {});
+    if (verdict !== 'ok') throw damaged(FORMAT, undefined, verdict);
+    const names = database
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+      )
+      .all();
+    return { tables: names.map(({ name }) => tableOf(database, String(name))) };
+  } catch (error) {
+    throw error instanceof Problem ? error : damaged(FORMAT, undefined, error);
+  }
+}
+
+function tableOf(database: DatabaseSync, name: string): Table {
+  const select = database.prepare(`SELECT * FROM ${quoted(name)}`);
+  select.setReadBigInts(true);
+  select.setReturnArrays(true);
+  const columns = select.columns();
+  const isBoolean = columns.map(({ type }) => /^bool/i.test(type ?? ''));
+  return {
+    name,
+    columns: columnNames(
+      columns.map((column) => column.name),
+      columns.length,
+    ),
+    async *rows() {
+      for (const row of select.iterate() as unknown as Iterable<Cell[]>)
+        yield row.map((cell, index) => cellOf(cell, isBoolean[index] ?? false));
+    },
+  };
+}
+
+function cellOf(cell: Cell, isBoolean: boolean): Cell {
+  if (typeof cell !== 'bigint') return cell;
+  if (isBoolean && (cell === 0n || cell === 1n)) return cell === 1n;
+  return Number.isSafeInteger(Number(cell)) ? Number(cell) : cell;
+}
+
+/** Writes a database with a table for each. */
+export async function writeSqlite(content: Content, path: string): Promise<void> {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+  for (const table of await tablesFor(content)) {
+    database.exec(table.create);
+    const places = table.columns.map(() => '?').join(', ');
+    const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${places})`);
+    for await (const row of table.rows())
+      insert.run(...table.columns.map((_, index) => stored(row[index] ?? null)));
+  }
+  database.exec('COMMIT');
+  database.close();
+}
+
+/** Writes the statements that make the tables and fill them. */
+export async function writeSql(content: Content, path: string): Promise<void> {
+  const tables = await tablesFor(content);
+  async function* statements() {
+    yield 'BEGIN;\n';
+    for (const { create, name, columns, rows } of tables) {
+      yield `${create};\n`;
+      for await (const row of rows()) {
+        const values = columns.map((_, index) => literal(row[index] ?? null));
+        yield `INSERT INTO ${name} VALUES (${values.join(', ')});\n`;
+      }
+    }
+    yield 'COMMIT;\n';
+  }
+  await writeText(path, statements());
+}
+
+/** The tables with typed cells, their quoted names, and the statement that creates each. */
+async function tablesFor(content: Content): Promise<(Table & { readonly create: string })[]> {
+  const tables = (await asTables(content)).filter(({ columns }) => columns.length > 0);
+  const names = distinct(tables.map(({ name }) => name));
+  return Promise.all(
+    tables.map(async (given, index) => {
+      const table = await typed(given);
+      if (table.columns.length > MAX_COLUMNS)
+        throw new Problem('conversion_failed', 'has more columns than a SQLite database can have');
+      const kinds = await columnKinds(table);
+      const name = quoted(names[index] ?? '');
+      const titles = distinct(table.columns);
+      const columns = titles.map((title, place) => `${quoted(title)} ${TYPES[kinds[place] ?? 'text']}`);
+      return { ...table, name, create: `CREATE TABLE ${name} (${columns.join(', ')})` };
+    }),
+  );
+}
+
+/** SQLite does not tell small letters from capitals in names, and keeps some for itself. */
+function distinct(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((given) => {
+    const base = given.replaceAll('\0', '').replace(/^(?=sqlite_)/i, '_');
+    let name = base;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}_${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function stored(cell: Cell): null | number | bigint | string | Uint8Array {
+  if (typeof cell === 'bigint') return BigInt.asIntN(64, cell) === cell ? cell : String(cell);
+  if (typeof cell === 'number' && Number.isInteger(cell) && Number.isSafeInteger(cell)) return BigInt(cell);
+  return typeof cell === 'boolean' ? BigInt(cell) : cell;
+}
+
+function literal(cell: Cell): string {
+  const value = stored(cell);
+  if (value === null) return 'NULL';
+  if (value instanceof Uint8Array) return `X'${Buffer.from(value).toString('hex')}'`;
+  return typeof value === 'string' ? quoted(value.replaceAll('\0', ''), "'") : String(value);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
+import type { Container } from '../../kits/media/codec.ts';
+import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
+import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
+import {
+  checkPart,
+  cut,
+  PICTURE_WISHES,
+  partArguments,
+  shaping,
+  sourceFilters,
+  Wishes,
+  wishesFor,
+} from '../../kits/media/wishes.ts';
+import { frameRate } from '../../options/media.ts';
+import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
+import { CONTAINERS } from './targets.ts';
+import { constantRate } from './video-codecs.ts';
+import { VIDEO_CONTAINERS } from './video-targets.ts';
+
+const LOSSLESS = [
+  ...['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox', 'rf64', 'aifc', 'tta', 'thd', 'mlp', 'ast'],
+];
+const LOSSY = [
+  ...['mp3', 'ogg', 'opus', 'm4a', 'aac', 'mp2', 'wma', 'm4b', 'm4r', 'mka', 'weba', 'ac3', 'dts', 'eac3'],
+  ...['ra', 'sbc'],
+];
+/** Formats of few bits, or made for voices. */
+const COARSE = ['spx', 'voc', 'sf', 'gsm', 'adx'];
+
+const FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => VIDEO_CONTAINERS[format]?.audio);
+const SILENT_FILMS = Object.keys(VIDEO_CONTAINERS).filter((format) => !FILMS.includes(format));
+const SOURCES_OF_PICTURES = [...FILMS, ...SILENT_FILMS].filter(isReadable);
+
+const ANIMATIONS = ['gif', 'apng'];
+
+const GIF_MAX_WIDTH = 800;
+const GIF_MAX_RATE = 15;
+/** Viewers show pictures that are shorter than two hundredths of a second more slowly. */
+const GIF_HIGHEST_RATE = 50;
+
+const OPTIONS: Readonly<Record<string, OptionsSchema>> = {
+  ...Object.fromEntries(
+    Object.entries(CONTAINERS).map(([format, container]) => [format, wishesFor(container)]),
+  ),
+  gif: z.strictObject({ ...PICTURE_WISHES, frame_rate: frameRate(GIF_HIGHEST_RATE) }),
+};
+
+const edges: Edge[] = [
+  ...edgesBetween(SOURCES_OF_SOUND, LOSSLESS, { fidelity: 1, cost: 2 }),
+  ...edgesBetween(SOURCES_OF_SOUND, LOSSY, { fidelity: 0.9, cost: 4 }),
+  ...edgesBetween(SOURCES_OF_SOUND, COARSE, { fidelity: 0.6, cost: 4 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, ...ANIMATIONS], FILMS, { fidelity: 0.9, cost: 10 }),
+  ...edgesBetween([...SOURCES_OF_PICTURES, ...ANIMATIONS], SILENT_FILMS, { fidelity: 0.7, cost: 10 }),
+  ...edgesBetween(SOURCES_OF_PICTURES, ['gif'], { fidelity: 0.5, cost: 20 }),
+].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
+
+/** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
+export const engine: Engine = {
+  name: 'ffmpeg',
+  packages: ['ffmpeg'],
+  // Video keeps every core busy, sound and kept tracks one.
+  weight: 2,
+  edges,
+  async detect(host) {
+    if (!(await host.find('ffprobe'))) return undefined;
+    return host.version('ffmpeg', ['-version']);
+  },
+
+  async convert(task, run) {
+    const source = await measured(await openSource(task, run), run);
+    const wishes = Wishes.parse(task.options);
+    checkPart(source, wishes);
+    if (task.to.id === 'gif') await toGif(source, task, wishes, run);
+    else await toContainer(source, task, wishes, run);
+    return [{ path: task.output }];
+  },
+};
+
+async function toContainer(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+  const container = CONTAINERS[task.to.id];
+  if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
+  requireTrack(source, container.video ? 'video' : 'audio');
+  try {
+    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, true), run);
+  } catch (error) {
+    // A codec that fits may still come in a shape that the muxer refuses.
+    if (!(error instanceof ToolFailure)) throw error;
+    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, false), run);
+  }
+}
+
+function outputArguments(
+  source: Source,
+  container: Container,
+  output: string,
+  wishes: Wishes,
+  mayCopy: boolean,
+): string[] {
+  const args: string[] = [];
+  const counts = new Map<string, number>();
+  for (const track of tracksFor(source, container)) {
+    const kind = track.kind === 'picture' ? 'v' : track.kind.charAt(0);
+    const position = counts.get(kind) ?? 0;
+    counts.set(kind, position + 1);
+    args.push('-map', `0:${track.index}`);
+    const options = trackOptions(track, source, container, wishes, mayCopy);
+    for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
+  }
+  // Ogg keeps a recording's title and artist with its track, other formats with the file.
+  const [sound] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
+  if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
+  return [
+    ...args,
+    ...partArguments(wishes, container),
+    ...container.muxerOptions,
+    '-f',
+    container.muxer,
+    output,
+  ];
+}
+
+/**
+ * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
+ * pictures in memory in between.
+ */
+async function toGif(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+  const track = requireTrack(source, 'video');
+  const isSized = wishes.width !== undefined || wishes.height !== undefined;
+  const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
+  const rate = wishes.frame_rate ?? constantRate(track, GIF_MAX_RATE);
+  const filters = [cut('picture', wishes), sourceFilters(track), `fps=${rate}`, shaping(wishes), usualSize];
+  const pictures = `[0:${track.index}]${filters.filter(Boolean).join(',')}`;
+  const palette = 'palette.png';
+  const makePalette = [
+    '-filter_complex',
+    `${pictures},palettegen=stats_mode=diff`,
+    '-frames:v',
+    '1',
+    palette,
+  ];
+  await runFfmpeg(source, makePalette, run, { from: 0, to: 0.5 });
+  const paint = `${pictures}[p];[p][1]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle`;
+  const output = [
+    '-f',
+    'png_pipe',
+    '-i',
+    palette,
+    '-filter_complex',
+    paint,
+    '-loop',
+    '0',
+    '-f',
+    'gif',
+    task.output,
+  ];
+  await runFfmpeg(source, output, run, { from: 0.5, to: 1 });
+}

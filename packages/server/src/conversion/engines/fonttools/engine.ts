@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
+
+const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+
+/** Nothing changes but how the tables are packed. */
+const packed = { fidelity: 1, cost: 2 };
+/** The curves are of another kind, and the instructions for coarse screens do not fit them. */
+const redrawn = { fidelity: 0.95, cost: 4 };
+
+/** Web fonts and collections may hold both kinds of curves; most hold those of TrueType. */
+const edges: Edge[] = [
+  ...edgesBetween(['ttf', 'otf', 'woff', 'woff2', 'ttc'], ['woff', 'woff2'], packed),
+  ...edgesBetween(['woff', 'woff2', 'ttc'], ['ttf'], packed),
+  ...edgesBetween(['ttf', 'woff', 'woff2', 'ttc'], ['otf'], redrawn),
+  { from: 'otf', to: 'ttf', ...redrawn },
+];
+
+const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
+
+/** TrueType and OpenType fonts, by fontTools: names, kerning and features stay as they are, table by table. */
+export const engine: Engine = {
+  name: 'fonttools',
+  packages: ['python3-fonttools', 'python3-brotli'],
+  weight: 1,
+  edges,
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
+
+  async detect(host) {
+    const needed = ['fontTools/__init__.py', 'brotli.py'].map(
+      (file) => `/usr/lib/python3/dist-packages/${file}`,
+    );
+    const found = await Promise.all(needed.map(host.has));
+    return found.every(Boolean)
+      ? host.version('python3', ['-c', 'import fontTools; print(fontTools.version)'])
+      : undefined;
+  },
+
+  async convert({ input, from, to, outputFolder }, run) {
+    const request = { input, from: from.id, called: from.name, to: to.id, folder: outputFolder };
+    const { outputs } = Answer.parse(await run.worker(request));
+    return outputs.map(({ path, label }) => (label === undefined ? { path } : { path, label }));
+  },
+};

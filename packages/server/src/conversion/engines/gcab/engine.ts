@@ -1,0 +1,16 @@
+import { packer } from '../../kits/archives/packer.ts';
+import { TREE } from '../../kits/archives/tree.ts';
+
+/** Writes Windows cabinets. */
+export const engine = packer({
+  name: 'gcab',
+  packages: ['gcab'],
+  format: 'cab',
+  detect: (host) => host.version('gcab', ['--version'], /v(\d+\.\d+)/),
+  async pack({ output }, run) {
+    const { stdout } = await run.tool('find', [TREE, '-type', 'f', '-printf', '%P\\0']);
+    const names = stdout.split('\0').filter(Boolean).sort();
+    await run.tool('env', ['-C', TREE, 'gcab', '--create', '--zip', `../${output}`, '--', ...names]);
+  },
+  cannotHold: { tests: ['-type', 'l'], name: 'links' },
+});

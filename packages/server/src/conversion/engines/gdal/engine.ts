@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Engine, edgesBetween } from '../../engine.ts';
+import { ConversionFailure } from '../../failure.ts';
+import { safeLabel } from '../../kits/documents/label.ts';
+
+const SCRIPT = fileURLToPath(new URL('./convert.py', import.meta.url));
+
+/** GDAL's drivers. */
+const DRIVERS: Readonly<Record<string, string>> = {
+  geojson: 'GeoJSON',
+  kml: 'LIBKML',
+  gml: 'GML',
+  gpkg: 'GPKG',
+  gpx: 'GPX',
+  csv: 'CSV',
+};
+
+const SOURCES = ['geojson', 'kml', 'gml', 'gpkg', 'gpx'];
+const TARGETS = ['geojson', 'kml', 'gml', 'gpkg'];
+
+const Answer = z.union([
+  z.object({ damaged: z.string() }),
+  z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) }),
+]);
+
+/** Places and ways on the earth, by GDAL. In a table their shapes are text. */
+export const engine: Engine = {
+  name: 'gdal',
+  packages: ['python3-gdal'],
+  weight: 1,
+  edges: [
+    ...edgesBetween(SOURCES, TARGETS, { fidelity: 1, cost: 3 }),
+    ...edgesBetween(SOURCES, ['csv'], { fidelity: 0.95, cost: 3 }),
+  ],
+
+  async detect(host) {
+    const isHere = await host.has('/usr/lib/python3/dist-packages/osgeo/gdal.py');
+    const version = ['-c', 'from osgeo import gdal; print(gdal.__version__)'];
+    return isHere ? host.version('/usr/bin/python3', version) : undefined;
+  },
+
+  async convert({ input, output, from, to }, run) {
+    const args = [DRIVERS[from.id] ?? '', input, DRIVERS[to.id] ?? '', output];
+    const { stdout } = await run.tool('/usr/bin/python3', ['-I', SCRIPT, ...args], { readable: [SCRIPT] });
+    const answer = Answer.parse(JSON.parse(stdout));
+    if ('damaged' in answer) {
+      const reason = `is damaged or not ${from.name}`;
+      throw new ConversionFailure('invalid_input_file', reason, { cause: answer.damaged });
+    }
+    return answer.outputs.map(({ path, label }) => ({ path, ...(label && { label: safeLabel(label) }) }));
+  },
+};

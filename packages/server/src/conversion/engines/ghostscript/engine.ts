@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { openPdf, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
+import { pages, password } from '../../options/pages.ts';
+import { dpi, quality } from '../../options/pictures.ts';
+
+/** The output device of each format; only TIFF holds several pages in one file. */
+const DEVICES: Readonly<Record<string, readonly string[]>> = {
+  png: ['-sDEVICE=png16m'],
+  jpg: ['-sDEVICE=jpeg'],
+  tiff: ['-sDEVICE=tiff24nc', '-sCompression=lzw'],
+};
+
+const Pixels = z.strictObject({ pages, password, dpi: dpi(USUAL_DPI) });
+const Lossy = Pixels.extend({ quality: quality(90) });
+
+/** At the first error it stops, instead of leaving a page half empty. */
+const SAFETY = ['-dSAFER', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR'];
+
+const edges: Edge[] = [
+  // Text stays text, and lines stay lines.
+  ...edgesBetween(['eps', 'ps'], ['pdf'], { fidelity: 1, cost: 10 }),
+  ...edgesBetween(['pdf'], ['tiff'], { fidelity: 0.95, cost: 20, options: Pixels }),
+  // For files that poppler cannot draw.
+  ...edgesBetween(['pdf'], ['png'], { fidelity: 0.85, cost: 20, options: Pixels }),
+  ...edgesBetween(['pdf'], ['jpg'], { fidelity: 0.85, cost: 20, options: Lossy }),
+];
+
+/** PDF pages as pictures, and PostScript as PDF, by Ghostscript's own interpreter. */
+export const engine: Engine = {
+  name: 'ghostscript',
+  packages: ['ghostscript', 'poppler-utils', 'qpdf'],
+  weight: 1,
+  edges,
+  detect: async (host) =>
+    (await host.find('pdfinfo')) && (await host.find('qpdf')) && host.version('gs', ['--version']),
+
+  convert: (task, run) => (task.to.id === 'pdf' ? distil(task, run) : picturePages(task, run)),
+};
+
+async function distil({ input, output, from }: Task, run: Run): Promise<Output[]> {
+  const crop = from.id === 'eps' ? await cropTo(input, run) : [];
+  try {
+    const { stdout, stderr } = await run.tool('gs', [
+      ...SAFETY,
+      ...['-dPDFSETTINGS=/prepress', '-sDEVICE=pdfwrite', `-sOutputFile=${output}`],
+      ...crop,
+      input,
+    ]);
+    // A program that ends early makes a document without its last pages, or without any.
+    if (/Error: \/|Unrecoverable error/.test(stdout + stderr))
+      throw new ToolFailure('gs', 0, stdout + stderr);
+    // What is structured by comments says where it ends; half of a program may be one too.
+    const isStructured = (await count('^%%EndComments', input, run)) > 0;
+    if (isStructured && !(await isEnded(input, run))) throw new ToolFailure('gs', 0, 'The end is missing.');
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  }
+  return [{ path: output }];
+}
+
+/** Older programs stop after their last page without saying so. */
+async function isEnded(input: string, run: Run): Promise<boolean> {
+  if ((await count('^%%(EOF|Trailer)', input, run)) > 0) return true;
+  const { stdout } = await run.tool('tail', ['-c', '64', input]);
+  return /\b(showpage|restore|rs|end)\s*$/.test(stdout);
+}
+
+/** What makes the page as large as a drawing's box. Ghostscript takes one that is told at the end for an error. */
+async function cropTo(input: string, run: Run): Promise<string[]> {
+  const pick =
+    '/^%%BoundingBox:/ { if (!told) told = $2; box = $0 } END { if (told == "(atend)") print box }';
+  const { stdout } = await run.tool('awk', [`${LINES} ${pick}`, input]);
+  const [left, bottom, right, top] = Array.from(stdout.matchAll(/-?[\d.]+/g), Number);
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined)
+    return ['-dEPSCrop'];
+  const size = [`-dDEVICEWIDTHPOINTS=${right - left}`, `-dDEVICEHEIGHTPOINTS=${top - bottom}`];
+  return ['-dNOEPS', ...size, '-dFIXEDMEDIA', '-c', `${-left} ${-bottom} translate`, '-f'];
+}
+
+/** Awk's records: carriage returns end lines too. */
+const LINES = 'BEGIN { RS = "[\\r\\n]+" }';
+
+/** How many lines have this in them. */
+async function count(pattern: string, input: string, run: Run): Promise<number> {
+  const script = `${LINES} /${pattern}/ { count++ } END { print count + 0 }`;
+  const { stdout } = await run.tool('awk', [script, input]);
+  return Number(stdout);
+}
+
+async function picturePages(task: Task, run: Run): Promise<Output[]> {
+  const options = Lossy.parse(task.options);
+  const { input, pages: found } = await openPdf(task, run);
+  const isOneFile = task.to.id === 'tiff';
+  const path = (page: number | string) => `${task.outputFolder}/page-${page}.${task.to.extension}`;
+  const resolutions = found.map((page) => resolution(page, options.dpi));
+  const form = [`-r${Math.min(...resolutions).toFixed(3)}`, `-dJPEGQ=${options.quality}`];
+  const looks = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', '-dUseCropBox'];
+  const device = [...(DEVICES[task.to.id] ?? []), `-sOutputFile=${isOneFile ? task.output : path('%d')}`];
+  let drawn = 0;
+  await run.tool('gs', [...SAFETY, ...form, ...looks, ...device, input], {
+    onLine: (line) => {
+      if (/^Page \d+/.test(line)) run.progress(++drawn / found.length);
+    },
+  });
+  return isOneFile ? [{ path: task.output }] : pageOutputs(found, (_, number) => path(number));
+}

@@ -1,0 +1,181 @@
+import type { Edge, Run, Task } from '../../engine.ts';
+import type { Format } from '../../formats.ts';
+import { assertWholePsd } from '../../integrity/psd.ts';
+import { numbered } from '../../kits/outputs.ts';
+import { iconSquares } from '../../kits/pictures/icon.ts';
+import { CONVERT, LIMITS, type Looks, lookInto } from '../../kits/pictures/magick.ts';
+import { checkSize } from '../../kits/pictures/picture.ts';
+import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
+import { DECODED, type Decoded, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+
+/** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
+const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
+const CMYK = '/usr/share/color/icc/ghostscript/default_cmyk.icc';
+const SRGB_PRIMARIES = [
+  ...['-red-primary', '0.64,0.33', '-green-primary', '0.3,0.6'],
+  ...['-blue-primary', '0.15,0.06', '-white-point', '0.3127,0.329'],
+];
+/** The pixels are sRGB by then, whatever gamma the file has told. */
+const PLAIN_PNG = ['-define', 'png:exclude-chunks=gAMA,cHRM'];
+/** What desktops and browsers ask an icon for; the file format ends at 256. */
+const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
+
+/** What a format can hold of a picture. */
+type Kind = 'clear' | 'layered' | 'opaque' | 'light' | 'grey' | 'bilevel' | 'icon';
+
+interface Coder {
+  readonly kind: Kind;
+  /** ImageMagick's names for it, where they are not the format's id. */
+  readonly reads?: string;
+  readonly writes?: string;
+  readonly isOnlyRead?: boolean;
+  /** Another engine reads it better. */
+  readonly isOnlyWritten?: boolean;
+}
+
+const clear: Coder = { kind: 'clear' };
+const opaque: Coder = { kind: 'opaque' };
+/** Counted evenly, and not as the eye sees it. */
+const light: Coder = { kind: 'light' };
+const grey: Coder = { kind: 'grey' };
+const bilevel: Coder = { kind: 'bilevel' };
+const icon: Coder = { kind: 'icon' };
+
+/** Every format that ImageMagick reads and writes here. */
+const CODERS: Readonly<Record<string, Coder>> = {
+  // Version 3 of BMP is the one that every program reads.
+  bmp: { ...opaque, writes: 'bmp3' },
+  ico: icon,
+  // It writes icons only.
+  cur: { ...icon, isOnlyRead: true },
+  psd: { kind: 'layered' },
+  tga: clear,
+  pam: clear,
+  // ImageMagick takes what is left of a damaged one for the whole.
+  sgi: { ...clear, isOnlyWritten: true },
+  dds: clear,
+  miff: { ...clear, isOnlyRead: true },
+  avs: clear,
+  xpm: clear,
+  jng: clear,
+  pcx: opaque,
+  dcx: opaque,
+  ppm: opaque,
+  ras: { ...opaque, reads: 'sun', writes: 'sun' },
+  pfm: opaque,
+  dpx: opaque,
+  hdr: { ...light, isOnlyWritten: true },
+  xwd: opaque,
+  pict: opaque,
+  palm: opaque,
+  viff: opaque,
+  mtv: opaque,
+  pgm: grey,
+  fits: grey,
+  vicar: grey,
+  pbm: bilevel,
+  xbm: bilevel,
+  wbmp: bilevel,
+  cals: bilevel,
+  jbig: bilevel,
+};
+
+/** How much of a picture with colours each kind keeps. */
+const FIDELITY: Readonly<Record<Kind, number>> = {
+  clear: 0.95,
+  layered: 0.95,
+  opaque: 0.9,
+  light: 0.9,
+  icon: 0.7,
+  grey: 0.5,
+  bilevel: 0.3,
+};
+
+const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRead, isOnlyWritten }]) => {
+  const read: Edge = { from: format, to: 'png', fidelity: 1, cost: 4, options: SHARP_OPTIONS.png };
+  const write: Edge = { from: 'png', to: format, fidelity: FIDELITY[kind], cost: 4, options: shapingOnly };
+  return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
+});
+
+/** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */
+export const engine = pictureEngine({
+  name: 'imagemagick',
+  packages: ['imagemagick', 'ghostscript'],
+  edges,
+
+  async detect(host) {
+    const hasProfiles = (await host.has(SRGB)) && (await host.has(CMYK));
+    return hasProfiles ? host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/) : undefined;
+  },
+
+  decode,
+  encode,
+});
+
+async function decode({ from, input }: Task, run: Run): Promise<Decoded[]> {
+  const { kind, reads = from.id } = coderOf(from);
+  if (from.id === 'psd') await assertWholePsd(input, run);
+  // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
+  const source = `${reads}:${input}`;
+  const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];
+  const wanted = kind === 'icon' ? [largest(pictures)] : from.id === 'dcx' ? [...pictures.keys()] : [0];
+  const outputs = numbered(DECODED, wanted.length);
+  for (const [position, { path }] of outputs.entries()) {
+    const index = wanted[position] ?? 0;
+    // What comes after the first picture is read all the same, to see whether the file is whole.
+    const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
+    const operations = [...toRgb(pictures[index]), '-auto-orient', ...PLAIN_PNG];
+    await run.tool(CONVERT, [...LIMITS, ...picked, ...operations, `png:${path}`]);
+  }
+  return outputs;
+}
+
+async function encode(task: Task, run: Run): Promise<void> {
+  await checkSize(task, run);
+  const { kind, writes = task.to.id } = coderOf(task.to);
+  const source = `png:${await pngOf(task, run)}`;
+  const { background } = shapingOnly.parse(task.options);
+  const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
+  const operations: Readonly<Record<Kind, readonly string[]>> = {
+    clear: [],
+    layered: kind === 'layered' ? await psdPixels(source, run) : [],
+    opaque: flat,
+    light: [...flat, '-colorspace', 'RGB', ...SRGB_PRIMARIES],
+    grey: [...flat, '-colorspace', 'Gray'],
+    bilevel: [...flat, '-monochrome'],
+    icon: kind === 'icon' ? await iconSquares(source, ICON_SIZES, run) : [],
+  };
+  const target = `${writes}:${task.output}`;
+  const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
+  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target]);
+}
+
+/**
+ * Photoshop's own pixels: with a profile, a grey picture becomes one of colours that has one channel, which nothing else
+ * reads; and no other program packs 16 bits as ImageMagick does.
+ */
+async function psdPixels(source: string, run: Run): Promise<string[]> {
+  const [picture] = await lookInto(source, run);
+  const isDeep = picture !== undefined && picture.depth > 8;
+  return ['-set', 'colorspace', 'sRGB', ...(isDeep ? ['-compress', 'none'] : [])];
+}
+
+function coderOf({ id }: Format): Coder {
+  const coder = CODERS[id];
+  if (!coder) throw new TypeError(`ImageMagick is not asked for ${id}.`);
+  return coder;
+}
+
+/** Formats of which it must be known what is inside, before a picture is taken from them. */
+const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd'];
+
+/** Print's colours without a profile are those of a usual press. */
+function toRgb(looks: Looks | undefined): string[] {
+  return looks?.space === 'CMYK' ? ['-profile', CMYK, '-profile', SRGB] : [];
+}
+
+/** An icon holds one picture in several sizes; the largest shows most. */
+function largest(pictures: readonly Looks[]): number {
+  const areas = pictures.map(({ width, height, depth }) => width * height * 64 + depth);
+  return areas.indexOf(Math.max(...areas));
+}

@@ -1,0 +1,169 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
+import { formatById } from '../../formats.ts';
+import { safeLabel } from '../../kits/documents/label.ts';
+import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
+import { quality } from '../../options/pictures.ts';
+import { delimiter, encoding } from '../../options/text.ts';
+import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
+
+const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+
+const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
+
+/** What else a filter is told; what it is told of a csv file to read, the worker sees in the file. */
+const READ_OPTIONS: Readonly<Record<string, object>> = {
+  txt: { FilterOptions: 'UTF8' },
+  dif: { FilterOptions: 'UTF8' },
+};
+
+/** How tables end that LibreOffice takes for whole where they are cut. */
+const LAST_WORDS: Readonly<Record<string, string>> = { dif: 'EOD', slk: 'E' };
+
+const WRITE_OPTIONS: Readonly<Record<string, object>> = {
+  txt: { FilterOptions: 'UTF8,LF,,,false' },
+  html: { FilterOptions: 'EmbedImages' },
+};
+
+/** What a conversion keeps of a target's contents; of all others it is 0.95. */
+const KEPT: Readonly<Record<string, number>> = { html: 0.85, csv: 0.9, wmf: 0.9 };
+/** Of a csv file it takes text for formulas, and cuts long numbers. */
+const KEPT_OF_CSV = 0.9;
+/** Their words, without what is drawn. */
+const KEPT_OF_SLIDES = 0.85;
+const COST = 20;
+
+/** Readers that say what is encrypted. */
+const LOCKABLE =
+  'doc dot docx docm dotx dotm odt ott xls xlt xlsx xlsm xltx xltm xlsb ods ots ppt pps pot pptx pptm ppsx ppsm potx potm odp otp odg otg';
+const locked = LOCKABLE.split(' ');
+
+const ReadOptions = z.strictObject({ password });
+const CsvOptions = z.strictObject({ delimiter, encoding });
+const TextOptions = z.strictObject({ encoding });
+const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90) });
+const LayoutOptions = z.strictObject(layout);
+
+/** Everything that any edge may be asked for, which those that cannot have it leave out. */
+const AllOptions = z.strictObject({
+  ...ReadOptions.shape,
+  ...CsvOptions.shape,
+  ...PdfOptions.shape,
+  ...LayoutOptions.shape,
+});
+
+const edges: Edge[] = [
+  ...edgesOf(WRITER).filter(({ from }) => from !== 'txt' && from !== 'html'),
+  ...edgesOf(CALC),
+  ...edgesOf(IMPRESS),
+  // No filter writes it; the worker does.
+  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['txt'], {
+    fidelity: KEPT_OF_SLIDES,
+    cost: COST,
+  }).map((edge) => ({ ...edge, options: optionsOf(edge.from, edge.to) })),
+  ...edgesOf(DRAW),
+  ...edgesOf(FIGURE),
+  ...edgesOf(WRITER).filter(({ from, to }) => from === 'txt' && to !== 'uot'),
+  // What a page of the web looks like, a browser knows better.
+  ...edgesOf(WRITER)
+    .filter(({ from, to }) => from === 'html' && to !== 'uot')
+    .map((edge) => ({ ...edge, fidelity: 0.8 })),
+];
+
+function edgesOf({ both, reads, writes }: OfficeModule): Edge[] {
+  const targets = Object.keys({ ...both, ...writes });
+  return targets.flatMap((to) =>
+    Object.keys({ ...both, ...reads }).flatMap((from) =>
+      edgesBetween([from], [to], {
+        fidelity: from === 'csv' ? KEPT_OF_CSV : (KEPT[to] ?? 0.95),
+        cost: COST,
+        options: optionsOf(from, to),
+      }),
+    ),
+  );
+}
+
+function optionsOf(from: string, to: string): z.ZodObject {
+  const isPaged = ['document', 'sheet'].includes(formatById(from).family);
+  return z.strictObject({
+    ...(locked.includes(from) && ReadOptions.shape),
+    ...(from === 'csv' || to === 'csv' ? CsvOptions.shape : {}),
+    ...(['txt', 'html'].includes(from) && TextOptions.shape),
+    ...(to === 'pdf' && { ...PdfOptions.shape, ...(isPaged && LayoutOptions.shape) }),
+  });
+}
+
+/** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
+export const engine: Engine = {
+  name: 'libreoffice',
+  packages: [
+    'libreoffice-writer-nogui',
+    'libreoffice-calc-nogui',
+    'libreoffice-impress-nogui',
+    'libreoffice-draw-nogui',
+    'libreoffice-math-nogui',
+    'python3-uno',
+  ],
+  weight: 1,
+  edges,
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
+
+  async detect(host) {
+    const modules = ['libswlo.so', 'libsclo.so', 'libsdlo.so', 'libsmlo.so'].map(
+      (file) => `/usr/lib/libreoffice/program/${file}`,
+    );
+    const needed = await Promise.all(['/usr/lib/python3/dist-packages/uno.py', ...modules].map(host.has));
+    return needed.every(Boolean) ? host.version('soffice.bin', ['--version']) : undefined;
+  },
+
+  async convert(task, run) {
+    const { from, to, output } = task;
+    const options = AllOptions.parse(task.options);
+    const module = MODULES.find(({ both, reads }) => from.id in both || from.id in reads) ?? WRITER;
+    const answer = await run.worker({
+      input: from.textual ? await asUtf8(task, run) : task.input,
+      called: from.name,
+      output,
+      lastWord: LAST_WORDS[from.id] ?? null,
+      filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
+      load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },
+      store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
+      csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
+      eachSheet: to.id === 'csv',
+      asText: to.id === 'txt',
+      fit: module === FIGURE,
+      layout: {
+        paper: options.paper && PAPERS[options.paper],
+        orientation: options.orientation,
+        margin: options.margin,
+      },
+    });
+    return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
+  },
+};
+
+/** The versions of PDF for archives, as the filter numbers them. */
+const ARCHIVAL = { '1b': 1, '2b': 2, '3b': 3 };
+
+function writeOptions({ from, to, options }: Task): object {
+  const all = AllOptions.parse(options);
+  if (to.id === 'csv') {
+    // Double quotes, UTF-8, from the first line; then: quotes only where needed, cells as they are shown, values
+    // instead of formulas. The worker adds which sheet.
+    const separator = (from.id !== 'csv' && all.delimiter) || ',';
+    return { FilterOptions: `${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false` };
+  }
+  if (to.id !== 'pdf') return WRITE_OPTIONS[to.id] ?? {};
+  return {
+    FilterData: {
+      UseTaggedPDF: true,
+      Quality: all.quality,
+      ...(all.pages && { PageRange: all.pages }),
+      ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),
+    },
+  };
+}
+
+const Answer = z.object({ files: z.array(z.object({ path: z.string(), label: z.string() })) });

@@ -1,0 +1,72 @@
+/**
+ * The worker of the engine `mail`: a program of its own, which must not import anything of the server but what is beside
+ * it and in `workers`.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Email } from 'postal-mime';
+import { numbered } from '../../kits/outputs.ts';
+import { answerRequests } from '../../kits/workers/answer.ts';
+import { Problem } from '../../kits/workers/problem.ts';
+import { asData, asPage, asText, isEncrypted, messagesOf, readMessage } from './message.ts';
+
+interface Request {
+  readonly input: string;
+  readonly output: string;
+  readonly from: 'eml' | 'mbox';
+  readonly to: 'html' | 'txt' | 'json' | 'eml' | 'mbox';
+}
+
+interface Output {
+  readonly path: string;
+  readonly label?: string;
+}
+
+async function convert(request: Request): Promise<Output[]> {
+  const { input, output, from, to } = request;
+  const file = await readFile(input);
+  const messages = from === 'mbox' ? messagesOf(file) : [file];
+  const emails: Email[] = [];
+  for (const message of messages) {
+    const email = await readMessage(message);
+    if (email) emails.push(email);
+  }
+  if (messages.length === 0 || emails.length < messages.length) {
+    const called = from === 'mbox' ? 'a mailbox' : 'a mail message';
+    throw new Problem('invalid_input_file', `is damaged or not ${called}`);
+  }
+  if (to !== 'eml' && emails.every(isEncrypted))
+    throw new Problem('conversion_failed', 'is encrypted, so that only who has the key can read it');
+  if (to === 'eml') return writeEach(messages, output);
+  await writeFile(output, written(emails, messages, to));
+  return [{ path: output }];
+}
+
+function written(emails: readonly Email[], messages: readonly Buffer[], to: Exclude<Request['to'], 'eml'>) {
+  switch (to) {
+    case 'html':
+      return asPage(emails);
+    case 'txt':
+      return emails.map(asText).join(`\n${'-'.repeat(72)}\n\n`);
+    case 'json':
+      return `${JSON.stringify(emails.length === 1 ? emails.map(asData)[0] : emails.map(asData), null, 2)}\n`;
+    case 'mbox':
+      return Buffer.concat(messages.map(asMailbox));
+  }
+}
+
+/** A line that looks like the start of a message gets a sign before it. */
+function asMailbox(message: Buffer): Buffer {
+  const text = message
+    .toString('latin1')
+    .replace(/\r\n/g, '\n')
+    .replace(/^(>*From )/gm, '>$1');
+  return Buffer.from(`From - Thu Jan  1 00:00:00 1970\n${text.trimEnd()}\n\n`, 'latin1');
+}
+
+async function writeEach(messages: readonly Buffer[], output: string): Promise<Output[]> {
+  const outputs = numbered(output, messages.length);
+  for (const [index, { path }] of outputs.entries()) await writeFile(path, messages[index] ?? '');
+  return outputs;
+}
+
+await answerRequests(convert, () => new Problem('invalid_input_file', 'is damaged or no mail'));

@@ -1,0 +1,34 @@
+import type { Edge } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
+import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
+import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+
+const edges: Edge[] = ['jp2', 'j2k'].flatMap((format) => [
+  { from: format, to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png },
+  // Without loss, except for the profile.
+  { from: 'png', to: format, fidelity: 0.98, cost: 6, options: shapingOnly },
+]);
+
+/** JPEG 2000 by its reference implementation. */
+export const engine = pictureEngine({
+  name: 'openjpeg',
+  packages: ['libopenjp2-tools'],
+  edges,
+
+  detect: async (host) =>
+    (await host.find('opj_decompress')) && host.version('opj_compress', ['-h'], /openjp2 library v([\d.]+)/),
+
+  async decode({ input }, run) {
+    await run.tool('opj_decompress', ['-i', input, '-o', DECODED]);
+    return [{ path: DECODED }];
+  },
+
+  async encode(task, run) {
+    const files = ['-i', await pngOf(task, run, true), '-o', task.output];
+    await run.tool('opj_compress', files).catch((error: unknown) => {
+      if (!(error instanceof ToolFailure)) throw error;
+      // A picture of a few pixels cannot be halved as often as is usual.
+      return run.tool('opj_compress', ['-n', '1', ...files]);
+    });
+  },
+});

@@ -1,0 +1,216 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { type Format, formatById } from '../../formats.ts';
+import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
+import { encoding } from '../../options/text.ts';
+import type { OptionsSchema } from '../../options.ts';
+
+const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
+const HTML = fileURLToPath(new URL('html.py', import.meta.url));
+
+/** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
+const MARKDOWN = 'gfm+tex_math_dollars';
+
+/** What pandoc calls a format that it reads, where it is not the format's id. */
+const READERS: Readonly<Record<string, string>> = { md: MARKDOWN, bibtex: 'biblatex' };
+
+/** How pandoc is asked for a format, where its id does not say all. */
+const WRITERS: Readonly<Record<string, readonly string[]>> = {
+  md: ['--to', MARKDOWN],
+  // Its own background is a shade of grey, which would also be printed.
+  html: ['--to', 'html5', '--mathml', '--variable', 'backgroundcolor=white'],
+  epub: ['--to', 'epub3', '--mathml'],
+  docbook: ['--to', 'docbook5', '--mathml'],
+  jats: ['--to', 'jats', '--mathml'],
+  txt: ['--to', 'plain'],
+};
+
+/** What was read, as pandoc itself sees a document. */
+const DOCUMENT = 'document.json';
+
+const OFFICE = ['docx', 'odt'];
+/** What pandoc reads all of: a page or a book made of it is as good as the original. */
+const CLEAR = [
+  'md',
+  'rst',
+  'org',
+  'textile',
+  'mediawiki',
+  'dokuwiki',
+  'jira',
+  'twiki',
+  'tikiwiki',
+  'vimwiki',
+];
+CLEAR.push('creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats');
+/** What can hold more than pandoc knows of. */
+const RICH = ['latex', 'man', 'html', 'epub'];
+const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
+const TARGETS = [
+  'md',
+  'rst',
+  'latex',
+  'org',
+  'asciidoc',
+  'textile',
+  'mediawiki',
+  'dokuwiki',
+  'jira',
+  'xwiki',
+];
+TARGETS.push('zimwiki', 'muse', 'haddock', 'opml', 'ipynb', 'docbook', 'jats', 'tei', 'icml', 'man', 'ms');
+TARGETS.push('texinfo', 'context');
+
+const bare: Edge[] = [
+  ...edgesBetween(CLEAR, ['html', 'epub'], { fidelity: 1, cost: 5 }),
+  ...edgesBetween(RICH, ['html', 'epub'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween([...CLEAR, ...RICH], [...TARGETS, 'txt', 'fb2'], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween([...CLEAR, ...RICH], OFFICE, { fidelity: 0.85, cost: 5 }),
+  ...edgesBetween(OFFICE, [...TARGETS, 'epub', 'fb2'], { fidelity: 0.85, cost: 5 }),
+  // A word processor keeps more of how these look.
+  ...edgesBetween(OFFICE, ['html', ...OFFICE], { fidelity: 0.75, cost: 5 }),
+  ...edgesBetween(BIBLIOGRAPHIES, BIBLIOGRAPHIES, { fidelity: 0.95, cost: 5 }),
+  // Set as the Chicago Manual of Style says.
+  ...edgesBetween(BIBLIOGRAPHIES, ['html', 'txt', 'md', 'latex', ...OFFICE], { fidelity: 0.9, cost: 5 }),
+];
+
+const PandocOptions = z.strictObject({
+  encoding,
+  toc,
+  number_headings: numberHeadings,
+  line_width: lineWidth,
+});
+
+/** The targets for which pandoc can do what an option asks for. */
+const HAS_CONTENTS = ['html', 'docx', 'odt', 'latex', 'context', 'md', 'rst', 'ms'];
+const HAS_NUMBERS = ['html', 'epub', 'docx', 'latex', 'context'];
+const HAS_LINES = ['txt', 'md', 'rst', 'org', 'asciidoc', 'muse', 'man'];
+
+const edges = bare.map((edge) => ({ ...edge, options: optionsOf(edge) }));
+
+function optionsOf({ from, to }: Edge): OptionsSchema {
+  return PandocOptions.pick({
+    ...(formatById(from).textual && { encoding: true }),
+    ...(HAS_CONTENTS.includes(to) && { toc: true }),
+    ...(HAS_NUMBERS.includes(to) && { number_headings: true }),
+    ...(HAS_LINES.includes(to) && { line_width: true }),
+  });
+}
+
+/** By what a document is known to name files that belong to it, where pandoc would pass over that in silence. */
+const INCLUDES: Readonly<Record<string, string>> = {
+  docbook: String.raw`<xi:include\s|<!ENTITY\s+[^%>\s]+\s+(SYSTEM|PUBLIC)\s`,
+  jats: String.raw`<xi:include\s|<!ENTITY\s+[^%>\s]+\s+(SYSTEM|PUBLIC)\s`,
+  man: String.raw`^\.\s*so\s`,
+  t2t: String.raw`^%!\s*include`,
+};
+
+/** XML of which pandoc reads what there is, also where the rest is missing. */
+const READ_LOOSELY = ['opml'];
+
+/** What pandoc exits with when it cannot make sense of a document. */
+const UNREADABLE_CODES: readonly (number | undefined)[] = [44, 63, 64, 65, 92, 93];
+const RESOURCE_NOT_FOUND = 99;
+
+/** Markup, books and office documents as what they mean, by pandoc. */
+export const engine: Engine = {
+  name: 'pandoc',
+  packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser', 'libarchive-tools'],
+  weight: 1,
+  edges,
+  detect: async (host) => (await host.find('xmllint')) && host.version('pandoc', ['--version']),
+
+  async convert(task, run) {
+    try {
+      const input = await readable(task, run);
+      if (await namesFiles(input, task, run)) throw incomplete();
+      if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
+      const reader = READERS[task.from.id] ?? task.from.id;
+      const { stderr } = await read(input, reader, task, run).catch((error: unknown) => {
+        if (!hasOddMetadata(error)) throw error;
+        return read(input, `${reader}-yaml_metadata_block`, task, run);
+      });
+      if (stderr.includes('Could not load include file')) throw incomplete(stderr);
+      run.progress(0.5);
+      const write = [...writer(task), '--standalone', '--output', task.output];
+      await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
+    } catch (error) {
+      throw await explain(error, task, run);
+    }
+    return [{ path: task.output }];
+  },
+};
+
+/** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
+function read(input: string, reader: string, { to }: Task, run: Run) {
+  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
+  return run.tool('pandoc', [...args, '--lua-filter', FILTER], {
+    readable: [FILTER],
+    env: { TARGET: to.id },
+  });
+}
+
+/** What stands between lines at the beginning of Markdown looks like YAML, and need not be. */
+function hasOddMetadata(error: unknown): boolean {
+  return error instanceof ToolFailure && error.stderr.startsWith('YAML parse exception');
+}
+
+/** The input as pandoc can read it. */
+async function readable(task: Task, run: Run): Promise<string> {
+  if (!task.from.textual) return task.input;
+  const text = await asUtf8(task, run);
+  if (task.from.id !== 'html') return text;
+  const page = 'page.html';
+  await run.tool('/usr/bin/python3', ['-I', HTML, text, page], { readable: [HTML] });
+  return page;
+}
+
+function writer({ from, to, options }: Task): string[] {
+  const wishes = PandocOptions.parse(options);
+  const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
+  if (wishes.toc) args.push('--toc');
+  if (wishes.number_headings) args.push('--number-sections');
+  if (wishes.line_width) args.push('--wrap=auto', `--columns=${wishes.line_width}`);
+  else args.push('--wrap=preserve');
+  if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');
+  return args;
+}
+
+function isBibliography({ id }: Format): boolean {
+  return BIBLIOGRAPHIES.includes(id);
+}
+
+async function namesFiles(input: string, { from }: Task, run: Run): Promise<boolean> {
+  const pattern = INCLUDES[from.id];
+  if (pattern === undefined) return false;
+  const { stdout } = await run.tool('sed', ['-nE', `/${pattern}/{p;q}`, input]);
+  return stdout !== '';
+}
+
+/** Without what it includes, a document would only seem to be converted. */
+function incomplete(cause?: unknown): ConversionFailure {
+  return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', { cause });
+}
+
+async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
+  if (!(error instanceof ToolFailure)) return error;
+  if (error.exitCode === RESOURCE_NOT_FOUND) return incomplete(error);
+  if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
+    return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+  }
+  if (UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint') {
+    return new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */
+async function isEncrypted({ input }: Task, run: Run): Promise<boolean> {
+  const manifest = await run.tool('bsdtar', ['-xOf', input, 'META-INF/manifest.xml']).catch(() => undefined);
+  return manifest?.stdout.includes('manifest:encryption-data') ?? false;
+}

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Engine, edgesBetween } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { openPdf, refusingLostData } from '../../kits/documents/pdf.ts';
+import { pages, password } from '../../options/pages.ts';
+
+const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
+const PAGE_ENDS = fileURLToPath(new URL('page-ends.lua', import.meta.url));
+const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
+
+const TARGETS = ['docx', 'odt', 'rtf', 'epub', 'fb2', 'md', 'latex', 'org', 'asciidoc', 'mediawiki'];
+/** What pandoc calls a format, where it is not the format's id. */
+const WRITERS: Readonly<Record<string, string>> = { md: 'gfm', epub: 'epub3' };
+
+const LAYOUT = 'layout.xml';
+/** The tool puts the ending behind it itself. */
+const LOOKS = 'looks';
+const PAGE = 'page.html';
+const DOCUMENT = 'document.json';
+
+/** PDF pages as documents that flow and can be edited: poppler tells what is where, and pandoc writes it. */
+export const engine: Engine = {
+  name: 'pdf-flow',
+  packages: ['poppler-utils', 'poppler-data', 'python3-lxml', 'pandoc', 'qpdf'],
+  weight: 1,
+  edges: edgesBetween(['pdf'], TARGETS, {
+    fidelity: 0.6,
+    cost: 20,
+    options: z.strictObject({ pages, password }),
+  }),
+
+  async detect(host) {
+    const parts = [
+      await host.version('pdftotext', ['-v']),
+      await host.find('qpdf'),
+      await host.version('pandoc', ['--version']),
+      await host.version('/usr/bin/python3', [
+        '-Ic',
+        'from lxml.etree import __version__; print(__version__)',
+      ]),
+    ];
+    return parts.includes(undefined) ? undefined : parts[0];
+  },
+
+  async convert(task, unwary) {
+    const run = refusingLostData(task, unwary);
+    const { input } = await openPdf(task, run);
+    await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
+    await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
+    await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
+    run.progress(0.4);
+    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, PAGE], { readable: [FLOW] });
+    run.progress(0.6);
+
+    const filters = ['--lua-filter', FILTER, '--lua-filter', PAGE_ENDS];
+    await run.tool('pandoc', ['--sandbox', PAGE, '--to', 'json', '--output', DOCUMENT, ...filters], {
+      readable: [FILTER, PAGE_ENDS],
+      env: { TARGET: task.to.id },
+    });
+    const write = ['--to', WRITERS[task.to.id] ?? task.to.id, '--wrap=preserve', '--standalone'];
+    await run.tool('pandoc', [DOCUMENT, ...write, '--output', task.output]);
+    return [{ path: task.output }];
+  },
+};
+
+/** @throws ConversionFailure for a document that is only pictures of text */
+function explainEmpty(error: unknown): never {
+  if (!(error instanceof ToolFailure)) throw error;
+  const reason = 'has no text layer; the target formats "text" and "searchable-pdf" read its pages by OCR';
+  throw new ConversionFailure('conversion_failed', reason, { cause: error });
+}

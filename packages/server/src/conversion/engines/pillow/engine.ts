@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import type { Edge, Run, Task } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
+import { CONVERT, LIMITS } from '../../kits/pictures/magick.ts';
+import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
+import { DECODED, type Decoded, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
+import { animated } from '../../options/pictures.ts';
+import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
+
+const SCRIPT = fileURLToPath(new URL('convert.py', import.meta.url));
+const PYTHON = '/usr/bin/python3';
+const ANIMATION = 'out/decoded.webp';
+
+/** What moves may stay so. */
+const MOVING: Readonly<Record<string, OptionsSchema>> = {
+  webp: SHARP_OPTIONS.webp.extend({ animated }),
+  gif: SHARP_OPTIONS.gif.extend({ animated }),
+};
+
+const moving: Edge[] = edgesToAll(['apng'], 1).map((edge) => ({
+  ...edge,
+  options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
+}));
+
+// Newer icons and textures than the tools know that write them.
+const still: Edge[] = ['icns', 'dds'].map((from) => ({
+  from,
+  to: 'png',
+  fidelity: 1,
+  cost: 3,
+  options: SHARP_OPTIONS.png,
+}));
+
+/**
+ * What Pillow reads better than others do: animated PNG images, which meet those that sharp knows in WebP, where nothing
+ * is lost; the icons of macOS, of which it takes the largest picture; and the textures of DirectX.
+ */
+export const engine = pictureEngine({
+  name: 'pillow',
+  packages: ['python3-pil', 'imagemagick'],
+  edges: [...moving, ...still],
+  detect: async (host) =>
+    (await host.find(CONVERT)) && host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
+
+  async decode(task, run) {
+    if (task.from.id === 'apng') {
+      await read(task, ANIMATION, run);
+      return [{ path: ANIMATION, format: 'webp' }];
+    }
+    return decodeStill(task, run);
+  },
+});
+
+async function decodeStill(task: Task, run: Run): Promise<Decoded[]> {
+  try {
+    await read(task, DECODED, run);
+  } catch (error) {
+    if (task.from.id !== 'dds' || !(error instanceof ToolFailure)) throw error;
+    // Pixels of sixteen bits and of grey, which old programs wrote.
+    await run.tool(CONVERT, [...LIMITS, `dds:${task.input}[0]`, `png:${DECODED}`]);
+  }
+  return [{ path: DECODED }];
+}
+
+const read = ({ input }: Task, output: string, run: Run) =>
+  run.tool(PYTHON, ['-I', SCRIPT, input, output], { readable: [SCRIPT] });

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import {
+  openPdf,
+  type Page,
+  type Pdf,
+  POINTS_PER_INCH,
+  pageOutputs,
+  refusingLostData,
+  resolution,
+  USUAL_DPI,
+} from '../../kits/documents/pdf.ts';
+import { pages, password } from '../../options/pages.ts';
+import { dpi, quality } from '../../options/pictures.ts';
+
+/** The size that pages in HTML have on a screen. */
+const MAX_ZOOM = 1.5;
+/** Pages that one run of a tool draws; between two runs the progress is told. */
+const PAGES_PER_RUN = 10;
+
+const Opening = z.strictObject({ pages, password });
+const Pixels = Opening.extend({ dpi: dpi(USUAL_DPI) });
+const Lossy = Pixels.extend({ quality: quality(90) });
+
+/**
+ * What pdftohtml gets wrong: a missing title is the file's path, links lead to the file's name instead of to the page
+ * itself, and the letters of words from right to left stand as they are seen, from left to right.
+ */
+const REPAIR_HTML = String.raw`
+  s|<title>out/out</title>|<title>PDF document</title>|;
+  s|href="out\.html#|href="#|g;
+  /^<p / and s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
+`;
+
+/** An Illustrator drawing is a PDF document, with what only Illustrator reads beside it. */
+const SOURCES = ['pdf', 'ai'];
+
+const edges: Edge[] = [
+  // As good as pixels can be, at the resolution that is asked for.
+  ...edgesBetween(SOURCES, ['png'], { fidelity: 1, cost: 10, options: Pixels }),
+  ...edgesBetween(SOURCES, ['jpg'], { fidelity: 0.9, cost: 10, options: Lossy }),
+  ...edgesBetween(SOURCES, ['svg', 'eps', 'ps'], { fidelity: 0.95, cost: 15, options: Opening }),
+  ...edgesBetween(['ai'], ['pdf'], { fidelity: 1, cost: 3, options: Opening }),
+  ...edgesBetween(['pdf'], ['txt'], { fidelity: 0.9, cost: 2, options: Opening }),
+  ...edgesBetween(['pdf'], ['html'], { fidelity: 0.8, cost: 10, options: Opening }),
+];
+
+/** Neighbouring pages that one run draws at one resolution. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly dpi: number;
+}
+
+/** PDF pages as pictures, drawings, text and HTML, by poppler's tools. */
+export const engine: Engine = {
+  name: 'poppler',
+  packages: ['poppler-utils', 'poppler-data', 'qpdf'],
+  weight: 1,
+  edges,
+  detect: async (host) => (await host.find('qpdf')) && host.version('pdftoppm', ['-v']),
+
+  async convert(task, unwary) {
+    const run = refusingLostData(task, unwary);
+    const pdf = await openPdf(task, run);
+    switch (task.to.id) {
+      case 'txt':
+        return extractText(task, run, pdf);
+      case 'html':
+        return writeHtml(task, run, pdf);
+      case 'svg':
+        return drawPages(task, run, pdf, (page) => ['pdftocairo', '-svg', ...page]);
+      case 'eps':
+        return drawPages(task, run, pdf, (page) => ['pdftops', '-eps', '-level3', ...page]);
+      case 'ps':
+        await run.tool('pdftops', ['-level3', pdf.input, task.output]);
+        return [{ path: task.output }];
+      case 'pdf':
+        await run.tool('pdftocairo', ['-pdf', pdf.input, task.output]);
+        return [{ path: task.output }];
+      default:
+        return picturePages(task, run, pdf);
+    }
+  },
+};
+
+async function picturePages(task: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
+  const options = Lossy.parse(task.options);
+  const isJpeg = task.to.id === 'jpg';
+  const format = isJpeg ? ['-jpeg', '-jpegopt', `quality=${options.quality},optimize=y`] : ['-png'];
+  const stem = `${task.outputFolder}/page`;
+  for (const { first, last, dpi } of stretches(pages, options.dpi)) {
+    const range = ['-f', String(first), '-l', String(last), '-r', dpi.toFixed(3), '-cropbox'];
+    await run.tool('pdftoppm', [...format, ...range, input, stem]);
+    run.progress(last / pages.length);
+  }
+  // The tool itself puts zeros before the numbers, as many as the last page's has digits.
+  return pageOutputs(pages, (number) => `${stem}-${number}.${task.to.extension}`);
+}
+
+/** Each page as a drawing of its own, by a command that is told which. */
+async function drawPages(
+  { outputFolder, to }: Task,
+  run: Run,
+  { input, pages }: Pdf,
+  command: (page: readonly string[]) => [string, ...string[]],
+): Promise<Output[]> {
+  const outputs = pageOutputs(pages, (number) => `${outputFolder}/page-${number}.${to.extension}`);
+  for (const [index, { path }] of outputs.entries()) {
+    const number = String(index + 1);
+    const [tool, ...args] = command(['-f', number, '-l', number]);
+    await run.tool(tool, [...args, input, path]);
+    run.progress((index + 1) / outputs.length);
+  }
+  return outputs;
+}
+
+/** In the order in which a reader goes through the columns, without marks between the pages. */
+async function extractText({ output }: Task, run: Run, { input }: Pdf): Promise<Output[]> {
+  await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', '-nopgbrk', input, output]);
+  try {
+    await run.tool('grep', ['-q', '[^[:space:]]', output]);
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    const reason = 'has no text layer; the target format "text" reads its pages by OCR';
+    throw new ConversionFailure('conversion_failed', reason, { cause: error });
+  }
+  return [{ path: output }];
+}
+
+/** One page with its pictures inside; what is not text is drawn behind it. */
+async function writeHtml({ output }: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
+  const zoom = Math.min(MAX_ZOOM, ...pages.map((page) => resolution(page) / POINTS_PER_INCH));
+  const form = ['-s', '-noframes', '-dataurls', '-nodrm', '-enc', 'UTF-8', '-zoom', zoom.toFixed(3)];
+  let written = 0;
+  await run.tool('pdftohtml', [...form, input, output], {
+    onLine: (line) => {
+      if (line.startsWith('Page-')) run.progress(++written / pages.length);
+    },
+  });
+  await run.tool('perl', ['-CSD', '-pi', '-e', REPAIR_HTML, output]);
+  return [{ path: output }];
+}
+
+function stretches(pages: readonly Page[], wished: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (const [index, page] of pages.entries()) {
+    const last = index + 1;
+    const dpi = resolution(page, wished);
+    const previous = found.at(-1);
+    const goesOn = previous && previous.dpi === dpi && last - previous.first < PAGES_PER_RUN;
+    if (goesOn) found.splice(-1, 1, { ...previous, last });
+    else found.push({ first: last, last, dpi });
+  }
+  return found;
+}

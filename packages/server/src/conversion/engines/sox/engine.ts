@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type Engine, edgesBetween } from '../../engine.ts';
+import { requireTrack } from '../../kits/media/containers.ts';
+import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { openSource, SOURCES_OF_SOUND } from '../../kits/media/source.ts';
+import { soundFilters } from '../../kits/media/wishes.ts';
+import { trim, volume } from '../../options/media.ts';
+
+/** What SoX is told of a format that it writes. */
+interface Target {
+  /** Its own name of the format. */
+  readonly type: string;
+  readonly form: readonly string[];
+}
+
+const telephone = (type: string, ...form: string[]): Target => ({
+  type,
+  form: ['-r', '8000', '-c', '1', ...form],
+});
+const studio = (type: string, ...form: string[]): Target => ({ type, form: ['-b', '16', ...form] });
+
+const LOSSLESS: Readonly<Record<string, Target>> = {
+  sph: studio('sph'),
+  pvf: studio('pvf'),
+  paf: studio('paf'),
+  avr: studio('avr', '-c', '2'),
+};
+const COARSE: Readonly<Record<string, Target>> = {
+  // The best of its eight rates.
+  amr: telephone('amr-nb', '-C', '7'),
+  wve: telephone('wve'),
+  sln: telephone('sln', '-b', '16'),
+  hcom: { type: 'hcom', form: ['-r', '22050', '-c', '1', '-b', '8'] },
+};
+const TARGETS = { ...LOSSLESS, ...COARSE };
+
+const SoundOptions = z.strictObject({ ...trim, volume });
+
+/** Sound that FFmpeg does not write, by SoX. FFmpeg decodes it, as it reads more, and sees what is damaged. */
+export const engine: Engine = {
+  name: 'sox',
+  packages: ['sox', 'libsox-fmt-all', 'ffmpeg'],
+  weight: 1,
+  edges: [
+    ...edgesBetween(SOURCES_OF_SOUND, Object.keys(LOSSLESS), { fidelity: 1, cost: 5, options: SoundOptions }),
+    ...edgesBetween(SOURCES_OF_SOUND, Object.keys(COARSE), { fidelity: 0.6, cost: 5, options: SoundOptions }),
+  ],
+  async detect(host) {
+    if (!(await host.find('ffmpeg')) || !(await host.find('ffprobe'))) return undefined;
+    return host.version('sox', ['--version']);
+  },
+
+  async convert(task, run) {
+    const target = TARGETS[task.to.id];
+    if (!target) throw new TypeError(`SoX' name of ${task.to.id} is not known.`);
+    const source = await measured(await openSource(task, run), run);
+    const { index } = requireTrack(source, 'audio');
+    const filters = soundFilters(source, task.options);
+    const decoded = ['-map', `0:${index}`, ...filters, '-c:a', 'pcm_s24le', '-f', 'wav', 'decoded.wav'];
+    await runFfmpeg(source, decoded, run, { from: 0, to: 0.7 });
+    // Quieter by as much as is needed, so that nothing is cut off at the top.
+    await run.tool('sox', ['-G', '-t', 'wav', 'decoded.wav', ...target.form, '-t', target.type, task.output]);
+    return [{ path: task.output }];
+  },
+};

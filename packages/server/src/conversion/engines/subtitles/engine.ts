@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { inputArguments } from '../../kits/media/source.ts';
+import { type Cue, tidy, USUAL_FRAME_RATE } from '../../kits/subtitles/cue.ts';
+import { WRITERS } from '../../kits/subtitles/writers.ts';
+import { frames, timing } from '../../options/subtitles.ts';
+import { encoding, language } from '../../options/text.ts';
+import { FILMS_WITH_TEXT, readFilm } from './films.ts';
+import { READERS } from './readers.ts';
+
+/** What FFmpeg reads, by its demuxers' names, and hands on as SubRip. */
+const DEMUXERS: Readonly<Record<string, string>> = {
+  pjs: 'pjs',
+  jss: 'jacosub',
+  aqt: 'aqtitle',
+  scc: 'scc',
+};
+
+const Options = z.strictObject({ ...timing, encoding });
+const FrameOptions = z.strictObject({ ...timing, encoding, ...frames });
+const FilmOptions = z.strictObject({ ...timing, language });
+const AllOptions = z.object({ ...timing, encoding, ...frames, language });
+
+/** How much of subtitles each format takes: words, times and looks. */
+const FIDELITY: Readonly<Record<string, number>> = {
+  ...{ srt: 1, vtt: 1, ass: 1, ttml: 1, ssa: 0.95 },
+  ...{ smi: 0.9, rt: 0.9, sub: 0.9, sbv: 0.9, subviewer: 0.85, mpl2: 0.85, pjs: 0.8 },
+  ...{ json: 0.85, csv: 0.8, lrc: 0.7, vplayer: 0.7, txt: 0.6 },
+};
+
+const SOURCES = [...Object.keys(READERS), ...Object.keys(DEMUXERS)];
+
+/** They have no looks, and are made of a film's speech too. */
+const NOT_OF_FILMS = ['json', 'csv', 'txt'];
+
+const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) => [
+  ...edgesBetween(SOURCES, [to], { fidelity, cost: 2 }).map((edge) => ({
+    ...edge,
+    options: edge.from === 'sub' || to === 'sub' ? FrameOptions : Options,
+  })),
+  ...edgesBetween(FILMS_WITH_TEXT, NOT_OF_FILMS.includes(to) ? [] : [to], {
+    fidelity,
+    cost: 3,
+    options: to === 'sub' ? FilmOptions.extend(frames) : FilmOptions,
+  }),
+]);
+
+/** Subtitles among each other, and out of films, over one model of cues. */
+export const engine: Engine = {
+  name: 'subtitles',
+  packages: ['ffmpeg'],
+  weight: 1,
+  edges,
+  // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
+  detect: async (host) => ((await host.find('ffmpeg')) && (await host.find('iconv')) ? '1' : undefined),
+
+  async convert(task, run) {
+    const { offset, frame_rate: frameRate, language: languages } = AllOptions.parse(task.options);
+    const write = WRITERS[task.to.id];
+    if (!write) throw new TypeError(`There is no writer for ${task.to.id}.`);
+    const tracks = FILMS_WITH_TEXT.includes(task.from.id)
+      ? await readFilm(task, run, languages)
+      : [{ cues: await read(task, run, frameRate), label: '' }];
+    const outputs: Output[] = [];
+    for (const { cues, label } of tracks) {
+      const shown = arrange(cues, offset);
+      if (shown.length === 0) continue;
+      const path =
+        outputs.length === 0 ? task.output : `${task.outputFolder}/${outputs.length}.${task.to.extension}`;
+      // Written in the sandbox, as everything is that lands in the step's folder.
+      const stdin = write(shown, { frameRate: frameRate ?? USUAL_FRAME_RATE });
+      await run.tool('dd', [`of=${path}`, 'status=none'], { stdin });
+      outputs.push(outputs.length === 0 ? { path } : { path, label, isByProduct: true });
+    }
+    if (outputs.length === 0) throw new ConversionFailure('conversion_failed', 'holds no subtitles');
+    return outputs;
+  },
+};
+
+async function read(task: Task, run: Run, frameRate: number | undefined): Promise<Cue[]> {
+  const path = await asUtf8(task, run);
+  const demuxer = DEMUXERS[task.from.id];
+  const reader = READERS[demuxer ? 'srt' : task.from.id];
+  try {
+    const srt = ['-map', '0:s:0', '-c:s', 'srt', '-f', 'srt', '-'];
+    const { stdout } = await (demuxer
+      ? run.tool('ffmpeg', ['-v', 'error', '-nostdin', ...inputArguments(demuxer, path), ...srt])
+      : run.tool('cat', [path]));
+    const text = stdout.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    const cues = reader?.(text, { frameRate });
+    // FFmpeg's places are those of its own codes, which are not carried over.
+    if (cues) return demuxer ? cues.map(({ place: _, ...cue }) => cue) : cues;
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+  }
+  throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+}
+
+/** In the order of time, without what shows nothing, and not before the beginning. */
+function arrange(cues: readonly Cue[], offset: number): Cue[] {
+  return cues
+    .map((cue) => ({
+      ...cue,
+      start: Math.max(cue.start + offset, 0),
+      end: cue.end + offset,
+      spans: tidy(cue.spans),
+    }))
+    .filter(({ start, end, spans }) => end > start && spans.length > 0)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,28 @@
+import type { Engine } from '../../engine.ts';
+import { ConversionFailure } from '../../failure.ts';
+
+/** Its instruments: free recordings, which stand under `/usr`. */
+const CONFIGURATION = '/etc/timidity/freepats.cfg';
+/** It goes on with what it could read, and exits with 0. */
+const DAMAGE = /Too short|Not a MIDI file|Warning: .*(?:EOF|short)/i;
+
+/** Notes become sound, by TiMidity. */
+export const engine: Engine = {
+  name: 'timidity',
+  packages: ['timidity', 'freepats'],
+  weight: 1,
+  edges: [{ from: 'mid', to: 'wav', fidelity: 1, cost: 6 }],
+  async detect(host) {
+    return (await host.has(CONFIGURATION)) ? host.version('timidity', ['--version']) : undefined;
+  },
+
+  async convert(task, run) {
+    const wave = ['-Ow', '-s', '44100', '-o', task.output];
+    const { stdout, stderr } = await run.tool('timidity', ['-c', CONFIGURATION, ...wave, task.input], {
+      readable: ['/etc/timidity'],
+    });
+    if (DAMAGE.test(stdout + stderr))
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+    return [{ path: task.output }];
+  },
+};

@@ -1,0 +1,17 @@
+import { DECODED, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
+
+/**
+ * Pictures with more light than screens show, by libvips with the libraries that sharp leaves out. What is brighter than
+ * white becomes white.
+ */
+export const engine = pictureEngine({
+  name: 'vips',
+  packages: ['libvips-tools'],
+  edges: edgesToAll(['exr', 'hdr'], 0.9),
+  detect: (host) => host.version('vips', ['--version']),
+
+  async decode({ input }, run) {
+    await run.tool('vips', ['colourspace', input, DECODED, 'srgb', '--source-space', 'scrgb']);
+    return [{ path: DECODED }];
+  },
+});

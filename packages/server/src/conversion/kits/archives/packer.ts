@@ -1,0 +1,65 @@
+import type { Edge, Engine, Run, Task } from '../../engine.ts';
+import { ConversionFailure } from '../../failure.ts';
+import { packTree, TREE, topOfTree, unpackTree, unreadable } from './tree.ts';
+
+/** A tool that knows an archive format that libarchive does not read, or does not write. */
+interface Packer {
+  readonly name: string;
+  readonly packages: Engine['packages'];
+  readonly format: string;
+  readonly detect: Engine['detect'];
+  /** Unpacks `task.input` into the tree. */
+  readonly unpack?: (task: Task, run: Run) => Promise<unknown>;
+  /** Makes `task.output` of the tree; `names` are on its first level. */
+  readonly pack?: (task: Task, run: Run, names: readonly string[]) => Promise<unknown>;
+  /** What its archives cannot hold, as tests of `find`, and in words. */
+  readonly cannotHold?: { readonly tests: readonly string[]; readonly name: string };
+}
+
+/** An engine that meets the other archives in tar, which holds everything that any of them does. */
+export function packer({ name, packages, format, detect, unpack, pack, cannotHold }: Packer): Engine {
+  const worth = { fidelity: 1, cost: 3 };
+  const edges: Edge[] = [];
+  if (unpack) edges.push({ from: format, to: 'tar', ...worth });
+  if (pack) edges.push({ from: 'tar', to: format, ...worth });
+
+  return {
+    name,
+    packages: [...packages, 'libarchive-tools'],
+    weight: 1,
+    edges,
+    detect,
+
+    async convert(task, run) {
+      await run.tool('mkdir', [TREE]);
+      if (task.to.id === 'tar' && unpack) {
+        await reading(task, () => unpack(task, run));
+        await packTree(run, ['-c', '--format=pax', '-f', task.output]);
+      } else if (pack) {
+        await reading(task, () => unpackTree(run, task.input));
+        if (cannotHold) await refuse(task, run, cannotHold);
+        await pack(task, run, await topOfTree(run));
+      }
+      return [{ path: task.output }];
+    },
+  };
+}
+
+async function reading(task: Task, unpack: () => Promise<unknown>): Promise<void> {
+  try {
+    await unpack();
+  } catch (error) {
+    throw unreadable(error, task);
+  }
+}
+
+/** What a format cannot hold would be missing in the result, and nobody would know. */
+async function refuse(
+  { to }: Task,
+  run: Run,
+  { tests, name }: NonNullable<Packer['cannotHold']>,
+): Promise<void> {
+  const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests, ')', '-print', '-quit']);
+  if (stdout !== '')
+    throw new ConversionFailure('conversion_failed', `holds ${name}, which ${to.name} cannot hold`);
+}

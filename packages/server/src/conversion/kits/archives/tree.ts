@@ -1,0 +1,40 @@
+/** Archives whose members lie on disk on their way, for tools that cannot go from one archive to the other. */
+import type { Run, Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+
+/** The folder in the step's folder that members are unpacked to. */
+export const TREE = 'tree';
+
+/** Unpacks what libarchive reads. What its members are called never leads out of the tree. */
+export async function unpackTree(run: Run, archive: string, args: readonly string[] = []): Promise<void> {
+  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...args]);
+}
+
+/** What lies in the tree, on its first level. */
+export async function topOfTree(run: Run): Promise<string[]> {
+  const args = ['-mindepth', '1', '-maxdepth', '1', '-printf', '%P\\0'];
+  const { stdout } = await run.tool('find', [TREE, ...args]);
+  return stdout.split('\0').filter(Boolean).sort();
+}
+
+/** Whoever unpacked it is nobody outside of the sandbox. */
+const OWNED_BY_ROOT = ['--uid', '0', '--gid', '0'];
+
+/** Packs the tree with libarchive. */
+export async function packTree(run: Run, create: readonly string[]): Promise<void> {
+  const names = await topOfTree(run);
+  const args = [...create, ...OWNED_BY_ROOT, '-C', TREE, '--null', '-T', '-'];
+  await run.tool('bsdtar', args, { stdin: names.join('\0') });
+}
+
+/** What a tool's failure to read an archive says of it. */
+export function unreadable(error: unknown, { from }: Task): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  if (/name too long/i.test(error.stderr))
+    return new ConversionFailure('limit_exceeded', 'holds names that are longer than a disk can hold', {
+      cause: error,
+    });
+  if (/pass(phrase|word)|encrypt|crypto/i.test(error.stderr))
+    return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+}

@@ -1,0 +1,116 @@
+/** What the engines that draw PDF pages have in common. */
+import type { Output, Run, Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
+
+/** A page's size in points. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const POINTS_PER_INCH = 72;
+export const USUAL_DPI = 150;
+/** A page of A0 at the usual resolution has 35 million; a larger page gets fewer dots per inch. */
+const MAX_PIXELS = 50_000_000;
+
+/** A page of a document, where the first one has the number 1. */
+export interface NumberedPage extends Page {
+  readonly number: number;
+}
+
+/** What is to be converted of a PDF document. */
+export interface Pdf {
+  /** The input itself, or a copy that needs no password and has no other pages. */
+  readonly input: string;
+  readonly pages: readonly NumberedPage[];
+}
+
+/**
+ * Opens a PDF document by the options `password` and `pages`.
+ *
+ * @throws ConversionFailure if it is damaged, needs another password, or has no such pages
+ */
+export async function openPdf(task: Task, run: Run): Promise<Pdf> {
+  const password = passwordOption.parse(task.options.password);
+  const range = pagesOption.parse(task.options.pages);
+  const all = await readPages(task, run, password);
+  if (password === undefined && range === undefined) return { input: task.input, pages: all };
+  const pages = range === undefined ? all : all.filter(({ number }) => isInRange(number, range));
+  if (pages.length === 0) throw new ConversionFailure('conversion_failed', 'has no such pages');
+  const input = 'opened.pdf';
+  const unlock = [
+    '--warning-exit-0',
+    ...(password === undefined ? [] : [`--password=${password}`]),
+    '--decrypt',
+  ];
+  const chosen = pages.map(({ number }) => number).join(',');
+  await run.tool('qpdf', [...unlock, task.input, '--pages', '.', chosen, '--', input]);
+  return { input, pages };
+}
+
+/** Whether a page is one of a list such as `1-3,5,8-`. */
+function isInRange(page: number, range: string): boolean {
+  return range.split(',').some((part) => {
+    const [first = '', last = first] = part.split('-');
+    return page >= Number(first) && (last === '' || page <= Number(last));
+  });
+}
+
+/** What poppler says of data that cannot be unpacked, or are none: other oddities do not hide anything. */
+const LOST_DATA = /in flate stream|Weird page contents/;
+
+/** Runs tools so that poppler's, which all go on without what they cannot read, fail where parts of a document are damaged. */
+export function refusingLostData({ from }: Task, run: Run): Run {
+  return {
+    ...run,
+    async tool(...command) {
+      const result = await run.tool(...command);
+      if (!LOST_DATA.test(result.stderr)) return result;
+      const options = { cause: result.stderr, isFinal: true };
+      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, options);
+    },
+  };
+}
+
+/**
+ * The pages of a PDF document.
+ *
+ * @throws ConversionFailure if it is damaged or needs a password
+ */
+export async function readPages({ input, from }: Task, run: Run, password?: string): Promise<NumberedPage[]> {
+  const unlock = password === undefined ? [] : ['-upw', password, '-opw', password];
+  try {
+    const { stdout } = await run.tool('pdfinfo', [...unlock, '-f', '1', '-l', '-1', input]);
+    const sizes = stdout.matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+) pts/gm);
+    return Array.from(sizes, ([, number, width, height]) => ({
+      number: Number(number),
+      width: Number(width),
+      height: Number(height),
+    }));
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    if (/incorrect password/i.test(error.stderr)) {
+      throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
+    }
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  }
+}
+
+/** Dots per inch at which a page is drawn: those that are wished for, or fewer. */
+export function resolution({ width, height }: Page, dpi = USUAL_DPI): number {
+  const squareInches = (width * height) / POINTS_PER_INCH ** 2;
+  return Math.min(dpi, Math.sqrt(MAX_PIXELS / squareInches));
+}
+
+/** One output a page; the labels have the same length, so that they sort in the pages' order. */
+export function pageOutputs(
+  pages: readonly NumberedPage[],
+  path: (paddedNumber: string, number: number) => string,
+): Output[] {
+  const padded = (number: number, last: number) => String(number).padStart(String(last).length, '0');
+  return pages.map(({ number }, index) => {
+    const output = { path: path(padded(index + 1, pages.length), index + 1) };
+    return pages.length === 1 ? output : { ...output, label: padded(number, pages.at(-1)?.number ?? number) };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Run } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { isComplete } from '../../integrity/media.ts';
+import { damaged, inputArguments, type Source } from './source.ts';
+
+/** Which share of the task's progress one run of FFmpeg makes. */
+export interface ProgressWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+const WHOLE: ProgressWindow = { from: 0, to: 1 };
+
+/** More frames than this that cannot be decoded are a damaged file, fewer a scratch, or a tag taken for a frame. */
+const MAX_ERROR_RATE = '0.02';
+const TOO_MANY_ERRORS = 69;
+
+/** Reads all packets and does nothing with them. Beside an output it tells how far the input was read. */
+const READ_ALL = ['-map', '0:v?', '-map', '0:a?', '-map', '0:s?', '-c', 'copy', '-f', 'null', '-'];
+
+/**
+ * Runs FFmpeg over a source and makes sure that all of it was read.
+ *
+ * @param output what is made of it: maps, codecs, muxer and path
+ * @returns how long the source is, in seconds
+ * @throws ConversionFailure if the source is damaged, cut off or empty
+ */
+export async function runFfmpeg(
+  source: Source,
+  output: readonly string[],
+  run: Run,
+  { from, to } = WHOLE,
+): Promise<number> {
+  let seconds = 0;
+  const onLine = (line: string) => {
+    const time = /^out_time_us=(\d+)$/.exec(line)?.[1];
+    seconds = Math.max(seconds, Number(time ?? 0) / 1e6);
+    if (source.seconds) run.progress(from + (to - from) * Math.min(seconds / source.seconds, 1));
+  };
+  const report = ['-v', 'warning', '-nostats', '-stats_period', '0.1', '-progress', 'pipe:1'];
+  const general = ['-nostdin', '-y', ...report, '-max_error_rate', MAX_ERROR_RATE];
+  const input = inputArguments(source.demuxer, source.path);
+  const { stderr } = await run
+    .tool('ffmpeg', [...general, ...input, ...output, ...READ_ALL], { onLine })
+    .catch((error: unknown) => {
+      throw isDamage(error) ? damaged(source.format, error) : error;
+    });
+  if (!(await isComplete(source, seconds, stderr, run))) throw damaged(source.format, stderr);
+  if (seconds === 0)
+    throw new ConversionFailure('conversion_failed', 'is empty: nothing in it can be played');
+  return seconds;
+}
+
+/** The same source with its length known, which takes reading it once where the file does not say. */
+export async function measured(source: Source, run: Run): Promise<Source> {
+  if (source.seconds !== undefined) return source;
+  const silent: Run = { ...run, progress: () => undefined };
+  return { ...source, seconds: await runFfmpeg(source, [], silent) };
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof ToolFailure &&
+    (error.exitCode === TOO_MANY_ERRORS || /Invalid data found when processing input/.test(error.stderr))
+  );
+}

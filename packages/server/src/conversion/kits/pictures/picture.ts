@@ -1,0 +1,49 @@
+/** What the engines that give pictures to ImageMagick have in common. */
+import type { Run, Task } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { CONVERT } from './magick.ts';
+
+/** The limit of Debian's policy for ImageMagick. */
+const MAX_SIDE = 16_000;
+const TOO_MANY_PIXELS = 'has more pixels than this server allows';
+const TOO_LARGE = /exceeds limit|resources exhausted|limit exceeded|image too large/i;
+
+/**
+ * Refuses a PNG image that ImageMagick would refuse without saying why.
+ *
+ * @throws ConversionFailure if it is too large
+ */
+export async function checkSize({ input, from }: Task, run: Run): Promise<void> {
+  if (from.id !== 'png') return;
+  // Width and height stand at the start of the first chunk, which must be the header.
+  const { stdout } = await run.tool('od', ['-An', '--endian=big', '-tu4', '-j16', '-N8', input]);
+  if (
+    stdout
+      .trim()
+      .split(/\s+/)
+      .some((side) => Number(side) > MAX_SIDE)
+  )
+    throw new ConversionFailure('limit_exceeded', TOO_MANY_PIXELS);
+}
+
+/** libjpeg goes on without data that are missing, and says so; what it says of profiles and the like does not matter. */
+const HALF_A_JPEG = /premature end/i;
+
+/**
+ * Makes sure that all of a JPEG image is there, where the tool that it is for would take half of one for the whole.
+ *
+ * @throws ConversionFailure if it is cut off
+ */
+export async function requireWholeJpeg({ input, from }: Task, run: Run): Promise<void> {
+  const { stderr } = await run.tool(CONVERT, [`jpeg:${input}`, 'null:']);
+  if (HALF_A_JPEG.test(stderr))
+    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: stderr });
+}
+
+/** What to tell the client where a tool could not read a picture. */
+export function explainPictureFailure(error: unknown, { from }: Task): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  if (TOO_LARGE.test(error.stderr))
+    return new ConversionFailure('limit_exceeded', TOO_MANY_PIXELS, { cause: error });
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+}

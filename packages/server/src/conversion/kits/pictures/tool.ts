@@ -1,0 +1,107 @@
+/**
+ * What the engines have in common whose tools know other pictures than sharp does. All of them meet in PNG: such a tool
+ * decodes to it and encodes from it, and sharp does the rest.
+ */
+import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { formatById } from '../../formats.ts';
+import { labelled } from '../outputs.ts';
+import { explainPictureFailure } from './picture.ts';
+import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
+
+/** Where a tool puts what it decodes, if it is one picture. */
+export const DECODED = 'out/decoded.png';
+const SHAPED = 'shaped.png';
+const PNG = formatById('png');
+
+/** A picture that a tool has decoded, in the task's output folder: a PNG image, if it says nothing else. */
+export interface Decoded extends Output {
+  /** The pixels are as they should be seen, whatever the EXIF data say. */
+  readonly isUpright?: boolean;
+}
+
+/** An engine for pictures, as far as it differs from others. */
+interface PictureTool extends Pick<Engine, 'name' | 'packages' | 'edges' | 'detect'> {
+  /**
+   * Decodes a task's input, in the shape that it has.
+   *
+   * @returns the pictures, in their order
+   */
+  decode(task: Task, run: Run): Promise<readonly Decoded[]>;
+  /**
+   * Writes the output in a format that sharp does not write, and in the shape that the client has asked for; most often
+   * from what {@link pngOf} returns.
+   */
+  encode?(task: Task, run: Run): Promise<void>;
+}
+
+/** The engine of a tool that decodes pictures, encodes them, or both. */
+export function pictureEngine(tool: PictureTool): Engine {
+  const { name, packages, edges } = tool;
+  return {
+    name,
+    packages,
+    weight: 1,
+    edges,
+    worker: sharpWorker,
+
+    async detect(host) {
+      return (await sharpVersion(host)) && tool.detect(host);
+    },
+
+    async convert(task, run) {
+      try {
+        if (task.to.id in SHARP_OPTIONS) return await finish(await tool.decode(task, run), task, run);
+        await tool.encode?.(task, run);
+        return [{ path: task.output }];
+      } catch (error) {
+        throw explainPictureFailure(error, task);
+      }
+    },
+  };
+}
+
+/** Gives each decoded picture the format and the shape that the client has asked for. */
+async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promise<Output[]> {
+  const { to, options, output } = task;
+  const outputs: Output[] = [];
+  for (const { path: input, label, format = PNG.id, isUpright = false } of decoded) {
+    const named = label ? { label } : {};
+    if (format === to.id && !isWished(task) && !isUpright) {
+      outputs.push({ path: input, ...named });
+      continue;
+    }
+    const path = label ? labelled(output, label) : output;
+    const from = formatById(format);
+    await writePicture({ input, output: path, from, to, options, isUpright }, run);
+    outputs.push({ path, ...named });
+  }
+  return outputs;
+}
+
+/** Whether a client has asked for anything. */
+export const isWished = ({ options }: Task): boolean => Object.keys(options).length > 0;
+
+/**
+ * A task's picture as a PNG image, in the shape that the client has asked for, for a tool that cannot shape it.
+ *
+ * @param isPlain the tool misreads palettes; so there must be none
+ */
+export async function pngOf(task: Task, run: Run, isPlain = false): Promise<string> {
+  const { input, from, options } = task;
+  if (from === PNG && !isPlain && !isWished(task)) return input;
+  await writePicture({ input, output: SHAPED, from, to: PNG, options }, run);
+  return SHAPED;
+}
+
+/** Edges straight to all that sharp writes, from pictures that many people have or that lose something when they are decoded. */
+export function edgesToAll(from: readonly string[], fidelity: number): Edge[] {
+  const { jpg, png, webp, avif, tiff, gif } = SHARP_OPTIONS;
+  return [
+    ...edgesBetween(from, ['png'], { fidelity, cost: 8, options: png }),
+    ...edgesBetween(from, ['tiff'], { fidelity, cost: 8, options: tiff }),
+    ...edgesBetween(from, ['webp'], { fidelity: fidelity * 0.95, cost: 10, options: webp }),
+    ...edgesBetween(from, ['avif'], { fidelity: fidelity * 0.95, cost: 10, options: avif }),
+    ...edgesBetween(from, ['jpg'], { fidelity: fidelity * 0.9, cost: 8, options: jpg }),
+    ...edgesBetween(from, ['gif'], { fidelity: fidelity * 0.6, cost: 10, options: gif }),
+  ];
+}

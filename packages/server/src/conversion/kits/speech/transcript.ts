@@ -1,0 +1,95 @@
+/** What was said in a recording, and how it is written down. Every speech engine ends here. */
+import type { Output, Run, Task } from '../../engine.ts';
+import { plainCue, USUAL_FRAME_RATE } from '../subtitles/cue.ts';
+import { WRITERS } from '../subtitles/writers.ts';
+
+/** A piece of speech, in seconds from the start of the recording. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A word, and how sure the engine is of it, from 0 to 1. */
+export interface Word extends Passage {
+  readonly confidence: number;
+}
+
+/** What an engine has heard. */
+export interface Transcript {
+  /** Lines of text, or cues, in their order. */
+  readonly passages: readonly Passage[];
+  readonly words: readonly Word[];
+  /** How long the recording is. */
+  readonly seconds: number;
+}
+
+/** A line of subtitles holds about this many characters; two lines can be read while they are shown. */
+const LINE = 42;
+/** The longest text of one cue. */
+export const CUE_CHARACTERS = 2 * LINE;
+const CUE_SECONDS = 6;
+
+/** Puts words that belong together, such as one utterance's, into cues that can be read while they are shown. */
+export function intoCues(words: readonly Passage[]): Passage[] {
+  const cues: Passage[] = [];
+  for (const word of words) {
+    const cue = cues.at(-1);
+    const text = cue ? `${cue.text} ${word.text}` : word.text;
+    const fits = cue && text.length <= CUE_CHARACTERS && word.end - cue.start <= CUE_SECONDS;
+    if (fits) cues[cues.length - 1] = { start: cue.start, end: word.end, text };
+    else cues.push(word);
+  }
+  return cues;
+}
+
+/**
+ * Writes a transcript in the format that a task asks for: `text`, `srt`, `vtt` or `json`. Text comes with the times of
+ * its words beside it.
+ */
+export async function saveTranscript(transcript: Transcript, task: Task, run: Run): Promise<Output[]> {
+  // Written by a tool in the sandbox: a hostile recording may have put a link where the output belongs.
+  const save = (path: string, format: string) =>
+    run.tool('dd', [`of=${path}`, 'status=none'], { stdin: formatTranscript(transcript, format) });
+  await save(task.output, task.to.id);
+  if (task.to.id !== 'text') return [{ path: task.output }];
+  const words = {
+    path: `${task.outputFolder}/words.json`,
+    label: 'words',
+    format: 'json',
+    isByProduct: true,
+  };
+  await save(words.path, 'json');
+  return [{ path: task.output }, words];
+}
+
+/** A transcript as the content of a file. */
+export function formatTranscript({ passages, words, seconds }: Transcript, format: string): string {
+  const spoken = passages.filter(({ text }) => text !== '');
+  const text = spoken.map((passage) => `${passage.text}\n`).join('');
+  if (format === 'text') return text;
+  if (format === 'json') return `${JSON.stringify({ seconds, text: text.trim(), words }, null, 1)}\n`;
+  const write = WRITERS[format];
+  if (!write) throw new TypeError(`There is no writer for ${format}.`);
+  const cues = inOrder(spoken).map((cue) => plainCue(cue.start, cue.end, wrap(cue.text)));
+  return write(cues, { frameRate: USUAL_FRAME_RATE });
+}
+
+/** Cues follow one another: an engine's times may overlap by a little. */
+function inOrder(cues: readonly Passage[]): Passage[] {
+  let last = 0;
+  return cues.map(({ start, end, text }) => {
+    const from = Math.max(start, last);
+    last = Math.max(end, from);
+    return { start: from, end: last, text };
+  });
+}
+
+/** Breaks a long text into two lines of about the same length. */
+function wrap(text: string): string {
+  if (text.length <= LINE) return text;
+  const middle = text.length / 2;
+  const breaks = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const nearest = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return nearest === undefined ? text : `${text.slice(0, nearest)}\n${text.slice(nearest + 1)}`;
+}
