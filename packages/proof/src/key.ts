@@ -71,7 +71,7 @@ export class ProofKeys {
       edge.from,
       edge.to,
       engine.name,
-      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), undefined, edge.to),
+      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), 'engine', edge.to),
     ]);
     const fixtures = fixturesOf(route);
     const inputs = fixtures.map((fixture) => [fixture.facts, this.#hashOfFile(fixture)]);

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** `npm run tools`: which tools this machine has, and what each of the others would add. */
 import { loadConfig } from '../config.ts';
+import { detectEngines, packagesOf } from '../conversion/detect.ts';
 import type { DetectedEngine } from '../conversion/engine.ts';
 import { ENGINES } from '../conversion/engines/index.gen.ts';
-import { Catalogue, detectEngines } from '../conversion/routes/catalogue.ts';
+import { Catalogue } from '../conversion/routes/catalogue.ts';
 import { majorOf, type ProofTable, provenHere, readProofTable } from '../conversion/routes/proven.ts';
 import { localHost } from '../conversion/sandbox/host.ts';
 
@@ -26,7 +27,8 @@ function describe(detected: DetectedEngine): string {
       : countPairs(engines.map((each) => (each === detected ? { engine, version: proven } : each))) - offered;
   if (version !== undefined)
     return `other    ${name}  ${version}: proven is ${majorOf(proven ?? '')}, with which there would be ${gain} conversions more`;
-  const how = engine.packages.length > 0 ? `: apt-get install ${engine.packages.join(' ')}` : '';
+  const packages = packagesOf(engine);
+  const how = packages.length > 0 ? `: apt-get install ${packages.join(' ')}` : '';
   return `missing  ${name}  ${gain > 0 ? `would add ${gain} conversions` : 'would add none by itself'}${how}`;
 }
 
