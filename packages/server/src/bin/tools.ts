@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm run tools`: which tools this machine has, and what each of the others would add. */
 import { loadConfig } from '../config.ts';
-import { detectEngines, packagesOf } from '../conversion/detect.ts';
+import { detectEngines, missingParts, packagesOf } from '../conversion/detect.ts';
 import type { DetectedEngine } from '../conversion/engine.ts';
 import { ENGINES } from '../conversion/engines/index.gen.ts';
 import { Catalogue } from '../conversion/routes/catalogue.ts';
@@ -9,13 +9,14 @@ import { majorOf, type ProofTable, provenHere, readProofTable } from '../convers
 import { localHost } from '../conversion/sandbox/host.ts';
 
 const table = readProofTable();
-const engines = await detectEngines(ENGINES, localHost(loadConfig()));
+const host = localHost(loadConfig());
+const engines = await detectEngines(ENGINES, host);
 const offered = countPairs(engines);
 const width = Math.max(...engines.map(({ engine }) => engine.name.length));
-for (const each of engines) console.log(describe(each));
+for (const each of engines) console.log(await describe(each));
 console.log(`\n${offered} conversions are offered.`);
 
-function describe(detected: DetectedEngine): string {
+async function describe(detected: DetectedEngine): Promise<string> {
   const { engine, version } = detected;
   const name = engine.name.padEnd(width);
   const proven = provenVersion(table, engine.name);
@@ -29,7 +30,9 @@ function describe(detected: DetectedEngine): string {
     return `other    ${name}  ${version}: proven is ${majorOf(proven ?? '')}, with which there would be ${gain} conversions more`;
   const packages = packagesOf(engine);
   const how = packages.length > 0 ? `: apt-get install ${packages.join(' ')}` : '';
-  return `missing  ${name}  ${gain > 0 ? `would add ${gain} conversions` : 'would add none by itself'}${how}`;
+  const missing = await missingParts(engine, host);
+  const what = missing.length > 0 ? ` (${missing.join(', ')})` : '';
+  return `missing  ${name}${what}  ${gain > 0 ? `would add ${gain} conversions` : 'would add none by itself'}${how}`;
 }
 
 /** The version of an engine's tool that its routes were proven with. */

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { packagesOf } from '../../src/conversion/detect.ts';
 import { type Edge, type Engine, edgesBetween } from '../../src/conversion/engine.ts';
 import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { findFormat, formatById, splitFileName } from '../../src/conversion/formats.ts';
@@ -158,13 +157,6 @@ test('every engine has the name of its folder', async () => {
   });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   expect(ENGINES.map(({ name }) => name).sort()).toEqual(folders.sort());
-});
-
-test('what an engine needs is what set-up installs', async () => {
-  const list = await readFile(new URL('../../../../scripts/apt-tools.txt', import.meta.url), 'utf8');
-  const installed = list.split('\n').map((line) => line.split(/\s/)[0]);
-  for (const engine of ENGINES)
-    expect(installed, engine.name).toEqual(expect.arrayContaining(packagesOf(engine)));
 });
 
 test('every edge is between formats of the table, and says how good it is', () => {

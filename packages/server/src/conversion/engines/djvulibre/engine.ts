@@ -1,7 +1,7 @@
 import type { Edge, Run } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { labelled, numbered } from '../../kits/outputs.ts';
 import { edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
+import { labelled, numbered } from '../../kits/workers/outputs.ts';
 
 const TOOLS = {
   ddjvu: 'djvulibre-bin',

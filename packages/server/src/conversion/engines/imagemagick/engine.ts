@@ -1,12 +1,12 @@
 import type { Edge, Run, Task } from '../../engine.ts';
 import type { Format } from '../../formats.ts';
 import { assertWholePsd } from '../../integrity/psd.ts';
-import { numbered } from '../../kits/outputs.ts';
 import { iconSquares } from '../../kits/pictures/icon.ts';
 import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { numbered } from '../../kits/workers/outputs.ts';
 
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';

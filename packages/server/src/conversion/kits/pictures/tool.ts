@@ -4,7 +4,7 @@
  */
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
-import { labelled } from '../outputs.ts';
+import { labelled } from '../workers/outputs.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
 
