@@ -207,7 +207,7 @@ class WatchedConverter extends Converter {
 function standIn({ program, outputs, isWorker }: Act): Engine {
   return {
     name: 'stand-in',
-    tools: {},
+    tools: { python3: 'python3-minimal', cp: 'coreutils' },
     weight: 1,
     unproven: 'it is an attack',
     detect: async () => '1',
