@@ -8,7 +8,7 @@ import { type Exchange, fieldOf, headerOf } from './exchange.ts';
 import type { Level, Requirement } from './requirement.ts';
 import { REQUIREMENTS } from './requirements/index.ts';
 import type { ScenarioName } from './scenarios.ts';
-import { NotOffered, Skipped, Unmet } from './verdict.ts';
+import { AssertionError, NotOffered, Skipped } from './verdict.ts';
 
 /** How a requirement came out. `warned`: not met, but only recommended. */
 export type Outcome = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
@@ -70,7 +70,7 @@ export interface SuiteOptions extends Settings {
 /**
  * Checks a server.
  *
- * @throws Unmet if the server does not answer at all
+ * @throws AssertionError if the server does not answer at all
  * @throws RangeError if `only` names nothing that there is
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
@@ -83,7 +83,7 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
     const results: Result[] = [];
     // One after the other: some look at what others have left, and a server's rate limit is not to be tried.
     for (const requirement of requirements) {
-      const result = await judge(session, requirement, options.strict ?? false);
+      const result = await run(session, requirement, options.strict ?? false);
       results.push(result);
       options.onResult?.(result);
     }
@@ -113,7 +113,7 @@ function select(only: readonly string[]): readonly Requirement[] {
   return REQUIREMENTS.filter((requirement) => only.some((name) => isMeant(name, requirement)));
 }
 
-async function judge(session: Session, requirement: Requirement, strict: boolean): Promise<Result> {
+async function run(session: Session, requirement: Requirement, strict: boolean): Promise<Result> {
   const started = performance.now();
   const context = new Context(session, requirement);
   const found = await requirement.run(context).then(
@@ -137,9 +137,11 @@ function explain(error: unknown, { level }: Requirement, strict: boolean, last: 
   // A server may send what nobody thought of; that must not be the end of the others.
   const {
     expected,
-    came,
+    actual: came,
     exchange = last,
-  } = error instanceof Unmet ? error : new Unmet('an answer that can be understood', String(error));
+  } = error instanceof AssertionError
+    ? error
+    : new AssertionError('an answer that can be understood', String(error));
   const outcome = level === 'recommended' && !strict ? ('warned' as const) : ('failed' as const);
   return { outcome, expected, came, ...(exchange && { exchange }) };
 }

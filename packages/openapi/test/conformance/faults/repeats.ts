@@ -70,7 +70,7 @@ export const REPEATS: Faults<FullServer> = {
   'any idempotency key will do': {
     breaks: 'idempotency.malformed',
     apply: (server) => {
-      server.judgeIdempotencyKey = () => undefined;
+      server.checkIdempotencyKey = () => undefined;
     },
   },
   'wait is not looked at': {
