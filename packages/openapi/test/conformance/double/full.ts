@@ -39,7 +39,7 @@ export class FullServer extends PageServer {
     const pair = this.checkPair(form, account);
     const print = this.printOf(request, form);
     const slot = `${account.key} ${idempotencyKey}`;
-    const known = this.recall(slot, print);
+    const known = this.findRequest(slot, print);
     if (known) return known.job;
     const job = this.createJob(form, pair, account, duration);
     this.remembered.set(slot, { print, job });
@@ -112,7 +112,7 @@ export class FullServer extends PageServer {
       throw new Refusal(400, 'invalid_request', 'Send a shorter Idempotency-Key.');
   }
 
-  recall(slot: string, print: string): Remembered | undefined {
+  findRequest(slot: string, print: string): Remembered | undefined {
     const known = this.remembered.get(slot);
     if (known && known.print !== print)
       throw new Refusal(409, 'idempotency_key_reused', 'This Idempotency-Key was used for another request.');
