@@ -11,14 +11,14 @@ import type { ScenarioName } from './scenarios.ts';
 import { AssertionError, NotOffered, Skipped } from './verdict.ts';
 
 /** How a requirement came out. `warned`: not met, but only recommended. */
-export type Outcome = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
+export type Verdict = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
 
 /** How one requirement came out, and why. */
 export interface Result {
   readonly id: string;
   readonly statement: string;
   readonly level: Level;
-  readonly outcome: Outcome;
+  readonly outcome: Verdict;
   /** Why it was skipped, or is not offered. */
   readonly reason?: string;
   /** Of a requirement that is not met. */

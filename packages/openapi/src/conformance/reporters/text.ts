@@ -1,11 +1,11 @@
 /** The report for people, on a terminal or in a pipe: each requirement as soon as it is known, and a sum at the end. */
 import { styleText } from 'node:util';
 import { type Exchange, headerOf } from '../exchange.ts';
-import { type Outcome, type Plan, type Report, type Result, topicOf } from '../suite.ts';
+import { type Plan, type Report, type Result, topicOf, type Verdict } from '../suite.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
-const MARKS: Readonly<Record<Outcome, readonly [mark: string, style: Style]>> = {
+const MARKS: Readonly<Record<Verdict, readonly [mark: string, style: Style]>> = {
   passed: ['✓', 'green'],
   failed: ['✗', 'red'],
   warned: ['!', 'yellow'],
@@ -64,7 +64,7 @@ export function textReporter(
       if (isVerbose) for (const exchange of result.evidence) write(paint('dim', `      ${brief(exchange)}`));
     },
     end({ results, conversions, remainingQuota, ms }) {
-      const number = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
+      const number = (outcome: Verdict) => results.filter((result) => result.outcome === outcome).length;
       const sum = [
         `${number('passed')} met`,
         `${number('failed')} not met`,
