@@ -18,7 +18,7 @@ import {
   localHost,
   type Proof,
   pairName,
-  readOptions,
+  readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
 import { installedPackages } from './installed.ts';
@@ -27,7 +27,7 @@ import { proveRoute } from './prove.ts';
 import { sample, shard } from './select.ts';
 import { writePairs, writeTable } from './write.ts';
 
-const options = readOptions({
+const options = readCommandLine({
   status: { type: 'boolean' },
   pending: { type: 'boolean' },
   all: { type: 'boolean' },

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Exchange, fieldOf } from './exchange.ts';
-import { encodeForm, type InputFile, type Part } from './form.ts';
+import { encodeForm, type FormPart, type InputFile } from './form.ts';
 import type { OutgoingRequest } from './http.ts';
 import { DAMAGED } from './inputs.ts';
 import type { Conversion, OfferedPair } from './pick.ts';
@@ -27,7 +27,7 @@ export type Variation =
   | 'unusual names';
 
 /** A request that was accepted, perhaps after others that were not. */
-export interface Accepted {
+export interface AcceptedRequest {
   readonly answer: Exchange;
   /** What the accepted request had. */
   readonly had: readonly Variation[];
@@ -41,7 +41,7 @@ export interface Accepted {
 }
 
 /** A job from its creation to the download. */
-export interface JobRun extends Accepted {
+export interface JobRun extends AcceptedRequest {
   readonly jobId: string | undefined;
   /** The first download, at once after the creation. */
   readonly early?: Exchange;
@@ -65,7 +65,7 @@ export interface ScenarioContext {
 /** Each scenario takes one from the quota. */
 export const SCENARIOS = {
   /** One file through `/convert/sync`. */
-  sync: async (context: ScenarioContext): Promise<Accepted> => {
+  sync: async (context: ScenarioContext): Promise<AcceptedRequest> => {
     const options = await usualOptions(context);
     return convert(context, '/convert/sync', {
       files: [context.conversion.file(1)],
@@ -136,7 +136,7 @@ export const SCENARIOS = {
       ? await follow(context, created)
       : { ...created, jobId: undefined, polls: [] };
   },
-} satisfies Record<string, (context: ScenarioContext) => Promise<Accepted>>;
+} satisfies Record<string, (context: ScenarioContext) => Promise<AcceptedRequest>>;
 
 /** A conversion that the suite makes. */
 export type ScenarioName = keyof typeof SCENARIOS;
@@ -170,11 +170,11 @@ export function sendingOf(
     const stem = has('unusual names') ? name.slice(0, dot) : 'plain';
     return `${stem}${has('same names') ? '' : ` ${index}`}${name.slice(dot)}`;
   };
-  const target: Part = ['target_format', to];
+  const target: FormPart = ['target_format', to];
   const fileParts = files.map(
-    (file, index): Part => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
+    (file, index): FormPart => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
   );
-  const fields: Part[] = has('options') ? [['options', options], target] : [target];
+  const fields: FormPart[] = has('options') ? [['options', options], target] : [target];
   const parts = has('target last') ? [...fileParts, ...fields] : [...fields, ...fileParts];
   const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
   return {
@@ -191,10 +191,10 @@ export function sendingOf(
 }
 
 /** Sends a request with all its variations, then with one less, until one is accepted. */
-async function convert(context: ScenarioContext, path: string, request: Request): Promise<Accepted> {
+async function convert(context: ScenarioContext, path: string, request: Request): Promise<AcceptedRequest> {
   const { files, idempotencyKey } = request;
   let left = [...(request.variations ?? [])];
-  let refused: Accepted['refused'];
+  let refused: AcceptedRequest['refused'];
   for (;;) {
     const sending = sendingOf(path, { ...request, to: context.conversion.to, variations: left });
     const answer = await context.send({ ...sending, timeout: context.timeout }).catch((error: unknown) => {
@@ -221,7 +221,7 @@ async function convert(context: ScenarioContext, path: string, request: Request)
 }
 
 /** Asks for a job's state until it has ended, then for its result. */
-async function follow(context: ScenarioContext, created: Accepted): Promise<JobRun> {
+async function follow(context: ScenarioContext, created: AcceptedRequest): Promise<JobRun> {
   const jobId = fieldOf(created.answer, 'jobid');
   if (typeof jobId !== 'string' || jobId === '') return { ...created, jobId: undefined, polls: [] };
   const id = encodeURIComponent(jobId);

@@ -12,7 +12,7 @@ import {
   localHost,
   Planner,
   pairName,
-  readOptions,
+  readCommandLine,
 } from '@converter/server/internal';
 import type { Check, Made } from '../checks/check.ts';
 import { checkFor } from '../checks/index.ts';
@@ -28,7 +28,7 @@ import { CHOICES_FILE, type Comparison, type Measurement, readChoices } from './
 /** More would be in each other's way, and no figure of time would mean anything. */
 const WORKERS = 2;
 
-const options = readOptions({ pairs: { type: 'string' } });
+const options = readCommandLine({ pairs: { type: 'string' } });
 const settings = { languages: ['eng'] };
 const host = localHost(settings);
 const present = async (engines: typeof ENGINES) =>

@@ -2,7 +2,7 @@
 
 import { type Fixture, fixturePath } from '@converter/fixtures';
 import type { Made } from '../checks/check.ts';
-import { type Content, readContent } from '../checks/document.ts';
+import { type DocumentContent, readContent } from '../checks/document.ts';
 import { decode, type Pixels } from '../checks/pictures/decode.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function keptShare(made: Made, fixture: Fixture, family: string): P
 
 const COUNTED = ['tables', 'pictures', 'headings'] as const;
 
-function shareOf(before: Content, after: Content): number {
+function shareOf(before: DocumentContent, after: DocumentContent): number {
   const words = wordsOf(before.text);
   const found = wordsOf(after.text);
   const shares = [[...words].filter((word) => found.has(word)).length / Math.max(words.size, 1)];

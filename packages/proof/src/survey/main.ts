@@ -17,7 +17,7 @@ import {
   ENGINES,
   localHost,
   provenHere,
-  readOptions,
+  readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
 import { fetchSources } from './fetch.ts';
@@ -26,7 +26,7 @@ import { SOURCE_PACKAGES } from './sources.ts';
 import { SurveySummary } from './summary.ts';
 import { tryDamaged, trySample } from './try.ts';
 
-const options = readOptions({
+const options = readCommandLine({
   folder: { type: 'string', default: '.survey' },
   packages: { type: 'string' },
   formats: { type: 'string' },

@@ -14,8 +14,8 @@ import {
   formatOfName,
   invalidOptions,
   missingTargetFormat,
+  parseOptions,
   quotaExhausted,
-  readOptions,
   unsupportedPair,
 } from './problems.ts';
 
@@ -61,7 +61,7 @@ export class Judge {
   /** @throws ApiError if there were some already, or the pair does not allow them */
   setOptions(text: string): void {
     if (this.#options) throw invalidOptions('Send the field "options" only once.');
-    this.#options = readOptions(text);
+    this.#options = parseOptions(text);
     if (this.#pair) assertOptions(this.#options, this.#pair);
   }
 

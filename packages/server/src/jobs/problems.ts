@@ -63,7 +63,7 @@ export function unknownFormat(name: string): string {
  *
  * @throws ApiError if it is not a JSON object
  */
-export function readOptions(text: string): Options {
+export function parseOptions(text: string): Options {
   try {
     const options: unknown = JSON.parse(text);
     if (typeof options === 'object' && options !== null && !Array.isArray(options)) return { ...options };

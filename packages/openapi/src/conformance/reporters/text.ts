@@ -1,7 +1,7 @@
 /** The report for people, on a terminal or in a pipe: each requirement as soon as it is known, and a sum at the end. */
 import { styleText } from 'node:util';
 import { type Exchange, headerOf } from '../exchange.ts';
-import { type Plan, type Report, type Result, topicOf, type Verdict } from '../suite.ts';
+import { type Plan, type RequirementResult, type SuiteReport, topicOf, type Verdict } from '../suite.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
@@ -25,8 +25,8 @@ const SHOWN_BYTES = 300;
 /** Writes lines as the suite goes on. */
 export interface TextReporter {
   plan(plan: Plan): void;
-  result(result: Result): void;
-  end(report: Report): void;
+  result(result: RequirementResult): void;
+  end(report: SuiteReport): void;
 }
 
 /**
@@ -86,7 +86,7 @@ export function textReporter(
 }
 
 /** Why a requirement is not met, or was not looked at: one fact a line. */
-export function explanation({ outcome, reason, expected, came, exchange }: Result): string[] {
+export function explanation({ outcome, reason, expected, came, exchange }: RequirementResult): string[] {
   if (reason !== undefined) return [`${outcome}: ${reason}`];
   if (expected === undefined) return [];
   return [`expected  ${expected}`, `came      ${came}`, ...(exchange ? transcript(exchange) : [])];

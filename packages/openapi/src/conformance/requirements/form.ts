@@ -2,7 +2,7 @@
 import { assertError, type Context } from '../context.ts';
 import { type EncodedForm, encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
-import type { Accepted, ScenarioName, Variation } from '../scenarios.ts';
+import type { AcceptedRequest, ScenarioName, Variation } from '../scenarios.ts';
 import { AssertionError, assertStatus, Skipped } from '../verdict.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;
@@ -127,7 +127,7 @@ function accepts(id: string, statement: string, uses: ScenarioName, variation: V
 }
 
 /** Goes on only if a request was accepted with this variation. */
-export function assertHad({ had, refused }: Accepted, variation: Variation): void {
+export function assertHad({ had, refused }: AcceptedRequest, variation: Variation): void {
   if (had.includes(variation)) return;
   if (refused?.variation !== variation)
     throw new Skipped('the request was refused before that could be seen');

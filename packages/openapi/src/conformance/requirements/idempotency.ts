@@ -2,7 +2,7 @@
 import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { type Accepted, sendingOf } from '../scenarios.ts';
+import { type AcceptedRequest, sendingOf } from '../scenarios.ts';
 import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 /** The job and the key that it was made with. */
@@ -21,7 +21,12 @@ function assertAnnounced({ features }: Context): void {
 }
 
 /** The same request again, or one that differs in the file. */
-function repeat(context: Context, { files, had, idempotencyKey }: Accepted, path: string, other = false) {
+function repeat(
+  context: Context,
+  { files, had, idempotencyKey }: AcceptedRequest,
+  path: string,
+  other = false,
+) {
   const content = { files: other ? [context.conversion.file(9)] : files, to: context.conversion.to };
   return context.send({
     ...sendingOf(path, { ...content, variations: had, idempotencyKey }),

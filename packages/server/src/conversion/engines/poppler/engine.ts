@@ -61,8 +61,8 @@ export const engine: Engine = {
   edges,
   detect: async (host) => (await host.find('qpdf')) && host.version('pdftoppm', ['-v']),
 
-  async convert(task, unwary) {
-    const run = refusingLostData(task, unwary);
+  async convert(task, lenientRun) {
+    const run = refusingLostData(task, lenientRun);
     const pdf = await openPdf(task, run);
     switch (task.to.id) {
       case 'txt':
@@ -143,11 +143,11 @@ async function writeHtml({ output }: Task, run: Run, { input, pages }: Pdf): Pro
   return [{ path: output }];
 }
 
-function stretches(pages: readonly Page[], wished: number): Stretch[] {
+function stretches(pages: readonly Page[], requested: number): Stretch[] {
   const found: Stretch[] = [];
   for (const [index, page] of pages.entries()) {
     const last = index + 1;
-    const dpi = resolution(page, wished);
+    const dpi = resolution(page, requested);
     const previous = found.at(-1);
     const goesOn = previous && previous.dpi === dpi && last - previous.first < PAGES_PER_RUN;
     if (goesOn) found.splice(-1, 1, { ...previous, last });
