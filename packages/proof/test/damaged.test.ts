@@ -13,7 +13,7 @@ import {
   pairName,
 } from '@converter/server/internal';
 import { describe, expect, test } from 'vitest';
-import { DROPPED } from '../src/dropped.ts';
+import { EXCLUDED } from '../src/excluded.ts';
 import { detectHere } from './harness.ts';
 
 const because = (formats: string, reason: string) =>
@@ -68,7 +68,7 @@ const planner = new Planner(engines.flatMap(({ engine, version }) => (version ? 
 const cheapest = new Map(
   planner
     .bestRoutes()
-    .filter(({ from, to }) => !(pairName(from.id, to.id) in DROPPED))
+    .filter(({ from, to }) => !(pairName(from.id, to.id) in EXCLUDED))
     .sort((a, b) => b.cost - a.cost)
     .map(({ from, to }) => [from.id, to.id]),
 );

@@ -16,7 +16,7 @@ import type { FileStore } from '../src/domain/files.ts';
 import type { Job } from '../src/domain/job.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
 import { Scratch } from '../src/files/scratch.ts';
-import { runJob } from '../src/jobs/worker.ts';
+import { runJob } from '../src/jobs/run-job.ts';
 import { createLogger } from '../src/log.ts';
 import { processesOf } from './kit/processes.ts';
 

@@ -11,7 +11,7 @@ export type Destination =
   | { readonly kind: 'file'; readonly path: string };
 
 /** What takes a result: a file that is made or replaced, or a pipe or device that is written into. */
-export interface Place {
+export interface OutputTarget {
   readonly kind: 'file' | 'stream' | 'stdout';
   /** `-` for standard output. */
   readonly path: string;
@@ -56,7 +56,7 @@ export function isFolder(path: string): boolean {
 }
 
 /** Gives each result a path of its own, and refuses to write over what was there before. */
-export class Places {
+export class OutputPaths {
   readonly #destination: Destination;
   readonly #target: string;
   readonly #force: boolean;
@@ -88,7 +88,9 @@ export class Places {
   check(source: Source): void {
     if (this.#destination.kind === 'stdout') return;
     const extension = findFormat(this.#target)?.extension ?? bareFormat(this.#target);
-    this.#usable(this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`));
+    this.#targetAt(
+      this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`),
+    );
   }
 
   /**
@@ -98,7 +100,7 @@ export class Places {
    * @param filename as the server calls it
    * @throws {PlaceError} if something is there already
    */
-  take(source: Source | undefined, filename: string): Place {
+  reserve(source: Source | undefined, filename: string): OutputTarget {
     if (this.#destination.kind === 'stdout') return { kind: 'stdout', path: STANDARD_STREAM };
     const wanted = this.#pathFor(this.#destination, source, filename);
     const { stem, extension } = splitName(basename(wanted));
@@ -107,7 +109,7 @@ export class Places {
       path = join(dirname(wanted), withExtension(`${stem} (${count})`, extension));
     }
     this.#taken.add(key(path));
-    return this.#usable(path);
+    return this.#targetAt(path);
   }
 
   #pathFor(
@@ -127,7 +129,7 @@ export class Places {
     return isArchive ? join(dirname(path), `${named.stem}.zip`) : path;
   }
 
-  #usable(path: string): Place {
+  #targetAt(path: string): OutputTarget {
     const folder = dirname(path);
     if (this.#destination.kind === 'folder') makeFolder(folder);
     else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

@@ -63,11 +63,11 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 /** The pairs, as source and target. */
-export const WANTED: readonly (readonly [from: string, to: string])[] = Object.entries(TARGETS).flatMap(
-  ([from, targets]) => targets.split(' ').map((to) => [from, to] as const),
-);
+export const PRIORITY_PAIRS: readonly (readonly [from: string, to: string])[] = Object.entries(
+  TARGETS,
+).flatMap(([from, targets]) => targets.split(' ').map((to) => [from, to] as const));
 
 /** Whether a pair is among them. */
-export function isWanted(from: string, to: string): boolean {
+export function isPriority(from: string, to: string): boolean {
   return TARGETS[from]?.split(' ').includes(to) ?? false;
 }

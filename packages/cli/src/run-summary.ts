@@ -4,7 +4,7 @@ import type { Finished, Report, Step } from './report/report.ts';
 import { nameOf } from './report/text.ts';
 
 /** What became of a file that did become something. */
-export interface Gain {
+export interface Converted {
   /** The path of the result, or `-` for standard output. */
   output: string;
   mediaType: string;
@@ -13,7 +13,7 @@ export interface Gain {
 }
 
 /** Keeps count of a command's files, and tells of each once: people on standard error, programs on standard output. */
-export class Tally {
+export class RunSummary {
   readonly #inputs: readonly string[];
   readonly #target: string;
   readonly #options: ReportOptions;
@@ -67,7 +67,7 @@ export class Tally {
   }
 
   /** A file was converted. */
-  succeed(index: number, { jobId, ...gain }: Gain): void {
+  succeed(index: number, { jobId, ...gain }: Converted): void {
     this.#end(index, { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) });
   }
 

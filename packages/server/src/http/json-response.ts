@@ -11,7 +11,7 @@ const BROTLI_QUALITY = 9;
 const QUICK_GZIP_LEVEL = 1;
 
 /** A JSON text, and the encodings that it can be sent in, those that a client should take first. */
-export interface JsonText {
+export interface EncodedJson {
   readonly text: string;
   /** A strong validator of the plain text, without its quotes. */
   readonly tag: string;
@@ -19,14 +19,14 @@ export interface JsonText {
 }
 
 /** A text that is sent many times: compressed here and now, well. */
-export function lastingJson(text: string): JsonText {
+export function cachedJson(text: string): EncodedJson {
   const br = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
   const gzip = gzipSync(text);
   return { text, tag: tagOf(text), encodings: { br: () => br, gzip: () => gzip } };
 }
 
 /** A text that is sent once: compressed if its client wants it, quickly. */
-export function passingJson(text: string): JsonText {
+export function uncachedJson(text: string): EncodedJson {
   return { text, tag: tagOf(text), encodings: { gzip: () => gzipSync(text, { level: QUICK_GZIP_LEVEL }) } };
 }
 
@@ -35,7 +35,7 @@ export function passingJson(text: string): JsonText {
  *
  * @param audience who may keep the answer: everybody, or only whoever has the same key
  */
-export function sendJson(c: RequestContext, json: JsonText, audience: 'public' | 'private'): Response {
+export function sendJson(c: RequestContext, json: EncodedJson, audience: 'public' | 'private'): Response {
   const encoding = accepts(c, {
     header: 'Accept-Encoding',
     supports: Object.keys(json.encodings),
