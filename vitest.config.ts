@@ -28,7 +28,7 @@ const NEEDS = {
     'packages/sdk/test/{faults/faults,server}.test.ts',
   ],
   /** The same, to convert broken files of every format. */
-  damaged: [`${PROOF}/damaged.test.ts`],
+  damaged: [`${PROOF}/damaged/*.test.ts`],
   /** The same, to prove a sample of all routes. */
   proof: [`${PROOF}/proof.test.ts`],
   /** Programs of others: package managers, browsers, other runtimes, proxies. */
