@@ -21,6 +21,10 @@ for name in $(env | sed -n 's/^\([Nn][Pp][Mm]_[A-Za-z0-9_]*\)=.*/\1/p'); do
   esac
 done
 
+# What conversions need: two lists, so it stands without quotes where it is used.
+# shellcheck disable=SC2086
+tools='scripts/apt-tools.txt scripts/apt-engines.txt'
+
 setup() {
   sh scripts/setup.sh "$@"
 }
@@ -39,17 +43,17 @@ quietly() {
 
 case $command in
   setup)
-    setup scripts/apt-tools.txt
+    setup $tools
     echo 'Ready.' >&2
     ;;
   demo)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     step Build quietly pnpm run --silent build
     step Demo exec node examples/demo/demo.ts "$@"
     ;;
   start)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     exec node packages/server/src/bin/main.ts "$@"
     ;;
@@ -62,7 +66,7 @@ case $command in
     step Tests exec vitest run --project unit "$@"
     ;;
   test)
-    setup --runtimes scripts/apt-tools.txt scripts/apt-test.txt
+    setup --runtimes $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     unset NODE_ENV
     [ -t 1 ] || export NO_COLOR=1
@@ -83,32 +87,32 @@ case $command in
     case " $* " in
       # What only reads code and table needs no tool.
       *' --status '* | *' --pending '*) setup ;;
-      *) setup scripts/apt-tools.txt && sh scripts/sandbox.sh ;;
+      *) setup $tools && sh scripts/sandbox.sh ;;
     esac
     exec node packages/proof/src/main.ts "$@"
     ;;
   choices)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/choices/main.ts "$@"
     ;;
   survey)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/survey/main.ts "$@"
     ;;
   faults)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/server/faults/main.ts "$@"
     ;;
   attack)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     exec node packages/server/attack/main.ts "$@"
     ;;
   bench)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     step Build quietly pnpm --filter @converter/sdk run --silent build
     step Bench exec node bench/src/main.ts "$@"

@@ -1,6 +1,6 @@
 /** Which Debian packages this machine has. */
 import { readFileSync } from 'node:fs';
-import type { Engine } from '@converter/server/internal';
+import { type Engine, packagesOf } from '@converter/server/internal';
 
 const RECORD = '/var/lib/dpkg/status';
 
@@ -26,7 +26,7 @@ export function versionsOf(
   engines: readonly Engine[],
   installed: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  const names = [...new Set(engines.flatMap(({ packages }) => packages))].sort();
+  const names = [...new Set(engines.flatMap(packagesOf))].sort();
   return Object.fromEntries(
     names.flatMap((name) => {
       const version = installed.get(name);

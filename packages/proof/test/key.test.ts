@@ -31,8 +31,8 @@ const HARMLESS: Readonly<Record<string, Change>> = {
   'a function with another name': { in: 'server/src/conversion', from: /\bedgesBetween\b/g, to: 'everyEdge' },
   'what Debian calls a tool': {
     in: 'server/src/conversion/engines/bsdtar/engine.ts',
-    from: "'libarchive-tools'",
-    to: "'bsdtar'",
+    from: "mkdir: 'coreutils'",
+    to: "mkdir: 'busybox'",
   },
   'how faithful an engine says that it is': {
     in: 'server/src/conversion/engines/pdf-flow/engine.ts',

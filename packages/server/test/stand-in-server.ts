@@ -36,17 +36,17 @@ const EDGES: readonly Edge[] = [
 ];
 
 /** Stands in for a tool that every host has. What it makes is some text, whatever it is called. */
-export const QUICK_ENGINE: Engine = {
+export const QUICK_ENGINE = {
   name: 'quick',
   detect: async () => '1',
-  packages: [],
+  tools: { tee: 'coreutils' },
   weight: 1,
   unproven: 'it converts nothing',
   edges: EDGES,
   convert: makeText,
-};
+} satisfies Engine<'tee'>;
 
-async function makeText({ from, to, output }: Task, run: Run): Promise<readonly Output[]> {
+async function makeText({ from, to, output }: Task, run: Run<'tee'>): Promise<readonly Output[]> {
   await run.tool('tee', [output], { stdin: `What was ${from.id} is now ${to.id}.\n`.repeat(400) });
   return [{ path: output }];
 }
@@ -77,9 +77,10 @@ export async function holdConversions(): Promise<HeldConversions> {
   const release = (count = 1) => void writeSync(descriptor, Buffer.alloc(count));
   let running = 0;
   let begun = 0;
-  const engine: Engine = {
+  const engine: Engine<'tee' | 'head'> = {
     ...QUICK_ENGINE,
     name: 'held',
+    tools: { ...QUICK_ENGINE.tools, head: 'coreutils' },
     edges: edgesBetween(ARCHIVES, ['tar.xz'], { fidelity: 1, cost: 1 }),
     async convert(task, run) {
       running++;
@@ -113,5 +114,10 @@ export async function startHoldingServer(changes: Partial<Config> = {}) {
 /** All engines of this package, as if this host had the tools that they were proven with. None of them can convert. */
 export function enginesAsProven(): readonly Engine[] {
   const proven = new Map([...readProofTable().values()].flatMap(({ tools }) => Object.entries(tools)));
-  return ENGINES.map((engine) => ({ ...engine, detect: async () => proven.get(engine.name) }));
+  return ENGINES.map((engine) => ({
+    ...engine,
+    tools: {},
+    needs: {},
+    detect: async () => proven.get(engine.name),
+  }));
 }

@@ -144,12 +144,12 @@ const TABLE: readonly Rival[] = [
 /** The rivals, as engines that are never offered. */
 export const RIVALS: readonly Engine[] = TABLE.map((rival) => ({
   name: rival.name,
-  packages: [rival.package],
+  tools: { [rival.tool]: rival.package },
   weight: 1,
   edges: Object.entries(rival.pairs).flatMap(([from, targets]) =>
     edgesBetween([from], targets.split(' '), { fidelity: 1, cost: 1 }),
   ),
-  detect: async (host) => ((await host.find(rival.tool)) ? rival.name : undefined),
+  detect: () => Promise.resolve(rival.name),
   async convert(task, run) {
     await run.tool(rival.tool, rival.arguments(task));
     return [{ path: rival.output?.(task) ?? task.output }];

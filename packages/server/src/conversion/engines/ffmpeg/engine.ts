@@ -3,7 +3,7 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
 import {
   checkPart,
@@ -20,6 +20,9 @@ import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
+
+const TOOLS = { ...MEDIA_TOOLS } as const;
+type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
   ...['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox', 'rf64', 'aifc', 'tta', 'thd', 'mlp', 'ast'],
@@ -59,16 +62,13 @@ const edges: Edge[] = [
 ].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'ffmpeg',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,
-  async detect(host) {
-    if (!(await host.find('ffprobe'))) return undefined;
-    return host.version('ffmpeg', ['-version']);
-  },
+  detect: (host) => host.version('ffmpeg', ['-version']),
 
   async convert(task, run) {
     const source = await measured(await openSource(task, run), run);
@@ -80,7 +80,7 @@ export const engine: Engine = {
   },
 };
 
-async function toContainer(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+async function toContainer(source: Source, task: Task, wishes: Wishes, run: Run<Tool>): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
   requireTrack(source, container.video ? 'video' : 'audio');
@@ -127,7 +127,7 @@ function outputArguments(
  * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
  * pictures in memory in between.
  */
-async function toGif(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+async function toGif(source: Source, task: Task, wishes: Wishes, run: Run<Tool>): Promise<void> {
   const track = requireTrack(source, 'video');
   const isSized = wishes.width !== undefined || wishes.height !== undefined;
   const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
