@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-commands='setup, demo, start, verify, test, keys, tools, proof, choices, survey, faults, attack or bench'
+commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, faults, attack or bench'
 command=${1:?which command? $commands}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
@@ -74,6 +74,10 @@ case $command in
     step Types pnpm run --silent typecheck
     step Build pnpm run --silent build
     step Tests exec vitest run "$@"
+    ;;
+  new)
+    setup
+    exec node packages/server/scripts/new.ts "$@"
     ;;
   keys)
     setup
