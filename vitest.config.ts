@@ -23,7 +23,7 @@ const NEEDS = {
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/results.test.ts`,
     `${SERVER}/jobs/{archive,crash,hardship}.test.ts`,
-    `${CLI}/*.test.ts`,
+    `${CLI}/{commands,completion,docs,options,streams,terminal}.test.ts`,
     'packages/openapi/test/{conformance,conformance-cli}.test.ts',
     'packages/sdk/test/{faults/faults,server}.test.ts',
   ],

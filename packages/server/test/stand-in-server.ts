@@ -68,7 +68,7 @@ export interface HeldConversions {
 }
 
 /** Opens a gate that holds conversions. When the test ends, it holds no more. */
-export async function holdConversions(): Promise<HeldConversions> {
+async function holdConversions(): Promise<HeldConversions> {
   const gate = join(await temporaryFolder(), 'gate');
   await execa('mkfifo', [gate]);
   // Opened for both, so that neither the test nor a reader waits for the other to open it.

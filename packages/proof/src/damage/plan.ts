@@ -37,7 +37,7 @@ export function planTrials(engines: readonly Engine[]): readonly PlannedTrials[]
  * What it takes for a stamp to hold: the code of the engines, what looks at files before them, and the damaged files
  * themselves. Versions of tools are compared by themselves.
  */
-export function keyOf({ routes, trials }: PlannedTrials, keys: ProofKeys): string {
+function keyOf({ routes, trials }: PlannedTrials, keys: ProofKeys): string {
   const files = trials.map(({ name, bytes, codes }) => [
     name,
     createHash('sha256').update(bytes).digest('hex'),
