@@ -70,7 +70,7 @@ export async function startServer(
   { fresh = false, engines: chosen = ENGINES }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await assertCanStart(config.dataDir);
+  await assertCanStart(config);
   // Whatever keeps it from starting, nothing is held any more.
   await using opened = new AsyncDisposableStack();
   const unusable = refuseFolder(config.dataDir);
@@ -103,7 +103,12 @@ export async function startServer(
     counts.add(run);
     log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
   };
-  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups(), observe });
+  const runner = createToolRunner(config.sandbox, {
+    hidden,
+    fonts: config.fontsDir,
+    groups: openToolGroups(),
+    observe,
+  });
   await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });
