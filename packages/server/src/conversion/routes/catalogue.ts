@@ -36,8 +36,7 @@ export class Catalogue {
       .flatMap((planned) => {
         const [best, ...others] = planned.filter(isProven);
         if (!best) return [];
-        const { from, to, options } = best;
-        return [{ from, to, name: pairName(from.id, to.id), routes: [best, ...others] as const, options }];
+        return [pairOf([best, ...others])];
       })
       .sort((a, b) => compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id));
     this.#byName = new Map(this.pairs.map((pair) => [pair.name, pair]));
@@ -71,6 +70,20 @@ export class Catalogue {
 /** Looks for every engine's tool. */
 export function detectEngines(engines: readonly Engine[], host: Host): Promise<DetectedEngine[]> {
   return Promise.all(engines.map(async (engine) => ({ engine, version: await engine.detect(host) })));
+}
+
+function pairOf(routes: Pair['routes']): Pair {
+  const [best] = routes;
+  const { from, to } = best;
+  return {
+    from,
+    to,
+    name: pairName(from.id, to.id),
+    routes,
+    get options() {
+      return best.options;
+    },
+  };
 }
 
 function compare(a: string, b: string): number {
