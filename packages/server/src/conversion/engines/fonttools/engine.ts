@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
+import { Made } from '../../kits/workers/made.ts';
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 
@@ -16,8 +16,6 @@ const edges: Edge[] = [
   ...edgesBetween(['ttf', 'woff', 'woff2', 'ttc'], ['otf'], redrawn),
   { from: 'otf', to: 'ttf', ...redrawn },
 ];
-
-const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
 
 /** TrueType and OpenType fonts, by fontTools: names, kerning and features stay as they are, table by table. */
 export const engine: Engine = {
@@ -39,7 +37,7 @@ export const engine: Engine = {
 
   async convert({ input, from, to, outputFolder }, run) {
     const request = { input, from: from.id, called: from.name, to: to.id, folder: outputFolder };
-    const { outputs } = Answer.parse(await run.worker(request));
+    const { outputs } = Made.parse(await run.worker(request));
     return outputs.map(({ path, label }) => (label === undefined ? { path } : { path, label }));
   },
 };
