@@ -19,7 +19,7 @@ const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(`must be a whole number from ${min} on`).int().min(min).max(max);
 
 /** For settings whose other values belong to a later version: said clearly instead of being passed over. */
-const only = <const Value extends string>(value: Value, reason: string) =>
+const single = <const Value extends string>(value: Value, reason: string) =>
   z.literal(value, reason).optional();
 
 const Environment = z.object({
@@ -33,7 +33,7 @@ const Environment = z.object({
   CONVERTER_STORAGE_URL: z
     .undefined('this version keeps files on the local disk only; leave it unset')
     .optional(),
-  CONVERTER_ROLE: only('all', 'this version runs everything in one process; leave it unset or say "all"'),
+  CONVERTER_ROLE: single('all', 'this version runs everything in one process; leave it unset or say "all"'),
   CONVERTER_CONCURRENCY: wholeNumber(1, 1024).default(availableParallelism()),
   CONVERTER_MAX_UPLOAD_BYTES: wholeNumber(1).default(DEFAULT_UPLOAD_BYTES),
   CONVERTER_MAX_FILES: wholeNumber(1, 10_000).default(100),

@@ -11,7 +11,7 @@ async function callsOf(engine: Engine, from: string, to: string) {
   const calls: { visible: string; sent: string }[] = [];
   // A page as pdfinfo tells it, and how a whole zip archive ends.
   const said = { stdout: 'Page    1 size: 612 x 792 pts\nPK\u0005\u0006', stderr: '' };
-  const run: Run = {
+  const run: Run<string> = {
     settings: { languages: ['eng'] },
     async tool(tool, args, { env, stdin = '' } = {}) {
       calls.push({ visible: JSON.stringify([tool, args, env]), sent: stdin });

@@ -4,6 +4,12 @@ import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 
+/** What the functions here start. */
+export const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' } as const;
+type PdfTool = keyof typeof PDF_TOOLS;
+/** Without it poppler finds no letters in many Chinese, Japanese and Korean documents. */
+export const PDF_DATA = { '/usr/share/poppler/cidToUnicode': 'poppler-data' } as const;
+
 /** A page's size in points. */
 export interface Page {
   readonly width: number;
@@ -32,7 +38,7 @@ export interface Pdf {
  *
  * @throws ConversionFailure if it is damaged, needs another password, or has no such pages
  */
-export async function openPdf(task: Task, run: Run): Promise<Pdf> {
+export async function openPdf(task: Task, run: Run<PdfTool>): Promise<Pdf> {
   const password = passwordOption.parse(task.options.password);
   const range = pagesOption.parse(task.options.pages);
   const input = password === undefined ? task.input : await unlock(task, run, password);
@@ -47,7 +53,7 @@ export async function openPdf(task: Task, run: Run): Promise<Pdf> {
 }
 
 /** A copy without its password, which no tool gets by its arguments: everybody on the machine can read those. */
-async function unlock({ input, from }: Task, run: Run, password: string): Promise<string> {
+async function unlock({ input, from }: Task, run: Run<'qpdf'>, password: string): Promise<string> {
   const unlocked = 'unlocked.pdf';
   const args = ['--warning-exit-0', '--password-file=-', '--decrypt', input, unlocked];
   await run.tool('qpdf', args, { stdin: `${password}\n` }).catch((error: unknown) => {
@@ -68,7 +74,7 @@ function isInRange(page: number, range: string): boolean {
 const LOST_DATA = /in flate stream|Weird page contents/;
 
 /** Runs tools so that poppler's, which all go on without what they cannot read, fail where parts of a document are damaged. */
-export function refusingLostData({ from }: Task, run: Run): Run {
+export function refusingLostData<Tool extends string>({ from }: Task, run: Run<Tool>): Run<Tool> {
   return {
     ...run,
     async tool(...command) {
@@ -87,7 +93,7 @@ export function refusingLostData({ from }: Task, run: Run): Run {
  */
 export async function readPages(
   { input, from }: Pick<Task, 'input' | 'from'>,
-  run: Run,
+  run: Run<'pdfinfo'>,
 ): Promise<NumberedPage[]> {
   try {
     const { stdout } = await run.tool('pdfinfo', ['-f', '1', '-l', '-1', input]);
