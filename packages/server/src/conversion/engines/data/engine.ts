@@ -109,7 +109,7 @@ export const engine: Engine = {
   },
 };
 
-/** Reads a workbook into lines of JSON; LibreOffice calculates its formulas where nobody has. */
+/** Reads a workbook into lines of JSON; LibreOffice calculates the formulas that have no stored value. */
 async function readWorkbook(run: Run, input: string): Promise<void> {
   const { isUncalculated } = await workbook(run, 'read', input, 'cells.jsonl');
   if (!isUncalculated) return;
