@@ -27,6 +27,8 @@ const NEEDS = {
     'packages/openapi/test/{conformance,conformance-cli}.test.ts',
     'packages/sdk/test/{faults/faults,server}.test.ts',
   ],
+  /** The same, for what holds for every engine. */
+  engines: ['packages/server/src/conversion/engines/*/engine.test.ts'],
   /** The same, to convert broken files of every format. */
   damaged: [`${PROOF}/damaged.test.ts`],
   /** The same, to prove a sample of all routes. */
@@ -80,7 +82,7 @@ export default defineConfig({
     maxConcurrency: 2,
     projects: [
       project('unit', 60, {
-        exclude: others('tools', 'damaged', 'proof', 'outside', 'memory'),
+        exclude: others('tools', 'engines', 'damaged', 'proof', 'outside', 'memory'),
         maxWorkers: availableParallelism(),
         sequence: { groupOrder: 0 },
       }),
@@ -88,6 +90,8 @@ export default defineConfig({
         exclude: others('damaged', 'proof', 'outside', 'memory'),
         sequence: { groupOrder: 1 },
       }),
+      // They import the same modules and change nothing in them.
+      project('engines', 300, { isolate: false, sequence: { groupOrder: 1 } }),
       project('damaged', 300, { sequence: { groupOrder: 1 } }),
       project('proof', 300, { sequence: { groupOrder: 1 } }),
       project('outside', 600, { sequence: { groupOrder: 1 } }),

@@ -26,7 +26,7 @@ const SURROUNDINGS = [
   ['sandbox/tool-run.ts', 'MAX_TREE_PROCESSES'],
 ] as const;
 /** Where an engine stands among others, and how it is found: of what it makes they say nothing. */
-const PLANNING = ['packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'];
+const PLANNING = ['tools', 'needs', 'packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'];
 
 /**
  * The keys of proofs. A key stands for what the code does: it changes with the engines of a route, their scripts and the
@@ -71,7 +71,7 @@ export class ProofKeys {
       edge.from,
       edge.to,
       engine.name,
-      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), undefined, edge.to),
+      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), 'engine', edge.to),
     ]);
     const fixtures = fixturesOf(route);
     const inputs = fixtures.map((fixture) => [fixture.facts, this.#hashOfFile(fixture)]);

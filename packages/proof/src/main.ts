@@ -17,6 +17,7 @@ import {
   ENGINES,
   localHost,
   type Proof,
+  packagesOf,
   pairName,
   readCommandLine,
   readProofTable,
@@ -158,7 +159,7 @@ function choose(routes: readonly Planned[]): Planned[] {
 function dependencies({ steps, key }: Planned, versions: ReadonlyMap<string, string>) {
   const tools = steps.map(({ engine }) => [engine.name, versions.get(engine.name) ?? ''] as const);
   const packages = steps
-    .flatMap(({ engine }) => engine.packages)
+    .flatMap(({ engine }) => packagesOf(engine))
     .flatMap((name) => {
       const version = installed.get(name);
       return version === undefined ? [] : [[name, version] as const];

@@ -4,6 +4,7 @@
  */
 export { readCommandLine } from './command-line.ts';
 export { Converter } from './conversion/convert.ts';
+export { detectEngines, packagesOf } from './conversion/detect.ts';
 export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';
 export { ENGINES } from './conversion/engines/index.gen.ts';
 export { ConversionFailure } from './conversion/failure.ts';
@@ -17,7 +18,7 @@ export {
   splitFileName,
 } from './conversion/formats.ts';
 export { describeOptions, type OptionsDescription } from './conversion/options/description.ts';
-export { Catalogue, detectEngines, type Pair } from './conversion/routes/catalogue.ts';
+export { Catalogue, type Pair } from './conversion/routes/catalogue.ts';
 export { Planner, pairName, type Route } from './conversion/routes/planner.ts';
 export {
   onTrial,

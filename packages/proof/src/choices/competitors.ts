@@ -144,12 +144,12 @@ const TABLE: readonly Competitor[] = [
 /** The competitors, as engines that are never offered. */
 export const COMPETITORS: readonly Engine[] = TABLE.map((competitor) => ({
   name: competitor.name,
-  packages: [competitor.package],
+  tools: { [competitor.tool]: competitor.package },
   weight: 1,
   edges: Object.entries(competitor.pairs).flatMap(([from, targets]) =>
     edgesBetween([from], targets.split(' '), { fidelity: 1, cost: 1 }),
   ),
-  detect: async (host) => ((await host.find(competitor.tool)) ? competitor.name : undefined),
+  detect: () => Promise.resolve(competitor.name),
   async convert(task, run) {
     await run.tool(competitor.tool, competitor.arguments(task));
     return [{ path: competitor.output?.(task) ?? task.output }];

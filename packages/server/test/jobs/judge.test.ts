@@ -11,7 +11,7 @@ import { Judge } from '../../src/jobs/judge.ts';
 const options = z.strictObject({ width: z.int().optional() });
 const engine = {
   name: 'stand-in',
-  packages: [],
+  tools: {},
   weight: 1,
   edges: [
     ...edgesBetween(['png', 'jpg'], ['webp'], { fidelity: 1, cost: 1, options }),

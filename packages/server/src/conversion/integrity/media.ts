@@ -24,7 +24,7 @@ const TOLERANCE_SHARE = 0.02;
  * @param seconds how far FFmpeg got
  * @param warnings what it printed
  */
-export async function isComplete(source: Source, seconds: number, warnings: string, run: Run) {
+export async function isComplete(source: Source, seconds: number, warnings: string, run: Run<'od'>) {
   if (DAMAGED.test(warnings) && !OPEN_END.test(warnings)) return false;
   if (source.isDeclared && source.seconds !== undefined) {
     const missing = source.seconds - seconds;
@@ -105,12 +105,12 @@ function soxSize(head: Buffer): number {
   return 4 + header + 4 * Number(samples);
 }
 
-async function firstBytes({ path }: Source, count: number, run: Run): Promise<Buffer> {
+async function firstBytes({ path }: Source, count: number, run: Run<'od'>): Promise<Buffer> {
   const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-N', String(count), path]);
   return Buffer.from(stdout.replace(/\s/g, ''), 'hex');
 }
 
-async function lastBytes({ path, bytes }: Source, count: number, run: Run): Promise<Buffer> {
+async function lastBytes({ path, bytes }: Source, count: number, run: Run<'od'>): Promise<Buffer> {
   const skip = String(Math.max(0, bytes - count));
   const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-j', skip, path]);
   return Buffer.from(stdout.replace(/\s/g, ''), 'hex');

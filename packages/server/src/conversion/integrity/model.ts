@@ -5,14 +5,18 @@ const HEAD_BYTES = '65536';
 const TAIL_BYTES = '1024';
 
 /** Whether a model of a format is as long as it says. */
-export async function isWhole(format: string, input: string, run: Run): Promise<boolean> {
+export async function isWhole(
+  format: string,
+  input: string,
+  run: Run<'head' | 'grep' | 'tail'>,
+): Promise<boolean> {
   if (format !== 'ply' && format !== 'stl') return true;
   const { stdout: head } = await run.tool('head', ['-c', HEAD_BYTES, input]);
   return format === 'ply' ? isWholePly(head, input, run) : isWholeStl(head, input, run);
 }
 
 /** Its header says how many points and faces there are; each has a line. */
-async function isWholePly(head: string, input: string, run: Run): Promise<boolean> {
+async function isWholePly(head: string, input: string, run: Run<'head' | 'grep' | 'tail'>): Promise<boolean> {
   const [header] = /^ply\s[\s\S]*?^end_header\s/m.exec(head) ?? [];
   if (header === undefined) return false;
   if (!/^format\s+ascii/m.test(header)) return true;
@@ -22,7 +26,7 @@ async function isWholePly(head: string, input: string, run: Run): Promise<boolea
   return Number(lines) - headerLines >= counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function isWholeStl(head: string, input: string, run: Run): Promise<boolean> {
+async function isWholeStl(head: string, input: string, run: Run<'head' | 'grep' | 'tail'>): Promise<boolean> {
   const isText = /^\s*solid\b[^\r\n]*[\r\n]+\s*(?:facet|endsolid)\b/i.test(head);
   if (!isText) return true;
   const { stdout: tail } = await run.tool('tail', ['-c', TAIL_BYTES, input]);

@@ -28,6 +28,6 @@ const IS_WHOLE = `
  *
  * @throws ToolFailure if it is cut off
  */
-export async function assertWholePsd(input: string, run: Run): Promise<void> {
+export async function assertWholePsd(input: string, run: Run<'perl'>): Promise<void> {
   await run.tool('perl', ['-e', IS_WHOLE, input]);
 }

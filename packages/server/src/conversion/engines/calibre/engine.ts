@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+
+const TOOLS = {
+  ...TEXT_TOOLS,
+  'ebook-convert': 'calibre',
+  qpdf: 'qpdf',
+  od: 'coreutils',
+  tail: 'coreutils',
+  stat: 'coreutils',
+  sed: 'sed',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 /** What EPUB can hold all of, so that nothing is lost on the way to it. */
 const BOOKS = ['mobi', 'azw3', 'fb2', 'lit', 'pdb', 'tcr', 'htmlz', 'txtz'];
@@ -72,12 +83,12 @@ const ENVIRONMENT = {
 };
 
 /** Electronic books, by Calibre. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'calibre',
-  packages: ['calibre', 'qpdf'],
+  tools: TOOLS,
   weight: 1,
   edges,
-  detect: async (host) => (await host.find('qpdf')) && host.version('ebook-convert', ['--version']),
+  detect: (host) => host.version('ebook-convert', ['--version']),
 
   async convert(task, run) {
     await assertWhole(task, run);
@@ -99,7 +110,7 @@ export const engine: Engine = {
   },
 };
 
-async function readable(task: Task, run: Run): Promise<string> {
+async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (!isText(task.from.id)) return task.input;
   const text = await asUtf8(task, run);
   if (task.from.id !== 'txt') return text;
@@ -121,7 +132,7 @@ function pageSetup({ options }: Task): string[] {
   return args;
 }
 
-function tellProgress(line: string, run: Run): void {
+function tellProgress(line: string, run: Run<Tool>): void {
   const percent = /^(\d+)% /.exec(line)?.[1];
   if (percent) run.progress(Number(percent) / 100);
 }
@@ -129,7 +140,7 @@ function tellProgress(line: string, run: Run): void {
 const PALM_DATABASES = ['mobi', 'azw3', 'pdb'];
 
 /** Calibre takes what is there of a book whose end is missing; but its beginning says where each record begins. */
-async function assertWhole({ input, from }: Task, run: Run): Promise<void> {
+async function assertWhole({ input, from }: Task, run: Run<Tool>): Promise<void> {
   if (from.id === 'fb2') {
     const { stdout } = await run.tool('tail', ['-c', '4096', input]);
     if (!/<\/(\w+:)?FictionBook\s*>/.test(stdout.replaceAll('\0', '')))

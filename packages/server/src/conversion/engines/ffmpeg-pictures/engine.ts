@@ -3,6 +3,9 @@ import { ConversionFailure } from '../../failure.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 
+const TOOLS = { ffmpeg: 'ffmpeg', tail: 'coreutils' } as const;
+type Tool = keyof typeof TOOLS;
+
 const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
 const ONE = ['-frames:v', '1', '-update', '1'];
 /** Light is counted evenly in OpenEXR, and as the eye sees it elsewhere. */
@@ -19,7 +22,7 @@ const edges: Edge[] = [
 /** Pictures of games and films, by the codecs of FFmpeg. */
 export const engine = pictureEngine({
   name: 'ffmpeg-pictures',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   edges,
   detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
@@ -45,7 +48,7 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
 const QOI_END = '\0\0\0\0\0\0\0\x01';
 
 /** FFmpeg takes what is left of a damaged file for the whole. */
-async function assertWholeQoi(input: string, run: Run): Promise<void> {
+async function assertWholeQoi(input: string, run: Run<Tool>): Promise<void> {
   const { stdout } = await run.tool('tail', ['-c', String(QOI_END.length), input]);
   if (stdout !== QOI_END) throw new ConversionFailure('invalid_input_file', 'is damaged or not a QOI image');
 }

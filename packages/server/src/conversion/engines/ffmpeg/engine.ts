@@ -13,13 +13,16 @@ import {
   shaping,
   sourceFilters,
 } from '../../kits/media/media-options.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
+
+const TOOLS = { ...MEDIA_TOOLS } as const;
+type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
   ...['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox', 'rf64', 'aifc', 'tta', 'thd', 'mlp', 'ast'],
@@ -59,16 +62,13 @@ const edges: Edge[] = [
 ].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'ffmpeg',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,
-  async detect(host) {
-    if (!(await host.find('ffprobe'))) return undefined;
-    return host.version('ffmpeg', ['-version']);
-  },
+  detect: (host) => host.version('ffmpeg', ['-version']),
 
   async convert(task, run) {
     const source = await measured(await openSource(task, run), run);
@@ -80,7 +80,12 @@ export const engine: Engine = {
   },
 };
 
-async function toContainer(source: Source, task: Task, mediaOptions: MediaOptions, run: Run): Promise<void> {
+async function toContainer(
+  source: Source,
+  task: Task,
+  mediaOptions: MediaOptions,
+  run: Run<Tool>,
+): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
   requireTrack(source, container.video ? 'video' : 'audio');
@@ -127,7 +132,7 @@ function outputArguments(
  * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
  * pictures in memory in between.
  */
-async function toGif(source: Source, task: Task, mediaOptions: MediaOptions, run: Run): Promise<void> {
+async function toGif(source: Source, task: Task, mediaOptions: MediaOptions, run: Run<Tool>): Promise<void> {
   const track = requireTrack(source, 'video');
   const isSized = mediaOptions.width !== undefined || mediaOptions.height !== undefined;
   const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;

@@ -1,4 +1,5 @@
 import type { Run } from '../../engine.ts';
+import type { Tool } from './tools.ts';
 
 /** Page segmentation that also finds out how the page is turned. */
 const AS_PAGE = '1';
@@ -29,7 +30,7 @@ export interface Reading {
  * @returns the text
  */
 export async function recogniseText(
-  run: Run,
+  run: Run<Tool>,
   picture: string,
   stem: string,
   { form, languages, dpi }: Reading,

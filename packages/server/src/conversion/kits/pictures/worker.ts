@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
-import { numbered } from '../outputs.ts';
 import { answerRequests, sayProgress } from '../workers/answer.ts';
+import { numbered } from '../workers/outputs.ts';
 import { Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
 import { isWholeGif } from './gif.ts';
