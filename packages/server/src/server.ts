@@ -89,7 +89,7 @@ export async function startServer(
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  // Bound before tools are looked for, so that a taken port is told at once. Who comes early waits for the app.
+  // The port is bound before tools are detected, so that a taken port fails at once. Early requests wait for the app.
   const app = Promise.withResolvers<ReturnType<typeof createApp>>();
   const listener = await listen(
     { fetch: async (...request) => (await app.promise).fetch(...request) },

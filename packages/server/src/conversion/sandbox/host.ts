@@ -31,7 +31,7 @@ export interface Host {
   has(path: string): Promise<boolean>;
 }
 
-/** Never the caller's PATH: a folder that somebody else can write to may stand in it. */
+/** A fixed PATH: the caller's may contain a folder that other users can write to. */
 const TOOL_FOLDERS = ['/usr/bin', '/usr/lib/libreoffice/program', '/usr/local/bin'];
 
 /** How tools choose a font, in fontconfig's language. */

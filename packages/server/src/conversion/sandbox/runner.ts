@@ -45,7 +45,7 @@ export interface ToolRunner {
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** What whoever makes a runner may want. */
+/** The options of a runner. */
 type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'fonts' | 'groups' | 'observe'>;
 
 /** The runner of this machine. */
@@ -67,7 +67,7 @@ export function createToolRunner(
       const uid = nextUser();
       for (const folder of folders) {
         await chown(folder, uid, uid);
-        // Whatever the umask is: the sandbox enters the folder before it becomes that user.
+        // The mode must not depend on the umask: the sandbox enters the folder before it becomes that user.
         await chmod(folder, 0o755);
       }
       return uid;

@@ -16,7 +16,7 @@ export interface Workplace {
   /** The job that they work for, where there is one. */
   readonly jobId?: string | undefined;
   readonly folder: string;
-  /** Who the tools run as, as the runner said. */
+  /** The user id that the tools run as, from `ToolRunner.handOver`. */
   readonly uid: number | undefined;
   /** Names in the folder that tools may read only. */
   readonly readOnlyInputs: readonly string[];
@@ -68,8 +68,8 @@ const MEMORY_BYTES = Math.min(
 const MAX_TREE_PROCESSES = 512;
 
 /**
- * Somebody else has ended a tool: the system, when memory was short, or an administrator. That says nothing of its file, so it
- * is no {@link ToolFailure}, which an engine may take for damage.
+ * The system, when memory was short, or an administrator has killed a tool. That says nothing of its file, so it is no
+ * {@link ToolFailure}, which an engine may take for damage.
  */
 export class ToolEnded extends ConversionFailure {
   constructor(tool: string) {
@@ -156,7 +156,7 @@ async function runToEnd(
   }
   try {
     const result = await child.finally(async () => {
-      // What a tool left running in the background ends with it, before anybody looks at what it has made.
+      // Background processes of a tool end with it, before its outputs are read.
       killGroup(child.pid);
       await processes.ended();
     });
