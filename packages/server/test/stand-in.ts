@@ -61,7 +61,12 @@ export function standInEngine({
     tools: { tee: 'coreutils', head: 'coreutils' },
     async convert({ from, to, output, outputFolder }, run) {
       let words = 0;
-      const speaking = gate && setInterval(() => run.progress(shareAfter(words++)), SPEAK_MS);
+      const speak = () => {
+        run.progress(shareAfter(words++));
+        // Nobody hears that it goes back.
+        run.progress(0);
+      };
+      const speaking = gate && setInterval(speak, SPEAK_MS);
       onRunning(1);
       try {
         // It ends with its job, as any tool does, or with a byte from the gate.
