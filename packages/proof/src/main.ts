@@ -9,6 +9,7 @@
  *     --engine ffmpeg         only what goes over this engine
  *     --sample 100            only some, chosen by chance or by --seed; what is proven so is not written down
  *     --shard 2/3             only the second third, for a run that is spread over several machines
+ *     --stamp                 no route, but damaged files of each format, and writes down which formats are green
  */
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
@@ -17,12 +18,12 @@ import {
   ENGINES,
   localHost,
   type Proof,
-  packagesOf,
   pairName,
   readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
-import { installedPackages } from './installed.ts';
+import { stampDamaged } from './damage/stamp.ts';
+import { installedPackages, versionsOf } from './installed.ts';
 import { type Planned, planAll, reasonToProve } from './plan.ts';
 import { proveRoute } from './prove.ts';
 import { sample, shard } from './select.ts';
@@ -37,6 +38,7 @@ const options = readCommandLine({
   sample: { type: 'string' },
   seed: { type: 'string', default: randomBytes(4).toString('hex') },
   shard: { type: 'string' },
+  stamp: { type: 'boolean' },
 });
 const SAVE_EVERY_MS = 15_000;
 /** A conversion and its check wait for short programs to start and end, so that more than the cores can be under way. */
@@ -72,7 +74,8 @@ else if (options.pending) {
   }
   await save();
   printStatus();
-} else await prove();
+} else if (options.stamp) await stamp();
+else await prove();
 
 /** How the table stands. The exit code says whether it is what it should be. */
 function printStatus(): void {
@@ -87,6 +90,18 @@ function printStatus(): void {
     console.log(`${pending.length} are not offered meanwhile, the first since ${pending[0]}.`);
   if (history.length > 0) console.log(`${history.length} lines of the table lead nowhere any more.`);
   process.exitCode = stale.size + history.length > 0 ? 1 : 0;
+}
+
+async function stamp(): Promise<void> {
+  const detected = await detectEngines(ENGINES, localHost(settings));
+  const failed = await stampDamaged({
+    engines: detected.flatMap(({ engine, version }) => (version ? [engine] : [])),
+    installed,
+    all: options.all ?? false,
+    workers: WORKERS,
+    today: today(),
+  });
+  process.exitCode = failed > 0 ? 1 : 0;
 }
 
 async function prove(): Promise<void> {
@@ -158,16 +173,11 @@ function choose(routes: readonly Planned[]): Planned[] {
 
 function dependencies({ steps, key }: Planned, versions: ReadonlyMap<string, string>) {
   const tools = steps.map(({ engine }) => [engine.name, versions.get(engine.name) ?? ''] as const);
-  const packages = steps
-    .flatMap(({ engine }) => packagesOf(engine))
-    .flatMap((name) => {
-      const version = installed.get(name);
-      return version === undefined ? [] : [[name, version] as const];
-    });
+  const engines = steps.map(({ engine }) => engine);
   return {
     key,
     tools: Object.fromEntries(tools),
-    packages: Object.fromEntries(packages.sort()),
+    packages: versionsOf(engines, installed),
   } satisfies Partial<Proof>;
 }
 

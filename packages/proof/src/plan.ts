@@ -41,7 +41,10 @@ export function reasonToProve(
 }
 
 /** Packages of which another version is installed than at the proof; of those that are missing here nothing is known. */
-function changedPackages({ packages }: Proof, installed: ReadonlyMap<string, string>): string[] {
+export function changedPackages(
+  { packages }: Pick<Proof, 'packages'>,
+  installed: ReadonlyMap<string, string>,
+): string[] {
   return Object.entries(packages).flatMap(([name, version]) => {
     const here = installed.get(name);
     return here === undefined || here === version ? [] : [`${name} ${version} instead of ${here}`];
