@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type StandInServer, startStandInServer } from '@converter/server/stand-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonLines, MAIN, run, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
-import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
 const DOCX = 'documents/letter.docx';
 const MD = 'documents/letter.md';

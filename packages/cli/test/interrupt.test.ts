@@ -1,10 +1,10 @@
 /** Ctrl-C, and what else ends the program from outside. */
 import { readdirSync } from 'node:fs';
 import { Converter, isConverterError } from '@converter/sdk';
+import { type StandInServer, startStandInServer } from '@converter/server/stand-in';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAIN, type Running, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
-import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
 let server: StandInServer;
 let env: Record<string, string>;

@@ -19,7 +19,7 @@ export interface EncodedJson {
   readonly encodings: Readonly<Record<string, () => Buffer<ArrayBuffer>>>;
 }
 
-/** A text that is sent many times: compressed once, and well. */
+/** A text that is sent many times: compressed once, with a high ratio. */
 export function cachedJson(text: string): EncodedJson {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
   const br = lazy(() => brotliCompressSync(text, { params }));
