@@ -1,5 +1,5 @@
 /** Puts the server together: the only place that knows which implementation stands behind which port. */
-import { realpath, statfs } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Converter } from './conversion/convert.ts';
@@ -31,6 +31,9 @@ import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
 const GRACE_MS = 4_000;
+
+/** With less on the disk nothing can be accepted or converted. */
+const NO_ROOM_BYTES = 4 * 1024 ** 2;
 
 /** A running server. */
 export interface RunningServer {
@@ -136,15 +139,23 @@ export async function startServer(
     !isClosing &&
     (await store
       .ping()
-      .then(() => files.hasRoom())
+      .then(() => files.freeBytes())
+      .then((bytes) => bytes >= NO_ROOM_BYTES)
       .catch(() => false));
-  const freeBytes = async () => {
-    const { bavail, bsize } = await statfs(scratchFolder);
-    return bavail * bsize;
-  };
   const results = new Results({ files, verified, jobs: store.jobs, scratch, log });
   await jobs.start();
-  app.resolve(createApp({ config, keys: store.keys, jobs, results, catalogue, log, isReady, freeBytes }));
+  app.resolve(
+    createApp({
+      config,
+      keys: store.keys,
+      jobs,
+      results,
+      catalogue,
+      log,
+      isReady,
+      freeBytes: () => files.freeBytes(),
+    }),
+  );
   const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');
 

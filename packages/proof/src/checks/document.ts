@@ -1,10 +1,11 @@
 import { equal, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Facts, Fixture } from '@converter/fixtures';
+import type { Fixture } from '@converter/fixtures';
 import { execa } from 'execa';
 import { z } from 'zod';
 import type { Check, Made } from './check.ts';
+import { pagesOf } from './pages-of.ts';
 
 const CONTENT = fileURLToPath(new URL('content.py', import.meta.url));
 
@@ -104,9 +105,4 @@ export function checkWords(text: string, words: readonly string[]): void {
 
 function sheetCount(sheets: number | readonly string[]): number {
   return typeof sheets === 'number' ? sheets : sheets.length;
-}
-
-/** Each sheet and each slide of the fixtures fits on a page. */
-function pagesOf({ pages, slides, sheets }: Facts): number | undefined {
-  return pages ?? slides ?? sheets;
 }

@@ -3,6 +3,7 @@ import type { Facts } from '@converter/fixtures';
 import { formatById, recognise } from '@converter/server/internal';
 import { execa } from 'execa';
 import type { Check } from './check.ts';
+import { pagesOf } from './pages-of.ts';
 import { decode, type Pixels, viaFfmpeg } from './pictures/decode.ts';
 
 /** Formats that keep transparency, those that keep only how bright it is, and those that hold several pictures in one file. */
@@ -143,9 +144,4 @@ function asHeld(colour: readonly [number, number, number], format: string): read
   const [red, green, blue] = colour;
   const brightness = 0.26 * red + 0.65 * green + 0.09 * blue;
   return [brightness, brightness, brightness];
-}
-
-/** Each sheet and each slide of the fixtures fits on a page. */
-function pagesOf({ pages, slides, sheets }: Facts): number | undefined {
-  return pages ?? slides ?? sheets;
 }

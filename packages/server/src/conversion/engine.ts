@@ -16,9 +16,16 @@ export interface Edge {
   readonly from: string;
   /** Target format's id. */
   readonly to: string;
-  /** How much of the content survives, from 0 to 1; 1 is lossless, or as good as the target format can be. */
+  /**
+   * How much of the content survives, from 0 to 1. 1 is lossless, or as good as the target format can be: tar to zip, or a picture
+   * to PNG. 0.85 is a document whose text, tables and pictures are there, and look otherwise: docx to epub. 0.6 is the content
+   * without what holds it together: the words of a PDF document as paragraphs. A route's is the product of its edges'.
+   */
   readonly fidelity: number;
-  /** How long it takes, relative to copying the file; decides between edges of the same fidelity. */
+  /**
+   * How long it takes, where 1 is about as long as copying the file: 2 for repacking an archive, 20 for LibreOffice, 90 for what is
+   * said in a recording. A route's is the sum of its edges'. It decides between routes of the same fidelity only.
+   */
   readonly cost: number;
   /** What a client may ask for. The engine reads a task's options with the same schema, which fills in defaults. */
   readonly options?: OptionsSchema;
@@ -34,7 +41,10 @@ export interface Task {
   readonly outputFolder: string;
   /** `<outputFolder>/out.<extension>`: where a single output belongs. */
   readonly output: string;
-  /** What the client has asked for, valid by the edge's {@link Edge.options}; empty where it has asked for nothing. */
+  /**
+   * What the client has asked for, valid by the edge's {@link Edge.options}; empty where it has asked for nothing. The unit of a
+   * number is its option's, as the vocabulary in `options/` says: pixels, seconds, dots per inch, percent.
+   */
   readonly options: Options;
 }
 
@@ -74,7 +84,7 @@ export interface Run<Tool extends string = never> {
    * @throws ConversionFailure as the worker says, or as {@link Run.tool} does
    */
   worker(request: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
-  /** Tells how far this task is, from 0 to 1. Going back is ignored. */
+  /** Tells how far this task is, from 0 to 1. Going back is ignored. Once `convert` has ended, nothing more is told. */
   progress(share: number): void;
 }
 
@@ -108,7 +118,10 @@ export interface Engine<Tool extends string = string> {
   /** Tools that the operator has configured, by their absolute paths. They may be started too. */
   configured?(settings: EngineSettings): readonly string[];
   readonly edges: readonly Edge[];
-  /** How many cores one conversion keeps busy: 1 for a tool with one thread. */
+  /**
+   * How many cores one conversion keeps busy: 1 for a tool with one thread. A job takes as many of the `CONVERTER_CONCURRENCY` places
+   * of the queue as the heaviest engine of its route says, and at most all but one.
+   */
   readonly weight: number;
   readonly worker?: Worker;
   /**

@@ -59,6 +59,6 @@ export interface FileStore {
   list(): AsyncIterable<readonly string[]>;
   /** When a file was committed, in milliseconds since 1970; undefined if it is not there. */
   committedAt(id: string): Promise<number | undefined>;
-  /** Whether there is room for more. Rejects where nothing can be written. */
-  hasRoom(): Promise<boolean>;
+  /** How much there is room for. Rejects where nothing can be written. */
+  freeBytes(): Promise<number>;
 }

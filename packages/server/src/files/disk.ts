@@ -11,8 +11,6 @@ const FILE_ID = /^[0-9a-f]{32}$/;
 const PREFIX_LENGTH = 2;
 /** Files that are synced at once, so that the file system writes them together. */
 const AT_ONCE = 16;
-/** With less than this nothing can be accepted or converted. */
-const NO_ROOM_BYTES = 4 * 1024 ** 2;
 
 /**
  * Files in a local folder, spread over 256 subfolders.
@@ -124,12 +122,12 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
 
     committedAt: (id) => timeOf(pathOf(id)),
 
-    async hasRoom() {
+    async freeBytes() {
       // Seen by writing: a disk that has failed may still say that it can be written to.
       const now = new Date();
       await utimes(folder, now, now);
       const { bavail, bsize } = await statfs(folder);
-      return bavail * bsize >= NO_ROOM_BYTES;
+      return bavail * bsize;
     },
   };
 }

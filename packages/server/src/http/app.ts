@@ -70,7 +70,7 @@ export function createApp({
   });
   const address = clientAddress(config.trustedProxies);
 
-  app.use(async (c, next) => {
+  app.use(async function identify(c, next) {
     const started = performance.now();
     const requestId = randomBytes(8).toString('hex');
     c.set('requestId', requestId);

@@ -67,11 +67,11 @@ export async function runJob(
         path: paths[index] ?? '',
         folder: join(folder.path, String(index)),
         maxResults: context.maxResults - made.length,
+        signal: deadline.signal,
+        onProgress: (share: number) => onProgress((done + share * input.bytes) / total),
       };
       if (task.maxResults < 1) throw new TooManyResults();
-      const files = await convertInput(job, task, context, deadline.signal, (share) =>
-        onProgress((done + share * input.bytes) / total),
-      );
+      const files = await convertInput(job, task, context);
       if (files.length > task.maxResults) throw new TooManyResults();
       for (const { path, label, format, isByProduct } of files) {
         const name = names.next(input.name, label, format.extension);
@@ -122,14 +122,14 @@ interface InputTask {
   readonly folder: string;
   /** What is left of the job's. */
   readonly maxResults: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
 }
 
 async function convertInput(
   job: Job,
-  { input, path, folder, maxResults }: InputTask,
+  { input, path, folder, ...limits }: InputTask,
   context: RunJobContext,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
 ): Promise<ConvertedFile[]> {
   const target = context.catalogue.byName(job.pair)?.to;
   const pair = target && context.catalogue.byName(pairName(input.format, target.id));
@@ -139,11 +139,9 @@ async function convertInput(
     jobId: job.id,
     folder,
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
-    signal,
     cpuSeconds: context.jobTimeoutS,
-    maxResults,
     options: job.options,
-    onProgress,
+    ...limits,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),
   });

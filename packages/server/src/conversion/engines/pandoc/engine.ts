@@ -44,35 +44,17 @@ const DOCUMENT = 'document.json';
 const OFFICE = ['docx', 'odt'];
 /** What pandoc reads all of: a page or a book made of it is as good as the original. */
 const CLEAR = [
-  'md',
-  'rst',
-  'org',
-  'textile',
-  'mediawiki',
-  'dokuwiki',
-  'jira',
-  'twiki',
-  'tikiwiki',
-  'vimwiki',
+  ...['md', 'rst', 'org', 'textile', 'mediawiki', 'dokuwiki', 'jira', 'twiki', 'tikiwiki', 'vimwiki'],
+  ...['creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats'],
 ];
-CLEAR.push('creole', 'muse', 't2t', 'haddock', 'opml', 'ipynb', 'docbook', 'jats');
 /** What can hold more than pandoc knows of. */
 const RICH = ['latex', 'man', 'html', 'epub'];
 const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
 const TARGETS = [
-  'md',
-  'rst',
-  'latex',
-  'org',
-  'asciidoc',
-  'textile',
-  'mediawiki',
-  'dokuwiki',
-  'jira',
-  'xwiki',
+  ...['md', 'rst', 'latex', 'org', 'asciidoc', 'textile', 'mediawiki', 'dokuwiki', 'jira', 'xwiki'],
+  ...['zimwiki', 'muse', 'haddock', 'opml', 'ipynb', 'docbook', 'jats', 'tei', 'icml', 'man', 'ms'],
+  ...['texinfo', 'context'],
 ];
-TARGETS.push('zimwiki', 'muse', 'haddock', 'opml', 'ipynb', 'docbook', 'jats', 'tei', 'icml', 'man', 'ms');
-TARGETS.push('texinfo', 'context');
 
 const bare: Edge[] = [
   ...edgesBetween(CLEAR, ['html', 'epub'], { fidelity: 1, cost: 5 }),
