@@ -38,7 +38,7 @@ test.each([
   expect(readdirSync(cwd).sort()).toEqual(['a.docx', 'long.wav']);
 });
 
-test('what was converted before stays, and programs are told what was not', async () => {
+test('SIGINT keeps finished results, and --json lists the files that were not converted', async () => {
   const { child, ending, cwd, stderr } = await startLong('a.docx', '--json');
   await until(() => jobIn(stderr()) !== undefined && readdirSync(cwd).includes('a.txt'));
   child.kill('SIGINT');

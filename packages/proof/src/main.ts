@@ -19,7 +19,7 @@ import {
   localHost,
   type Proof,
   pairName,
-  readOptions,
+  readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
 import { stampDamaged } from './damage/stamp.ts';
@@ -29,7 +29,7 @@ import { proveRoute } from './prove.ts';
 import { sample, shard } from './select.ts';
 import { writePairs, writeTable } from './write.ts';
 
-const options = readOptions({
+const options = readCommandLine({
   status: { type: 'boolean' },
   pending: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -66,19 +66,19 @@ for (const each of planned) {
   table.set(each.id, current);
 }
 
-if (options.status) say();
+if (options.status) printStatus();
 else if (options.pending) {
   for (const { id } of stale.keys()) {
     const proof = table.get(id);
     if (proof) table.set(id, { ...proof, pending: proof.pending ?? today() });
   }
   await save();
-  say();
+  printStatus();
 } else if (options.stamp) await stamp();
 else await prove();
 
 /** How the table stands. The exit code says whether it is what it should be. */
-function say(): void {
+function printStatus(): void {
   const { length } = planned;
   console.log(`${length} routes: ${length - stale.size} proven, ${stale.size} to be proven.`);
   for (const [reason, routes] of Map.groupBy(stale, ([, why]) => why)) {

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { FIXTURES } from '@converter/fixtures';
 import { Catalogue, pairName, provenHere, type Route, readProofTable } from '@converter/server/internal';
 import { expect, test } from 'vitest';
-import { DROPPED } from '../src/dropped.ts';
+import { EXCLUDED } from '../src/excluded.ts';
 import { PAGE_FILE, pairsPage } from '../src/page.ts';
 import { planAll } from '../src/plan.ts';
+import { PRIORITY_PAIRS } from '../src/priority-pairs.ts';
 import { proveRoute } from '../src/prove.ts';
 import { sample, shard } from '../src/select.ts';
 import { smokeRoutes } from '../src/smoke.ts';
-import { WANTED } from '../src/wanted.ts';
 import { detectHere } from './harness.ts';
 
 const SAMPLE = 160;
@@ -53,11 +53,11 @@ test('a route is offered only with the major version of the tool that it was pro
   expect(offered.byName('docx2pdf')).toBeDefined();
 });
 
-test('what was dropped could be planned, and is not offered', () => {
+test('an excluded pair could be planned, and is not offered', () => {
   const catalogue = new Catalogue(engines, provenHere(table, engines));
   const names = planner.bestRoutes().map(({ from, to }) => pairName(from.id, to.id));
-  expect(names).toEqual(expect.arrayContaining(Object.keys(DROPPED)));
-  for (const name of Object.keys(DROPPED)) expect(catalogue.byName(name)).toBeUndefined();
+  expect(names).toEqual(expect.arrayContaining(Object.keys(EXCLUDED)));
+  for (const name of Object.keys(EXCLUDED)) expect(catalogue.byName(name)).toBeUndefined();
 });
 
 test('the page that lists the pairs is up to date', async () => {
@@ -116,16 +116,19 @@ test('the pairs that everybody asks for are there', () => {
   expect(pairs).toEqual(expect.arrayContaining(wanted));
 });
 
-test('the most wanted pairs are all offered', () => {
+test('all priority pairs are offered', () => {
   const offered = new Catalogue(engines, provenHere(table, engines));
-  const names = WANTED.map(([from, to]) => pairName(from, to));
+  const names = PRIORITY_PAIRS.map(([from, to]) => pairName(from, to));
   expect(names.filter((name) => offered.byName(name) === undefined)).toEqual([]);
 });
 
-test.for([...new Set(WANTED.map(([from]) => from))])('%s, which many have, has three hard fixtures', (id) => {
-  const kinds = FIXTURES.flatMap(({ format, hard }) => (format === id && hard ? [hard] : []));
-  expect(new Set(kinds).size).toBeGreaterThanOrEqual(3);
-});
+test.for([...new Set(PRIORITY_PAIRS.map(([from]) => from))])(
+  '%s, which many have, has three hard fixtures',
+  (id) => {
+    const kinds = FIXTURES.flatMap(({ format, hard }) => (format === id && hard ? [hard] : []));
+    expect(new Set(kinds).size).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test.concurrent.for(chosen)('$id', async (route) => {
   const { checks } = await proveRoute(route, settings);

@@ -16,7 +16,7 @@ import type { FileStore } from '../src/domain/files.ts';
 import type { Job } from '../src/domain/job.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
 import { Scratch } from '../src/files/scratch.ts';
-import { runJob } from '../src/jobs/worker.ts';
+import { runJob } from '../src/jobs/run-job.ts';
 import { createLogger } from '../src/log.ts';
 import { processesOf } from './kit/processes.ts';
 
@@ -207,7 +207,7 @@ class WatchedConverter extends Converter {
 function standIn({ program, outputs, isWorker }: Act): Engine {
   return {
     name: 'stand-in',
-    tools: {},
+    tools: { python3: 'python3-minimal', cp: 'coreutils' },
     weight: 1,
     unproven: 'it is an attack',
     detect: async () => '1',

@@ -2,7 +2,7 @@
  * What the proof and other programs of this repository use of the server beside its public face. It is not published,
  * and changes without notice.
  */
-export { readOptions } from './command-line.ts';
+export { readCommandLine } from './command-line.ts';
 export { Converter } from './conversion/convert.ts';
 export { detectEngines, packagesOf } from './conversion/detect.ts';
 export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';

@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOptions } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SandboxError } from './conversion/sandbox/self-test.ts';
 import { FolderInUseError } from './files/lock.ts';
@@ -13,9 +13,9 @@ import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-checks.ts';
 
 const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
-const options = readOptions({ fresh: { type: 'boolean', default: false } });
+const options = readCommandLine({ fresh: { type: 'boolean', default: false } });
 
-// Who has started it may stop reading what it prints. It goes on.
+// The reader of standard output may close the pipe (EPIPE); the server goes on.
 process.stdout.on('error', () => undefined);
 
 try {
@@ -56,7 +56,7 @@ function stopOnSignals(server: RunningServer): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
-      // Whoever asks twice does not want to wait. Nothing is lost: what runs is taken up at the next start.
+      // A second signal ends the process at once. Running jobs are recovered at the next start.
       if (isStopping) process.exit(1);
       isStopping = true;
       await server.close();

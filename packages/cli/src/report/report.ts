@@ -15,7 +15,7 @@ export interface Success {
 }
 
 /** A file that did not. */
-export interface Miss {
+export interface FailedFile {
   readonly ok: false;
   readonly input: string;
   readonly target: string;
@@ -24,12 +24,12 @@ export interface Miss {
 }
 
 /** What became of a file. */
-export type Finished = Success | Miss;
+export type Finished = Success | FailedFile;
 
 /** What a file is going through. */
 export interface Step {
   readonly phase: 'uploading' | 'converting' | 'downloading';
-  /** From 0 to 1; undefined where nobody knows. */
+  /** From 0 to 1; undefined where the phase does not tell. */
   readonly progress: number | undefined;
 }
 

@@ -1,25 +1,25 @@
-/** How requirements come out: what is thrown if one is not met, and what decides it. */
+/** Assertions about answers, and the errors that they throw. */
 import type { Exchange } from './exchange.ts';
 
 /** The server does not meet a requirement. */
-export class Unmet extends Error {
-  override readonly name = 'Unmet';
+export class AssertionError extends Error {
+  override readonly name = 'AssertionError';
   /** What would have been right, without a verb: "the status 404". */
   readonly expected: string;
-  /** What came instead. */
-  readonly came: string;
+  /** What the server sent instead. */
+  readonly actual: string;
   /** The exchange that shows it; without one, the last of the requirement is shown. */
   readonly exchange: Exchange | undefined;
 
-  constructor(expected: string, came: string, exchange?: Exchange) {
-    super(`expected ${expected}, came ${came}`);
+  constructor(expected: string, actual: string, exchange?: Exchange) {
+    super(`expected ${expected}, came ${actual}`);
     this.expected = expected;
-    this.came = came;
+    this.actual = actual;
     this.exchange = exchange;
   }
 }
 
-/** It cannot be told whether the server meets a requirement. */
+/** The suite cannot check a requirement on this server. */
 export class Skipped extends Error {
   override readonly name = 'Skipped';
 }
@@ -29,18 +29,18 @@ export class NotOffered extends Error {
   override readonly name = 'NotOffered';
 }
 
-/** Goes on only if a fact holds. */
-export function demand(holds: boolean, expected: string, came: string, exchange?: Exchange): asserts holds {
-  if (!holds) throw new Unmet(expected, came, exchange);
+/** Asserts a fact. */
+export function assert(holds: boolean, expected: string, actual: string, exchange?: Exchange): asserts holds {
+  if (!holds) throw new AssertionError(expected, actual, exchange);
 }
 
-/** Goes on only if an answer has one of these statuses. */
-export function demandStatus(exchange: Exchange, ...statuses: readonly number[]): void {
+/** Asserts that an answer has one of these statuses. */
+export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): void {
   const expected = `the status ${statuses.join(' or ')}`;
-  demand(statuses.includes(exchange.status), expected, `the status ${exchange.status}`, exchange);
+  assert(statuses.includes(exchange.status), expected, `the status ${exchange.status}`, exchange);
 }
 
-/** Goes on only if the server shows the addition. */
-export function demandOffer(isOffered: boolean, sign: string): asserts isOffered {
+/** Asserts that the server offers an addition to the contract. */
+export function assertOffered(isOffered: boolean, sign: string): asserts isOffered {
   if (!isOffered) throw new NotOffered(sign);
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Engine, Format, Route } from '@converter/server/internal';
 import { Planner, pairName } from '@converter/server/internal';
-import { DROPPED } from '../dropped.ts';
+import { EXCLUDED } from '../excluded.ts';
 import { versionsOf } from '../installed.ts';
 import type { ProofKeys } from '../key.ts';
 import { changedPackages } from '../plan.ts';
@@ -24,7 +24,7 @@ export function planTrials(engines: readonly Engine[]): readonly PlannedTrials[]
   const cheapest = new Map(
     planner
       .bestRoutes()
-      .filter(({ from, to }) => !(pairName(from.id, to.id) in DROPPED))
+      .filter(({ from, to }) => !(pairName(from.id, to.id) in EXCLUDED))
       .sort((a, b) => b.cost - a.cost)
       .map((route) => [route.from.id, route]),
   );

@@ -113,7 +113,7 @@ export interface JobStore {
   /**
    * Ends a running job.
    *
-   * @returns whether it was still there: false if it was deleted meanwhile, and its files are nobody's
+   * @returns whether it was still there: false if it was deleted meanwhile, and its files are orphans
    */
   finish(id: string, ending: Ending, expiresAt: number): Promise<boolean>;
   /** The client no longer waits for this job; it goes on like any other. */
@@ -125,12 +125,12 @@ export interface JobStore {
   /** Forgets a job. @returns the ids of its files */
   remove(id: string): Promise<string[]>;
   /**
-   * Forgets a sync job that nobody waits for any more; the same request may run again. Does nothing to a job that has
-   * ended, or is not sync.
+   * Deletes a sync job without waiters; the same request may run again. Does nothing to a job that has ended, or is not
+   * sync.
    *
    * @returns the ids of its files; undefined if nothing was done
    */
-  abandon(id: string): Promise<string[] | undefined>;
+  dropIfUnwatched(id: string): Promise<string[] | undefined>;
   /** Forgets the files of jobs whose time is over, and marks them expired. @returns the ids of those files */
   expire(now: number): Promise<string[]>;
   /** Forgets jobs that expired before a time, and requests that came before it. */
@@ -140,7 +140,7 @@ export interface JobStore {
   /**
    * Makes an archive one of a job's files, in the place of an earlier one.
    *
-   * @returns the ids of files that are nobody's now; undefined if the job's results are gone, and nothing was done
+   * @returns the ids of the files that are orphans now; undefined if the job's results are gone, and nothing was done
    */
   keepArchive(jobId: string, selection: Selection, archive: ArchiveFile): Promise<string[] | undefined>;
   /** Which of these files belong to a job. */

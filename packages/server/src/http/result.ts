@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
+import { ApiError } from '../domain/api-error.ts';
 import type { OpenFile } from '../domain/files.ts';
 import type { Job, Selection } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { OpenResult, Result, Results } from '../jobs/results.ts';
 import type { Logger } from '../log.ts';
 import type { RequestContext } from './env.ts';
@@ -21,7 +21,7 @@ interface ByteRange {
 
 const CACHE_CONTROL = 'private, no-cache';
 
-/** Sends the result of a completed job, as often as somebody asks for it. */
+/** Sends the result of a completed job. */
 export class ResultSender {
   readonly #results: Results;
   readonly #log: Logger;
@@ -35,11 +35,11 @@ export class ResultSender {
    * Answers with a result.
    *
    * @param selection what was asked for, or also what came beside it
-   * @throws Refusal if the result is gone or damaged, or the requested range lies outside it
+   * @throws ApiError if the result is gone or damaged, or the requested range lies outside it
    */
   async send(c: RequestContext, job: Job, selection: Selection): Promise<Response> {
     c.header('X-Job-Id', job.id);
-    // Who only wants to know what there is does not make the server pack thousands of files.
+    // A HEAD request must not make the server pack thousands of files.
     if (c.req.method === 'HEAD') {
       const found = await this.#results.find(job, selection);
       if (!found.content) {
@@ -74,7 +74,7 @@ export class ResultSender {
     const outgoing = writeHead(c, range ? 206 : 200, headers);
     if (c.req.method === 'HEAD' || end < start) outgoing.end();
     else if (!(await sendRange(file, { start, end }, outgoing))) {
-      // What would follow on this connection would be taken for the rest.
+      // The client would take the next answer on this connection for the rest of the file.
       outgoing.destroy();
       this.#log.error({ jobId: job.id, file: content.id }, 'a stored result was cut while it was sent');
     }
@@ -115,7 +115,7 @@ function attachment({ name, mediaType }: Pick<Result, 'name' | 'mediaType'>): He
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': contentDisposition(name),
     'Accept-Ranges': 'bytes',
-    // A result is somebody's file. It must not run as a page of this server.
+    // A result is untrusted content: it must not run as a page of this server.
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cache-Control': CACHE_CONTROL,
@@ -132,7 +132,7 @@ function requestedRange(c: RequestContext, bytes: number, etag: string): ByteRan
   if (ranges === -1) {
     c.header('Content-Range', `bytes */${bytes}`);
     const detail = `The requested range lies outside the ${bytes} bytes of the result.`;
-    throw new Refusal('range_not_satisfiable', detail);
+    throw new ApiError('range_not_satisfiable', detail);
   }
   // A malformed header is ignored, as RFC 9110 says; of several ranges the whole file is the simpler answer.
   return ranges === -2 || ranges.length !== 1 ? undefined : ranges[0];

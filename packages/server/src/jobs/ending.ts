@@ -1,11 +1,11 @@
-/** Writes down how jobs end. */
+/** Stores the ends of jobs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileStore } from '../domain/files.ts';
 import type { Job } from '../domain/job.ts';
 import type { Ending, JobStore } from '../domain/store.ts';
 import type { Logger } from '../log.ts';
 import type { SteadyClock } from './clock.ts';
-import type { JobNews } from './news.ts';
+import type { JobEvents } from './events.ts';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
@@ -14,13 +14,13 @@ const LONGEST_PAUSE_MS = 5000;
 export interface EndingContext {
   readonly jobs: Pick<JobStore, 'finish'>;
   readonly files: Pick<FileStore, 'remove' | 'settle'>;
-  readonly news: Pick<JobNews, 'end'>;
+  readonly events: Pick<JobEvents, 'end'>;
   readonly clock: SteadyClock;
   readonly resultTtlS: number;
   readonly log: Logger;
 }
 
-/** Ends jobs. Their results are kept from then on, and what nobody needs any more is removed. */
+/** Ends jobs: keeps their results, and removes their inputs and unwanted results. */
 export class JobEndings {
   readonly #context: EndingContext;
 
@@ -62,7 +62,7 @@ export class JobEndings {
   }
 
   async #settle(job: Job, ending: Ending, isKept: boolean): Promise<void> {
-    this.#context.news.end(job.id);
+    this.#context.events.end(job.id);
     if (isKept) this.#context.files.settle(resultsOf(ending));
     else await this.#remove(resultsOf(ending));
     await this.#remove(job.inputs.map(({ id }) => id));
@@ -70,7 +70,7 @@ export class JobEndings {
 
   async #remove(ids: readonly string[]): Promise<void> {
     const { files, log } = this.#context;
-    // Nobody owns it, so it is found again.
+    // A file that cannot be removed is an orphan now, which a later sweep finds.
     for (const id of ids)
       await files
         .remove(id)

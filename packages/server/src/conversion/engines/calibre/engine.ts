@@ -122,11 +122,11 @@ async function readable(task: Task, run: Run<Tool>): Promise<string> {
 
 /** What comes last on the command line counts. */
 function pageSetup({ options }: Task): string[] {
-  const wishes = CalibreOptions.parse(options);
+  const calibreOptions = CalibreOptions.parse(options);
   const args: string[] = [];
-  if (wishes.paper) args.push('--paper-size', wishes.paper);
-  if (wishes.margin !== undefined) {
-    const points = (wishes.margin * POINTS_PER_MM).toFixed(1);
+  if (calibreOptions.paper) args.push('--paper-size', calibreOptions.paper);
+  if (calibreOptions.margin !== undefined) {
+    const points = (calibreOptions.margin * POINTS_PER_MM).toFixed(1);
     for (const side of ['left', 'right', 'top', 'bottom']) args.push(`--pdf-page-margin-${side}`, points);
   }
   return args;

@@ -1,6 +1,6 @@
 /** What calendars and address books have in common: a file of components, each with properties that have parameters. */
 import ICAL from 'ical.js';
-import type { Cell, Content, Table } from './model.ts';
+import type { Cell, DataContent, Table } from './model.ts';
 import { damaged } from './problem.ts';
 
 /** An entry's values by the names of their columns. */
@@ -62,7 +62,9 @@ export function tableOfEntries(name: string, columns: readonly string[], entries
 }
 
 /** Tables that have rows; the first where none has. */
-export function contentOf(tables: readonly { readonly table: Table; readonly entries: number }[]): Content {
+export function contentOf(
+  tables: readonly { readonly table: Table; readonly entries: number }[],
+): DataContent {
   const used = tables.filter(({ entries }) => entries > 0);
   return { tables: (used.length > 0 ? used : tables.slice(0, 1)).map(({ table }) => table) };
 }

@@ -1,18 +1,19 @@
 /** Tables for people: HTML and Markdown. */
+import { escapeMarkup } from '../../kits/workers/escape.ts';
 import { writeText } from './files.ts';
-import { asTables, type Content, cellText, type Table } from './model.ts';
+import { asTables, cellText, type DataContent, type Table } from './model.ts';
 
 const STYLE =
   'body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid #999;padding:.2em .5em;text-align:start;vertical-align:top;white-space:pre-wrap}';
 
 /** Writes a page with a table for each, below its name where there are several. */
-export async function writeHtml(content: Content, path: string): Promise<void> {
+export async function writeHtml(content: DataContent, path: string): Promise<void> {
   const tables = await asTables(content);
   async function* page() {
-    yield `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(tables[0]?.name ?? '')}</title>\n`;
+    yield `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeMarkup(tables[0]?.name ?? '')}</title>\n`;
     yield `<style>${STYLE}</style>\n</head>\n<body>\n`;
     for (const table of tables) {
-      if (tables.length > 1) yield `<h2>${escapeHtml(table.name)}</h2>\n`;
+      if (tables.length > 1) yield `<h2>${escapeMarkup(table.name)}</h2>\n`;
       yield* htmlTable(table);
     }
     yield '</body>\n</html>\n';
@@ -22,7 +23,7 @@ export async function writeHtml(content: Content, path: string): Promise<void> {
 
 async function* htmlTable({ columns, rows }: Table): AsyncGenerator<string> {
   const line = (texts: readonly string[], cell: string) =>
-    `<tr>${texts.map((text) => `<${cell} dir="auto">${escapeHtml(text)}</${cell}>`).join('')}</tr>\n`;
+    `<tr>${texts.map((text) => `<${cell} dir="auto">${escapeMarkup(text)}</${cell}>`).join('')}</tr>\n`;
   yield `<table>\n<thead>\n${line(columns, 'th')}</thead>\n<tbody>\n`;
   for await (const row of rows())
     yield line(
@@ -32,13 +33,8 @@ async function* htmlTable({ columns, rows }: Table): AsyncGenerator<string> {
   yield '</tbody>\n</table>\n';
 }
 
-/** Text between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-
 /** Writes tables of GitHub's Markdown. */
-export async function writeMarkdown(content: Content, path: string): Promise<void> {
+export async function writeMarkdown(content: DataContent, path: string): Promise<void> {
   const tables = await asTables(content);
   async function* page() {
     for (const table of tables) {

@@ -2,9 +2,9 @@ import { type Edge, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { formatsOf } from '../../formats.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
+import { checkPart, MediaOptions, sourceFilters } from '../../kits/media/media-options.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { inputArguments, isReadable, openSource, type Source } from '../../kits/media/source.ts';
-import { checkPart, sourceFilters, Wishes } from '../../kits/media/wishes.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine } from '../../kits/pictures/tool.ts';
 import { at } from '../../options/media.ts';
@@ -39,7 +39,7 @@ export const engine = pictureEngine({
   async decode(task, run) {
     const source = await openWhole(task, run);
     const wanted = at.parse(task.options.at);
-    checkPart(source, Wishes.parse({ start: wanted }));
+    checkPart(source, MediaOptions.parse({ start: wanted }));
     const { seconds = 0 } = source;
     const isTaken =
       wanted === undefined

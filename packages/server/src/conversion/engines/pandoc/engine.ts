@@ -180,11 +180,11 @@ async function readable(task: Task, run: Run<Tool>): Promise<string> {
 }
 
 function writer({ from, to, options }: Task): string[] {
-  const wishes = PandocOptions.parse(options);
+  const pandocOptions = PandocOptions.parse(options);
   const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
-  if (wishes.toc) args.push('--toc');
-  if (wishes.number_headings) args.push('--number-sections');
-  if (wishes.line_width) args.push('--wrap=auto', `--columns=${wishes.line_width}`);
+  if (pandocOptions.toc) args.push('--toc');
+  if (pandocOptions.number_headings) args.push('--number-sections');
+  if (pandocOptions.line_width) args.push('--wrap=auto', `--columns=${pandocOptions.line_width}`);
   else args.push('--wrap=preserve');
   if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');
   return args;

@@ -43,8 +43,8 @@ export const engine: Engine<Tool> = {
 
   detect: (host) => host.version('pdftotext', ['-v']),
 
-  async convert(task, unwary) {
-    const run = refusingLostData(task, unwary);
+  async convert(task, lenientRun) {
+    const run = refusingLostData(task, lenientRun);
     const { input } = await openPdf(task, run);
     await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);

@@ -76,8 +76,8 @@ export const engine: Engine<Tool> = {
   edges,
   detect: (host) => host.version('pdftoppm', ['-v']),
 
-  async convert(task, unwary) {
-    const run = refusingLostData(task, unwary);
+  async convert(task, lenientRun) {
+    const run = refusingLostData(task, lenientRun);
     const pdf = await openPdf(task, run);
     switch (task.to.id) {
       case 'txt':
@@ -158,11 +158,11 @@ async function writeHtml({ output }: Task, run: Run<Tool>, { input, pages }: Pdf
   return [{ path: output }];
 }
 
-function stretches(pages: readonly Page[], wished: number): Stretch[] {
+function stretches(pages: readonly Page[], requested: number): Stretch[] {
   const found: Stretch[] = [];
   for (const [index, page] of pages.entries()) {
     const last = index + 1;
-    const dpi = resolution(page, wished);
+    const dpi = resolution(page, requested);
     const previous = found.at(-1);
     const goesOn = previous && previous.dpi === dpi && last - previous.first < PAGES_PER_RUN;
     if (goesOn) found.splice(-1, 1, { ...previous, last });

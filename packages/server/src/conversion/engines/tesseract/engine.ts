@@ -4,7 +4,7 @@ import { expectedLanguages } from '../../languages.ts';
 import { PictureReadingOptions, ReadingOptions } from '../../options/reading.ts';
 import { readPdf, readPdfWords, searchablePdf } from './pdf.ts';
 import { preparePicture } from './picture.ts';
-import { type Form, recognise } from './recognise.ts';
+import { type Form, recogniseText } from './recognise.ts';
 import { TOOLS, type Tool } from './tools.ts';
 import { formatPages, parseWordTable, type ReadPage } from './words.ts';
 
@@ -69,7 +69,7 @@ async function readPicture(task: Task, run: Run<Tool>, stem: string, form: Form)
   await checkSize(task, run);
   try {
     const { path, enlargement } = await preparePicture(task, run, form, dpi);
-    await recognise(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
+    await recogniseText(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
     return enlargement;
   } catch (error) {
     throw explainPictureFailure(error, task);

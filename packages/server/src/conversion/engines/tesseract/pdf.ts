@@ -5,7 +5,7 @@ import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../k
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { straightening } from './picture.ts';
-import { countLetters, type Reading, recognise } from './recognise.ts';
+import { countLetters, type Reading, recogniseText } from './recognise.ts';
 import type { Tool } from './tools.ts';
 import { parseWordTable, type ReadPage } from './words.ts';
 
@@ -115,7 +115,7 @@ async function readPage(
   const straight = reading.form === 'text' ? await straightening('pgm:page.pgm', run) : [];
   if (straight.length > 0)
     await run.tool('convert-im6.q16', ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
-  return recognise(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
+  return recogniseText(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
 }
 
 function drawnDpi({ width, height }: Page = { width: 1, height: 1 }): number {

@@ -29,7 +29,7 @@ export interface Reading {
  * @param stem of the files that are written: with the extension `txt`, and `pdf` or `tsv` beside it
  * @returns the text
  */
-export async function recognise(
+export async function recogniseText(
   run: Run<Tool>,
   picture: string,
   stem: string,

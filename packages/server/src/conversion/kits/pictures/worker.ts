@@ -9,7 +9,7 @@ import { numbered } from '../workers/outputs.ts';
 import { Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
 import { isWholeGif } from './gif.ts';
-import { type Part, type Request, type Size, WHITE, type Wishes } from './request.ts';
+import { type CropArea, type PictureOptions, type Request, type Size, WHITE } from './request.ts';
 
 const [, , sharpPath = ''] = process.argv;
 const { default: sharp }: typeof import('sharp') = await import(sharpPath);
@@ -124,7 +124,7 @@ function sizeOf({ width, height, pageHeight = height, autoOrient }: Metadata, { 
 }
 
 /** Where a part of a picture lies after the whole was turned. */
-function turned({ left, top, width, height }: Part, whole: Size, rotate: number): Part {
+function turned({ left, top, width, height }: CropArea, whole: Size, rotate: number): CropArea {
   const [right, bottom] = [whole.width - left - width, whole.height - top - height];
   switch (rotate) {
     case 90:
@@ -139,7 +139,7 @@ function turned({ left, top, width, height }: Part, whole: Size, rotate: number)
 }
 
 /** One side alone keeps the proportions, and can so make the other one as long as it likes. */
-function assertAllowed(part: Size, { width, height }: Wishes): void {
+function assertAllowed(part: Size, { width, height }: PictureOptions): void {
   const scale = Math.max((width ?? 0) / part.width, (height ?? 0) / part.height);
   const pixels = width && height ? width * height : part.width * part.height * scale ** 2;
   if (pixels > MAX_PIXELS) throw new Error('The result exceeds pixel limit');

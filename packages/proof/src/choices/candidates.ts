@@ -1,26 +1,26 @@
-/** Which ways of converting a pair are worth comparing. */
+/** The candidates that the benchmark of a pair compares. */
 import type { Engine } from '@converter/server/internal';
 import { Planner, type Route } from '@converter/server/internal';
-import { isWanted } from '../wanted.ts';
+import { isPriority } from '../priority-pairs.ts';
 
-/** A way, and whether a conversion may take it. */
-export interface Way {
+/** A route of a pair, and whether the server offers it. */
+export interface Candidate {
   readonly route: Route;
   readonly isOffered: boolean;
 }
 
 /**
  * The ways of a pair: the planner's, best first, and those of tools that are not engines for it. What differs only in a
- * part that is a wanted pair itself is compared there.
+ * part that is a priority pair itself is compared there.
  *
  * @returns nothing where there is only one
  */
-export function waysOf(
+export function candidatesOf(
   from: string,
   to: string,
   planner: Planner,
-  rivals: readonly Engine[],
-): readonly Way[] {
+  competitors: readonly Engine[],
+): readonly Candidate[] {
   const [best, ...others] = planner.routes(from, to);
   if (!best) return [];
   const offered = [best];
@@ -28,14 +28,16 @@ export function waysOf(
     const isNew = offered.every((each) => enginesOf(each) !== enginesOf(other));
     if (isNew && !isDecidedElsewhere(best, other)) offered.push(other);
   }
-  const rivalling = rivals
+  const competing = competitors
     .filter(({ edges }) => edges.some((edge) => edge.from === from && edge.to === to))
-    .flatMap((rival) => new Planner([rival]).routes(from, to).filter(({ steps }) => steps.length === 1));
-  const ways = [
+    .flatMap((competitor) =>
+      new Planner([competitor]).routes(from, to).filter(({ steps }) => steps.length === 1),
+    );
+  const candidates = [
     ...offered.map((route) => ({ route, isOffered: true })),
-    ...rivalling.map((route) => ({ route, isOffered: false })),
+    ...competing.map((route) => ({ route, isOffered: false })),
   ];
-  return ways.length > 1 ? ways : [];
+  return candidates.length > 1 ? candidates : [];
 }
 
 /** An engine that makes a detour over itself is no other way. */
@@ -62,5 +64,5 @@ function isDecidedElsewhere(best: Route, other: Route): boolean {
   )
     after += 2;
   const isPart = before > 0 || after > 1;
-  return isPart && isWanted(a[before] ?? '', a.at(-after) ?? '');
+  return isPart && isPriority(a[before] ?? '', a.at(-after) ?? '');
 }

@@ -1,20 +1,20 @@
-/** Counts the clients that wait for one request: a client and its repeat may be there at once. */
-export class Attendance {
+/** Counts the clients that wait for the same request: the first attempt and its retry may wait at the same time. */
+export class WaiterCount {
   readonly #counts = new Map<string, number>();
 
   /** @param request what the clients have in common */
-  join(request: string): void {
+  acquire(request: string): void {
     this.#counts.set(request, this.#count(request) + 1);
   }
 
-  leave(request: string): void {
+  release(request: string): void {
     const left = this.#count(request) - 1;
     if (left > 0) this.#counts.set(request, left);
     else this.#counts.delete(request);
   }
 
-  /** Whether no other client waits. */
-  isAlone(request: string): boolean {
+  /** Whether at most one client waits. */
+  isLast(request: string): boolean {
     return this.#count(request) <= 1;
   }
 

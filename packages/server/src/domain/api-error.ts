@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@converter/openapi';
 
 /** A request that is not granted, for a reason that the client is told. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
   readonly code: ErrorCode;
   /** Seconds after which the same request may be granted. */
   readonly retryAfterS: number | undefined;

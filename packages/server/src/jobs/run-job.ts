@@ -19,8 +19,8 @@ const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
 const REMOVAL_MS = 1000;
 
-/** What a worker needs of the server. */
-export interface WorkerContext {
+/** What a job's run needs of the server. */
+export interface RunJobContext {
   readonly catalogue: Pick<Catalogue, 'byName'>;
   readonly converter: Pick<Converter, 'convert'>;
   readonly files: FileStore;
@@ -32,13 +32,13 @@ export interface WorkerContext {
 }
 
 /** A result that is not stored yet. */
-interface Made {
+interface UnstoredResult {
   readonly path: string;
   readonly result: Omit<ResultFile, 'id' | 'bytes'>;
 }
 
 /**
- * Converts a job's inputs, each by itself. The results belong to whoever asked for them.
+ * Converts a job's inputs, each by itself. The caller owns the results.
  *
  * @param signal stops it; then the promise rejects with the signal's reason
  * @param onProgress from 0 to 1
@@ -46,7 +46,7 @@ interface Made {
  */
 export async function runJob(
   job: Job,
-  context: WorkerContext,
+  context: RunJobContext,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Ending> {
@@ -58,7 +58,7 @@ export async function runJob(
     const paths = await checkoutAll(job, context.files);
     const total = job.inputs.reduce((sum, input) => sum + input.bytes, 0);
     const names = new ResultNames();
-    const made: Made[] = [];
+    const made: UnstoredResult[] = [];
     let done = 0;
     for (const [index, input] of job.inputs.entries()) {
       current = input;
@@ -81,7 +81,7 @@ export async function runJob(
       done += input.bytes;
     }
     signal.throwIfAborted();
-    return { state: 'completed', results: await keep(made, context.files) };
+    return { state: 'completed', results: await storeResults(made, context.files) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof MissingFileError) {
@@ -97,7 +97,7 @@ export async function runJob(
     };
   } finally {
     deadline.clear();
-    // What a tool has left may take long to delete, for which nobody should wait.
+    // A tool may leave so much that deleting it takes long; the job does not wait for that.
     await Promise.race([folder?.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
   }
 }
@@ -127,7 +127,7 @@ interface InputTask {
 async function convertInput(
   job: Job,
   { input, path, folder, maxResults }: InputTask,
-  context: WorkerContext,
+  context: RunJobContext,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<ConvertedFile[]> {
@@ -150,7 +150,7 @@ async function convertInput(
 }
 
 /** Stores results. All at once, since thousands of files are synced sooner together. */
-async function keep(made: readonly Made[], files: FileStore): Promise<ResultFile[]> {
+async function storeResults(made: readonly UnstoredResult[], files: FileStore): Promise<ResultFile[]> {
   const committed = await files.commitAll(made.map(({ path }) => path));
   return made.flatMap(({ result }, index) => {
     const file = committed[index];
@@ -174,7 +174,7 @@ function withDeadline(signal: AbortSignal, seconds: number): { signal: AbortSign
   return { signal: AbortSignal.any([signal, deadline.signal]), clear: () => clearTimeout(timer) };
 }
 
-function explain(error: unknown, job: Job, { maxResults }: WorkerContext): ConversionFailure {
+function explain(error: unknown, job: Job, { maxResults }: RunJobContext): ConversionFailure {
   if (error instanceof TooManyResults) {
     const reason = `would become more than the ${maxResults} results that this server allows for a job`;
     return new ConversionFailure('limit_exceeded', reason);

@@ -1,20 +1,20 @@
-/** What is new about the jobs that run here, and who waits for it. */
+/** Publishes progress and ends of jobs to the requests that wait for them. */
 import { EventEmitter } from 'node:events';
 import { hasEnded, type JobStatus } from '../domain/job.ts';
 import type { JobStore } from '../domain/store.ts';
 
-/** 1 is told only when the result is there. */
+/** Progress is 1 only when the result is stored. */
 const ALMOST_DONE = 0.99;
-/** Progress is told five times a second at most, however often a tool speaks. */
+/** Waiters are woken five times a second at most, however often a tool reports. */
 const MIN_WAIT_MS = 200;
 
-type News = 'progress' | 'end' | 'stop';
+type JobEvent = 'progress' | 'end' | 'stop';
 
-/** Progress and the ends of jobs. In memory only: a durable write for each step would cost more than it tells. */
-export class JobNews {
+/** Progress and ends of jobs, in memory only: a durable write for each step would cost too much. */
+export class JobEvents {
   readonly #jobs: Pick<JobStore, 'findStatus'>;
   readonly #progress = new Map<string, number>();
-  readonly #events = new EventEmitter<Record<string, [News]>>().setMaxListeners(0);
+  readonly #emitter = new EventEmitter<Record<string, [JobEvent]>>().setMaxListeners(0);
   #isStopped = false;
 
   constructor(jobs: Pick<JobStore, 'findStatus'>) {
@@ -26,24 +26,24 @@ export class JobNews {
     return job.state === 'completed' ? 1 : (this.#progress.get(job.id) ?? 0);
   }
 
-  /** A job got on. */
-  advance(id: string, share: number): void {
+  /** Records a job's progress and wakes its waiters. */
+  reportProgress(id: string, share: number): void {
     const next = Math.min(share, ALMOST_DONE);
     if (next <= (this.#progress.get(id) ?? 0)) return;
     this.#progress.set(id, next);
-    this.#events.emit(id, 'progress');
+    this.#emitter.emit(id, 'progress');
   }
 
   /** A job has ended, or is gone. */
   end(id: string): void {
     this.#progress.delete(id);
-    this.#events.emit(id, 'end');
+    this.#emitter.emit(id, 'end');
   }
 
-  /** Whoever waits for a change is told how things stand; from now on nobody waits for one. */
+  /** Wakes all waiters for a change; later calls of `waitForChange` return at once. */
   stop(): void {
     this.#isStopped = true;
-    for (const id of this.#events.eventNames()) this.#events.emit(id, 'stop');
+    for (const id of this.#emitter.eventNames()) this.#emitter.emit(id, 'stop');
   }
 
   /**
@@ -55,22 +55,22 @@ export class JobNews {
     const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
     // It may be rejected while the store is still being asked.
     ended.catch(() => undefined);
-    const onNews = (news: News) => news === 'end' && resolve();
+    const onEvent = (event: JobEvent) => event === 'end' && resolve();
     const onAbort = () => reject(signal.reason);
-    this.#events.on(id, onNews);
+    this.#emitter.on(id, onEvent);
     signal.addEventListener('abort', onAbort);
     try {
       signal.throwIfAborted();
       const job = await this.#jobs.findStatus(id);
       if (job && !hasEnded(job)) await ended;
     } finally {
-      this.#events.off(id, onNews);
+      this.#emitter.off(id, onEvent);
       signal.removeEventListener('abort', onAbort);
     }
   }
 
   /**
-   * Waits until a job gets on or ends; not at all for one that has ended, or is gone.
+   * Waits until a job makes progress or ends; returns at once for a job that has ended or is gone.
    *
    * @param ms how long at most
    * @param signal ends the waiting, too
@@ -79,19 +79,19 @@ export class JobNews {
     const earliest = performance.now() + MIN_WAIT_MS;
     const { promise: changed, resolve } = Promise.withResolvers<void>();
     let soon: NodeJS.Timeout | undefined;
-    const onNews = (news: News) => {
-      if (news !== 'progress') resolve();
+    const onEvent = (event: JobEvent) => {
+      if (event !== 'progress') resolve();
       else soon ??= setTimeout(resolve, Math.max(0, earliest - performance.now()));
     };
     const timeUp = setTimeout(resolve, ms);
-    this.#events.on(id, onNews);
+    this.#emitter.on(id, onEvent);
     signal.addEventListener('abort', () => resolve(), { once: true });
     try {
       // Asked only now, so that nothing happens unseen in between.
       const job = await this.#jobs.findStatus(id);
       if (job && !hasEnded(job) && !this.#isStopped && !signal.aborted) await changed;
     } finally {
-      this.#events.off(id, onNews);
+      this.#emitter.off(id, onEvent);
       clearTimeout(timeUp);
       clearTimeout(soon);
     }

@@ -2,7 +2,7 @@
 import type { Cell, Table } from './model.ts';
 
 /** What all cells of a column are, other than the empty ones. */
-export type Kind = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
+export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
 /** A double holds so many digits of a decimal number without loss. */
 const SURE_DIGITS = 15;
@@ -14,9 +14,9 @@ const TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?$/;
 
 /** What each column holds. In a table of text a number is what looks like one and can be written back as it was. */
-export async function columnKinds(table: Table): Promise<Kind[]> {
+export async function columnTypes(table: Table): Promise<ColumnType[]> {
   const { columns, rows, isText = false } = table;
-  const kinds: (Kind | undefined)[] = columns.map(() => undefined);
+  const kinds: (ColumnType | undefined)[] = columns.map(() => undefined);
   for await (const row of rows()) {
     for (const [index, known] of kinds.entries()) {
       const cell = row[index];
@@ -27,14 +27,14 @@ export async function columnKinds(table: Table): Promise<Kind[]> {
   return kinds.map((kind) => kind ?? 'text');
 }
 
-function join(known: Kind | undefined, next: Kind): Kind {
+function join(known: ColumnType | undefined, next: ColumnType): ColumnType {
   if (known === undefined || known === next) return next;
   const both = [known, next];
   if (both.every((kind) => kind === 'integer' || kind === 'number')) return 'number';
   return both.every((kind) => kind === 'date' || kind === 'time') ? 'time' : 'text';
 }
 
-function kindOf(cell: Exclude<Cell, null>, table: Table): Kind {
+function kindOf(cell: Exclude<Cell, null>, table: Table): ColumnType {
   switch (typeof cell) {
     case 'boolean':
       return 'boolean';
@@ -50,7 +50,7 @@ function kindOf(cell: Exclude<Cell, null>, table: Table): Kind {
 }
 
 /** Codes with leading zeros, and numbers so long that they are names, stay text. */
-function kindOfText(text: string, isText: boolean): Kind {
+function kindOfText(text: string, isText: boolean): ColumnType {
   if (DATE.test(text) && isOnCalendar(text)) return 'date';
   if (TIME.test(text) && isOnCalendar(text)) return 'time';
   if (!isText) return 'text';
@@ -73,7 +73,7 @@ function isOnCalendar(text: string): boolean {
 /** The table with numbers, booleans and nothing in the place of text that stands for them. */
 export async function typed(table: Table): Promise<Table> {
   if (!table.isText) return table;
-  const kinds = await columnKinds(table);
+  const kinds = await columnTypes(table);
   return {
     name: table.name,
     columns: table.columns,
@@ -84,7 +84,7 @@ export async function typed(table: Table): Promise<Table> {
   };
 }
 
-function typedCell(cell: Cell | undefined, kind: Kind, table: Table): Cell {
+function typedCell(cell: Cell | undefined, kind: ColumnType, table: Table): Cell {
   if (typeof cell !== 'string') return cell ?? null;
   if (kind === 'text') return cell;
   if (cell === '') return null;

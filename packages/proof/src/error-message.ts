@@ -3,7 +3,7 @@ import { ExecaError } from 'execa';
 const LONGEST_REASON = 300;
 
 /** Why something failed, in one line: what a reader says last, since its command line would hold folders of this machine. */
-export function reasonOf(error: unknown): string {
+export function errorMessageOf(error: unknown): string {
   const isReader = error instanceof ExecaError;
   const said = isReader ? textOf(error.stderr) : String(error instanceof Error ? error.message : error);
   return (

@@ -2,7 +2,7 @@
 
 import { type Fixture, fixturePath } from '@converter/fixtures';
 import type { Made } from '../checks/check.ts';
-import { type Content, readContent } from '../checks/document.ts';
+import { type DocumentContent, readContent } from '../checks/document.ts';
 import { decode, type Pixels } from '../checks/pictures/decode.ts';
 
 /**
@@ -10,14 +10,14 @@ import { decode, type Pixels } from '../checks/pictures/decode.ts';
  *
  * @returns undefined where nothing reads both
  */
-export async function keptOf(made: Made, fixture: Fixture, family: string): Promise<number | undefined> {
+export async function keptShare(made: Made, fixture: Fixture, family: string): Promise<number | undefined> {
   const [file] = made.files;
   if (!file || made.files.length > 1) return undefined;
   try {
     if (family === 'image') {
       const [before] = await decode(fixturePath(fixture), fixture.format);
       const [after] = await decode(file.path, made.to);
-      return before && after && likeness(before, after);
+      return before && after && similarity(before, after);
     }
     const before = await readContent(fixturePath(fixture), fixture.format);
     return shareOf(before, await readContent(file.path, made.to));
@@ -28,7 +28,7 @@ export async function keptOf(made: Made, fixture: Fixture, family: string): Prom
 
 const COUNTED = ['tables', 'pictures', 'headings'] as const;
 
-function shareOf(before: Content, after: Content): number {
+function shareOf(before: DocumentContent, after: DocumentContent): number {
   const words = wordsOf(before.text);
   const found = wordsOf(after.text);
   const shares = [[...words].filter((word) => found.has(word)).length / Math.max(words.size, 1)];
@@ -58,19 +58,19 @@ const [STEADY_MEAN, STEADY_SPREAD] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
  * @see https://en.wikipedia.org/wiki/Structural_similarity_index_measure
  * @returns undefined for pictures of other sizes, such as one that was turned
  */
-export function likeness(before: Pixels, after: Pixels): number | undefined {
+export function similarity(before: Pixels, after: Pixels): number | undefined {
   const { width, height } = before;
   if (after.width !== width || after.height !== height) return undefined;
   const [a, b] = [brightness(before), brightness(after)];
   const squares: number[] = [];
   for (let top = 0; top + SIDE <= height; top += SIDE) {
     for (let left = 0; left + SIDE <= width; left += SIDE)
-      squares.push(similarity(a, b, top * width + left, width));
+      squares.push(squareSimilarity(a, b, top * width + left, width));
   }
   return squares.length > 0 ? mean(squares) : undefined;
 }
 
-function similarity(a: Float32Array, b: Float32Array, start: number, width: number): number {
+function squareSimilarity(a: Float32Array, b: Float32Array, start: number, width: number): number {
   let [sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0];
   for (let row = 0; row < SIDE; row++) {
     for (let column = 0; column < SIDE; column++) {

@@ -1,4 +1,4 @@
-/** What a client may ask of sound and video: each target's schema, and how FFmpeg is told. */
+/** The options of sound and video: each target's schema, and the arguments of FFmpeg. */
 import { z } from 'zod';
 import { ConversionFailure } from '../../failure.ts';
 import {
@@ -19,8 +19,8 @@ import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec 
 import { MAX_CHANNELS } from './sound-codecs.ts';
 import type { Source, Track } from './source.ts';
 
-/** What one client has asked for, whatever the target. */
-export const Wishes = z.object({
+/** The options of all targets together. */
+export const MediaOptions = z.object({
   ...trim,
   volume,
   audio_bitrate: z.number().optional(),
@@ -34,25 +34,25 @@ export const Wishes = z.object({
   ...size(Number.MAX_SAFE_INTEGER),
   rotate,
 });
-export type Wishes = z.infer<typeof Wishes>;
+export type MediaOptions = z.infer<typeof MediaOptions>;
 
 /** Beyond 4K some codecs have no size, and others need more memory than there is. */
 const LONGEST_SIDE = 3840;
 const HIGHEST_FRAME_RATE = 60;
 
 /** What may be asked of pictures that move, whatever keeps them. */
-export const PICTURE_WISHES = { ...trim, ...size(LONGEST_SIDE), rotate };
+export const PICTURE_OPTIONS = { ...trim, ...size(LONGEST_SIDE), rotate };
 
 /** What may be asked of a target, by the codecs that it holds. */
-export function wishesFor({ audio, video }: Container): OptionsSchema {
+export function optionsFor({ audio, video }: Container): OptionsSchema {
   return z.strictObject({
     ...trim,
-    ...(audio && soundWishes(audio.codecs)),
-    ...(video && pictureWishes(video.codecs)),
+    ...(audio && soundOptions(audio.codecs)),
+    ...(video && pictureOptions(video.codecs)),
   });
 }
 
-function soundWishes(codecs: readonly SoundCodec[]): z.ZodRawShape {
+function soundOptions(codecs: readonly SoundCodec[]): z.ZodRawShape {
   const bitrates = codecs.flatMap((codec) => codec.bitrates ?? []);
   return {
     ...(bitrates.length > 0 && { audio_bitrate: audioBitrate(Math.min(...bitrates), Math.max(...bitrates)) }),
@@ -63,7 +63,7 @@ function soundWishes(codecs: readonly SoundCodec[]): z.ZodRawShape {
   };
 }
 
-function pictureWishes(codecs: readonly VideoCodec[]): z.ZodRawShape {
+function pictureOptions(codecs: readonly VideoCodec[]): z.ZodRawShape {
   const bitrates = codecs.flatMap(({ highestBitrate = [] }) => highestBitrate);
   const [{ frameRates = HIGHEST_FRAME_RATE } = {}] = codecs;
   return {
@@ -85,7 +85,10 @@ function union(lists: readonly (readonly number[])[]): number[] {
  *
  * @throws ConversionFailure if it is empty
  */
-export function checkPart({ seconds = Number.POSITIVE_INFINITY }: Source, { start = 0, end }: Wishes): void {
+export function checkPart(
+  { seconds = Number.POSITIVE_INFINITY }: Source,
+  { start = 0, end }: MediaOptions,
+): void {
   if (end !== undefined && end <= start)
     throw new ConversionFailure('conversion_failed', `has nothing between ${start} s and ${end} s`);
   if (start > 0 && start >= seconds)
@@ -99,7 +102,7 @@ export function checkPart({ seconds = Number.POSITIVE_INFINITY }: Source, { star
  * Options of an output that holds only a part. They have FFmpeg read the rest too, so that damage is seen. They would drop
  * a cover, which stands at the beginning; so where there may be one, a filter cuts the sound.
  */
-export function partArguments({ start, end }: Wishes, { video }: Container): string[] {
+export function partArguments({ start, end }: MediaOptions, { video }: Container): string[] {
   if (!video) return start === undefined ? [] : ['-map_chapters', '-1'];
   return [
     ...(start === undefined ? [] : ['-ss', String(start)]),
@@ -108,7 +111,7 @@ export function partArguments({ start, end }: Wishes, { video }: Container): str
 }
 
 /** The same as a filter of pictures or sound. */
-export function cut(kind: 'picture' | 'sound', { start, end }: Wishes): string {
+export function cut(kind: 'picture' | 'sound', { start, end }: MediaOptions): string {
   if (start === undefined && end === undefined) return '';
   const part = [start === undefined ? [] : `start=${start}`, end === undefined ? [] : `end=${end}`];
   const prefix = kind === 'sound' ? 'a' : '';
@@ -121,9 +124,12 @@ export function cut(kind: 'picture' | 'sound', { start, end }: Wishes): string {
  * @throws ConversionFailure if the part is empty
  */
 export function soundFilters(source: Source, asked: Options): string[] {
-  const wishes = Wishes.parse(asked);
-  checkPart(source, wishes);
-  const filters = [cut('sound', wishes), wishes.volume && `volume=${wishes.volume}dB`].filter(Boolean);
+  const mediaOptions = MediaOptions.parse(asked);
+  checkPart(source, mediaOptions);
+  const filters = [
+    cut('sound', mediaOptions),
+    mediaOptions.volume && `volume=${mediaOptions.volume}dB`,
+  ].filter(Boolean);
   return filters.length > 0 ? ['-af', filters.join(',')] : [];
 }
 
@@ -133,14 +139,14 @@ export function codecFor<Kind extends Codec>({ codecs }: TrackRule<Kind>, id: st
 }
 
 /** Whether a track's samples stay as they are, as far as they are asked for at all. */
-export function changes({ kind }: Track, wishes: Wishes): boolean {
-  if (wishes.start !== undefined || wishes.end !== undefined) return true;
-  const { audio_bitrate, sample_rate, channels, volume } = wishes;
+export function changes({ kind }: Track, options: MediaOptions): boolean {
+  if (options.start !== undefined || options.end !== undefined) return true;
+  const { audio_bitrate, sample_rate, channels, volume } = options;
   if (kind === 'audio')
-    return [audio_bitrate, sample_rate, channels, volume].some((wish) => wish !== undefined);
-  const { video_bitrate, quality, frame_rate, width, height } = wishes;
-  const isAsked = [video_bitrate, quality, frame_rate, width, height].some((wish) => wish !== undefined);
-  return isAsked || wishes.rotate !== 0;
+    return [audio_bitrate, sample_rate, channels, volume].some((option) => option !== undefined);
+  const { video_bitrate, quality, frame_rate, width, height } = options;
+  const isAsked = [video_bitrate, quality, frame_rate, width, height].some((option) => option !== undefined);
+  return isAsked || options.rotate !== 0;
 }
 
 const LAYOUTS: Readonly<Record<number, string>> = { 1: 'mono', 2: 'stereo', 6: '5.1', 8: '7.1' };
@@ -151,8 +157,13 @@ const LAYOUTS: Readonly<Record<number, string>> = { 1: 'mono', 2: 'stereo', 6: '
  * @param isCut whether it is cut here, and not by {@link partArguments}
  * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
  */
-export function encodeSound(codec: SoundCodec, track: Track, wishes: Wishes, isCut: boolean): TrackOptions {
-  const { audio_bitrate: bitrate, sample_rate: rate, channels: count, volume: gain } = wishes;
+export function encodeSound(
+  codec: SoundCodec,
+  track: Track,
+  options: MediaOptions,
+  isCut: boolean,
+): TrackOptions {
+  const { audio_bitrate: bitrate, sample_rate: rate, channels: count, volume: gain } = options;
   const [lowest, highest] = codec.bitrates ?? [0, 0];
   if (bitrate !== undefined && (bitrate < lowest || bitrate > highest))
     throw without(codec, `${bitrate} kbit/s`);
@@ -170,7 +181,7 @@ export function encodeSound(codec: SoundCodec, track: Track, wishes: Wishes, isC
     ...usual,
     ...(bitrate === undefined ? q && { q } : { b: `${bitrate}k` }),
     ...(rate && { ar: String(rate) }),
-    ...chain(filter, mix, gain && `volume=${gain}dB`, isCut && cut('sound', wishes)),
+    ...chain(filter, mix, gain && `volume=${gain}dB`, isCut && cut('sound', options)),
   };
 }
 
@@ -179,8 +190,8 @@ export function encodeSound(codec: SoundCodec, track: Track, wishes: Wishes, isC
  *
  * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
  */
-export function encodePictures(codec: VideoCodec, track: Track, wishes: Wishes): TrackOptions {
-  const { video_bitrate: bitrate, quality, frame_rate: rate } = wishes;
+export function encodePictures(codec: VideoCodec, track: Track, options: MediaOptions): TrackOptions {
+  const { video_bitrate: bitrate, quality, frame_rate: rate } = options;
   if (bitrate !== undefined && bitrate > (codec.highestBitrate ?? 0))
     throw without(codec, `${bitrate} kbit/s`);
 
@@ -192,7 +203,7 @@ export function encodePictures(codec: VideoCodec, track: Track, wishes: Wishes):
   return {
     ...usual,
     ...(bitrate === undefined ? kept : { b: `${bitrate}k` }),
-    ...chain(sourceFilters(track), shaping(wishes), rate && `fps=${rate}`, filter),
+    ...chain(sourceFilters(track), shaping(options), rate && `fps=${rate}`, filter),
   };
 }
 
@@ -218,7 +229,7 @@ const TURNS = { 0: '', 90: 'transpose=clock', 180: 'hflip,vflip', 270: 'transpos
 const SQUARE_PIXELS = 'scale=iw*sar:ih,setsar=1';
 
 /** Turns pictures and resizes them. */
-export function shaping({ width, height, fit, rotate: turn }: Wishes): string {
+export function shaping({ width, height, fit, rotate: turn }: MediaOptions): string {
   const steps: string[] = [TURNS[turn]];
   if (width !== undefined && height !== undefined) {
     const box = `scale=${width}:${height}`;

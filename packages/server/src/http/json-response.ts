@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { accepts } from 'hono/accepts';
+import { lazy } from '../lazy.ts';
 import type { RequestContext } from './env.ts';
 import { isAmong } from './etag.ts';
 
@@ -11,31 +12,31 @@ const BROTLI_QUALITY = 9;
 const QUICK_GZIP_LEVEL = 1;
 
 /** A JSON text, and the encodings that it can be sent in, those that a client should take first. */
-export interface JsonText {
+export interface EncodedJson {
   readonly text: string;
   /** A strong validator of the plain text, without its quotes. */
   readonly tag: string;
   readonly encodings: Readonly<Record<string, () => Buffer<ArrayBuffer>>>;
 }
 
-/** A text that is sent many times: compressed here and now, well. */
-export function lastingJson(text: string): JsonText {
-  const br = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
-  const gzip = gzipSync(text);
-  return { text, tag: tagOf(text), encodings: { br: () => br, gzip: () => gzip } };
+/** A text that is sent many times: compressed once, with a high ratio. */
+export function cachedJson(text: string): EncodedJson {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  const br = lazy(() => brotliCompressSync(text, { params }));
+  return { text, tag: tagOf(text), encodings: { br, gzip: lazy(() => gzipSync(text)) } };
 }
 
-/** A text that is sent once: compressed if its client wants it, quickly. */
-export function passingJson(text: string): JsonText {
+/** A text that is sent once: compressed on demand, with a fast setting. */
+export function uncachedJson(text: string): EncodedJson {
   return { text, tag: tagOf(text), encodings: { gzip: () => gzipSync(text, { level: QUICK_GZIP_LEVEL }) } };
 }
 
 /**
  * Sends it, or says that the client has it already.
  *
- * @param audience who may keep the answer: everybody, or only whoever has the same key
+ * @param audience who may cache the answer: everybody, or only clients with the same key
  */
-export function sendJson(c: RequestContext, json: JsonText, audience: 'public' | 'private'): Response {
+export function sendJson(c: RequestContext, json: EncodedJson, audience: 'public' | 'private'): Response {
   const encoding = accepts(c, {
     header: 'Accept-Encoding',
     supports: Object.keys(json.encodings),
@@ -49,7 +50,7 @@ export function sendJson(c: RequestContext, json: JsonText, audience: 'public' |
   c.header('Vary', audience === 'public' ? 'Accept-Encoding' : 'Accept-Encoding, X-API-Key', {
     append: true,
   });
-  // What was possible before a restart may not be after it.
+  // The catalogue may change at a restart.
   c.header('Cache-Control', `${audience}, no-cache`);
   if (isAmong(etag, c.req.header('If-None-Match'))) return c.body(null, 304);
   c.header('Content-Type', 'application/json');

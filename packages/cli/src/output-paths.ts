@@ -10,8 +10,8 @@ export type Destination =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** What takes a result: a file that is made or replaced, or a pipe or device that is written into. */
-export interface Place {
+/** Where one result is written: a new or replaced file, a pipe or device, or standard output. */
+export interface OutputTarget {
   readonly kind: 'file' | 'stream' | 'stdout';
   /** `-` for standard output. */
   readonly path: string;
@@ -55,8 +55,8 @@ export function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || splitName(basename(path)).extension === '';
 }
 
-/** Gives each result a path of its own, and refuses to write over what was there before. */
-export class Places {
+/** Gives each result a path of its own, and refuses to overwrite existing files. */
+export class OutputPaths {
   readonly #destination: Destination;
   readonly #target: string;
   readonly #force: boolean;
@@ -81,24 +81,26 @@ export class Places {
   }
 
   /**
-   * Checks before anything is sent that the result will have a place.
+   * Checks the path of a result before anything is uploaded.
    *
    * @throws {PlaceError} if something is there already
    */
   check(source: Source): void {
     if (this.#destination.kind === 'stdout') return;
     const extension = findFormat(this.#target)?.extension ?? bareFormat(this.#target);
-    this.#usable(this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`));
+    this.#targetAt(
+      this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`),
+    );
   }
 
   /**
-   * The place of a result, which no other result gets.
+   * Reserves the path of a result; no other result gets it.
    *
    * @param source undefined for the result of a job that was started elsewhere
    * @param filename as the server calls it
    * @throws {PlaceError} if something is there already
    */
-  take(source: Source | undefined, filename: string): Place {
+  reserve(source: Source | undefined, filename: string): OutputTarget {
     if (this.#destination.kind === 'stdout') return { kind: 'stdout', path: STANDARD_STREAM };
     const wanted = this.#pathFor(this.#destination, source, filename);
     const { stem, extension } = splitName(basename(wanted));
@@ -107,7 +109,7 @@ export class Places {
       path = join(dirname(wanted), withExtension(`${stem} (${count})`, extension));
     }
     this.#taken.add(key(path));
-    return this.#usable(path);
+    return this.#targetAt(path);
   }
 
   #pathFor(
@@ -127,7 +129,7 @@ export class Places {
     return isArchive ? join(dirname(path), `${named.stem}.zip`) : path;
   }
 
-  #usable(path: string): Place {
+  #targetAt(path: string): OutputTarget {
     const folder = dirname(path);
     if (this.#destination.kind === 'folder') makeFolder(folder);
     else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -143,7 +145,7 @@ export class Places {
     }
     if (!this.#force)
       throw new PlaceError(`${path} exists already. Pass another --out, or --force to replace it.`);
-    // What a link leads to is replaced, as with any other write, and not the link.
+    // The target of a link is replaced and not the link, as with any other write.
     return { kind: 'file', path: stats && entry.isSymbolicLink() ? realpathSync(path) : path };
   }
 }

@@ -1,7 +1,7 @@
-/** Tools that could do a wanted pair too, and that no engine uses for it: what a choice must stand comparison with. */
+/** Tools that could convert a priority pair too, and that no engine uses for it: the benchmark compares with them. */
 import { type Engine, edgesBetween, type Task } from '@converter/server/internal';
 
-interface Rival {
+interface Competitor {
   readonly name: string;
   readonly tool: string;
   /** Debian's package. */
@@ -16,7 +16,7 @@ interface Rival {
 
 const isJpg = ({ to }: Task) => to.id === 'jpg';
 
-const TABLE: readonly Rival[] = [
+const TABLE: readonly Competitor[] = [
   {
     name: 'imagemagick',
     tool: 'convert-im6.q16',
@@ -141,17 +141,17 @@ const TABLE: readonly Rival[] = [
   },
 ];
 
-/** The rivals, as engines that are never offered. */
-export const RIVALS: readonly Engine[] = TABLE.map((rival) => ({
-  name: rival.name,
-  tools: { [rival.tool]: rival.package },
+/** The competitors, as engines that are never offered. */
+export const COMPETITORS: readonly Engine[] = TABLE.map((competitor) => ({
+  name: competitor.name,
+  tools: { [competitor.tool]: competitor.package },
   weight: 1,
-  edges: Object.entries(rival.pairs).flatMap(([from, targets]) =>
+  edges: Object.entries(competitor.pairs).flatMap(([from, targets]) =>
     edgesBetween([from], targets.split(' '), { fidelity: 1, cost: 1 }),
   ),
-  detect: () => Promise.resolve(rival.name),
+  detect: () => Promise.resolve(competitor.name),
   async convert(task, run) {
-    await run.tool(rival.tool, rival.arguments(task));
-    return [{ path: rival.output?.(task) ?? task.output }];
+    await run.tool(competitor.tool, competitor.arguments(task));
+    return [{ path: competitor.output?.(task) ?? task.output }];
   },
 }));

@@ -1,14 +1,14 @@
-import type { Outcome } from './try.ts';
+import type { SurveyOutcome } from './try.ts';
 
 /** What part of well-formed files must convert, and of cut ones must be refused. */
 const ENOUGH = { whole: 0.98, cut: 1 };
 
 /** Counts outcomes, and says whether they are good enough. */
-export class Tally {
-  readonly #outcomes: Outcome[] = [];
+export class SurveySummary {
+  readonly #outcomes: SurveyOutcome[] = [];
 
-  /** Counts one, and tells of it if it is not what is wanted. */
-  add(outcome: Outcome): void {
+  /** Counts an outcome, and prints it if it is not good. */
+  add(outcome: SurveyOutcome): void {
     this.#outcomes.push(outcome);
     if (!isGood(outcome))
       console.log(`${outcome.input} ${outcome.result}  ${outcome.pair}  ${outcome.name}: ${outcome.reason}`);
@@ -23,8 +23,9 @@ export class Tally {
 
   /** A line for each kind. */
   report(): string {
-    const count = (input: Outcome['input']) => this.#outcomes.filter((each) => each.input === input).length;
-    const line = (input: Outcome['input'], text: string) =>
+    const count = (input: SurveyOutcome['input']) =>
+      this.#outcomes.filter((each) => each.input === input).length;
+    const line = (input: SurveyOutcome['input'], text: string) =>
       `${count(input)} conversions of ${text}: ${(100 * this.#share(input)).toFixed(1)} %`;
     return [
       line('whole', 'well-formed files, right results'),
@@ -33,13 +34,13 @@ export class Tally {
     ].join('\n');
   }
 
-  #share(input: Outcome['input']): number {
+  #share(input: SurveyOutcome['input']): number {
     const all = this.#outcomes.filter((each) => each.input === input);
     return all.length === 0 ? 1 : all.filter(isGood).length / all.length;
   }
 }
 
-function isGood({ input, result }: Outcome): boolean {
+function isGood({ input, result }: SurveyOutcome): boolean {
   switch (input) {
     case 'whole':
       return result === 'right';

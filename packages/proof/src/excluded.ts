@@ -11,7 +11,7 @@ const LATE = 'The pictures last an eighth of a second longer than the film.';
  * Pairs that the engines could make a route for, and that are not offered: what came out was not right, and why.
  * They are neither proven nor advertised. What becomes right again is taken out of this list.
  */
-export const DROPPED: Readonly<Record<string, string>> = {
+export const EXCLUDED: Readonly<Record<string, string>> = {
   ...all('gsm wve', 'text srt vtt json', COARSE),
   asciidoc2opml: 'An outline has no place for what stands before the first heading.',
   asciidoc2muse: 'The first row of the table is lost.',
@@ -55,16 +55,16 @@ export const DROPPED: Readonly<Record<string, string>> = {
   dcx2pdf: 'Each page becomes a document of its own.',
 };
 
-/** Ways that lead to pairs which are offered by a better one, and do not come out right themselves, by their routes' ids. */
-export const DROPPED_WAYS: readonly { readonly ways: RegExp; readonly reason: string }[] = [
+/** Routes, by their ids, whose output is not right, and whose pairs are offered by a better route. */
+export const EXCLUDED_ROUTES: readonly { readonly routes: RegExp; readonly reason: string }[] = [
   {
-    ways: /^csv >libreoffice> (html|xlsx)\b/,
+    routes: /^csv >libreoffice> (html|xlsx)\b/,
     reason: 'LibreOffice takes text for numbers, dates and formulas.',
   },
   {
-    ways: /^djvu >djvulibre> pdf >(poppler> (jpg|png)|ghostscript> (jpg|png|tiff))$/,
+    routes: /^djvu >djvulibre> pdf >(poppler> (jpg|png)|ghostscript> (jpg|png|tiff))$/,
     reason: 'The pages are a pixel larger than they were.',
   },
-  { ways: /^tiff >sharp> png >tesseract> (hocr|json)$/, reason: 'All pages but the first are lost.' },
-  { ways: /^apng >pillow> png >sharp> (gif|webp)$/, reason: 'All pictures but the first are lost.' },
+  { routes: /^tiff >sharp> png >tesseract> (hocr|json)$/, reason: 'All pages but the first are lost.' },
+  { routes: /^apng >pillow> png >sharp> (gif|webp)$/, reason: 'All pictures but the first are lost.' },
 ];

@@ -1,27 +1,27 @@
 /** Says of a measured choice why it is the best one: fidelity first, then speed. */
 import { JUDGEMENTS } from './judgements.ts';
-import type { Comparison, Measured } from './table.ts';
+import type { Comparison, Measurement } from './table.ts';
 
-/** Less than this is no difference: what two readers count differently, or how a machine feels. */
+/** Smaller differences do not count: readers count differently, and times vary. */
 const KEPT_MARGIN = 0.01;
 const SECONDS_MARGIN = 0.5;
 
 /** By what the first of two ways is better than the other; `worse` where it is not, and `equal` where nothing tells them apart. */
 type Verdict = 'files' | 'kept' | 'seconds' | 'equal' | 'worse';
 
-function compare(way: Measured, other: Measured): Verdict {
-  const [failed, othersFailed] = [way, other].map(({ failures }) => Object.keys(failures).length) as [
+function compare(candidate: Measurement, other: Measurement): Verdict {
+  const [failed, othersFailed] = [candidate, other].map(({ failures }) => Object.keys(failures).length) as [
     number,
     number,
   ];
   if (failed !== othersFailed) return failed < othersFailed ? 'files' : 'worse';
-  const gain = (way.kept ?? 0) - (other.kept ?? 0);
-  if (way.kept !== undefined && other.kept !== undefined && Math.abs(gain) > KEPT_MARGIN)
-    return gain > 0 ? 'kept' : 'worse';
-  const saved = other.seconds - way.seconds;
+  const improvement = (candidate.kept ?? 0) - (other.kept ?? 0);
+  if (candidate.kept !== undefined && other.kept !== undefined && Math.abs(improvement) > KEPT_MARGIN)
+    return improvement > 0 ? 'kept' : 'worse';
+  const saved = other.seconds - candidate.seconds;
   const isFelt =
     Math.abs(saved) > SECONDS_MARGIN &&
-    Math.max(way.seconds, other.seconds) > 2 * Math.min(way.seconds, other.seconds);
+    Math.max(candidate.seconds, other.seconds) > 2 * Math.min(candidate.seconds, other.seconds);
   if (isFelt) return saved > 0 ? 'seconds' : 'worse';
   return 'equal';
 }
@@ -38,28 +38,28 @@ export function measuredReason({ files, ways: [chosen, ...others] }: Comparison)
     verdicts.filter(([, verdict]) => verdict === wanted).map(([other]) => other);
   const parts = [
     ...named('files').map(
-      (other) => `${wayName(other)} fails on ${Object.keys(other.failures).length} of ${files} files`,
+      (other) => `${candidateName(other)} fails on ${Object.keys(other.failures).length} of ${files} files`,
     ),
     ...named('kept').map(
-      (other) => `${wayName(other)} keeps ${percent(other.kept)}, this ${percent(chosen.kept)}`,
+      (other) => `${candidateName(other)} keeps ${percent(other.kept)}, this ${percent(chosen.kept)}`,
     ),
     ...named('seconds').map(
-      (other) => `${wayName(other)} takes ${(other.seconds / chosen.seconds).toFixed(1)} times as long`,
+      (other) => `${candidateName(other)} takes ${(other.seconds / chosen.seconds).toFixed(1)} times as long`,
     ),
   ];
-  const equal = named('equal').map(wayName);
+  const equal = named('equal').map(candidateName);
   if (equal.length > 0) parts.push(`${equal.join(' and ')} ${equal.length > 1 ? 'are' : 'is'} no better`);
   const [first = '', ...rest] = parts;
   return `${[first, ...rest].join('; ')}.`;
 }
 
-/** The reason that the page gives: what somebody has judged, where figures do not say it all, or else what they say. */
+/** The reason on the page: a written judgement where there is one, else what the figures say. */
 export function reasonOf(comparison: Comparison): string | undefined {
   return JUDGEMENTS[`${comparison.from}2${comparison.to}`] ?? measuredReason(comparison);
 }
 
 /** Engines, with the formats between them. */
-export function wayName({ way }: Measured): string {
+export function candidateName({ way }: Measurement): string {
   const [, ...parts] = way.split(/ >|> /);
   return parts.slice(0, -1).join(', ');
 }

@@ -3,8 +3,8 @@ import { chooseReport, type ReportOptions } from './report/choose.ts';
 import type { Finished, Report, Step } from './report/report.ts';
 import { nameOf } from './report/text.ts';
 
-/** What became of a file that did become something. */
-export interface Gain {
+/** The result of a file that was converted. */
+export interface Converted {
   /** The path of the result, or `-` for standard output. */
   output: string;
   mediaType: string;
@@ -12,8 +12,8 @@ export interface Gain {
   jobId: string | undefined;
 }
 
-/** Keeps count of a command's files, and tells of each once: people on standard error, programs on standard output. */
-export class Tally {
+/** Counts a command's files and reports each once: to people on standard error, to programs on standard output. */
+export class RunSummary {
   readonly #inputs: readonly string[];
   readonly #target: string;
   readonly #options: ReportOptions;
@@ -21,13 +21,13 @@ export class Tally {
   readonly #report: Report;
   readonly #starts = new Map<number, number>();
   readonly #ended = new Set<number>();
-  /** The jobs that were told of. */
+  /** The jobs whose ids were printed. */
   readonly #told = new Set<string>();
   #failed = 0;
 
   /**
    * @param inputs how the files are called; elsewhere they go by their place in this list
-   * @param interrupted once it is aborted, files that fail for that reason are not worth a line each
+   * @param interrupted once it is aborted, files that fail for that reason get no line each
    */
   constructor(
     inputs: readonly string[],
@@ -55,7 +55,7 @@ export class Tally {
     return this.#failed;
   }
 
-  /** A file got on. */
+  /** Reports a file's progress. */
   step(index: number, { jobId, ...step }: Step & { jobId?: string | undefined }): void {
     if (this.#ended.has(index)) return;
     if (this.#options.verbose && jobId !== undefined && !this.#told.has(jobId)) {
@@ -67,7 +67,7 @@ export class Tally {
   }
 
   /** A file was converted. */
-  succeed(index: number, { jobId, ...gain }: Gain): void {
+  succeed(index: number, { jobId, ...gain }: Converted): void {
     this.#end(index, { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) });
   }
 
@@ -80,7 +80,7 @@ export class Tally {
     this.#end(index, { ok: false, ...this.#facts(index), error: failure }, more);
   }
 
-  /** The files of which nothing was said yet failed for this reason. */
+  /** Fails the files that have no result yet. */
   failRest(error: unknown): void {
     for (const index of this.#inputs.keys()) this.fail(index, error);
   }

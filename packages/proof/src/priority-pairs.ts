@@ -1,6 +1,6 @@
 /**
- * The pairs that people ask converters for most, by what such services list first. They are proven with the hard
- * fixtures of their sources too.
+ * The pairs that users ask converters for most, by what such services list first. The proof of these also takes the hard
+ * fixtures of their sources.
  */
 const TARGETS: Readonly<Record<string, string>> = {
   pdf: 'docx txt text png jpg html svg tiff webp epub md searchable-pdf',
@@ -63,11 +63,11 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 /** The pairs, as source and target. */
-export const WANTED: readonly (readonly [from: string, to: string])[] = Object.entries(TARGETS).flatMap(
-  ([from, targets]) => targets.split(' ').map((to) => [from, to] as const),
-);
+export const PRIORITY_PAIRS: readonly (readonly [from: string, to: string])[] = Object.entries(
+  TARGETS,
+).flatMap(([from, targets]) => targets.split(' ').map((to) => [from, to] as const));
 
-/** Whether a pair is among them. */
-export function isWanted(from: string, to: string): boolean {
+/** Whether a pair is a priority pair. */
+export function isPriority(from: string, to: string): boolean {
   return TARGETS[from]?.split(' ').includes(to) ?? false;
 }
