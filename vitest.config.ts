@@ -25,13 +25,13 @@ const NEEDS = {
     `${SERVER}/jobs/{archive,crash,hardship}.test.ts`,
     `${CLI}/{commands,completion,docs,options,streams,terminal}.test.ts`,
     'packages/openapi/test/conformance-cli.test.ts',
-    'packages/sdk/test/{faults/faults,server}.test.ts',
+    'packages/sdk/test/{faults/*,server}.test.ts',
   ],
   /** The same, for what holds for every engine. */
   engines: ['packages/server/src/conversion/engines/*/engine.test.ts'],
   /** The same, to convert broken files of every format. */
   damaged: [`${PROOF}/damaged/*.test.ts`],
-  /** The same, to prove a sample of all routes. */
+  /** The same, to prove some routes of each engine. */
   proof: [`${PROOF}/proof.test.ts`],
   /** Programs of others: package managers, browsers, other runtimes, proxies. */
   outside: [

@@ -1,7 +1,7 @@
 /** Every way in which a connection breaks, in everything that the SDK does with the real server. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../helpers/failure.ts';
-import { FAULTS } from './kinds.ts';
+import { FAULTS, patienceFor } from './kinds.ts';
 import { OPERATIONS, type Operation, operationsOn } from './operations.ts';
 import { answerOf } from './proxy.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -43,7 +43,7 @@ describe.concurrent('happens once', () => {
     scene.use(async (lane) => {
       const { to, middle, leaves, run } = operation(name);
       lane.proxy.plan({ to, fault: fault.at(middle) });
-      expect(await lane.counted(() => run(lane.client(), lane))).toEqual(leaves);
+      expect(await lane.counted(() => run(lane.client(patienceFor(fault)), lane))).toEqual(leaves);
       expect(lane.proxy.broken).toBe(1);
     }),
   );
@@ -57,7 +57,7 @@ describe.concurrent('happens again and again', () => {
       const { to, middle, leaves, resumes, run } = operation(name);
       lane.proxy.plan({ to, times: Number.POSITIVE_INFINITY, fault: fault.at(middle) });
       const left = await lane.counted(async () => {
-        const call = run(lane.client({ retries: 1 }), lane);
+        const call = run(lane.client({ ...patienceFor(fault), retries: 1 }), lane);
         // Each time more of it arrives.
         if (resumes && fault.resumable) await call;
         else expect(await failureOf(call)).toMatchObject({ name: fault.error });

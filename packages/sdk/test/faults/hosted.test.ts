@@ -1,7 +1,7 @@
 /** A server that has none of our additions, as the hosted API: what may have been taken is not sent again. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../helpers/failure.ts';
-import { FAULTS } from './kinds.ts';
+import { FAULTS, patienceFor } from './kinds.ts';
 import { OPERATIONS, operationsOn } from './operations.ts';
 import type { Rewrite } from './proxy.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -44,7 +44,7 @@ describe.concurrent.each(UPLOADS)('%s', (name) => {
       const { to, middle, run, resumes } = operationsOn(scene)[name];
       lane.proxy.plan({ to, fault: fault.at(middle) });
       const left = await lane.counted(async () => {
-        const call = run(lane.client(), lane);
+        const call = run(lane.client(patienceFor(fault)), lane);
         // Its job is known by then, and the download goes on.
         if (resumes && fault.resumable) await call;
         else expect(await failureOf(call)).toMatchObject({ name: fault.error });

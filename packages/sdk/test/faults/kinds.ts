@@ -13,6 +13,13 @@ export interface FaultKind {
   silent?: true;
 }
 
+const PATIENT_MS = 30_000;
+
+/** How long a client waits: where a connection ends, so long that a busy machine makes no silence of it. */
+export function patienceFor({ silent }: FaultKind): { readonly attemptTimeout?: number } {
+  return silent ? {} : { attemptTimeout: PATIENT_MS };
+}
+
 type Break = Extract<Fault, { by: string }>['by'];
 
 const inRequest = (by: Break): FaultKind['at'] => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FileInput } from '../../src/node.ts';
 import { failureOf } from '../helpers/failure.ts';
 import { tarOf } from '../runtimes/tar.ts';
-import { FAULTS } from './kinds.ts';
+import { FAULTS, patienceFor } from './kinds.ts';
 import { checkArchive } from './operations.ts';
 import type { Fault } from './proxy.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -35,7 +35,7 @@ describe.concurrent('a stream that can be read once', () => {
       const middle = { request: 100_000, answer: 20 };
       lane.proxy.plan({ to: POST, fault: fault.at(middle) });
       const left = await lane.counted(async () => {
-        const call = lane.client().createJob(open(scene.material.archive), 'tar.gz');
+        const call = lane.client(patienceFor(fault)).createJob(open(scene.material.archive), 'tar.gz');
         expect(await failureOf(call)).toMatchObject({
           name: fault.error,
           message: expect.stringMatching(/can be read only once, so it was not sent again/),

@@ -88,6 +88,16 @@ test('a server that stops tells those who wait how things stand', async () => {
   await closing;
 });
 
+test('a sync request that takes too long is answered with its job, which goes on', async () => {
+  const { client, release } = await startHoldingServer({ syncWaitS: 1 });
+  const answer = await client.convertSync('tar.xz', ZIP);
+  const jobId = answer.headers.get('X-Job-Id') ?? '';
+  expect(await refusal(answer)).toMatchObject({ status: 500, code: 'still_running' });
+  expect(await progress(client, jobId, 0)).toMatchObject({ status: 'processing' });
+  release();
+  expect(await client.waitFor(jobId)).toMatchObject({ status: 'completed' });
+});
+
 test('a sync request that is done in time gets its result', async () => {
   const client = await TestClient.of(await startQuickServer());
   const form = await conversionForm('tar', ZIP);

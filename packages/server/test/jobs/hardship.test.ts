@@ -62,16 +62,6 @@ test('a sync job ends with its client, and so does its tool', async () => {
   await expect.poll(() => readdir(join(dataDir, 'scratch')), POLL).toEqual([]);
 });
 
-test('a sync request that takes too long is answered with its job, which goes on', async () => {
-  const client = await TestClient.of(await startTestServer({ syncWaitS: 1 }));
-  const input = await slowArchive(12);
-  const answer = await client.convertSync('tar.xz', input);
-  const jobId = answer.headers.get('X-Job-Id') ?? '';
-  expect(await refusal(answer)).toMatchObject({ status: 500, code: 'still_running' });
-  expect(await (await client.send(`/progress/${jobId}`)).json()).toMatchObject({ status: 'processing' });
-  expect(await client.waitFor(jobId)).toMatchObject({ status: 'completed' });
-});
-
 test('a tool that takes too long is ended with everything that it started', async () => {
   const dataDir = await temporaryFolder();
   const client = await TestClient.of(await startTestServer({ dataDir, jobTimeoutS: 6 }));
