@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { Converter } from './conversion/convert.ts';
 import type { DetectedEngine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.gen.ts';
+import { Inspector } from './conversion/inspection/inspector.ts';
 import { Catalogue, detectEngines } from './conversion/routes/catalogue.ts';
 import { provenHere, readProofTable } from './conversion/routes/proven.ts';
 import { openToolGroups } from './conversion/sandbox/cgroup.ts';
@@ -19,6 +20,7 @@ import { lockFolder } from './files/lock.ts';
 import { Scratch, type ScratchFolder } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
+import { Inspections } from './jobs/inspections.ts';
 import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
 import { VerifiedFiles } from './jobs/verified.ts';
@@ -108,6 +110,7 @@ export async function startServer(
   await cache.save();
   const catalogue = new Catalogue(engines, provenHere(readProofTable(), engines));
   const converter = new Converter(runner, settings);
+  const inspections = new Inspections({ inspector: new Inspector(runner), log });
 
   const createDispatcher = (work: Work) =>
     new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency: config.concurrency, log });
@@ -118,6 +121,7 @@ export async function startServer(
     scratch,
     catalogue,
     converter,
+    inspections,
     log,
     createDispatcher,
   });

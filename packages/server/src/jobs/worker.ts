@@ -143,6 +143,7 @@ async function convertInput(
     cpuSeconds: context.jobTimeoutS,
     maxResults,
     options: job.options,
+    finding: input.finding,
     onProgress,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),

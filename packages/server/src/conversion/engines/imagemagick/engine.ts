@@ -1,6 +1,5 @@
 import type { Edge, Run, Task } from '../../engine.ts';
 import type { Format } from '../../formats.ts';
-import { assertWholePsd } from '../../integrity/psd.ts';
 import { numbered } from '../../kits/outputs.ts';
 import { iconSquares } from '../../kits/pictures/icon.ts';
 import { CONVERT, LIMITS, type Looks, lookInto } from '../../kits/pictures/magick.ts';
@@ -114,7 +113,6 @@ export const engine = pictureEngine({
 
 async function decode({ from, input }: Task, run: Run): Promise<Decoded[]> {
   const { kind, reads = from.id } = coderOf(from);
-  if (from.id === 'psd') await assertWholePsd(input, run);
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
   const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];

@@ -1,6 +1,6 @@
 /** What the engines that draw PDF pages have in common. */
 import type { Output, Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 
 /** A page's size in points. */
@@ -67,8 +67,7 @@ export function refusingLostData({ from }: Task, run: Run): Run {
     async tool(...command) {
       const result = await run.tool(...command);
       if (!LOST_DATA.test(result.stderr)) return result;
-      const options = { cause: result.stderr, isFinal: true };
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, options);
+      throw damaged(from, result.stderr, { isFinal: true });
     },
   };
 }
@@ -93,7 +92,7 @@ export async function readPages({ input, from }: Task, run: Run, password?: stri
     if (/incorrect password/i.test(error.stderr)) {
       throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
     }
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+    throw damaged(from, error);
   }
 }
 

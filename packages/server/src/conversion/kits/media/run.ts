@@ -1,7 +1,7 @@
 import type { Run } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { isComplete } from '../../integrity/media.ts';
-import { damaged, inputArguments, type Source } from './source.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
+import { isAllRead } from './complete.ts';
+import { inputArguments, type Source } from './source.ts';
 
 /** Which share of the task's progress one run of FFmpeg makes. */
 export interface ProgressWindow {
@@ -45,7 +45,7 @@ export async function runFfmpeg(
     .catch((error: unknown) => {
       throw isDamage(error) ? damaged(source.format, error) : error;
     });
-  if (!(await isComplete(source, seconds, stderr, run))) throw damaged(source.format, stderr);
+  if (!isAllRead(source, seconds, stderr)) throw damaged(source.format, stderr);
   if (seconds === 0)
     throw new ConversionFailure('conversion_failed', 'is empty: nothing in it can be played');
   return seconds;

@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '../formats.ts';
+import { FORMATS, type Format } from '../../formats.ts';
 
 const NAME_AT = 30;
 
