@@ -19,7 +19,7 @@ const NEEDS = {
   tools: [
     `${SERVER}/{attack,contributing,faults,keys,start}.test.ts`,
     `${SERVER}/engines/**/*.test.ts`,
-    `${SERVER}/conversion/{content,detection,hostile-files,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
+    `${SERVER}/conversion/{content,detection,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/{download,errors,idempotency,pairs,results,service,wait}.test.ts`,
     `${SERVER}/jobs/{archive,crash,hardship,lifecycle}.test.ts`,

@@ -4,6 +4,9 @@
  */
 import type { Format } from './formats.ts';
 
+/** How much of a file's beginning tells its containers. What is shorter has none. */
+export const MAGIC_BYTES = 16;
+
 type Rule = (head: Buffer, format: Format) => boolean;
 
 const startsWith = (text: string) => (head: Buffer) => head.toString('latin1', 0, text.length) === text;
@@ -20,10 +23,12 @@ function isIsoMedia(head: Buffer): boolean {
   return head.length >= 8 && head.readUInt32BE(0) >= 1 && FIRST_BOXES.includes(head.toString('latin1', 4, 8));
 }
 
+const TAG_BYTES = 10;
+const isTagged = startsWith('ID3');
+const isMarked = startsWith('\xef\xbb\xbf');
+
 /** Where a file's beginning tells what kind of container it is, and what is in that tells its format. */
 const TOLD_INSIDE = { zip: isZip, gzip: isGzip, compound: isCompound, isoMedia: isIsoMedia };
-/** What an object behind a tag, or behind a mark of Unicode, is. */
-const TOLD_BEHIND = [startsWith('ID3'), startsWith('\xef\xbb\xbf')];
 
 /** A container whose inside tells what a file is. */
 export type Outside = keyof typeof TOLD_INSIDE;
@@ -34,9 +39,19 @@ export function outsideOf(head: Buffer): Outside | undefined {
   return kinds.find((kind) => TOLD_INSIDE[kind](head));
 }
 
-/** Whether the first bytes of a file say less of it than what is inside or behind them. */
+/** Whether what is inside of a file, or behind what it begins with, says more than its head does. */
 export function isToldInside(head: Buffer): boolean {
-  return outsideOf(head) !== undefined || TOLD_BEHIND.some((begins) => begins(head));
+  const rest = head.subarray(contentAt(head));
+  return rest.length < MAGIC_BYTES || outsideOf(rest) !== undefined;
+}
+
+/** Behind tags of music, whose length is written in seven bits a byte, and behind a mark of Unicode. */
+function contentAt(head: Buffer): number {
+  let at = isMarked(head) ? 3 : 0;
+  while (isTagged(head.subarray(at)))
+    at +=
+      TAG_BYTES + head.subarray(at + 6, at + TAG_BYTES).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
+  return at;
 }
 
 const begins =
@@ -87,9 +102,6 @@ const CONTAINERS = {
 
 /** What is looked at of a file to see whether all of it is there. */
 export type Container = keyof typeof CONTAINERS;
-
-/** How much of a file's beginning tells its containers. What is shorter has none. */
-export const MAGIC_BYTES = 16;
 
 /** What is to be looked at of a file that is taken for one of a format. */
 export function containersOf(head: Buffer, format: Format): Container[] {

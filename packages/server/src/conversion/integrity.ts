@@ -4,9 +4,8 @@
  *
  * Runs in the sandbox alone: `inspection/worker.ts` is the only one that imports it.
  */
-import { type Container, containersOf, MAGIC_BYTES } from './containers.ts';
+import type { Container } from './containers.ts';
 import { type FileProbe, SeenEnough } from './file-probe.ts';
-import type { Format } from './formats.ts';
 
 type Check = (file: FileProbe) => Promise<boolean>;
 
@@ -45,10 +44,9 @@ const CHECKS: Readonly<Record<Container, () => Promise<Check>>> = {
 };
 
 /** Whether nothing shows that a file is damaged, as far as it is looked at. */
-export async function isComplete(file: FileProbe, format: Format): Promise<boolean> {
-  const head = await file.read(0, MAGIC_BYTES);
+export async function isComplete(file: FileProbe, containers: readonly Container[]): Promise<boolean> {
   try {
-    for (const container of containersOf(head, format)) {
+    for (const container of containers) {
       const check = await CHECKS[container]();
       if (!(await check(file))) return false;
     }

@@ -12,6 +12,8 @@ const PATIENCE_MS = 20_000;
 export interface InspectionsContext {
   readonly inspector: Pick<Inspector, 'recognise'>;
   readonly log: Logger;
+  /** How long a request waits for it, in milliseconds; the default is some seconds. */
+  readonly patienceMs?: number;
 }
 
 /** The looks at files of all requests. */
@@ -30,9 +32,9 @@ export class Inspections {
    * @returns undefined if that takes too long, or too much: then they are what their names say until they are converted
    */
   async recognise(files: readonly NamedFile[], folder: string): Promise<Inspection[] | undefined> {
-    const { inspector, log } = this.#context;
+    const { inspector, log, patienceMs = PATIENCE_MS } = this.#context;
     const stop = new AbortController();
-    const patience = setTimeout(() => stop.abort(tooSlow()), PATIENCE_MS);
+    const patience = setTimeout(() => stop.abort(tooSlow()), patienceMs);
     try {
       return await inspector.recognise(files, {
         ...{ folder, signal: stop.signal },

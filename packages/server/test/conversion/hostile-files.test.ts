@@ -6,6 +6,7 @@ import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { containersOf, MAGIC_BYTES } from '../../src/conversion/containers.ts';
 import { readerOf } from '../../src/conversion/file-probe.ts';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
 import { formatById } from '../../src/conversion/formats.ts';
@@ -26,7 +27,10 @@ async function look(format: string, ...parts: Buffer[]) {
   }) as typeof file.read;
   try {
     const { size: bytes } = await file.stat();
-    const whole = await isComplete({ path, read: readerOf({ read }), bytes }, formatById(format));
+    const head = Buffer.alloc(MAGIC_BYTES);
+    await file.read(head, 0, MAGIC_BYTES, 0);
+    const containers = containersOf(head, formatById(format));
+    const whole = await isComplete({ path, read: readerOf({ read }), bytes }, containers);
     return { whole, reads, bytesRead };
   } finally {
     await file.close();

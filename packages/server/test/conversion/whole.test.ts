@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { containersOf } from '../../src/conversion/containers.ts';
 import { probe } from '../../src/conversion/file-probe.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { isComplete } from '../../src/conversion/integrity.ts';
@@ -11,7 +12,7 @@ import { fixture, temporaryFolder } from '../engines/convert.ts';
 async function look(format: string, content: Buffer): Promise<boolean> {
   const path = join(await temporaryFolder(), 'file');
   await writeFile(path, content);
-  return probe(path, (file) => isComplete(file, formatById(format)));
+  return probe(path, (file) => isComplete(file, containersOf(content, formatById(format))));
 }
 
 const isWhole = (format: string, content: Buffer) => expect(look(format, content)).resolves.toBe(true);

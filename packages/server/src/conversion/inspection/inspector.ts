@@ -56,6 +56,8 @@ const WORKER = nodeWorker({
     ...['../formats.ts', '../formats', '../integrity.ts', '../integrity'].map(source),
   ],
   packages: ['file-type', 'yauzl'],
+  // Pieces of files lie outside of this heap.
+  flags: ['--max-old-space-size=256'],
   maxDocuments: 500,
 });
 
@@ -100,7 +102,7 @@ export class Inspector {
   async recognise(files: readonly NamedFile[], place: InspectionPlace): Promise<Inspection[]> {
     const seen = await Promise.all(files.map(lookAtEnds));
     const hidden = files.filter((_, index) => seen[index] === undefined);
-    const questions = hidden.map(({ path, named }) => ({ path, named: named.id, isRecognised: false }));
+    const questions = hidden.map(({ path, named }) => ({ path, named: named.id }));
     const answers = (await this.#ask(questions, place)).values();
     return seen.map((inspection) => inspection ?? toInspection(answers.next().value));
   }
@@ -115,7 +117,8 @@ export class Inspector {
     if (finding === 'locked') throw new ConversionFailure('password_protected', 'is protected by a password');
     if (finding === 'damaged') throw damaged(format);
     if (finding === 'whole') return;
-    const [answer] = await this.#ask([{ path, named: format.id, isRecognised: true }], place);
+    const containers = containersOf((await readEnds(path)).head, format);
+    const [answer] = await this.#ask([{ path, containers }], place);
     if (!answer?.isComplete) throw damaged(format);
   }
 

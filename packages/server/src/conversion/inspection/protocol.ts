@@ -1,14 +1,12 @@
 /** What the server asks the program that looks into files, and what that answers. */
+import type { Container } from '../containers.ts';
 
-/** A file, and what it is taken for. */
-export interface Question {
-  /** Absolute. */
-  readonly path: string;
-  /** The id of the format that its name says, or that it is known to have. */
-  readonly named: string;
-  /** It is known to have that format, so that only its integrity is to be looked at. */
-  readonly isRecognised: boolean;
-}
+/** What is to be told of a file. Its path is absolute. */
+export type Question =
+  /** What it is, and whether it is whole as what it is; with the id of the format that its name says. */
+  | { readonly path: string; readonly named: string }
+  /** Whether it is whole, for a file that is known to begin as these. */
+  | { readonly path: string; readonly containers: readonly Container[] };
 
 /** What a file has turned out to be. */
 export interface Answer {
