@@ -10,7 +10,8 @@ export const MAGIC_BYTES = 16;
 type Rule = (head: Buffer, format: Format) => boolean;
 
 const startsWith = (text: string) => (head: Buffer) => head.toString('latin1', 0, text.length) === text;
-const isZip = startsWith('PK\x03\x04');
+/** A zip archive, of which many documents are made. */
+export const isZip = startsWith('PK\x03\x04');
 const isGzip = startsWith('\x1f\x8b\x08');
 const isCompound = startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const isRar = startsWith('Rar!\x1a\x07\x01');
@@ -28,7 +29,7 @@ const isTagged = startsWith('ID3');
 const isMarked = startsWith('\xef\xbb\xbf');
 
 /** Where a file's beginning tells what kind of container it is, and what is in that tells its format. */
-const TOLD_INSIDE = { zip: isZip, gzip: isGzip, compound: isCompound, isoMedia: isIsoMedia };
+const TOLD_INSIDE = { gzip: isGzip, compound: isCompound, isoMedia: isIsoMedia };
 
 /** A container whose inside tells what a file is. */
 export type Outside = keyof typeof TOLD_INSIDE;

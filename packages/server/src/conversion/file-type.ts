@@ -4,10 +4,11 @@
  */
 import { open } from 'node:fs/promises';
 import { type FileTypeResult, fileTypeFromBuffer } from 'file-type';
-import { isToldInside } from './containers.ts';
+import { isToldInside, isZip } from './containers.ts';
 import { FORMAT_OF, OTHER_KINDS, WEB_PAGE_OR_MAIL, XML_DOCUMENT } from './file-type/kinds.ts';
 import { beginsWithTar } from './file-type/tar.ts';
 import { decodeText, textualFormat } from './file-type/text.ts';
+import { isZipTold, zipFormat } from './file-type/zip.ts';
 import { type Family, type Format, findFormat, formatById, formatBySignature } from './formats.ts';
 
 /** What a file's content shows. */
@@ -60,12 +61,15 @@ export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | unde
   if (head.length < 8) return head.length > 0 && text !== undefined ? { isText: true } : UNKNOWN;
   if (text !== undefined) return recogniseText(text, ends);
   if (beginsWithTar(head)) return known('tar');
-  if (isToldInside(head)) return undefined;
+  const isPart = bytes > head.length;
+  if (isToldInside(head) || (isPart && isZip(head) && !isZipTold(head))) return undefined;
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];
   if (['RF64', 'BW64'].includes(form) && kind === 'WAVE') return known('wav');
   // A parser that trips over hostile content has not recognised it.
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  return recogniseBinary(found, ends) ?? (bytes > head.length ? undefined : UNKNOWN);
+  const recognised = recogniseBinary(found, ends) ?? UNKNOWN;
+  const isVague = recognised === UNKNOWN || recognised.format?.id === 'zip';
+  return isPart && isVague ? undefined : recognised;
 }
 
 function recogniseText(text: string, ends: FileEnds): Recognised {
@@ -89,7 +93,7 @@ export function recogniseBinary(found: FileTypeResult | undefined, ends: FileEnd
   const { head } = ends;
   const isFound = found !== undefined && !isCoincidence(found.ext, head);
   const format = isFound ? findFormat(FORMAT_OF[found.ext] ?? found.ext) : formatBySignature(head);
-  if (format) return { format, isText: false };
+  if (format) return { format: (format.id === 'zip' && zipFormat(head)) || format, isText: false };
   const name = isFound ? OTHER_KINDS[found.ext] : undefined;
   if (name !== undefined) return { name, isText: false };
   return isPdfBehindJunk(head.toString('latin1'), ends) ? known('pdf') : undefined;

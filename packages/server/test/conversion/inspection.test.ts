@@ -1,7 +1,7 @@
 /** Files are looked into in the sandbox, and only where their ends do not tell what they are. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { FIXTURES, fixturePath } from '@converter/fixtures';
 import { describe, expect, test } from 'vitest';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
@@ -12,11 +12,12 @@ import { findingOf, Inspector } from '../../src/conversion/inspection/inspector.
 import { createToolRunner, type ToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { Worker } from '../../src/conversion/sandbox/worker.ts';
 import { failureOf } from '../engines/convert.ts';
-import { fixture, temporaryFolder } from '../harness.ts';
+import { fixture, refusal, startTestServer, TestClient, temporaryFolder } from '../harness.ts';
 
 const runner = createToolRunner('bwrap');
 const inspector = new Inspector(runner);
 const MIB = 1024 ** 2;
+const BOMB_BYTES = 200 * MIB;
 
 async function place(signal = new AbortController().signal) {
   return { folder: join(await temporaryFolder(), 'inspection'), signal };
@@ -46,6 +47,8 @@ test('every fixture is what it is called, and whole', async () => {
 test.each([
   ['pdf', 'documents/letter.pdf', true],
   ['html', 'documents/letter.html', true],
+  ['docx', 'documents/letter.docx', undefined],
+  ['zip', 'archives/tree.zip', undefined],
   ['png', 'images/picture.png', undefined],
   ['mp3', 'media/speech.mp3', undefined],
 ])('the ends of a .%s file tell what it is', async (format, name, isComplete) => {
@@ -74,64 +77,98 @@ describe('what was found before', () => {
   });
 });
 
-describe('a file that is made to be looked at for ever', () => {
-  /** An Office document as far as its names tell, with one member that is much larger than itself. */
-  function bomb(mebibytes: number): Buffer {
-    const packed = deflateRawSync(Buffer.alloc(mebibytes * MIB), { level: 9 });
-    const name = Buffer.from('word/document.xml');
+/** A book with a chapter that is a thousand times larger than the file, and has another checksum than it says. */
+function bomb(): Buffer {
+  const mediaType = Buffer.from('application/epub+zip');
+  const members = [
+    { name: 'mimetype', method: 0, packed: mediaType, bytes: mediaType.length, checksum: crc32(mediaType) },
+    {
+      name: 'chapter',
+      method: 8,
+      packed: deflateRawSync(Buffer.alloc(BOMB_BYTES)),
+      bytes: BOMB_BYTES,
+      checksum: 1,
+    },
+  ];
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  for (const { name, method, packed, bytes, checksum } of members) {
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
-    about.writeUInt16LE(8, 4);
+    about.writeUInt16LE(method, 4);
+    about.writeUInt32LE(checksum, 10);
     about.writeUInt32LE(packed.length, 14);
-    // It says that it is small.
-    about.writeUInt32LE(10, 18);
+    about.writeUInt32LE(bytes, 18);
     about.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), about, name, packed]);
-    const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), about, Buffer.alloc(14), name]);
-    const end = Buffer.alloc(22);
-    end.write('PK\x05\x06', 'latin1');
-    end.writeUInt16LE(1, 8);
-    end.writeUInt16LE(1, 10);
-    end.writeUInt32LE(entry.length, 12);
-    end.writeUInt32LE(local.length, 16);
-    return Buffer.concat([local, entry, end]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(Buffer.concat(locals).length, 10);
+    locals.push(Buffer.concat([Buffer.from('PK\x03\x04'), about, Buffer.from(name), packed]));
+    entries.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), about, place, Buffer.from(name)]));
   }
+  const [content, list] = [Buffer.concat(locals), Buffer.concat(entries)];
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(members.length, 8);
+  end.writeUInt16LE(members.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(content.length, 16);
+  return Buffer.concat([content, list, end]);
+}
 
-  /** Boxes in boxes, as deep as the file is long. */
-  function boxes(count: number): Buffer {
-    const bytes = Buffer.alloc(8 * count);
-    for (let box = 0; box < count; box++) {
-      bytes.writeUInt32BE(8 * (count - box), 8 * box);
-      bytes.write(box === 0 ? 'moov' : 'trak', 8 * box + 4, 'latin1');
-    }
-    return Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1'), bytes]);
+/** Boxes in boxes, as deep as the file is long. */
+function boxes(count: number): Buffer {
+  const bytes = Buffer.alloc(8 * count);
+  for (let box = 0; box < count; box++) {
+    bytes.writeUInt32BE(8 * (count - box), 8 * box);
+    bytes.write(box === 0 ? 'moov' : 'trak', 8 * box + 4, 'latin1');
   }
+  return Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1'), bytes]);
+}
 
+describe('a file that is made to be looked at for ever', () => {
   test.each([
-    ['a document that unpacks to a hundred times its size', 'docx', () => bomb(400), 'damaged'],
-    ['boxes in boxes', 'mp4', () => boxes(500_000), 'whole'],
+    ['a book that unpacks to a thousand times its size', 'epub', 'epub', bomb, false],
+    ['boxes in boxes', 'mp4', 'mp4', () => boxes(500_000), true],
     [
       'a gzip file that unpacks to a thousand times its size',
       'tar.gz',
+      'gz',
       () => gzipSync(Buffer.alloc(400 * MIB)),
-      'whole',
+      true,
     ],
-  ] as const)('%s', async (_, named, content, expected) => {
+  ] as const)('%s', async (_, named, found, content, isWhole) => {
     const path = join(await temporaryFolder(), 'file');
     await writeFile(path, content());
     const format = formatById(named);
     const [inspection] = await inspector.recognise([{ path, named: format }], await place());
-    const judgement = inspection && judgeContent(format, inspection.recognised);
-    const treated = judgement && 'format' in judgement ? judgement.format : format;
-    expect(inspection && findingOf(treated, inspection, false)).toBe(expected);
+    expect(inspection?.recognised.format?.id).toBe(found);
+    const finding = inspection && findingOf(format, inspection, false);
+    const input = { path, format, hasPassword: false, finding };
+    const looked = inspector.assertConvertible(input, await place());
+    await (isWhole ? looked : expect(looked).rejects.toThrow('is damaged or not'));
   });
+});
+
+test('a server looks into hostile files of many requests, and converts what comes after them', async () => {
+  const client = await TestClient.of(await startTestServer());
+  const folder = await temporaryFolder();
+  const [document, film] = [join(folder, 'bomb.epub'), join(folder, 'boxes.mp4')];
+  await writeFile(document, bomb());
+  await writeFile(film, boxes(500_000));
+  const answers = await Promise.all(
+    [document, document, film, film].map(async (path) =>
+      refusal(await client.convertSync(path === document ? 'pdf' : 'mp3', path)),
+    ),
+  );
+  expect(answers.map(({ code }) => code)).toEqual(Array(4).fill('invalid_input_file'));
+  expect((await client.convertSync('zip', fixture('archives/tree.tar.gz'))).status).toBe(200);
 });
 
 describe('a program that a file has taken over', () => {
   const asking = async (script: string, flags: readonly string[] = [], signal?: AbortSignal) => {
     const start = [process.execPath, ...flags, '-e', script] as const;
     const worker: Worker = { start, readable: [process.execPath], maxDocuments: 1 };
-    const file = { path: fixture('documents/letter.docx'), named: formatById('docx') };
+    const file = { path: fixture('documents/letter.doc'), named: formatById('doc') };
     return new Inspector(runner, worker).recognise([file], await place(signal));
   };
   const answering = (answer: object) => asking(`console.log(${JSON.stringify(JSON.stringify(answer))})`);

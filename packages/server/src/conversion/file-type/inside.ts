@@ -1,5 +1,5 @@
 /**
- * What a file is whose two ends do not tell it: what is in an archive, in a compound file, in a film, or behind a tag.
+ * What a file is whose two ends do not tell it: what is in a packed file, in a compound file, in a film, or behind a tag.
  *
  * Runs in the sandbox alone: `inspection/worker.ts` is the only one that imports it.
  */
@@ -18,7 +18,6 @@ import { formatByGzippedRoot } from '../formats.ts';
 import { compoundEntries } from './inside/compound.ts';
 import { unzipped } from './inside/gzip.ts';
 import { isoMediaFormat } from './inside/iso-media.ts';
-import { zipFormat } from './inside/zip.ts';
 import { ENCRYPTED_OFFICE } from './kinds.ts';
 import { beginsWithTar } from './tar.ts';
 import { decodeText, rootOf } from './text.ts';
@@ -45,10 +44,7 @@ async function recogniseInside(file: FileProbe, ends: FileEnds): Promise<Recogni
   // A parser that trips over hostile content has not recognised it.
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (outside === 'isoMedia' && found?.ext !== 'cr3') return known(await isoMediaFormat(read, bytes, head));
-  const recognised = recogniseBinary(found, ends);
-  if (recognised?.format?.id === 'zip')
-    return { ...recognised, format: zipFormat(head) ?? recognised.format };
-  return recognised ?? (head.toString('latin1', 0, 3) === 'ID3' ? known('mp3') : UNKNOWN);
+  return recogniseBinary(found, ends) ?? (head.toString('latin1', 0, 3) === 'ID3' ? known('mp3') : UNKNOWN);
 }
 
 function recogniseGzip(content: Buffer): Recognised {
