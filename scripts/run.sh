@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-commands='setup, demo, start, verify, test, keys, tools, proof, choices, survey, faults, attack or bench'
+commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, faults, attack or bench'
 command=${1:?which command? $commands}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
@@ -20,6 +20,10 @@ for name in $(env | sed -n 's/^\([Nn][Pp][Mm]_[A-Za-z0-9_]*\)=.*/\1/p'); do
     *) unset "$name" ;;
   esac
 done
+
+# What conversions need: two lists, so it stands without quotes where it is used.
+# shellcheck disable=SC2086
+tools='scripts/apt-tools.txt scripts/apt-engines.txt'
 
 setup() {
   sh scripts/setup.sh "$@"
@@ -39,17 +43,17 @@ quietly() {
 
 case $command in
   setup)
-    setup scripts/apt-tools.txt
+    setup $tools
     echo 'Ready.' >&2
     ;;
   demo)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     step Build quietly pnpm run --silent build
     step Demo exec node examples/demo/demo.ts "$@"
     ;;
   start)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     exec node packages/server/src/bin/main.ts "$@"
     ;;
@@ -62,7 +66,7 @@ case $command in
     step Tests exec vitest run --project unit "$@"
     ;;
   test)
-    setup --runtimes scripts/apt-tools.txt scripts/apt-test.txt
+    setup --runtimes $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     unset NODE_ENV
     [ -t 1 ] || export NO_COLOR=1
@@ -70,6 +74,10 @@ case $command in
     step Types pnpm run --silent typecheck
     step Build pnpm run --silent build
     step Tests exec vitest run "$@"
+    ;;
+  new)
+    setup
+    exec node packages/server/scripts/new.ts "$@"
     ;;
   keys)
     setup
@@ -83,32 +91,32 @@ case $command in
     case " $* " in
       # What only reads code and table needs no tool.
       *' --status '* | *' --pending '*) setup ;;
-      *) setup scripts/apt-tools.txt && sh scripts/sandbox.sh ;;
+      *) setup $tools && sh scripts/sandbox.sh ;;
     esac
     exec node packages/proof/src/main.ts "$@"
     ;;
   choices)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/choices/main.ts "$@"
     ;;
   survey)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/survey/main.ts "$@"
     ;;
   faults)
-    setup scripts/apt-tools.txt scripts/apt-test.txt
+    setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/server/faults/main.ts "$@"
     ;;
   attack)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     exec node packages/server/attack/main.ts "$@"
     ;;
   bench)
-    setup scripts/apt-tools.txt
+    setup $tools
     sh scripts/sandbox.sh
     step Build quietly pnpm --filter @converter/sdk run --silent build
     step Bench exec node bench/src/main.ts "$@"

@@ -14,7 +14,7 @@ const INTERNAL = [
     'createSha256',
     'fitName',
     'targetFormat',
-    'spent',
+    'consumedInput',
     'onSent',
     'onLate',
     'explain',

@@ -3,20 +3,20 @@ import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ConversionResult } from '@converter/sdk';
-import type { Place } from './places.ts';
+import type { OutputTarget } from './output-paths.ts';
 
 /**
  * Writes a result to its place: a file is there as a whole or not at all. Standard output stays open.
  *
  * @returns how many bytes it has
  */
-export async function saveTo({ kind, path }: Place, result: ConversionResult): Promise<number> {
-  if (kind === 'stdout') return pour(result, process.stdout, { end: false });
-  if (kind === 'stream') return pour(result, createWriteStream(path));
+export async function saveTo({ kind, path }: OutputTarget, result: ConversionResult): Promise<number> {
+  if (kind === 'stdout') return pipe(result, process.stdout, { end: false });
+  if (kind === 'stream') return pipe(result, createWriteStream(path));
   return (await stat(await result.save(path))).size;
 }
 
-async function pour(result: ConversionResult, into: Writable, options = { end: true }): Promise<number> {
+async function pipe(result: ConversionResult, into: Writable, options = { end: true }): Promise<number> {
   let bytes = 0;
   async function* counted() {
     for await (const chunk of result.stream()) {

@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** An argument that is no file to convert. */
-export interface Unusable {
+export interface RejectedSource {
   readonly label: string;
   /** Why, and what would be right. */
   readonly problem: string;
@@ -45,7 +45,7 @@ export interface Naming {
  *
  * @throws {UsageError} if standard input is asked for in a way that cannot work
  */
-export function findSources(labels: readonly string[], naming: Naming): (Source | Unusable)[] {
+export function findSources(labels: readonly string[], naming: Naming): (Source | RejectedSource)[] {
   if (naming.name !== undefined && (labels.length !== 1 || labels[0] !== STANDARD_STREAM)) {
     throw new UsageError('--name is for standard input. Pass "-" as the only file with it.');
   }
@@ -71,7 +71,7 @@ function standardInput({ from, name }: Naming): Source {
   return { label: STANDARD_STREAM, filename, file, realPath: undefined };
 }
 
-function fileSource(label: string, from: string | undefined): Source | Unusable {
+function fileSource(label: string, from: string | undefined): Source | RejectedSource {
   try {
     if (statSync(label).isDirectory()) {
       return { label, problem: `It is a folder. Pass the files in it, such as ${join(label, '*.docx')}.` };

@@ -1,31 +1,26 @@
-/** `converter convert` as a process of its own, against the reference server. */
+/** `converter convert` as a process of its own, against a server whose engine stands in. */
 import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from './helpers/cli.ts';
+import { jsonLines, MAIN, run, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
 const DOCX = 'documents/letter.docx';
 const MD = 'documents/letter.md';
 const ODT = 'documents/letter.odt';
 
-let server: RealServer;
+let server: StandInServer;
 let env: Record<string, string>;
 beforeAll(async () => {
-  server = await startRealServer();
+  server = await startStandInServer();
   env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };
 });
 afterAll(() => server.stop());
 
 const isPdf = (path: string) => readFileSync(path, 'latin1').startsWith('%PDF-');
-const jsonLines = (stdout: Buffer) =>
-  String(stdout)
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 test('files of several formats become one, in the folder that --out names', async () => {
   const cwd = await folderWith({ 'a.docx': DOCX, 'b.md': MD, 'deep/c.odt': ODT });
@@ -40,40 +35,6 @@ test('files of several formats become one, in the folder that --out names', asyn
   expect(done.stderr).toContain('3 converted, 0 failed.');
 });
 
-test('options are what the server takes them for, and a wrong one is said before anything is sent', async () => {
-  const cwd = await folderWith({ 'a.jpg': 'images/turned.jpg', 'b.png': 'images/picture.png' });
-  const toWebp = (...options: string[]) =>
-    run(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', '--force', ...options], { cwd, env });
-  const crop = '--option=crop={"left":0,"top":0,"width":20,"height":10}';
-  expect(await toWebp(crop, '--option', 'width=10', '--option', 'fit=inside')).toMatchObject({ code: 0 });
-  for (const file of ['a.webp', 'b.webp']) {
-    expect(execFileSync('identify', ['-format', '%wx%h', join(cwd, file)], { encoding: 'utf8' })).toBe(
-      '10x5',
-    );
-  }
-  expect(await toWebp('--option', 'dpi=300')).toMatchObject({
-    code: 2,
-    stdout: Buffer.alloc(0),
-    stderr: expect.stringMatching(
-      /error: There is no option dpi for jpg to webp, png to webp\. There are: .*quality/,
-    ),
-  });
-  expect(await toWebp('--option', 'quality')).toMatchObject({
-    code: 2,
-    stderr: 'error: --option quality is not usable. Pass --option name=value.\n',
-  });
-  const refused = await toWebp('--option', 'quality=best');
-  expect(refused.code).toBe(1);
-  expect(jsonLines(refused.stdout).map(({ error }) => error)).toEqual(
-    [0, 1].map(() =>
-      expect.objectContaining({
-        code: 'invalid_options',
-        detail: expect.stringContaining('"quality" must be a whole number from 1 to 100'),
-      }),
-    ),
-  );
-});
-
 test('without --out results lie in the current folder; the target may come from the name of the result', async () => {
   const cwd = await folderWith({ 'deep/a.md': MD });
   expect(await run(['convert', 'deep/a.md', '--to', 'html'], { cwd, env })).toMatchObject({ code: 0 });
@@ -85,10 +46,12 @@ test('without --out results lie in the current folder; the target may come from 
 test('results of the same name get a number, by the order of the files and not of their ends', async () => {
   const files = { 'slow/letter.mp3': 'media/speech.mp3', 'LETTER.docx': DOCX, 'quick/letter.odt': ODT };
   const cwd = await folderWith(files);
-  // Twenty times the same speech, so that it is the last on whatever machine.
-  const slow = join(cwd, 'slow/letter.mp3');
-  writeFileSync(slow, Buffer.concat(Array<Buffer>(20).fill(readFileSync(slow))));
-  const done = await run(['convert', ...Object.keys(files), '--to', 'txt', '--json'], { cwd, env });
+  const command = [process.execPath, MAIN, 'convert', ...Object.keys(files), '--to', 'txt', '--json'];
+  const { child, ending } = start(command, { cwd, env });
+  child.stdin?.end();
+  await until(() => readdirSync(cwd).filter((name) => name.endsWith('.txt')).length === 2);
+  server.release();
+  const done = await ending;
   expect(done).toMatchObject({ code: 0, stderr: '3 converted, 0 failed.\n' });
   const results = jsonLines(done.stdout);
   expect(results.at(-1)?.input).toBe('slow/letter.mp3');
@@ -105,7 +68,7 @@ describe('what is there already', () => {
   test('is not replaced, and costs no conversion', async () => {
     const cwd = await folderWith({ 'a.docx': DOCX });
     writeFileSync(join(cwd, 'a.pdf'), 'precious');
-    const CONVERTER_API_KEY = await server.createKey('--quota', '1');
+    const CONVERTER_API_KEY = await server.createKey({ quota: 1 });
     const own = { cwd, env: { ...env, CONVERTER_API_KEY } };
     const refused = await run(['convert', 'a.docx', '--to', 'pdf'], own);
     expect(refused.code).toBe(1);

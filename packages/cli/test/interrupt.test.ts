@@ -1,43 +1,21 @@
 /** Ctrl-C, and what else ends the program from outside. */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { Converter, isConverterError } from '@converter/sdk';
-import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAIN, type Running, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
-let server: RealServer;
+let server: StandInServer;
 let env: Record<string, string>;
 beforeAll(async () => {
-  server = await startRealServer();
+  server = await startStandInServer();
   env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };
 });
 afterAll(() => server.stop());
 
-/** Ten minutes of noise, in which nobody can find words quickly. */
-function recording(): Buffer {
-  const samples = Buffer.alloc(16_000 * 2 * 600);
-  for (let index = 0; index < samples.length; index++) samples[index] = (index * 7919) % 251;
-  const head = Buffer.alloc(44);
-  head.write('RIFF');
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(16_000, 24);
-  head.writeUInt32LE(32_000, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
-}
-
 async function startLong(...more: string[]): Promise<Running & { cwd: string }> {
-  const cwd = await folderWith({ 'a.docx': 'documents/letter.docx' });
-  writeFileSync(join(cwd, 'long.wav'), recording());
+  const cwd = await folderWith({ 'a.docx': 'documents/letter.docx', 'long.wav': 'media/speech.wav' });
   const command = [process.execPath, MAIN, 'convert', 'long.wav', '--to', 'txt', '--verbose', ...more];
   return { ...start(command, { cwd, env }), cwd };
 }

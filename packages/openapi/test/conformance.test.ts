@@ -1,7 +1,7 @@
 /** The suite against servers that are right, and against one that is wrong in one thing at a time. */
 import { expect, test, vi } from 'vitest';
 import { REQUIREMENTS } from '../src/conformance/requirements/index.ts';
-import { type Report, runSuite, type SuiteOptions, topics } from '../src/conformance/suite.ts';
+import { runSuite, type SuiteOptions, type SuiteReport, topics } from '../src/conformance/suite.ts';
 import { FullServer } from './conformance/double/full.ts';
 import { type Answer, Refusal, serve } from './conformance/double/http.ts';
 import { PageServer } from './conformance/double/page.ts';
@@ -16,7 +16,7 @@ const KEYS = { key: 'the-key', limitedKey: 'the-limited-key', exhaustedKey: 'the
 const WITHOUT_LARGE_UPLOAD = topics().filter((topic) => topic !== 'http');
 
 /** Checks a server. A job that never ends is waited for, so that the time is short. */
-async function check(server: PageServer, options: Partial<SuiteOptions> = {}): Promise<Report> {
+async function check(server: PageServer, options: Partial<SuiteOptions> = {}): Promise<SuiteReport> {
   const { url, stop } = await serve(server);
   try {
     return await runSuite({ baseUrl: new URL(url), timeout: 4000, ...KEYS, ...options });
@@ -25,7 +25,7 @@ async function check(server: PageServer, options: Partial<SuiteOptions> = {}): P
   }
 }
 
-const idsOf = ({ results }: Report, ...outcomes: string[]) =>
+const idsOf = ({ results }: SuiteReport, ...outcomes: string[]) =>
   results
     .filter(({ outcome }) => outcomes.includes(outcome))
     .map(({ id, expected, came, reason }) => `${id} ${reason ?? `${expected} / ${came}`}`);

@@ -1,5 +1,6 @@
 /** Which Debian packages this machine has. */
 import { readFileSync } from 'node:fs';
+import { type Engine, packagesOf } from '@converter/server/internal';
 
 const RECORD = '/var/lib/dpkg/status';
 
@@ -17,6 +18,20 @@ export function installedPackages(): ReadonlyMap<string, string> {
         const isHere = field('Status').endsWith(' installed');
         return isHere && version !== undefined ? [[field('Package'), version] as const] : [];
       }),
+  );
+}
+
+/** The versions of what brings some engines' tools, as far as it is installed, sorted. */
+export function versionsOf(
+  engines: readonly Engine[],
+  installed: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const names = [...new Set(engines.flatMap(packagesOf))].sort();
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const version = installed.get(name);
+      return version === undefined ? [] : [[name, version] as const];
+    }),
   );
 }
 

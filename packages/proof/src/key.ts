@@ -26,7 +26,7 @@ const SURROUNDINGS = [
   ['sandbox/tool-run.ts', 'MAX_TREE_PROCESSES'],
 ] as const;
 /** Where an engine stands among others, and how it is found: of what it makes they say nothing. */
-const PLANNING = ['packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'];
+const PLANNING = ['tools', 'needs', 'packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'];
 
 /**
  * The keys of proofs. A key stands for what the code does: it changes with the engines of a route, their scripts and the
@@ -36,6 +36,7 @@ const PLANNING = ['packages', 'detect', 'weight', 'fidelity', 'cost', 'unproven'
  */
 export class ProofKeys {
   readonly #engines: string;
+  readonly #converter: string;
   readonly #checks: string;
   readonly #code: CodeGraph;
   readonly #surroundings: readonly string[];
@@ -46,6 +47,7 @@ export class ProofKeys {
     const server = join(packages, 'server/src');
     const conversion = join(server, 'conversion');
     this.#engines = join(conversion, 'engines');
+    this.#converter = join(conversion, 'convert.ts');
     this.#checks = join(packages, 'proof/src/checks');
     const files = globSync([join(conversion, '**/*.ts'), join(this.#checks, '**/*.ts')]);
     // The table of formats counts by the rows of a route's own formats, and not as a whole.
@@ -66,23 +68,35 @@ export class ProofKeys {
 
   /** The key of a route's proof. */
   of(route: Route): string {
-    const { from, to, steps } = route;
-    const engines = steps.map(({ engine, edge }) => [
-      edge.from,
-      edge.to,
-      engine.name,
-      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), undefined, edge.to),
-    ]);
+    const { from, to } = route;
     const fixtures = fixturesOf(route);
     const inputs = fixtures.map((fixture) => [fixture.facts, this.#hashOfFile(fixture)]);
     const checks = new Set(fixtures.map((fixture) => checkFor(to, fixture).name));
     const judges = [...checks].map((name) =>
       this.#hashOfCode(this.#code.fileOf(name, this.#checks), name, to.id),
     );
-    return hashOf(JSON.stringify([EPOCH, this.#surroundings, engines, from, to, inputs, judges])).slice(
-      0,
-      16,
-    );
+    return keyOf([EPOCH, this.#surroundings, this.#enginesOf(route), from, to, inputs, judges]);
+  }
+
+  /**
+   * The key of what becomes of some files, by whichever of a pair's routes takes them. It also has the code that looks at
+   * a file before an engine does, and which takes over what one has made.
+   *
+   * @param files what they are known by
+   */
+  ofFiles(routes: readonly Route[], files: readonly unknown[]): string {
+    const ways = routes.map((route) => [route.from, route.to, this.#enginesOf(route)]);
+    const around = this.#hashOfCode(this.#converter, 'Converter', '');
+    return keyOf([EPOCH, this.#surroundings, around, ways, files]);
+  }
+
+  #enginesOf({ steps }: Route): unknown[] {
+    return steps.map(({ engine, edge }) => [
+      edge.from,
+      edge.to,
+      engine.name,
+      this.#hashOfCode(join(this.#engines, engine.name, 'engine.ts'), 'engine', edge.to),
+    ]);
   }
 
   #hashOfCode(file: string, name: string | undefined, format: string): string {
@@ -108,6 +122,10 @@ export class ProofKeys {
     this.#known.set(key, found);
     return found;
   }
+}
+
+function keyOf(parts: readonly unknown[]): string {
+  return hashOf(JSON.stringify(parts)).slice(0, 16);
 }
 
 function hashOf(content: string | Uint8Array): string {

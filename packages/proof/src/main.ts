@@ -9,6 +9,7 @@
  *     --engine ffmpeg         only what goes over this engine
  *     --sample 100            only some, chosen by chance or by --seed; what is proven so is not written down
  *     --shard 2/3             only the second third, for a run that is spread over several machines
+ *     --stamp                 no route, but damaged files of each format, and writes down which formats are green
  */
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
@@ -18,16 +19,17 @@ import {
   localHost,
   type Proof,
   pairName,
-  readOptions,
+  readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
-import { installedPackages } from './installed.ts';
+import { stampDamaged } from './damage/stamp.ts';
+import { installedPackages, versionsOf } from './installed.ts';
 import { type Planned, planAll, reasonToProve } from './plan.ts';
 import { proveRoute } from './prove.ts';
 import { sample, shard } from './select.ts';
 import { writePairs, writeTable } from './write.ts';
 
-const options = readOptions({
+const options = readCommandLine({
   status: { type: 'boolean' },
   pending: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -36,6 +38,7 @@ const options = readOptions({
   sample: { type: 'string' },
   seed: { type: 'string', default: randomBytes(4).toString('hex') },
   shard: { type: 'string' },
+  stamp: { type: 'boolean' },
 });
 const SAVE_EVERY_MS = 15_000;
 /** A conversion and its check wait for short programs to start and end, so that more than the cores can be under way. */
@@ -63,18 +66,19 @@ for (const each of planned) {
   table.set(each.id, current);
 }
 
-if (options.status) say();
+if (options.status) printStatus();
 else if (options.pending) {
   for (const { id } of stale.keys()) {
     const proof = table.get(id);
     if (proof) table.set(id, { ...proof, pending: proof.pending ?? today() });
   }
   await save();
-  say();
-} else await prove();
+  printStatus();
+} else if (options.stamp) await stamp();
+else await prove();
 
 /** How the table stands. The exit code says whether it is what it should be. */
-function say(): void {
+function printStatus(): void {
   const { length } = planned;
   console.log(`${length} routes: ${length - stale.size} proven, ${stale.size} to be proven.`);
   for (const [reason, routes] of Map.groupBy(stale, ([, why]) => why)) {
@@ -86,6 +90,18 @@ function say(): void {
     console.log(`${pending.length} are not offered meanwhile, the first since ${pending[0]}.`);
   if (history.length > 0) console.log(`${history.length} lines of the table lead nowhere any more.`);
   process.exitCode = stale.size + history.length > 0 ? 1 : 0;
+}
+
+async function stamp(): Promise<void> {
+  const detected = await detectEngines(ENGINES, localHost(settings));
+  const failed = await stampDamaged({
+    engines: detected.flatMap(({ engine, version }) => (version ? [engine] : [])),
+    installed,
+    all: options.all ?? false,
+    workers: WORKERS,
+    today: today(),
+  });
+  process.exitCode = failed > 0 ? 1 : 0;
 }
 
 async function prove(): Promise<void> {
@@ -157,16 +173,11 @@ function choose(routes: readonly Planned[]): Planned[] {
 
 function dependencies({ steps, key }: Planned, versions: ReadonlyMap<string, string>) {
   const tools = steps.map(({ engine }) => [engine.name, versions.get(engine.name) ?? ''] as const);
-  const packages = steps
-    .flatMap(({ engine }) => engine.packages)
-    .flatMap((name) => {
-      const version = installed.get(name);
-      return version === undefined ? [] : [[name, version] as const];
-    });
+  const engines = steps.map(({ engine }) => engine);
   return {
     key,
     tools: Object.fromEntries(tools),
-    packages: Object.fromEntries(packages.sort()),
+    packages: versionsOf(engines, installed),
   } satisfies Partial<Proof>;
 }
 

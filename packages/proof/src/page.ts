@@ -8,7 +8,7 @@ import {
   pairName,
   type Route,
 } from '@converter/server/internal';
-import { WANTED } from './wanted.ts';
+import { PRIORITY_PAIRS } from './priority-pairs.ts';
 
 /** The page that lists all pairs; made together with the table of proven routes. */
 export const PAGE_FILE = fileURLToPath(new URL('../../../docs/pairs.md', import.meta.url));
@@ -69,8 +69,10 @@ proof, for all fixtures of the source. Where the way that is taken fails on a fi
 
 | pair | way | fidelity | cost | seconds | otherwise |
 |---|---|---|---|---|---|
-${WANTED.flatMap(([from, to]) => proven.filter((route) => route.from.id === from && route.to.id === to))
-  .map((route) => wantedRow(route, planner, table))
+${PRIORITY_PAIRS.flatMap(([from, to]) =>
+  proven.filter((route) => route.from.id === from && route.to.id === to),
+)
+  .map((route) => priorityRow(route, planner, table))
   .join('\n')}
 `;
 }
@@ -91,7 +93,7 @@ ${rows.join('\n')}
 `;
 }
 
-function wantedRow(route: Route, planner: Planner, table: ProofTable): string {
+function priorityRow(route: Route, planner: Planner, table: ProofTable): string {
   const { from, to, fidelity, cost, id } = route;
   const others = planner.routes(from.id, to.id).filter((other) => other.id !== id && table.has(other.id));
   const alternatives = others.map((other) => `${wayOf(other)} (${rounded(other.fidelity)}, ${other.cost})`);

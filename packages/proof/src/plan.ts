@@ -2,7 +2,7 @@
 
 import type { Proof, ProofTable } from '@converter/server/internal';
 import { ENGINES, Planner, pairName, type Route } from '@converter/server/internal';
-import { DROPPED, DROPPED_WAYS } from './dropped.ts';
+import { EXCLUDED, EXCLUDED_ROUTES } from './excluded.ts';
 import { ProofKeys } from './key.ts';
 
 /** A route, and the key that its proof must have. */
@@ -14,13 +14,13 @@ export interface Planned extends Route {
 export function planAll(): { readonly planner: Planner; readonly planned: readonly Planned[] } {
   const planner = new Planner(ENGINES.filter(({ unproven }) => unproven === undefined));
   const keys = new ProofKeys();
-  const routes = planner.allRoutes().flatMap((ofPair) => ofPair.filter((route) => !isDropped(route)));
+  const routes = planner.allRoutes().flatMap((ofPair) => ofPair.filter((route) => !isExcluded(route)));
   return { planner, planned: routes.map((route) => ({ ...route, key: keys.of(route) })) };
 }
 
 /** A pair may be dropped, or only some way that would be tried where the best one has failed. */
-function isDropped({ id, from, to }: Route): boolean {
-  return pairName(from.id, to.id) in DROPPED || DROPPED_WAYS.some(({ ways }) => ways.test(id));
+function isExcluded({ id, from, to }: Route): boolean {
+  return pairName(from.id, to.id) in EXCLUDED || EXCLUDED_ROUTES.some(({ routes }) => routes.test(id));
 }
 
 /**
@@ -41,7 +41,10 @@ export function reasonToProve(
 }
 
 /** Packages of which another version is installed than at the proof; of those that are missing here nothing is known. */
-function changedPackages({ packages }: Proof, installed: ReadonlyMap<string, string>): string[] {
+export function changedPackages(
+  { packages }: Pick<Proof, 'packages'>,
+  installed: ReadonlyMap<string, string>,
+): string[] {
   return Object.entries(packages).flatMap(([name, version]) => {
     const here = installed.get(name);
     return here === undefined || here === version ? [] : [`${name} ${version} instead of ${here}`];

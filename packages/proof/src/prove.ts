@@ -7,15 +7,15 @@ import type { EngineSettings, Route } from '@converter/server/internal';
 import { Converter, createToolRunner, onTrial } from '@converter/server/internal';
 import type { Check } from './checks/check.ts';
 import { checkFor } from './checks/index.ts';
-import { RECOGNISER, rememberingRunner } from './hearing.ts';
-import { isWanted } from './wanted.ts';
+import { isPriority } from './priority-pairs.ts';
+import { cachingRunner, RECOGNISER } from './recognition-cache.ts';
 
-const RUNNER = rememberingRunner(createToolRunner('bwrap'));
+const RUNNER = cachingRunner(createToolRunner('bwrap'));
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
 
 /** What a proof has found. */
-export interface Outcome {
+export interface ProofResult {
   /** How long the conversions took, without the checks. */
   readonly seconds: number;
   /** What was looked at. */
@@ -27,7 +27,7 @@ export interface Outcome {
  * taken out of films that have some, and what is said is heard in those that have none.
  */
 export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
-  const isHard = isWanted(from.id, to.id);
+  const isHard = isPriority(from.id, to.id);
   const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
   if (to.family === 'subtitle' && withSubtitles.length > 0) {
     const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
@@ -46,10 +46,10 @@ function spokenOnly({ facts: { subtitles, ...facts }, ...fixture }: Fixture): Fi
  *
  * @throws if a conversion fails, or its output is not right
  */
-export async function proveRoute(route: Route, settings: EngineSettings): Promise<Outcome> {
+export async function proveRoute(route: Route, settings: EngineSettings): Promise<ProofResult> {
   const fixtures = fixturesOf(route);
   if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
-  const outcomes: Outcome[] = [];
+  const outcomes: ProofResult[] = [];
   for (const fixture of fixtures)
     outcomes.push(await proveFile(fixturePath(fixture), [route], fixture, settings));
   return {
@@ -71,7 +71,7 @@ export async function proveFile(
   known: Fixture,
   settings: EngineSettings,
   check?: Check,
-): Promise<Outcome> {
+): Promise<ProofResult> {
   const [{ to }] = routes as readonly [Route, ...Route[]];
   const converter = new Converter(RUNNER, settings);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));

@@ -22,8 +22,8 @@ export function sample<Some extends Route>(
   const waiting = [...routes].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
   const chosen: Some[] = [];
   const covered = new Set<string>();
-  const choose = (isMeant: (route: Some) => boolean) => {
-    const [quickest] = firstOf(waiting, COMPARED, isMeant).sort((a, b) => seconds(a) - seconds(b));
+  const choose = (isIntended: (route: Some) => boolean) => {
+    const [quickest] = firstOf(waiting, COMPARED, isIntended).sort((a, b) => seconds(a) - seconds(b));
     if (!quickest) return;
     waiting.splice(waiting.indexOf(quickest), 1);
     chosen.push(quickest);
@@ -39,11 +39,11 @@ export function sample<Some extends Route>(
 function firstOf<Some extends Route>(
   routes: readonly Some[],
   count: number,
-  isMeant: (route: Some) => boolean,
+  isIntended: (route: Some) => boolean,
 ): Some[] {
   const found: Some[] = [];
   for (const route of routes) {
-    if (isMeant(route)) found.push(route);
+    if (isIntended(route)) found.push(route);
     if (found.length === count) break;
   }
   return found;

@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { ENGINES, Planner, pairName } from '@converter/server/internal';
 import { expect, test } from 'vitest';
-import { measuredReason, reasonOf } from '../src/choices/judge.ts';
+import { candidatesOf } from '../src/choices/candidates.ts';
 import { JUDGEMENTS } from '../src/choices/judgements.ts';
-import { likeness } from '../src/choices/likeness.ts';
 import { CHOICES_PAGE, choicesPage } from '../src/choices/page.ts';
-import { type Comparison, type Measured, readChoices } from '../src/choices/table.ts';
-import { waysOf } from '../src/choices/ways.ts';
-import { WANTED } from '../src/wanted.ts';
+import { measuredReason, reasonOf } from '../src/choices/reason.ts';
+import { similarity } from '../src/choices/similarity.ts';
+import { type Comparison, type Measurement, readChoices } from '../src/choices/table.ts';
+import { PRIORITY_PAIRS } from '../src/priority-pairs.ts';
 
 const table = readChoices();
 // Whisper is the operator's, and nothing of it was measured here.
 const planner = new Planner(ENGINES.filter(({ unproven }) => unproven === undefined));
 
 test('every wanted pair that has several ways was compared, and takes the one that is recorded', () => {
-  const several = WANTED.filter(([from, to]) => waysOf(from, to, planner, []).length > 1);
+  const several = PRIORITY_PAIRS.filter(([from, to]) => candidatesOf(from, to, planner, []).length > 1);
   expect(Object.keys(table)).toEqual(expect.arrayContaining(several.map((pair) => pairName(...pair))));
   const taken = Object.values(table).map(({ from, to }) => planner.routes(from, to)[0]?.id);
   expect(taken).toEqual(Object.values(table).map(({ ways: [chosen] }) => chosen.way));
@@ -31,7 +31,7 @@ test('the page is made of the table', async () => {
   expect(await readFile(CHOICES_PAGE, 'utf8'), 'run "npm run choices"').toBe(choicesPage(table));
 });
 
-const measured = (way: string, figures: Partial<Measured> = {}): Measured => ({
+const measured = (way: string, figures: Partial<Measurement> = {}): Measurement => ({
   way: `jpg >${way}> webp`,
   isOffered: true,
   failures: {},
@@ -40,7 +40,7 @@ const measured = (way: string, figures: Partial<Measured> = {}): Measured => ({
   seconds: 0.3,
   ...figures,
 });
-const reasonAgainst = (figures: Partial<Measured>) =>
+const reasonAgainst = (figures: Partial<Measurement>) =>
   measuredReason({ from: 'jpg', to: 'webp', files: 4, ways: [measured('sharp'), measured('vips', figures)] });
 
 test.each([
@@ -60,16 +60,16 @@ test('pictures are the more alike the less they differ', () => {
     rgba: Uint8Array.from({ length: 1024 }, (_, at) => (at % 4 === 3 ? 255 : value(at >> 2))),
   });
   const steps = picture((index) => (index * 7) % 200);
-  const near = likeness(
+  const near = similarity(
     steps,
     picture((index) => ((index * 7) % 200) + (index % 2)),
   );
-  const far = likeness(
+  const far = similarity(
     steps,
     picture((index) => 200 - ((index * 7) % 200)),
   );
-  expect(likeness(steps, steps)).toBeCloseTo(1, 5);
+  expect(similarity(steps, steps)).toBeCloseTo(1, 5);
   expect(near).toBeGreaterThan(0.98);
   expect(far).toBeLessThan(0.5);
-  expect(likeness(steps, { ...steps, width: 8 })).toBeUndefined();
+  expect(similarity(steps, { ...steps, width: 8 })).toBeUndefined();
 });

@@ -1,25 +1,16 @@
 /** What makes the proofs of this repository stale, and what does not: on a copy of its code, with one change at a time. */
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ProofKeys } from '../src/key.ts';
 import { planAll, reasonToProve } from '../src/plan.ts';
-import { temporaryFolder } from './harness.ts';
+import { type Change, copyOfCode, keysAfter } from './changed-code.ts';
 
-const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
 const { planned } = planAll();
 const waysOf = ({ steps, to }: (typeof planned)[number]) =>
   [...steps.map(({ engine }) => engine.name), to.family].join(' ');
 /** One of each way to each family. */
 const some = [...new Map(planned.map((route) => [waysOf(route), route])).values()];
-
-/** Replaces a text in all files of some folders; it must be there. */
-interface Change {
-  readonly in: string;
-  readonly from: string | RegExp;
-  readonly to: string;
-}
 
 const HARMLESS: Readonly<Record<string, Change>> = {
   'a comment in engine.ts': {
@@ -40,8 +31,8 @@ const HARMLESS: Readonly<Record<string, Change>> = {
   'a function with another name': { in: 'server/src/conversion', from: /\bedgesBetween\b/g, to: 'everyEdge' },
   'what Debian calls a tool': {
     in: 'server/src/conversion/engines/bsdtar/engine.ts',
-    from: "'libarchive-tools'",
-    to: "'bsdtar'",
+    from: "mkdir: 'coreutils'",
+    to: "mkdir: 'busybox'",
   },
   'how faithful an engine says that it is': {
     in: 'server/src/conversion/engines/pdf-flow/engine.ts',
@@ -91,39 +82,10 @@ const WEIGHTY: Readonly<Record<string, Change & { readonly engine?: string }>> =
   },
 };
 
-async function copyOfCode(): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const name of ['server', 'proof', 'fixtures']) {
-    await cp(join(PACKAGES, name, 'src'), join(folder, name, 'src'), { recursive: true });
-    const installed = join(PACKAGES, name, 'node_modules');
-    await symlink(installed, join(folder, name, 'node_modules'));
-  }
-  return folder;
-}
-
 /** The routes of which the keys are others after a change. */
 async function staleAfter(change: Change): Promise<typeof some> {
-  const folder = await copyOfCode();
-  const place = join(folder, change.in);
-  const isFile = /\.\w+$/.test(change.in);
-  const files = isFile ? [place] : await filesIn(place);
-  let changes = 0;
-  for (const file of files) {
-    const before = await readFile(file, 'utf8');
-    const after = before.replace(change.from, change.to);
-    if (after !== before) changes++;
-    await writeFile(file, after);
-  }
-  expect(changes, 'what is to be changed is not there').toBeGreaterThan(0);
-  const keys = new ProofKeys(folder);
+  const keys = await keysAfter(change);
   return some.filter((each) => keys.of(each) !== each.key);
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 test.for(Object.entries(HARMLESS))('%s makes no proof stale', async ([, change]) => {

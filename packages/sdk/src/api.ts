@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 import { errorFromFailure } from './errors/from-failure.ts';
 import type { ConverterOptions } from './options.ts';
 import type { Fetch, FetchInit } from './platform.ts';
-import { follow } from './redirects.ts';
+import { followRedirects } from './redirects.ts';
 
 export type { paths } from '@converter/openapi/types';
 export type { Client } from 'openapi-fetch';
@@ -42,7 +42,7 @@ export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<
       });
     };
     try {
-      return await (method === 'GET' ? follow(start, get) : get(start, true));
+      return await (method === 'GET' ? followRedirects(start, get) : get(start, true));
     } catch (failure) {
       const place = { request: { method, url: start.origin + start.pathname } };
       throw errorFromFailure(failure, start, place, signal);

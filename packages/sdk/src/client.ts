@@ -1,20 +1,20 @@
-import { type Call, running } from './call.ts';
+import { type CallContext, withProgress } from './call-context.ts';
 import { readConfig } from './config.ts';
 import type { KeyPairList, PairDescription, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
 import { suitsOneRequest } from './convert-route.ts';
 import { unusable } from './errors/input.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
-import { Http } from './http.ts';
 import type { FileInput, FileInputs } from './inputs/input.ts';
 import { Job } from './job.ts';
-import { isJobId, type Server } from './open-result.ts';
+import { type ClientContext, isJobId } from './open-result.ts';
 import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, Outcome } from './options.ts';
 import type { OptionsOf, Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { cancelQuietly, submit } from './submit.ts';
 import { unlessAborted } from './time.ts';
+import { Transport } from './transport.ts';
 
 /** How many seconds a small conversion may take within its request, before it goes on as a job. */
 const SYNC_WAIT_S = 25;
@@ -39,12 +39,12 @@ export class ConverterClient {
   readonly baseUrl: string;
   /** Jobs that exist already. */
   readonly jobs: Jobs;
-  readonly #server: Server;
+  readonly #context: ClientContext;
 
   constructor(options: ConverterOptions, platform: Platform) {
     const config = readConfig(options, platform.fetch);
     this.baseUrl = config.baseUrl;
-    this.#server = { http: new Http(config, platform.follow), platform };
+    this.#context = { transport: new Transport(config, platform.follow), platform };
     this.jobs = { get: (jobid, options = {}) => this.#find(jobid, options) };
   }
 
@@ -71,8 +71,8 @@ export class ConverterClient {
     options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<ConversionResult> {
     return this.#with(files, targetFormat, options, async (upload, call) => {
-      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#server.http);
-      const made = await submit(this.#server, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
+      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#context.transport);
+      const made = await submit(this.#context, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
       if (made instanceof ConversionResult) return made;
       const rest = { signal: call.signal, onProgress: call.report };
       try {
@@ -103,7 +103,7 @@ export class ConverterClient {
       files,
       targetFormat,
       options,
-      (upload, call) => submit(this.#server, upload, call, options) as Promise<ConversionResult>,
+      (upload, call) => submit(this.#context, upload, call, options) as Promise<ConversionResult>,
     );
   }
 
@@ -126,7 +126,7 @@ export class ConverterClient {
       files,
       targetFormat,
       options,
-      (upload, call) => submit(this.#server, upload, call, options, 0) as Promise<Job>,
+      (upload, call) => submit(this.#context, upload, call, options, 0) as Promise<Job>,
     );
   }
 
@@ -187,18 +187,18 @@ export class ConverterClient {
     files: FileInputs,
     targetFormat: string,
     options: ConvertOptions,
-    work: (upload: Upload, call: Call) => Promise<T>,
+    work: (upload: Upload, call: CallContext) => Promise<T>,
   ): Promise<T> {
-    return running(options, async (call) => {
+    return withProgress(options, async (call) => {
       if (typeof targetFormat !== 'string' || !/^\S+$/.test(targetFormat)) {
         throw unusable('targetFormat', "a format such as 'pdf'");
       }
-      const { http, platform } = this.#server;
+      const { transport, platform } = this.#context;
       const { signal } = call;
       const preparing = platform.prepareUpload(files, targetFormat, JSON.stringify(options.options));
       const upload = await unlessAborted(preparing, signal);
       // A server that does not know them would convert as usual, and nobody would notice.
-      if (options.options && !(await http.offers('options', signal)))
+      if (options.options && !(await transport.offers('options', signal)))
         throw unusable('options', 'none: this server knows none');
       return work(upload, call);
     });
@@ -206,15 +206,15 @@ export class ConverterClient {
 
   async #find(jobid: string, options: CallOptions): Promise<Job> {
     if (!isJobId(jobid)) throw unusable('jobid', 'the id of a job as createJob gave it');
-    const job = new Job(this.#server, { jobid });
+    const job = new Job(this.#context, { jobid });
     await job.state(options);
     return job;
   }
 
   /** An answer that has a certain list or object in it. */
   #get<T>(path: string, options: CallOptions, field: keyof T & string): Promise<T> {
-    return running(options, ({ signal }) =>
-      this.#server.http.json({ method: 'GET', path, signal }, (body, place) => {
+    return withProgress(options, ({ signal }) =>
+      this.#context.transport.json({ method: 'GET', path, signal }, (body, place) => {
         if ((body as T | null)?.[field] instanceof Object) return body as T;
         throw unexpectedAnswer(`"${field}"`, place);
       }),

@@ -2,21 +2,21 @@ import type { ConverterError } from './errors/base.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
 import { TimeoutError } from './errors/timeout.ts';
-import type { Exchange, Http } from './http.ts';
 import type { Bytes, Hash, Pieces, Platform } from './platform.ts';
 import { backoff } from './retry.ts';
 import { after, sleep } from './time.ts';
+import type { RequestContext, Transport } from './transport.ts';
 
 /** Where the content of a result comes from. */
 export interface ContentSource {
   response: Response;
-  http: Http;
+  transport: Transport;
   platform: Platform;
   /**
    * How it is asked for once more, when it breaks off: from byte `offset` on (`Range`) if it still has its ETag
    * (`If-Range`), or all of it. What was no GET is not repeated. Its signal also ends the pauses before that.
    */
-  exchange: Exchange;
+  request: RequestContext;
   jobId: string | undefined;
   /** Told the bytes read so far, and how many there are if that is known. At the end, and only then, both are the same. */
   onProgress(loaded: number, total: number | undefined): void;
@@ -58,7 +58,7 @@ export class Content implements Pieces {
 
   /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
   get ownsPieces(): boolean {
-    return this.#source.http.config.fetch === this.#source.platform.fetch;
+    return this.#source.transport.config.fetch === this.#source.platform.fetch;
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
@@ -76,8 +76,8 @@ export class Content implements Pieces {
         this.#toSkip -= piece.length - fresh.length;
         if (fresh.length) return this.#count(fresh);
       } catch (failure) {
-        const { http, exchange } = this.#source;
-        await this.#goOn(http.toError(failure, exchange));
+        const { transport, request } = this.#source;
+        await this.#goOn(transport.toError(failure, request));
       }
     }
     const { size, sha256 } = this.#announced;
@@ -94,8 +94,8 @@ export class Content implements Pieces {
 
   /** Throws if the content breaks off, whether or not that looks like an end. */
   async #read(): Promise<Bytes | undefined> {
-    const { http, jobId } = this.#source;
-    const { attemptTimeout } = http.config;
+    const { transport, jobId } = this.#source;
+    const { attemptTimeout } = transport.config;
     let stalled = false;
     const timer = after(attemptTimeout, () => {
       stalled = true;
@@ -128,11 +128,11 @@ export class Content implements Pieces {
 
   /** After `error`: goes on from the same byte, or from the first. */
   async #goOn(error: ConverterError): Promise<void> {
-    const { http, exchange, jobId } = this.#source;
-    const { method, signal } = exchange;
+    const { transport, request, jobId } = this.#source;
+    const { method, signal } = request;
     const { etag } = this.#announced;
     this.#stop();
-    const isOver = signal?.aborted || this.#cancelled || this.#failures >= http.config.retries;
+    const isOver = signal?.aborted || this.#cancelled || this.#failures >= transport.config.retries;
     if (method !== 'GET' || isOver) throw error;
     const mayStartOver = !this.#offset || this.#restart;
     if (!etag && !mayStartOver) {
@@ -141,7 +141,7 @@ export class Content implements Pieces {
     }
     await sleep(backoff(++this.#failures), signal, jobId);
     const rest = etag && this.#offset ? { Range: `bytes=${this.#offset}-`, 'If-Range': etag } : {};
-    const response = await http.file(exchange, rest);
+    const response = await transport.file(request, rest);
     this.#listenTo(response);
     if (this.#cancelled) return this.#reader.cancel();
     const { headers, status } = response;

@@ -1,5 +1,5 @@
-import type { Http } from './http.ts';
 import type { Upload } from './platform.ts';
+import type { Transport } from './transport.ts';
 
 /** On a common line such an upload takes less than a second, so that it is soon repeated should the request break. */
 const MAX_SYNC_BYTES = 1024 * 1024;
@@ -18,9 +18,9 @@ const QUICK = /^(>(docx?|od[tsp]|rtf|html?|md|pdf|xlsx?|csv|pptx?|png|jpe?g|webp
  */
 export function suitsOneRequest(
   { size, filename, targetFormat }: Upload,
-  http: Pick<Http, 'knows'>,
+  transport: Pick<Transport, 'knows'>,
 ): boolean {
-  if (size === undefined || size > MAX_SYNC_BYTES || http.knows('sync-wait') === false) return false;
+  if (size === undefined || size > MAX_SYNC_BYTES || transport.knows('sync-wait') === false) return false;
   return QUICK.test(`>${lastExtension(filename)}>${lastExtension(targetFormat)}`);
 }
 

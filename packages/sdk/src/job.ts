@@ -1,10 +1,10 @@
-import { running } from './call.ts';
+import { withProgress } from './call-context.ts';
 import type { JobCreated, Progress } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { ConversionFailedError } from './errors/conversion-failed.ts';
 import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
-import { openResult, resultOf, type Server } from './open-result.ts';
+import { type ClientContext, openResult, resultOf } from './open-result.ts';
 import type { CallOptions, DownloadOptions, ProgressOptions } from './options.ts';
 import type { Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
@@ -23,21 +23,25 @@ export class Job {
   readonly pair: string | undefined;
   /** How many more conversions the key may start, -1 for no limit; undefined for a job that was picked up by its id. */
   readonly remainingQuota: number | undefined;
-  readonly #server: Server;
+  readonly #context: ClientContext;
   readonly #upload: Upload | undefined;
 
   /** @internal */
-  constructor(server: Server, created: Pick<JobCreated, 'jobid'> & Partial<JobCreated>, upload?: Upload) {
+  constructor(
+    context: ClientContext,
+    created: Pick<JobCreated, 'jobid'> & Partial<JobCreated>,
+    upload?: Upload,
+  ) {
     this.id = created.jobid;
     this.pair = created.pair;
     this.remainingQuota = created.remaining_quota;
-    this.#server = server;
+    this.#context = context;
     this.#upload = upload;
   }
 
   /** The state of the job at this moment. To follow it, use {@link Job.progress} or {@link Job.wait}. */
   state(options: CallOptions = {}): Promise<Progress> {
-    return running(options, ({ signal }) => this.#ask(signal));
+    return withProgress(options, ({ signal }) => this.#ask(signal));
   }
 
   /**
@@ -54,7 +58,7 @@ export class Job {
     let highest = 0;
     for (;;) {
       const asked = performance.now();
-      const wait = this.#server.http.knows('progress-wait') ? WAIT_S : 0;
+      const wait = this.#context.transport.knows('progress-wait') ? WAIT_S : 0;
       const state = await this.#ask(signal, wait, refuseUnknown);
       const completed = state.status === 'completed';
       // Written so that a progress that is no number counts as none.
@@ -78,7 +82,7 @@ export class Job {
    * @throws {TimeoutError} when `timeout` has passed; the job goes on
    */
   wait(options: ProgressOptions = {}): Promise<void> {
-    return running(options, async ({ signal, report }) => {
+    return withProgress(options, async ({ signal, report }) => {
       const tell = (progress: number) => report({ phase: 'converting', progress, jobId: this.id });
       // A server that waits for news may have none for long, while it is known already which job it is.
       tell(0);
@@ -93,10 +97,10 @@ export class Job {
    * @throws {NotFoundError} if there is no such job, or its result is no longer kept
    */
   download(options: DownloadOptions = {}): Promise<ConversionResult> {
-    return running(options, async (call) => {
-      const exchange = resultOf(this.id, call.signal, options.files);
-      const response = await this.#server.http.file(exchange);
-      return openResult(this.#server, response, exchange, call, this.#upload);
+    return withProgress(options, async (call) => {
+      const request = resultOf(this.id, call.signal, options.files);
+      const response = await this.#context.transport.file(request);
+      return openResult(this.#context, response, request, call, this.#upload);
     });
   }
 
@@ -106,10 +110,10 @@ export class Job {
    * @returns false if the server knows the job no more, or does not let jobs be deleted
    */
   cancel(options: CallOptions = {}): Promise<boolean> {
-    const exchange = { method: 'DELETE', path: `/convert/${this.id}`, jobId: this.id };
-    return running(options, async ({ signal }) => {
+    const request = { method: 'DELETE', path: `/convert/${this.id}`, jobId: this.id };
+    return withProgress(options, async ({ signal }) => {
       try {
-        return await this.#server.http.json({ ...exchange, signal }, () => true);
+        return await this.#context.transport.json({ ...request, signal }, () => true);
       } catch (error) {
         if (isConverterError(error) && (error.status === 404 || error.status === 405)) return false;
         throw error;
@@ -125,7 +129,7 @@ export class Job {
       check?.(state, place);
       return state;
     };
-    return this.#server.http.json({ method: 'GET', path, signal, jobId: this.id }, read, wait);
+    return this.#context.transport.json({ method: 'GET', path, signal, jobId: this.id }, read, wait);
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Call } from './call.ts';
+import type { CallContext } from './call-context.ts';
 import { resultNameFor } from './filename.ts';
-import type { Exchange, Http } from './http.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
+import type { RequestContext, Transport } from './transport.ts';
 
 /** What jobs and results need of the client that they come from. */
-export interface Server {
-  http: Http;
+export interface ClientContext {
+  transport: Transport;
   platform: Platform;
 }
 
@@ -16,24 +16,24 @@ export function isJobId(value: unknown): value is string {
 }
 
 /** Where the result of a job is. */
-export function resultOf(jobId: string, signal: AbortSignal, files?: string): Exchange {
+export function resultOf(jobId: string, signal: AbortSignal, files?: string): RequestContext {
   return { method: 'GET', path: `/download/${jobId}${files ? `?files=${files}` : ''}`, signal, jobId };
 }
 
 /** The result that an answer carries; if it breaks off, it is fetched from its job. */
 export function openResult(
-  { http, platform }: Server,
+  { transport, platform }: ClientContext,
   response: Response,
-  exchange: Exchange,
-  { signal, report }: Call,
+  request: RequestContext,
+  { signal, report }: CallContext,
   upload: Upload | undefined,
 ): ConversionResult {
-  const jobId = response.headers.get('X-Job-Id') ?? exchange.jobId;
+  const jobId = response.headers.get('X-Job-Id') ?? request.jobId;
   return new ConversionResult({
     response,
-    http,
+    transport,
     platform,
-    exchange: exchange.jobId || !isJobId(jobId) ? exchange : resultOf(jobId, signal),
+    request: request.jobId || !isJobId(jobId) ? request : resultOf(jobId, signal),
     filename: resultNameFor(response, upload) ?? jobId ?? 'result',
     jobId,
     onProgress(loaded, total) {

@@ -1,5 +1,5 @@
 import type { FileInputs } from './inputs/input.ts';
-import type { Follow } from './redirects.ts';
+import type { RedirectPolicy } from './redirects.ts';
 
 /** The part of `fetch` that the SDK uses. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -27,7 +27,7 @@ export interface Upload {
   /** Of all files together, in bytes; undefined if that shows only while they are read. */
   size: number | undefined;
   /** Once a stream that cannot be read twice has been touched: a sentence that says so, and what to pass instead. */
-  spent?(): string | undefined;
+  consumedInput?(): string | undefined;
   /**
    * Sends the files once, following no redirect. An input that cannot be read to its end is an {@link InputError};
    * any other failure is the one that fetch would throw.
@@ -77,7 +77,7 @@ export interface Pieces {
 export interface Platform {
   fetch: Fetch;
   /** A GET that may lead elsewhere. Absent where redirects are hidden: in web pages. */
-  follow?: Follow;
+  follow?: RedirectPolicy;
   /**
    * Checks the inputs, reading nothing of them yet where that is possible.
    *

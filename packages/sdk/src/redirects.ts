@@ -4,13 +4,13 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const MAX_REDIRECTS = 5;
 
 /** Sends a GET, again and again if it leads elsewhere: `get` is told whether the key may be shown there. */
-export type Follow = (
+export type RedirectPolicy = (
   start: URL,
   get: (url: URL, withKey: boolean) => Promise<Response>,
 ) => Promise<Response>;
 
 /** Follows redirects without giving the key away: fetch itself would hand it to any host. */
-export const follow: Follow = async (start, get) => {
+export const followRedirects: RedirectPolicy = async (start, get) => {
   let url = start;
   let withKey = true;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {

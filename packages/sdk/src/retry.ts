@@ -15,10 +15,10 @@ const MAX_BACKOFF_MS = 8_000;
 export type RetryRule = (error: unknown) => boolean | Promise<boolean>;
 
 /** GET and DELETE: once more does no harm. A 500 is final, since a failed job is one, and so is a used-up quota. */
-export const whenHarmless = (error: unknown): boolean => isBroken(error) || saysWhen(error);
+export const whenIdempotent = (error: unknown): boolean => isBroken(error) || saysWhen(error);
 
 /** The server cannot have taken the request: it was never reached, or it refused and says when it will not. */
-export const whenNotTaken = (error: unknown): boolean =>
+export const whenNotReceived = (error: unknown): boolean =>
   (error instanceof ConnectionError && error.unsent) || saysWhen(error);
 
 /** No answer of the server's own: it may have taken the request, or not. */

@@ -1,11 +1,11 @@
-import type { Call } from './call.ts';
+import type { CallContext } from './call-context.ts';
 import { checkHeader } from './config.ts';
 import type { JobCreated } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { Job } from './job.ts';
-import { isJobId, openResult, type Server } from './open-result.ts';
+import { type ClientContext, isJobId, openResult } from './open-result.ts';
 import type { ConvertOptions } from './options.ts';
 import type { Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
@@ -21,35 +21,35 @@ const SYNC_PATIENCE_S = 35 * 60;
  * longer; without it for the result, however long it takes.
  */
 export async function submit(
-  server: Server,
+  context: ClientContext,
   upload: Upload,
-  call: Call,
+  call: CallContext,
   { idempotencyKey }: ConvertOptions,
   wait?: number,
 ): Promise<ConversionResult | Job> {
   checkHeader('idempotencyKey', idempotencyKey);
-  const { http } = server;
+  const { transport } = context;
   const async = wait === 0;
   const readJob = (body: unknown, place: ErrorPlace) => {
     const created = body as JobCreated | null;
-    if (isJobId(created?.jobid)) return new Job(server, created, upload);
+    if (isJobId(created?.jobid)) return new Job(context, created, upload);
     throw unexpectedAnswer('a job', place);
   };
   try {
-    return await sendUpload<ConversionResult | Job>(http, upload, {
+    return await sendUpload<ConversionResult | Job>(transport, upload, {
       ...call,
       path: `/convert${async ? '' : `/sync${wait ? `?wait=${wait}` : ''}`}`,
       wait: wait ?? SYNC_PATIENCE_S,
       idempotencyKey,
-      read: async (response, exchange) =>
+      read: async (response, request) =>
         async || response.status === 202
-          ? http.readJson(response, exchange, readJob)
-          : openResult(server, response, exchange, call, upload),
+          ? transport.readJson(response, request, readJob)
+          : openResult(context, response, request, call, upload),
       onLate: async ? (job) => cancelQuietly(job as Job) : undefined,
     });
   } catch (error) {
     if (wait && isConverterError(error) && error.code === 'still_running' && isJobId(error.jobId)) {
-      return new Job(server, { jobid: error.jobId }, upload);
+      return new Job(context, { jobid: error.jobId }, upload);
     }
     throw error;
   }

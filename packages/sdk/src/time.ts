@@ -7,7 +7,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * Runs `work` with a signal that is aborted by the caller's, by `limit`, or after `ms` milliseconds. The time limit is
  * lifted when `work` is done: what goes on then, such as reading a result, still obeys the signal.
  */
-export async function within<T>(
+export async function withTimeout<T>(
   ms: number | undefined = LONGEST_TIMER_MS,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal, limit: AbortController) => Promise<T>,

@@ -1,9 +1,9 @@
 import type { ConverterError } from './errors/base.ts';
-import type { Exchange, Http } from './http.ts';
 import type { ConvertProgress } from './options.ts';
 import type { Upload } from './platform.ts';
-import { isBroken, whenNotTaken } from './retry.ts';
+import { isBroken, whenNotReceived } from './retry.ts';
 import { abortAfter, unlessAborted } from './time.ts';
+import type { RequestContext, Transport } from './transport.ts';
 
 /** How long the answer to an upload is waited for when the caller no longer does. */
 const LATE_MS = 5_000;
@@ -17,7 +17,7 @@ export interface UploadCall<T> {
   idempotencyKey: string | undefined;
   report(progress: ConvertProgress): void;
   /** Makes something of an answer with success, within the attempt. */
-  read(response: Response, exchange: Exchange): Promise<T>;
+  read(response: Response, request: RequestContext): Promise<T>;
   /**
    * Gets the answer that comes when the call was aborted after everything had been sent. Without it, an abort always ends
    * the request, also while its answer is read.
@@ -29,28 +29,28 @@ export interface UploadCall<T> {
  * `POST` of files. It creates a job and takes from the quota, so it is only sent again if the server cannot have taken it,
  * or knows by its key that it is the same.
  */
-export async function sendUpload<T>(http: Http, upload: Upload, call: UploadCall<T>): Promise<T> {
+export async function sendUpload<T>(transport: Transport, upload: Upload, call: UploadCall<T>): Promise<T> {
   const { path, signal, idempotencyKey = randomKey() } = call;
-  const honoured = () => http.offers('idempotency-key', signal).catch(() => false);
+  const honoured = () => transport.offers('idempotency-key', signal).catch(() => false);
   // Sent across origins, a header that the server does not allow would make the browser refuse the request.
-  const key = !isForeignPage(http) || (await honoured()) ? idempotencyKey : undefined;
+  const key = !isForeignPage(transport) || (await honoured()) ? idempotencyKey : undefined;
 
   const mayRepeat = async (error: unknown) => {
-    const safe = whenNotTaken(error);
-    if (!safe && !(key && isBroken(error) && http.knows('idempotency-key') !== false)) return false;
-    const spent = upload.spent?.();
-    if (!spent) return safe || honoured();
-    (error as ConverterError).explain(spent);
+    const safe = whenNotReceived(error);
+    if (!safe && !(key && isBroken(error) && transport.knows('idempotency-key') !== false)) return false;
+    const consumed = upload.consumedInput?.();
+    if (!consumed) return safe || honoured();
+    (error as ConverterError).explain(consumed);
     return false;
   };
-  const attempt = watched(http, upload, call, key);
-  return http.repeat({ method: 'POST', path, signal }, mayRepeat, attempt);
+  const attempt = watched(transport, upload, call, key);
+  return transport.repeat({ method: 'POST', path, signal }, mayRepeat, attempt);
 }
 
 /** Attempts that end when nothing moves for too long, or the caller aborts. */
-function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string | undefined) {
+function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, key: string | undefined) {
   const { path, signal, wait, report, read, onLate } = call;
-  const { fetch, attemptTimeout } = http.config;
+  const { fetch, attemptTimeout } = transport.config;
   let furthest = 0;
 
   return async (): Promise<T> => {
@@ -70,14 +70,14 @@ function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string
       report({ phase: 'uploading', progress: total && loaded / total, loaded, total });
     };
     const send = async (): Promise<T> => {
-      const exchange = { method: 'POST', path, signal: own };
+      const request = { method: 'POST', path, signal: own };
       let open = false;
       try {
-        const response = await http.send(exchange, (url, headers) => {
+        const response = await transport.send(request, (url, headers) => {
           if (key) headers.set('Idempotency-Key', key);
           return upload.send({ url, headers, signal: own, fetch, onSent });
         });
-        const answer = await read(await http.checked(response, exchange), exchange);
+        const answer = await read(await transport.checked(response, request), request);
         open = !onLate;
         return answer;
       } finally {
@@ -96,9 +96,9 @@ function watched<T>(http: Http, upload: Upload, call: UploadCall<T>, key: string
 }
 
 /** Whether this runs in a web page, or a worker of one, that came from somewhere else than the API. */
-function isForeignPage(http: Http): boolean {
+function isForeignPage(transport: Transport): boolean {
   const { location } = globalThis as { location?: { origin: string } };
-  return location !== undefined && location.origin !== new URL(http.config.baseUrl).origin;
+  return location !== undefined && location.origin !== new URL(transport.config.baseUrl).origin;
 }
 
 /** `crypto.randomUUID` is missing in pages that came over plain HTTP. */

@@ -12,8 +12,8 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readOptions } from '../src/command-line.ts';
-import { controlPart, corpusPart, memoryPart, takeoverPart, viewPart, type Wishes } from './parts.ts';
+import { readCommandLine } from '../src/command-line.ts';
+import { type AttackOptions, controlPart, corpusPart, memoryPart, takeoverPart, viewPart } from './parts.ts';
 import { page } from './report.ts';
 import { keepResults, type Results, readResults } from './results.ts';
 import { shortcomings } from './verdict.ts';
@@ -29,7 +29,7 @@ const PARTS = {
 
 const REPORT = fileURLToPath(new URL('../../../docs/attack.md', import.meta.url));
 
-const options = readOptions({
+const options = readCommandLine({
   only: { type: 'string', default: Object.keys(PARTS).join(',') },
   groups: { type: 'string', default: '' },
   names: { type: 'string', default: '' },
@@ -41,7 +41,7 @@ const options = readOptions({
 // What was started ends with this process, however it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const wishes: Wishes = {
+const attackOptions: AttackOptions = {
   groups: options.groups.split(',').filter(Boolean),
   names: options.names,
   races: Number(options.races),
@@ -61,7 +61,7 @@ for (const name of options.only.split(',')) {
     process.exit(2);
   }
   console.log(`\n== ${name}`);
-  Object.assign(now, { [name]: { ...stamp, ...(await PARTS[name as keyof typeof PARTS](wishes)) } });
+  Object.assign(now, { [name]: { ...stamp, ...(await PARTS[name as keyof typeof PARTS](attackOptions)) } });
   if (!isWhole) continue;
   // Kept after each part: a run of hours may be broken off.
   const all = { ...(await readResults()), ...now };

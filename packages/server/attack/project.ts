@@ -4,9 +4,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ConversionContext, type ConvertedFile, Converter } from '../src/conversion/convert.ts';
+import { detectEngines } from '../src/conversion/detect.ts';
 import type { Engine, Output } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.gen.ts';
-import { Catalogue, detectEngines } from '../src/conversion/routes/catalogue.ts';
+import { Catalogue } from '../src/conversion/routes/catalogue.ts';
 import { Planner, type Route } from '../src/conversion/routes/planner.ts';
 import { onTrial } from '../src/conversion/routes/proven.ts';
 import { localHost } from '../src/conversion/sandbox/host.ts';
@@ -15,7 +16,7 @@ import type { FileStore } from '../src/domain/files.ts';
 import type { Job } from '../src/domain/job.ts';
 import { openDiskFileStore } from '../src/files/disk.ts';
 import { Scratch } from '../src/files/scratch.ts';
-import { runJob } from '../src/jobs/worker.ts';
+import { runJob } from '../src/jobs/run-job.ts';
 import { createLogger } from '../src/log.ts';
 import { processesOf } from './kit/processes.ts';
 
@@ -206,7 +207,7 @@ class WatchedConverter extends Converter {
 function standIn({ program, outputs, isWorker }: Act): Engine {
   return {
     name: 'stand-in',
-    packages: [],
+    tools: { python3: 'python3-minimal', cp: 'coreutils' },
     weight: 1,
     unproven: 'it is an attack',
     detect: async () => '1',

@@ -18,7 +18,7 @@ const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(`must be a whole number from ${min} on`).int().min(min).max(max);
 
 /** For settings whose other values belong to a later version: said clearly instead of being passed over. */
-const only = <const Value extends string>(value: Value, reason: string) =>
+const single = <const Value extends string>(value: Value, reason: string) =>
   z.literal(value, reason).optional();
 
 const Environment = z.object({
@@ -35,7 +35,7 @@ const Environment = z.object({
   CONVERTER_STORAGE_URL: z
     .undefined('this version keeps files on the local disk only; leave it unset')
     .optional(),
-  CONVERTER_ROLE: only('all', 'this version runs everything in one process; leave it unset or say "all"'),
+  CONVERTER_ROLE: single('all', 'this version runs everything in one process; leave it unset or say "all"'),
   CONVERTER_CONCURRENCY: wholeNumber(1, 1024).default(availableParallelism()),
   CONVERTER_MAX_UPLOAD_BYTES: wholeNumber(1).default(DEFAULT_UPLOAD_BYTES),
   CONVERTER_MAX_FILES: wholeNumber(1, 10_000).default(100),
@@ -46,6 +46,10 @@ const Environment = z.object({
   // A worker serves a single document so far, which is stricter than both.
   CONVERTER_WORKER_REUSE: z.enum(['key', 'any'], 'must be "key" or "any"').default('key'),
   CONVERTER_TOOLS_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
+  CONVERTER_FONTS_DIR: z
     .string()
     .transform((path) => resolve(path))
     .optional(),
@@ -86,6 +90,8 @@ export interface Config {
   readonly sandbox: 'bwrap' | 'off';
   /** Absolute path of the file that remembers the tools' versions; undefined for `tools.json` in the data folder. */
   readonly toolsFile: string | undefined;
+  /** Absolute path of a folder with fonts of the operator's, which tools draw text with too. */
+  readonly fontsDir: string | undefined;
   readonly whisperBin: string | undefined;
   readonly whisperModel: string | undefined;
   readonly languages: readonly string[];
@@ -134,6 +140,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
     toolsFile: env.CONVERTER_TOOLS_FILE,
+    fontsDir: env.CONVERTER_FONTS_DIR,
     whisperBin: env.CONVERTER_WHISPER_BIN,
     whisperModel: env.CONVERTER_WHISPER_MODEL,
     languages: env.CONVERTER_LANGUAGES,

@@ -2,8 +2,9 @@
  * What the proof and other programs of this repository use of the server beside its public face. It is not published,
  * and changes without notice.
  */
-export { readOptions } from './command-line.ts';
+export { readCommandLine } from './command-line.ts';
 export { Converter } from './conversion/convert.ts';
+export { detectEngines, packagesOf } from './conversion/detect.ts';
 export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';
 export { ENGINES } from './conversion/engines/index.gen.ts';
 export { ConversionFailure } from './conversion/failure.ts';
@@ -18,7 +19,7 @@ export {
   splitFileName,
 } from './conversion/formats.ts';
 export { describeOptions, type OptionsDescription } from './conversion/options/description.ts';
-export { Catalogue, detectEngines, type Pair } from './conversion/routes/catalogue.ts';
+export { Catalogue, type Pair } from './conversion/routes/catalogue.ts';
 export { Planner, pairName, type Route } from './conversion/routes/planner.ts';
 export {
   onTrial,

@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOptions } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { SandboxError } from './conversion/sandbox/self-test.ts';
 import { FolderInUseError } from './files/lock.ts';
@@ -13,7 +13,7 @@ import { type RunningServer, startServer } from './server.ts';
 import { StartError } from './start-checks.ts';
 
 const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
-const options = readOptions({ fresh: { type: 'boolean', default: false } });
+const options = readCommandLine({ fresh: { type: 'boolean', default: false } });
 
 // Who has started it may stop reading what it prints. It goes on.
 process.stdout.on('error', () => undefined);

@@ -3,10 +3,11 @@ import { realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Converter } from './conversion/convert.ts';
-import type { DetectedEngine } from './conversion/engine.ts';
+import { detectEngines } from './conversion/detect.ts';
+import type { DetectedEngine, Engine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.gen.ts';
 import { Inspector } from './conversion/inspection/inspector.ts';
-import { Catalogue, detectEngines } from './conversion/routes/catalogue.ts';
+import { Catalogue } from './conversion/routes/catalogue.ts';
 import { provenHere, readProofTable } from './conversion/routes/proven.ts';
 import { openToolGroups } from './conversion/sandbox/cgroup.ts';
 import { openDetectionCache } from './conversion/sandbox/detection-cache.ts';
@@ -52,6 +53,8 @@ export interface RunningServer {
 export interface StartOptions {
   /** Asks every tool for its version, and not only those that have changed since the last start. */
   readonly fresh?: boolean;
+  /** What converts files, in place of all that this package has. Routes without a proof are offered of none but its own. */
+  readonly engines?: readonly Engine[];
 }
 
 /**
@@ -66,10 +69,10 @@ export interface StartOptions {
  */
 export async function startServer(
   config: Config,
-  { fresh = false }: StartOptions = {},
+  { fresh = false, engines: chosen = ENGINES }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await assertCanStart(config.dataDir);
+  await assertCanStart(config);
   // Whatever keeps it from starting, nothing is held any more.
   await using opened = new AsyncDisposableStack();
   const unusable = refuseFolder(config.dataDir);
@@ -102,11 +105,16 @@ export async function startServer(
     counts.add(run);
     log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
   };
-  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups(), observe });
+  const runner = createToolRunner(config.sandbox, {
+    hidden,
+    fonts: config.fontsDir,
+    groups: openToolGroups(),
+    observe,
+  });
   await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });
-  const engines = await detectEngines(ENGINES, localHost(settings, { cache, homes: scratchFolder }));
+  const engines = await detectEngines(chosen, localHost(settings, { cache, homes: scratchFolder }));
   await cache.save();
   const catalogue = new Catalogue(engines, provenHere(readProofTable(), engines));
   const converter = new Converter(runner, settings);

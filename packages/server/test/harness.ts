@@ -8,13 +8,13 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
+import { detectEngines } from '../src/conversion/detect.ts';
 import type { DetectedEngine, Engine } from '../src/conversion/engine.ts';
 import { ENGINES } from '../src/conversion/engines/index.gen.ts';
-import { detectEngines } from '../src/conversion/routes/catalogue.ts';
 import { openDetectionCache } from '../src/conversion/sandbox/detection-cache.ts';
 import { type EngineSettings, localHost } from '../src/conversion/sandbox/host.ts';
 import { removeTree } from '../src/folders/thread.ts';
-import { type Config, loadConfig, type RunningServer, startServer } from '../src/index.ts';
+import { type Config, loadConfig, type RunningServer, type StartOptions, startServer } from '../src/index.ts';
 
 export { fixture } from '@converter/fixtures';
 
@@ -82,8 +82,12 @@ export function testConfig(dataDir: string, changes: Partial<Config> = {}): Conf
 }
 
 /** Starts a server that is stopped when the test ends. */
-export async function startTestServer(changes: Partial<Config> = {}): Promise<RunningServer> {
-  const server = await startServer(testConfig(changes.dataDir ?? (await temporaryFolder()), changes));
+export async function startTestServer(
+  changes: Partial<Config> = {},
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const config = testConfig(changes.dataDir ?? (await temporaryFolder()), changes);
+  const server = await startServer(config, options);
   onTestFinished(() => server.close());
   return server;
 }

@@ -11,12 +11,12 @@ import type { ConnectionOptions } from '../connection-options.ts';
 import { type OptionTexts, readOptions } from '../conversion-options.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { bareFormat, findFormat, splitName } from '../formats.ts';
-import { destinationOf, isFolder, type Place, PlaceError, Places } from '../places.ts';
+import { destinationOf, isFolder, OutputPaths, type OutputTarget, PlaceError } from '../output-paths.ts';
 import type { ReportOptions } from '../report/choose.ts';
 import { nameOf } from '../report/text.ts';
+import { RunSummary } from '../run-summary.ts';
 import { saveTo } from '../save.ts';
-import { findSources, type Source, SourceError, type Unusable } from '../sources.ts';
-import { Tally } from '../tally.ts';
+import { findSources, type RejectedSource, type Source, SourceError } from '../sources.ts';
 
 /** What `converter convert` was told. */
 export interface ConvertCommandOptions extends ConnectionOptions, ReportOptions {
@@ -54,16 +54,16 @@ export async function convert(
   const converter = connect(options, { needsKey: true });
 
   const inputs = found.map(({ label }) => label);
-  const tally = new Tally(inputs, { target, options, interrupted: signal, writesToStdout });
+  const summary = new RunSummary(inputs, { target, options, interrupted: signal, writesToStdout });
   const sources = found.filter((entry) => 'file' in entry);
-  const places = new Places(destination, { sources, target, force: options.force ?? false });
+  const outputs = new OutputPaths(destination, { sources, target, force: options.force ?? false });
   try {
-    const items = usable(found, places, tally);
-    if (items.length > 0) await convertItems(items, { converter, target, options, signal, tally, places });
+    const items = usableItems(found, outputs, summary);
+    if (items.length > 0) await convertItems(items, { converter, target, options, signal, summary, outputs });
   } finally {
-    tally.close();
+    summary.close();
   }
-  return tally.failed > 0 ? EXIT.failed : EXIT.done;
+  return summary.failed > 0 ? EXIT.failed : EXIT.done;
 }
 
 /** What `--to` says, or else the name of the result. */
@@ -85,14 +85,18 @@ function checkStdout(target: string, { json }: ConvertCommandOptions): void {
 }
 
 /** Says of the others at once why they cannot be used. */
-function usable(found: readonly (Source | Unusable)[], places: Places, tally: Tally): Item[] {
+function usableItems(
+  found: readonly (Source | RejectedSource)[],
+  outputs: OutputPaths,
+  summary: RunSummary,
+): Item[] {
   return [...found.entries()].flatMap(([index, entry]) => {
     try {
       if ('problem' in entry) throw new SourceError(entry.problem);
-      places.check(entry);
+      outputs.check(entry);
       return [{ index, source: entry }];
     } catch (error) {
-      tally.fail(index, error);
+      summary.fail(index, error);
       return [];
     }
   });
@@ -104,17 +108,17 @@ interface Batch {
   readonly target: string;
   readonly options: ConvertCommandOptions;
   readonly signal: AbortSignal;
-  readonly tally: Tally;
-  readonly places: Places;
+  readonly summary: RunSummary;
+  readonly outputs: OutputPaths;
 }
 
 async function convertItems(items: readonly Item[], batch: Batch): Promise<void> {
-  const { converter, target, signal, tally } = batch;
+  const { converter, target, signal, summary } = batch;
   const { concurrency, timeout, option } = batch.options;
   const files = items.map(({ source }) => source.file);
   const onProgress = ({ index, ...step }: ConvertAllProgress) => {
     const item = items[index];
-    if (item) tally.step(item.index, step);
+    if (item) summary.step(item.index, step);
   };
   const names = items.map(({ source }) => source.filename);
   const options = option ? await readOptions(option, names, target, converter, signal) : undefined;
@@ -133,30 +137,34 @@ async function convertItems(items: readonly Item[], batch: Batch): Promise<void>
   } catch (error) {
     await Promise.all(writes);
     if (isConverterError(error, 'InputError')) throw error;
-    tally.failRest(error);
+    summary.failRest(error);
   }
 }
 
 /** Writes a result, or says why there is none. */
 async function settle(outcome: Outcome, { index, source }: Item, batch: Batch): Promise<void> {
-  const { tally, places, target } = batch;
+  const { summary, outputs, target } = batch;
   try {
     if (!outcome.ok) throw outcome.error;
     const { result } = outcome;
-    const place = await placeFor(result, source, places);
-    if (place.kind === 'stdout' && isArchive(result) && findFormat(target)?.id !== 'zip') {
-      tally.note(`${nameOf(source.label)} became several files, which are written as a zip archive.`);
+    const output = await reserveFor(result, source, outputs);
+    if (output.kind === 'stdout' && isArchive(result) && findFormat(target)?.id !== 'zip') {
+      summary.note(`${nameOf(source.label)} became several files, which are written as a zip archive.`);
     }
-    const bytes = await saveTo(place, result);
-    tally.succeed(index, { output: place.path, mediaType: result.mediaType, bytes, jobId: result.jobId });
+    const bytes = await saveTo(output, result);
+    summary.succeed(index, { output: output.path, mediaType: result.mediaType, bytes, jobId: result.jobId });
   } catch (error) {
-    tally.fail(index, error);
+    summary.fail(index, error);
   }
 }
 
-async function placeFor(result: ConversionResult, source: Source, places: Places): Promise<Place> {
+async function reserveFor(
+  result: ConversionResult,
+  source: Source,
+  outputs: OutputPaths,
+): Promise<OutputTarget> {
   try {
-    return places.take(source, result.filename);
+    return outputs.reserve(source, result.filename);
   } catch (error) {
     // Its connection would stay open.
     await result.stream().cancel();

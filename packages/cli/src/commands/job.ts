@@ -8,7 +8,7 @@ import {
 import { connect } from '../connection.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { destinationOf, Places } from '../places.ts';
+import { destinationOf, OutputPaths } from '../output-paths.ts';
 import { chooseReport, type ReportOptions } from '../report/choose.ts';
 import { formatBytes } from '../report/text.ts';
 import { saveTo } from '../save.ts';
@@ -49,11 +49,11 @@ export async function job(id: string, options: JobCommandOptions, signal: AbortS
     state = wait ? await lastState(found, { ...call, onProgress }) : await found.state(call);
     if (destination && state.status !== 'failed') {
       const result = await found.download({ ...call, files: allFiles ? 'all' : undefined });
-      const place = new Places(destination, { sources: [], target: '', force }).take(
+      const target = new OutputPaths(destination, { sources: [], target: '', force }).reserve(
         undefined,
         result.filename,
       );
-      saved = { output: place.path, bytes: await saveTo(place, result) };
+      saved = { output: target.path, bytes: await saveTo(target, result) };
     }
   } finally {
     report.close();

@@ -15,7 +15,7 @@ export interface Success {
 }
 
 /** A file that did not. */
-export interface Miss {
+export interface FailedFile {
   readonly ok: false;
   readonly input: string;
   readonly target: string;
@@ -24,7 +24,7 @@ export interface Miss {
 }
 
 /** What became of a file. */
-export type Finished = Success | Miss;
+export type Finished = Success | FailedFile;
 
 /** What a file is going through. */
 export interface Step {

@@ -56,3 +56,11 @@ export function run(args: readonly string[], settings: Settings = {}): Promise<E
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+/** What the program says to programs: a line of JSON for each file. */
+export function jsonLines(stdout: Buffer): Record<string, unknown>[] {
+  return String(stdout)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}

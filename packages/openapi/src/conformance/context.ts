@@ -1,14 +1,14 @@
 /** What a requirement finds when it runs: the server, its answers so far, and the conversions made once for all. */
 import { type Exchange, fieldOf, headerOf, jsonOf } from './exchange.ts';
-import { Http, type Sending } from './http.ts';
-import { type Conversion, type OfferedPair, pickConversion, type Wish } from './pick.ts';
-import { OWNERS, SCENARIOS, type ScenarioName } from './scenarios.ts';
-import { demand, Skipped, Unmet } from './verdict.ts';
+import { Http, type OutgoingRequest } from './http.ts';
+import { type Conversion, type OfferedPair, pickConversion, type Selection } from './pick.ts';
+import { PRIMARY_REQUIREMENT, SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { AssertionError, assert, Skipped } from './verdict.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Which server, with which keys, and what is converted. */
-export interface Settings extends Wish {
+export interface Settings extends Selection {
   readonly baseUrl: URL;
   readonly key?: string | undefined;
   /** A key that may not use some of the pairs. */
@@ -20,7 +20,7 @@ export interface Settings extends Wish {
 }
 
 type Runs = { [Name in ScenarioName]: Awaited<ReturnType<(typeof SCENARIOS)[Name]>> };
-interface Performance<Run> {
+interface ScenarioRun<Run> {
   readonly run: Promise<Run>;
   readonly exchanges: readonly Exchange[];
 }
@@ -37,7 +37,7 @@ export class Session {
   readonly features: ReadonlySet<string>;
   /** What is converted; undefined if the server offers nothing that fits. */
   readonly conversion: Conversion | undefined;
-  readonly #performances: { [Name in ScenarioName]?: Performance<Runs[Name]> } = {};
+  readonly #scenarioRuns: { [Name in ScenarioName]?: ScenarioRun<Runs[Name]> } = {};
 
   private constructor(settings: Settings, http: Http, publicPairs: Exchange, ownPairs: Exchange | undefined) {
     this.settings = settings;
@@ -53,7 +53,7 @@ export class Session {
   /**
    * Asks a server what it offers.
    *
-   * @throws Unmet if it does not answer at all
+   * @throws AssertionError if it does not answer at all
    */
   static async open(settings: Settings): Promise<Session> {
     const { baseUrl, key, limitedKey, exhaustedKey } = settings;
@@ -79,27 +79,27 @@ export class Session {
   }
 
   /** Makes a conversion, or gives the one that was made. */
-  perform<Name extends ScenarioName>(name: Name): Performance<Runs[Name]> {
-    const known = this.#performances[name];
+  perform<Name extends ScenarioName>(name: Name): ScenarioRun<Runs[Name]> {
+    const known = this.#scenarioRuns[name];
     if (known) return known;
     const { key, conversion, pairs, features, http, settings } = this;
     if (!conversion)
       throw new Skipped('the server offers no pair that the suite has a file for (--file and --to give one)');
     const exchanges: Exchange[] = [];
-    const send = async (sending: Sending) => {
+    const send = async (sending: OutgoingRequest) => {
       const exchange = await http.send({ key, ...sending });
       exchanges.push(exchange);
       return exchange;
     };
     const run = SCENARIOS[name]({ conversion, pairs, features, timeout: settings.timeout, send });
     const performance = { run: run as Promise<Runs[Name]>, exchanges };
-    Object.assign(this.#performances, { [name]: performance });
+    Object.assign(this.#scenarioRuns, { [name]: performance });
     return performance;
   }
 }
 
 /** Who looks at the session. */
-interface Asking {
+interface RequirementUse {
   readonly id: string;
   readonly uses?: readonly ScenarioName[];
 }
@@ -109,9 +109,9 @@ export class Context {
   /** What the requirement looked at, for the report. */
   readonly evidence: Exchange[] = [];
   readonly #session: Session;
-  readonly #requirement: Asking;
+  readonly #requirement: RequirementUse;
 
-  constructor(session: Session, requirement: Asking) {
+  constructor(session: Session, requirement: RequirementUse) {
     this.#session = session;
     this.#requirement = requirement;
   }
@@ -154,7 +154,7 @@ export class Context {
   }
 
   /** Sends a request without a key, unless it has one. */
-  async send(sending: Sending): Promise<Exchange> {
+  async send(sending: OutgoingRequest): Promise<Exchange> {
     return this.#note(await this.#session.http.send(sending));
   }
 
@@ -171,8 +171,8 @@ export class Context {
     try {
       return await performance.run;
     } catch (error) {
-      const isOwner = OWNERS[name] === this.#requirement.id;
-      throw error instanceof Unmet && !isOwner ? see(OWNERS[name]) : error;
+      const isOwner = PRIMARY_REQUIREMENT[name] === this.#requirement.id;
+      throw error instanceof AssertionError && !isOwner ? see(PRIMARY_REQUIREMENT[name]) : error;
     } finally {
       this.evidence.push(...performance.exchanges);
     }
@@ -204,15 +204,15 @@ export function pairsOf(list: Exchange): OfferedPair[] {
 }
 
 /** Goes on only if an answer is an error as the contract wants it: this status, and JSON with a sentence in `detail`. */
-export function demandError(exchange: Exchange, ...statuses: readonly number[]): void {
+export function assertError(exchange: Exchange, ...statuses: readonly number[]): void {
   const wanted = `the status ${statuses.join(' or ')}, with JSON that has a "detail"`;
-  demand(statuses.includes(exchange.status), wanted, `the status ${exchange.status}`, exchange);
+  assert(statuses.includes(exchange.status), wanted, `the status ${exchange.status}`, exchange);
   const detail = fieldOf(exchange, 'detail');
-  const came = jsonOf(exchange) === undefined ? 'no JSON' : `"detail" is ${JSON.stringify(detail)}`;
-  demand(
+  const actual = jsonOf(exchange) === undefined ? 'no JSON' : `"detail" is ${JSON.stringify(detail)}`;
+  assert(
     typeof detail === 'string' && detail !== '',
     wanted,
-    `the status ${exchange.status}, but ${came}`,
+    `the status ${exchange.status}, but ${actual}`,
     exchange,
   );
 }

@@ -9,7 +9,7 @@ interface Response {
 }
 
 /** What the contract says of an answer. */
-export interface Judgement {
+export interface ContractFindings {
   /** Whether the contract knows this status on this route. */
   readonly isKnownStatus: boolean;
   /** What is wrong with the body: where, and why. */
@@ -17,7 +17,7 @@ export interface Judgement {
 }
 
 /** @returns undefined if the request belongs to no route of the contract */
-export function judge(exchange: Exchange): Judgement | undefined {
+export function checkContract(exchange: Exchange): ContractFindings | undefined {
   const path = exchange.path.split('?')[0] ?? '';
   const route = ROUTES.find(
     ({ method, path: template }) => method === exchange.method.toLowerCase() && matches(template, path),

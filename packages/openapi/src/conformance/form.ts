@@ -8,7 +8,7 @@ export interface InputFile {
 }
 
 /** One part of a form: a text or a file. */
-export type Part = readonly [name: string, value: string | InputFile];
+export type FormPart = readonly [name: string, value: string | InputFile];
 
 /** An encoded form, as a request takes it. */
 export interface EncodedForm {
@@ -26,7 +26,10 @@ interface Shape {
 }
 
 /** Encodes a form in the order of its parts. */
-export function encodeForm(parts: readonly Part[], { quotedBoundary, truncated }: Shape = {}): EncodedForm {
+export function encodeForm(
+  parts: readonly FormPart[],
+  { quotedBoundary, truncated }: Shape = {},
+): EncodedForm {
   const boundary = `conformance-${randomBytes(12).toString('hex')}`;
   const chunks = parts.flatMap(([name, value]) => [
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`,
@@ -54,7 +57,7 @@ function escapeName(name: string): string {
   return name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 }
 
-function describe([name, value]: Part): string {
+function describe([name, value]: FormPart): string {
   return typeof value === 'string'
     ? `${name}=${value}`
     : `${name}=${value.name} (${value.content.length} bytes)`;

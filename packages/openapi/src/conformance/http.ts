@@ -3,7 +3,7 @@ import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from './exchange.ts';
-import { Unmet } from './verdict.ts';
+import { AssertionError } from './verdict.ts';
 
 const MAX_REDIRECTS = 5;
 const MAX_REPEATS = 3;
@@ -11,7 +11,7 @@ const LONGEST_RETRY_AFTER_S = 60;
 const HIDDEN = '***';
 
 /** A request, as a requirement describes it. */
-export interface Sending {
+export interface OutgoingRequest {
   readonly method: string;
   /** From the base URL on, with a leading slash. */
   readonly path: string;
@@ -53,9 +53,9 @@ export class Http {
   /**
    * Sends a request, follows redirects of a GET (without the key to other hosts), and waits where the server asks for it.
    *
-   * @throws Unmet if no whole answer comes
+   * @throws AssertionError if no whole answer comes
    */
-  async send(sending: Sending): Promise<Exchange> {
+  async send(sending: OutgoingRequest): Promise<Exchange> {
     for (let repeat = 0; ; repeat++) {
       const exchange = await this.#follow(sending);
       const waitS = Number(exchange.headers['retry-after'] ?? Number.NaN);
@@ -72,7 +72,7 @@ export class Http {
     this.#agents.https.destroy();
   }
 
-  async #follow(sending: Sending): Promise<Exchange> {
+  async #follow(sending: OutgoingRequest): Promise<Exchange> {
     let url = new URL(this.#base.href.replace(/\/$/, '') + sending.path);
     let current = sending;
     for (let redirects = 0; ; redirects++) {
@@ -86,7 +86,7 @@ export class Http {
     }
   }
 
-  async #once(url: URL, sending: Sending): Promise<Exchange> {
+  async #once(url: URL, sending: OutgoingRequest): Promise<Exchange> {
     const { key, body } = sending;
     const headers: Record<string, string> = { Accept: '*/*', 'User-Agent': 'converter-conformance' };
     if (key !== undefined) headers['X-API-Key'] = key;
@@ -111,11 +111,11 @@ export class Http {
           ? error.message || ('code' in error && String(error.code)) || error.name
           : String(error);
       const nothing = record({ status: 0, headers: {}, body: Buffer.from(reason) });
-      throw new Unmet('a whole answer', reason, nothing);
+      throw new AssertionError('a whole answer', reason, nothing);
     }
   }
 
-  async #transfer(url: URL, sending: Sending, headers: Record<string, string>): Promise<Answer> {
+  async #transfer(url: URL, sending: OutgoingRequest, headers: Record<string, string>): Promise<Answer> {
     const isGet = sending.method === 'GET';
     for (let repeat = 0; ; repeat++) {
       const attempt = this.#attempt(url, sending, headers, isGet);
@@ -127,7 +127,7 @@ export class Http {
     }
   }
 
-  #attempt(url: URL, sending: Sending, headers: Record<string, string>, keepAlive: boolean) {
+  #attempt(url: URL, sending: OutgoingRequest, headers: Record<string, string>, keepAlive: boolean) {
     const isTls = url.protocol === 'https:';
     const agent = keepAlive && (isTls ? this.#agents.https : this.#agents.http);
     const limit = sending.timeout ?? this.#timeout;

@@ -7,7 +7,7 @@ import { jsonReport } from './reporters/json.ts';
 import { junitReport } from './reporters/junit.ts';
 import { textReporter } from './reporters/text.ts';
 import { runSuite, topics } from './suite.ts';
-import { Unmet } from './verdict.ts';
+import { AssertionError } from './verdict.ts';
 
 interface Options {
   readonly baseUrl: URL;
@@ -93,12 +93,14 @@ function withoutKeys(keys: readonly (string | undefined)[]): (text: string) => s
 /** Errors of whoever called this, other than the suite's own. */
 function isExplained(error: unknown): error is Error {
   return (
-    error instanceof Unmet || error instanceof RangeError || (error instanceof Error && 'syscall' in error)
+    error instanceof AssertionError ||
+    error instanceof RangeError ||
+    (error instanceof Error && 'syscall' in error)
   );
 }
 
 function messageOf(error: Error): string {
-  if (error instanceof Unmet) return `the server does not answer: ${error.came}`;
+  if (error instanceof AssertionError) return `the server does not answer: ${error.actual}`;
   return error.message;
 }
 

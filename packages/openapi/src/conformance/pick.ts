@@ -16,7 +16,7 @@ export interface Conversion extends OfferedPair {
 }
 
 /** What the caller wants to be converted. */
-export interface Wish {
+export interface Selection {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly file?: InputFile | undefined;
@@ -38,16 +38,16 @@ const FAVOURITES: readonly OfferedPair[] = [
 ];
 
 /** @returns undefined if the server offers nothing that fits */
-export function pickConversion(pairs: readonly OfferedPair[], wish: Wish): Conversion | undefined {
-  const from = wish.file ? extensionOf(wish.file.name) : wish.from;
+export function pickConversion(pairs: readonly OfferedPair[], selection: Selection): Conversion | undefined {
+  const from = selection.file ? extensionOf(selection.file.name) : selection.from;
   const fits = (pair: OfferedPair) =>
     (from === undefined || pair.from === from) &&
-    (wish.to === undefined || pair.to === wish.to) &&
-    (wish.file !== undefined || pair.from in INPUTS);
+    (selection.to === undefined || pair.to === selection.to) &&
+    (selection.file !== undefined || pair.from in INPUTS);
   // What the caller names is tried even if the server's list lacks it under this name: it may be an alias.
   const named =
-    wish.to !== undefined && from !== undefined && (wish.file || from in INPUTS)
-      ? { from, to: wish.to }
+    selection.to !== undefined && from !== undefined && (selection.file || from in INPUTS)
+      ? { from, to: selection.to }
       : undefined;
   const offered = pairs.filter(fits);
   const pair =
@@ -60,7 +60,7 @@ export function pickConversion(pairs: readonly OfferedPair[], wish: Wish): Conve
   return (
     pair && {
       ...pair,
-      file: (number, stem = `conformance-${number}`) => makeFile(pair.from, number, stem, wish.file),
+      file: (number, stem = `conformance-${number}`) => makeFile(pair.from, number, stem, selection.file),
     }
   );
 }

@@ -20,7 +20,7 @@ export interface Requirement {
   /**
    * Returns if the server meets it.
    *
-   * @throws Unmet, Skipped or NotOffered
+   * @throws AssertionError, Skipped or NotOffered
    */
   run(context: Context): Promise<void>;
 }

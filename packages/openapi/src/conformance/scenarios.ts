@@ -1,23 +1,23 @@
 /**
  * The conversions that the suite makes: each once, for all requirements that look at it, since each takes one from the
  * key's quota. What is peculiar about a request is left out step by step if the server refuses it, so that one
- * peculiarity that it cannot deal with does not hide everything else.
+ * variation that it cannot deal with does not hide everything else.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Exchange, fieldOf } from './exchange.ts';
-import { encodeForm, type InputFile, type Part } from './form.ts';
-import type { Sending } from './http.ts';
+import { encodeForm, type FormPart, type InputFile } from './form.ts';
+import type { OutgoingRequest } from './http.ts';
 import { DAMAGED } from './inputs.ts';
 import type { Conversion, OfferedPair } from './pick.ts';
-import { Skipped, Unmet } from './verdict.ts';
+import { AssertionError, Skipped } from './verdict.ts';
 
 const FIRST_POLL_MS = 20;
 const LONGEST_POLL_MS = 2000;
 const LONG_POLL_S = 5;
 
 /** What is unusual about a request, and must not matter. */
-export type Peculiarity =
+export type Variation =
   | 'idempotency key'
   | 'options'
   | 'chunked'
@@ -27,12 +27,12 @@ export type Peculiarity =
   | 'unusual names';
 
 /** A request that was accepted, perhaps after others that were not. */
-export interface Accepted {
+export interface AcceptedRequest {
   readonly answer: Exchange;
   /** What the accepted request had. */
-  readonly had: readonly Peculiarity[];
+  readonly had: readonly Variation[];
   /** What it was refused for before, if that is known. */
-  readonly refused?: { readonly peculiarity: Peculiarity; readonly answer: Exchange };
+  readonly refused?: { readonly variation: Variation; readonly answer: Exchange };
   /** The files that were sent. */
   readonly files: readonly InputFile[];
   /** The target format. */
@@ -41,7 +41,7 @@ export interface Accepted {
 }
 
 /** A job from its creation to the download. */
-export interface JobRun extends Accepted {
+export interface JobRun extends AcceptedRequest {
   readonly jobId: string | undefined;
   /** The first download, at once after the creation. */
   readonly early?: Exchange;
@@ -52,97 +52,97 @@ export interface JobRun extends Accepted {
 }
 
 /** What the scenarios need. */
-export interface Stage {
+export interface ScenarioContext {
   readonly conversion: Conversion;
   readonly pairs: readonly OfferedPair[];
   readonly features: ReadonlySet<string>;
   /** Milliseconds that a conversion may take. */
   readonly timeout: number;
   /** Sends with the key. */
-  send(sending: Sending): Promise<Exchange>;
+  send(sending: OutgoingRequest): Promise<Exchange>;
 }
 
 /** Each scenario takes one from the quota. */
 export const SCENARIOS = {
   /** One file through `/convert/sync`. */
-  sync: async (stage: Stage): Promise<Accepted> => {
-    const options = await usualOptions(stage);
-    return convert(stage, '/convert/sync', {
-      files: [stage.conversion.file(1)],
-      peculiarities: [...(options === undefined ? [] : ['options' as const]), 'quoted boundary'],
+  sync: async (context: ScenarioContext): Promise<AcceptedRequest> => {
+    const options = await usualOptions(context);
+    return convert(context, '/convert/sync', {
+      files: [context.conversion.file(1)],
+      variations: [...(options === undefined ? [] : ['options' as const]), 'quoted boundary'],
       options,
     });
   },
 
   /** One file through `/convert`, asked for its result at once, followed, and fetched. */
-  job: async (stage: Stage): Promise<JobRun> => {
-    const idempotencyKey = newIdempotencyKey(stage);
-    if (idempotencyKey !== undefined) await refuse(stage, idempotencyKey);
-    const created = await convert(stage, '/convert', {
-      files: [stage.conversion.file(2)],
-      peculiarities: [...withKey(idempotencyKey), 'chunked', 'target last'],
+  job: async (context: ScenarioContext): Promise<JobRun> => {
+    const idempotencyKey = newIdempotencyKey(context);
+    if (idempotencyKey !== undefined) await refuse(context, idempotencyKey);
+    const created = await convert(context, '/convert', {
+      files: [context.conversion.file(2)],
+      variations: [...withKey(idempotencyKey), 'chunked', 'target last'],
       idempotencyKey,
     });
-    return await follow(stage, created);
+    return await follow(context, created);
   },
 
   /** Several files with difficult names, two of them with the same. */
-  several: async (stage: Stage): Promise<JobRun> => {
-    const idempotencyKey = newIdempotencyKey(stage);
+  several: async (context: ScenarioContext): Promise<JobRun> => {
+    const idempotencyKey = newIdempotencyKey(context);
     const request = {
       files: [
-        stage.conversion.file(3, 'Übersicht – 文件 😀'),
-        stage.conversion.file(4, 'Übersicht – 文件 😀'),
-        stage.conversion.file(5, `-v it's "50%" & more`),
+        context.conversion.file(3, 'Übersicht – 文件 😀'),
+        context.conversion.file(4, 'Übersicht – 文件 😀'),
+        context.conversion.file(5, `-v it's "50%" & more`),
       ],
-      peculiarities: ['same names', 'unusual names', ...withKey(idempotencyKey)] as const,
+      variations: ['same names', 'unusual names', ...withKey(idempotencyKey)] as const,
       idempotencyKey,
     };
     const [created, twin] = await Promise.all([
-      convert(stage, '/convert', request),
+      convert(context, '/convert', request),
       idempotencyKey === undefined
         ? undefined
-        : convert(stage, '/convert', request).then(
+        : convert(context, '/convert', request).then(
             ({ answer }) => answer,
             () => undefined,
           ),
     ]);
-    return { ...(await follow(stage, created)), ...(twin && { twin }) };
+    return { ...(await follow(context, created)), ...(twin && { twin }) };
   },
 
   /** A file that breaks off. */
-  damaged: async (stage: Stage): Promise<JobRun> => {
-    const { conversion, pairs } = stage;
+  damaged: async (context: ScenarioContext): Promise<JobRun> => {
+    const { conversion, pairs } = context;
     const candidates = [conversion, ...pairs].filter(({ from }) => from in DAMAGED);
     const pair = candidates[0];
     const content = pair && DAMAGED[pair.from];
     if (!content)
       throw new Skipped('the server offers no source format that the suite has a damaged file of');
-    const answer = await stage.send(
+    const answer = await context.send(
       sendingOf('/convert', { to: pair.to, files: [{ name: `damaged.${pair.from}`, content }] }),
     );
     if (answer.status === 429) throw quotaUsedUp();
     const run = { answer, had: [], files: [], to: pair.to, idempotencyKey: undefined };
-    return answer.status === 200 ? await follow(stage, run) : { ...run, jobId: undefined, polls: [] };
+    return answer.status === 200 ? await follow(context, run) : { ...run, jobId: undefined, polls: [] };
   },
 
   /** One file through `/convert/sync?wait=1`. */
-  syncWait: async (stage: Stage): Promise<JobRun> => {
-    const created = await convert(stage, '/convert/sync?wait=1', {
-      files: [stage.conversion.file(6)],
-      peculiarities: [],
+  syncWait: async (context: ScenarioContext): Promise<JobRun> => {
+    const created = await convert(context, '/convert/sync?wait=1', {
+      files: [context.conversion.file(6)],
+      variations: [],
     });
     return created.answer.status === 202
-      ? await follow(stage, created)
+      ? await follow(context, created)
       : { ...created, jobId: undefined, polls: [] };
   },
-} satisfies Record<string, (stage: Stage) => Promise<Accepted>>;
+} satisfies Record<string, (context: ScenarioContext) => Promise<AcceptedRequest>>;
 
 /** A conversion that the suite makes. */
 export type ScenarioName = keyof typeof SCENARIOS;
 
 /** The requirement that fails if a scenario does not come about. The others that use it are skipped. */
-export const OWNERS: Readonly<Record<ScenarioName, string>> = {
+export const PRIMARY_REQUIREMENT: Readonly<Record<ScenarioName, string>> = {
   sync: 'sync.result',
   job: 'convert.accepted',
   several: 'several.accepted',
@@ -153,7 +153,7 @@ export const OWNERS: Readonly<Record<ScenarioName, string>> = {
 interface Request {
   readonly files: readonly InputFile[];
   readonly to?: string;
-  readonly peculiarities?: readonly Peculiarity[];
+  readonly variations?: readonly Variation[];
   readonly idempotencyKey?: string | undefined;
   /** As JSON. */
   readonly options?: string | undefined;
@@ -162,19 +162,19 @@ interface Request {
 /** A conversion as a request. */
 export function sendingOf(
   path: string,
-  { files, to = '', peculiarities = [], idempotencyKey, options = '{}' }: Request,
-): Sending {
-  const has = (peculiarity: Peculiarity) => peculiarities.includes(peculiarity);
+  { files, to = '', variations = [], idempotencyKey, options = '{}' }: Request,
+): OutgoingRequest {
+  const has = (variation: Variation) => variations.includes(variation);
   const nameOf = ({ name }: InputFile, index: number) => {
     const dot = name.lastIndexOf('.');
     const stem = has('unusual names') ? name.slice(0, dot) : 'plain';
     return `${stem}${has('same names') ? '' : ` ${index}`}${name.slice(dot)}`;
   };
-  const target: Part = ['target_format', to];
+  const target: FormPart = ['target_format', to];
   const fileParts = files.map(
-    (file, index): Part => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
+    (file, index): FormPart => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
   );
-  const fields: Part[] = has('options') ? [['options', options], target] : [target];
+  const fields: FormPart[] = has('options') ? [['options', options], target] : [target];
   const parts = has('target last') ? [...fileParts, ...fields] : [...fields, ...fileParts];
   const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
   return {
@@ -190,15 +190,15 @@ export function sendingOf(
   };
 }
 
-/** Sends a request with all its peculiarities, then with one less, until one is accepted. */
-async function convert(stage: Stage, path: string, request: Request): Promise<Accepted> {
+/** Sends a request with all its variations, then with one less, until one is accepted. */
+async function convert(context: ScenarioContext, path: string, request: Request): Promise<AcceptedRequest> {
   const { files, idempotencyKey } = request;
-  let left = [...(request.peculiarities ?? [])];
-  let refused: Accepted['refused'];
+  let left = [...(request.variations ?? [])];
+  let refused: AcceptedRequest['refused'];
   for (;;) {
-    const sending = sendingOf(path, { ...request, to: stage.conversion.to, peculiarities: left });
-    const answer = await stage.send({ ...sending, timeout: stage.timeout }).catch((error: unknown) => {
-      if (error instanceof Unmet && error.exchange && left.length > 0) return error.exchange;
+    const sending = sendingOf(path, { ...request, to: context.conversion.to, variations: left });
+    const answer = await context.send({ ...sending, timeout: context.timeout }).catch((error: unknown) => {
+      if (error instanceof AssertionError && error.exchange && left.length > 0) return error.exchange;
       throw error;
     });
     if (answer.status >= 200 && answer.status < 300) {
@@ -206,34 +206,38 @@ async function convert(stage: Stage, path: string, request: Request): Promise<Ac
         answer,
         had: left,
         files,
-        to: stage.conversion.to,
+        to: context.conversion.to,
         idempotencyKey,
         ...(refused && { refused }),
       };
     }
     if (answer.status === 429) throw quotaUsedUp();
-    const [peculiarity, ...others] = left;
-    if (!peculiarity || answer.status === 401 || answer.status === 403)
-      throw new Unmet('the status 200', `the status ${answer.status}`, answer);
-    refused = { peculiarity, answer };
+    const [variation, ...others] = left;
+    if (!variation || answer.status === 401 || answer.status === 403)
+      throw new AssertionError('the status 200', `the status ${answer.status}`, answer);
+    refused = { variation, answer };
     left = others;
   }
 }
 
 /** Asks for a job's state until it has ended, then for its result. */
-async function follow(stage: Stage, created: Accepted): Promise<JobRun> {
+async function follow(context: ScenarioContext, created: AcceptedRequest): Promise<JobRun> {
   const jobId = fieldOf(created.answer, 'jobid');
   if (typeof jobId !== 'string' || jobId === '') return { ...created, jobId: undefined, polls: [] };
   const id = encodeURIComponent(jobId);
-  const fetchResult = () => stage.send({ method: 'GET', path: `/download/${id}`, timeout: stage.timeout });
+  const fetchResult = () =>
+    context.send({ method: 'GET', path: `/download/${id}`, timeout: context.timeout });
   const early = await fetchResult();
   const polls: Exchange[] = [];
-  const deadline = performance.now() + stage.timeout;
-  const wait = stage.features.has('progress-wait') ? `?wait=${LONG_POLL_S}` : '';
+  const deadline = performance.now() + context.timeout;
+  const wait = context.features.has('progress-wait') ? `?wait=${LONG_POLL_S}` : '';
   let pause = FIRST_POLL_MS;
   while (performance.now() < deadline) {
     // The first one has no wait, so that there is something to compare the others with.
-    const poll = await stage.send({ method: 'GET', path: `/progress/${id}${polls.length > 0 ? wait : ''}` });
+    const poll = await context.send({
+      method: 'GET',
+      path: `/progress/${id}${polls.length > 0 ? wait : ''}`,
+    });
     polls.push(poll);
     const status = fieldOf(poll, 'status');
     if (poll.status !== 200 || (status !== 'processing' && typeof status === 'string')) break;
@@ -252,13 +256,13 @@ export function lastStatus(polls: readonly Exchange[]): unknown {
 }
 
 /** A request that is refused must leave nothing behind under its idempotency key. */
-async function refuse(stage: Stage, idempotencyKey: string): Promise<void> {
-  const nothing = { files: [], to: stage.conversion.to };
-  await stage.send(sendingOf('/convert', { ...nothing, peculiarities: ['idempotency key'], idempotencyKey }));
+async function refuse(context: ScenarioContext, idempotencyKey: string): Promise<void> {
+  const nothing = { files: [], to: context.conversion.to };
+  await context.send(sendingOf('/convert', { ...nothing, variations: ['idempotency key'], idempotencyKey }));
 }
 
 /** The options of the pair with the values that they have anyway, if there are options. */
-async function usualOptions({ conversion, features, send }: Stage): Promise<string | undefined> {
+async function usualOptions({ conversion, features, send }: ScenarioContext): Promise<string | undefined> {
   if (!features.has('options')) return undefined;
   const path = `/public/pairs/${conversion.from}/${conversion.to}`;
   const schema = fieldOf(await send({ method: 'GET', path }), 'options') as PairSchema | undefined;
@@ -271,11 +275,11 @@ interface PairSchema {
   readonly properties?: Readonly<Record<string, { readonly default?: unknown } | null>>;
 }
 
-function newIdempotencyKey({ features }: Stage): string | undefined {
+function newIdempotencyKey({ features }: ScenarioContext): string | undefined {
   return features.has('idempotency-key') ? randomUUID() : undefined;
 }
 
-function withKey(idempotencyKey: string | undefined): Peculiarity[] {
+function withKey(idempotencyKey: string | undefined): Variation[] {
   return idempotencyKey === undefined ? [] : ['idempotency key'];
 }
 

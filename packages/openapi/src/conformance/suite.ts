@@ -8,17 +8,17 @@ import { type Exchange, fieldOf, headerOf } from './exchange.ts';
 import type { Level, Requirement } from './requirement.ts';
 import { REQUIREMENTS } from './requirements/index.ts';
 import type { ScenarioName } from './scenarios.ts';
-import { NotOffered, Skipped, Unmet } from './verdict.ts';
+import { AssertionError, NotOffered, Skipped } from './verdict.ts';
 
 /** How a requirement came out. `warned`: not met, but only recommended. */
-export type Outcome = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
+export type Verdict = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
 
 /** How one requirement came out, and why. */
-export interface Result {
+export interface RequirementResult {
   readonly id: string;
   readonly statement: string;
   readonly level: Level;
-  readonly outcome: Outcome;
+  readonly outcome: Verdict;
   /** Why it was skipped, or is not offered. */
   readonly reason?: string;
   /** Of a requirement that is not met. */
@@ -46,9 +46,9 @@ export interface Plan {
 }
 
 /** What has happened. */
-export interface Report {
+export interface SuiteReport {
   readonly plan: Plan;
-  readonly results: readonly Result[];
+  readonly results: readonly RequirementResult[];
   /** How many conversions the server has accepted. */
   readonly conversions: number;
   /** What the key has left as far as the server said; -1 for any number. */
@@ -64,26 +64,26 @@ export interface SuiteOptions extends Settings {
   /** Fails what is recommended, too. */
   readonly strict?: boolean | undefined;
   onPlan?(plan: Plan): void;
-  onResult?(result: Result): void;
+  onResult?(result: RequirementResult): void;
 }
 
 /**
  * Checks a server.
  *
- * @throws Unmet if the server does not answer at all
+ * @throws AssertionError if the server does not answer at all
  * @throws RangeError if `only` names nothing that there is
  */
-export async function runSuite(options: SuiteOptions): Promise<Report> {
+export async function runSuite(options: SuiteOptions): Promise<SuiteReport> {
   const started = performance.now();
   const requirements = select(options.only ?? []);
   const session = await Session.open(options);
   try {
     const plan = planOf(session, requirements);
     options.onPlan?.(plan);
-    const results: Result[] = [];
+    const results: RequirementResult[] = [];
     // One after the other: some look at what others have left, and a server's rate limit is not to be tried.
     for (const requirement of requirements) {
-      const result = await judge(session, requirement, options.strict ?? false);
+      const result = await run(session, requirement, options.strict ?? false);
       results.push(result);
       options.onResult?.(result);
     }
@@ -105,15 +105,15 @@ export function topicOf(id: string): string {
 
 function select(only: readonly string[]): readonly Requirement[] {
   if (only.length === 0) return REQUIREMENTS;
-  const isMeant = (name: string, { id }: Requirement) =>
+  const isSelected = (name: string, { id }: Requirement) =>
     id === name || topicOf(id) === name || id.startsWith(`${name}.`);
-  const unknown = only.find((name) => !REQUIREMENTS.some((requirement) => isMeant(name, requirement)));
+  const unknown = only.find((name) => !REQUIREMENTS.some((requirement) => isSelected(name, requirement)));
   if (unknown !== undefined)
     throw new RangeError(`There is no topic or requirement "${unknown}". Topics: ${topics().join(', ')}.`);
-  return REQUIREMENTS.filter((requirement) => only.some((name) => isMeant(name, requirement)));
+  return REQUIREMENTS.filter((requirement) => only.some((name) => isSelected(name, requirement)));
 }
 
-async function judge(session: Session, requirement: Requirement, strict: boolean): Promise<Result> {
+async function run(session: Session, requirement: Requirement, strict: boolean): Promise<RequirementResult> {
   const started = performance.now();
   const context = new Context(session, requirement);
   const found = await requirement.run(context).then(
@@ -137,9 +137,11 @@ function explain(error: unknown, { level }: Requirement, strict: boolean, last: 
   // A server may send what nobody thought of; that must not be the end of the others.
   const {
     expected,
-    came,
+    actual: came,
     exchange = last,
-  } = error instanceof Unmet ? error : new Unmet('an answer that can be understood', String(error));
+  } = error instanceof AssertionError
+    ? error
+    : new AssertionError('an answer that can be understood', String(error));
   const outcome = level === 'recommended' && !strict ? ('warned' as const) : ('failed' as const);
   return { outcome, expected, came, ...(exchange && { exchange }) };
 }
@@ -164,7 +166,7 @@ async function usageOf({
   http,
   settings,
   ownPairs,
-}: Session): Promise<Pick<Report, 'conversions' | 'remainingQuota'>> {
+}: Session): Promise<Pick<SuiteReport, 'conversions' | 'remainingQuota'>> {
   const accepted = http.exchanges.filter(
     ({ method, path, status }) =>
       method === 'POST' && /\/convert(\/sync)?(\?.*)?$/.test(path) && status >= 200 && status < 300,

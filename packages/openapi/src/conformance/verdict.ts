@@ -2,19 +2,19 @@
 import type { Exchange } from './exchange.ts';
 
 /** The server does not meet a requirement. */
-export class Unmet extends Error {
-  override readonly name = 'Unmet';
+export class AssertionError extends Error {
+  override readonly name = 'AssertionError';
   /** What would have been right, without a verb: "the status 404". */
   readonly expected: string;
   /** What came instead. */
-  readonly came: string;
+  readonly actual: string;
   /** The exchange that shows it; without one, the last of the requirement is shown. */
   readonly exchange: Exchange | undefined;
 
-  constructor(expected: string, came: string, exchange?: Exchange) {
-    super(`expected ${expected}, came ${came}`);
+  constructor(expected: string, actual: string, exchange?: Exchange) {
+    super(`expected ${expected}, came ${actual}`);
     this.expected = expected;
-    this.came = came;
+    this.actual = actual;
     this.exchange = exchange;
   }
 }
@@ -30,17 +30,17 @@ export class NotOffered extends Error {
 }
 
 /** Goes on only if a fact holds. */
-export function demand(holds: boolean, expected: string, came: string, exchange?: Exchange): asserts holds {
-  if (!holds) throw new Unmet(expected, came, exchange);
+export function assert(holds: boolean, expected: string, actual: string, exchange?: Exchange): asserts holds {
+  if (!holds) throw new AssertionError(expected, actual, exchange);
 }
 
 /** Goes on only if an answer has one of these statuses. */
-export function demandStatus(exchange: Exchange, ...statuses: readonly number[]): void {
+export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): void {
   const expected = `the status ${statuses.join(' or ')}`;
-  demand(statuses.includes(exchange.status), expected, `the status ${exchange.status}`, exchange);
+  assert(statuses.includes(exchange.status), expected, `the status ${exchange.status}`, exchange);
 }
 
 /** Goes on only if the server shows the addition. */
-export function demandOffer(isOffered: boolean, sign: string): asserts isOffered {
+export function assertOffered(isOffered: boolean, sign: string): asserts isOffered {
   if (!isOffered) throw new NotOffered(sign);
 }

@@ -12,7 +12,7 @@ const CONTENT = fileURLToPath(new URL('content.py', import.meta.url));
 const TRACKS_CHANGES: readonly string[] = ['docx', 'doc', 'odt', 'rtf'];
 
 /** What a document was found to hold; what its format cannot have, or its reader cannot tell, is left out. */
-const Content = z.object({
+const DocumentContent = z.object({
   text: z.string(),
   title: z.string().optional(),
   pictures: z.number().optional(),
@@ -22,7 +22,7 @@ const Content = z.object({
   sheets: z.union([z.number(), z.array(z.string())]).optional(),
   pages: z.number().optional(),
 });
-export type Content = z.infer<typeof Content>;
+export type DocumentContent = z.infer<typeof DocumentContent>;
 
 /** Documents, workbooks and presentations: reads them with other readers than the engines, and compares what is inside. */
 export const checkDocument: Check = async (made, fixture) => {
@@ -59,7 +59,7 @@ async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<str
 
 /** What a document holds, as readers other than the engines' see it. */
 /** What a document is found to hold by a reader that is not the engine's. */
-export async function readContent(path: string, format: string): Promise<Content> {
+export async function readContent(path: string, format: string): Promise<DocumentContent> {
   switch (format) {
     case 'txt':
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
@@ -67,12 +67,12 @@ export async function readContent(path: string, format: string): Promise<Content
       return readPdf(path);
     default: {
       const { stdout } = await execa('/usr/bin/python3', [CONTENT, format, path]);
-      return Content.parse(JSON.parse(stdout));
+      return DocumentContent.parse(JSON.parse(stdout));
     }
   }
 }
 
-async function readPdf(path: string): Promise<Content> {
+async function readPdf(path: string): Promise<DocumentContent> {
   const [text, info, images] = await Promise.all([
     execa('pdftotext', [path, '-']),
     execa('pdfinfo', [path]),

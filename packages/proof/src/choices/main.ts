@@ -12,33 +12,35 @@ import {
   localHost,
   Planner,
   pairName,
-  readOptions,
+  readCommandLine,
 } from '@converter/server/internal';
 import type { Check, Made } from '../checks/check.ts';
 import { checkFor } from '../checks/index.ts';
+import { errorMessageOf } from '../error-message.ts';
+import { PRIORITY_PAIRS } from '../priority-pairs.ts';
 import { fixturesOf, proveFile } from '../prove.ts';
-import { reasonOf } from '../reason.ts';
-import { WANTED } from '../wanted.ts';
-import { keptOf } from './likeness.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { COMPETITORS } from './competitors.ts';
 import { CHOICES_PAGE, choicesPage } from './page.ts';
-import { RIVALS } from './rivals.ts';
-import { CHOICES_FILE, type Comparison, type Measured, readChoices } from './table.ts';
-import { type Way, waysOf } from './ways.ts';
+import { keptShare } from './similarity.ts';
+import { CHOICES_FILE, type Comparison, type Measurement, readChoices } from './table.ts';
 
 /** More would be in each other's way, and no figure of time would mean anything. */
 const WORKERS = 2;
 
-const options = readOptions({ pairs: { type: 'string' } });
+const options = readCommandLine({ pairs: { type: 'string' } });
 const settings = { languages: ['eng'] };
 const host = localHost(settings);
 const present = async (engines: typeof ENGINES) =>
   (await detectEngines(engines, host)).flatMap(({ engine, version }) => (version ? [engine] : []));
 const planner = new Planner(await present(ENGINES));
-const rivals = await present(RIVALS);
+const competitors = await present(COMPETITORS);
 
-const compared = WANTED.map(([from, to]) => ({ from, to, ways: waysOf(from, to, planner, rivals) })).filter(
-  ({ ways }) => ways.length > 1,
-);
+const compared = PRIORITY_PAIRS.map(([from, to]) => ({
+  from,
+  to,
+  ways: candidatesOf(from, to, planner, competitors),
+})).filter(({ ways }) => ways.length > 1);
 const pairs = options.pairs?.split(',');
 const table = new Map(Object.entries(pairs ? readChoices() : {}));
 const waiting = compared.filter(({ from, to }) => !pairs || pairs.includes(pairName(from, to)));
@@ -69,17 +71,18 @@ async function save(): Promise<void> {
   await writeFile(CHOICES_PAGE, choicesPage(sorted));
 }
 
-async function compare(ways: readonly Way[]): Promise<Comparison | undefined> {
-  const [first] = ways;
+async function compare(candidates: readonly Candidate[]): Promise<Comparison | undefined> {
+  const [first] = candidates;
   if (!first) return undefined;
   const fixtures = fixturesOf(first.route);
-  const attempts = ways.map((): Attempt[] => []);
+  const attempts = candidates.map((): Attempt[] => []);
   // In turns, so that whatever else the machine does is shared fairly.
   for (const fixture of fixtures) {
-    for (const [index, { route }] of ways.entries()) attempts[index]?.push(await attempt(route, fixture));
+    for (const [index, { route }] of candidates.entries())
+      attempts[index]?.push(await attempt(route, fixture));
   }
-  const [chosen, ...others] = ways.map((way, index) =>
-    measured(way, attempts[index] ?? [], seenInAll(attempts)),
+  const [chosen, ...others] = candidates.map((candidate, index) =>
+    measured(candidate, attempts[index] ?? [], seenInAll(attempts)),
   );
   const { from, to } = first.route;
   return chosen && { from: from.id, to: to.id, files: fixtures.length, ways: [chosen, ...others] };
@@ -101,10 +104,10 @@ interface Attempt {
   readonly seconds: number;
 }
 
-async function attempt(route: Way['route'], fixture: Fixture): Promise<Attempt> {
+async function attempt(route: Candidate['route'], fixture: Fixture): Promise<Attempt> {
   let seen: Omit<Attempt, 'seconds'> = { fixture, bytes: 0 };
   const look: Check = async (made) => {
-    const kept = await keptOf(made, fixture, route.to.family);
+    const kept = await keptShare(made, fixture, route.to.family);
     const [bytes, failure] = await Promise.all([sizeOf(made), failureOf(made, fixture, route)]);
     seen = { fixture, kept, bytes, ...(failure && { failure }) };
     return [];
@@ -113,16 +116,20 @@ async function attempt(route: Way['route'], fixture: Fixture): Promise<Attempt> 
     const { seconds } = await proveFile(fixturePath(fixture), [route], fixture, settings, look);
     return { ...seen, seconds };
   } catch (error) {
-    return { fixture, failure: reasonOf(error), bytes: 0, seconds: 0 };
+    return { fixture, failure: errorMessageOf(error), bytes: 0, seconds: 0 };
   }
 }
 
-async function failureOf(made: Made, fixture: Fixture, { to }: Way['route']): Promise<string | undefined> {
+async function failureOf(
+  made: Made,
+  fixture: Fixture,
+  { to }: Candidate['route'],
+): Promise<string | undefined> {
   try {
     await checkFor(to, fixture)(made, fixture);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    return errorMessageOf(error);
   }
 }
 
@@ -132,10 +139,10 @@ async function sizeOf({ files }: Made): Promise<number> {
 }
 
 function measured(
-  { route, isOffered }: Way,
+  { route, isOffered }: Candidate,
   attempts: readonly Attempt[],
   comparable: readonly Fixture[],
-): Measured {
+): Measurement {
   const made = attempts.filter(({ bytes }) => bytes > 0);
   const kept = attempts.flatMap(({ fixture, kept }) => (comparable.includes(fixture) ? (kept ?? []) : []));
   return {

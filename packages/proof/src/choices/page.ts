@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { percent, reasonOf, wayName } from './judge.ts';
-import type { ChoiceTable, Comparison, Measured } from './table.ts';
+import { candidateName, percent, reasonOf } from './reason.ts';
+import type { ChoiceTable, Comparison, Measurement } from './table.ts';
 
 /** The page that shows the table. */
 export const CHOICES_PAGE = fileURLToPath(new URL('../../../../docs/choices.md', import.meta.url));
@@ -11,7 +11,7 @@ export function choicesPage(table: ChoiceTable): string {
   const ways = comparisons.reduce((sum, [, comparison]) => sum + comparison.ways.length, 0);
   return `# Why this way and no other
 
-Made by \`npm run choices\`: ${ways} ways of ${comparisons.length} of the [most wanted](../packages/proof/src/wanted.ts) pairs. The first of each pair is taken, and the
+Made by \`npm run choices\`: ${ways} ways of ${comparisons.length} of the [most wanted](../packages/proof/src/priority-pairs.ts) pairs. The first of each pair is taken, and the
 next ones are tried where it fails on a file; those in *italics* are tools that others convert with and that are not engines
 here. For the other wanted pairs there was nothing to compare, or they differ in a step that is compared as a pair of its own.
 
@@ -29,9 +29,9 @@ ${comparisons.flatMap(([name, comparison]) => rowsOf(name, comparison)).join('\n
 
 function rowsOf(name: string, comparison: Comparison): string[] {
   const [chosen, ...others] = comparison.ways;
-  const cells = (way: Measured) => {
+  const cells = (way: Measurement) => {
     const right = comparison.files - Object.keys(way.failures).length;
-    const name = way.isOffered ? wayName(way) : `*${wayName(way)}*`;
+    const name = way.isOffered ? candidateName(way) : `*${candidateName(way)}*`;
     const size = right > 0 ? `${Math.ceil(way.bytes / 1000)} kB` : '';
     return [name, `${right} of ${comparison.files}`, percent(way.kept), size, right > 0 ? way.seconds : ''];
   };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** The committed table. */
 export const CHOICES_FILE = fileURLToPath(new URL('../../choices.json', import.meta.url));
 
-const Measured = z.strictObject({
+const Measurement = z.strictObject({
   /** The route in words. */
   way: z.string(),
   /** Whether a conversion may take it. */
@@ -22,7 +22,7 @@ const Measured = z.strictObject({
 });
 
 /** One way of a pair, as it was measured. */
-export type Measured = z.infer<typeof Measured>;
+export type Measurement = z.infer<typeof Measurement>;
 
 const Comparison = z.strictObject({
   from: z.string(),
@@ -30,7 +30,7 @@ const Comparison = z.strictObject({
   /** How many files were converted in each way. */
   files: z.number(),
   /** The first one is the planner's choice. */
-  ways: z.tuple([Measured], Measured),
+  ways: z.tuple([Measurement], Measurement),
 });
 
 /** All ways of a pair. */

@@ -61,13 +61,8 @@ export function tokensOf(statement: ts.Statement, surroundings: Surroundings): T
   }
 
   function isIgnored(node: ts.Node): boolean {
-    const isProperty = ts.isObjectLiteralElement(node) && ts.isObjectLiteralExpression(node.parent);
-    return (
-      isProperty &&
-      node.name !== undefined &&
-      ts.isIdentifier(node.name) &&
-      surroundings.isIgnored(node.name.text)
-    );
+    const name = writtenProperty(node) ?? readProperty(node);
+    return name !== undefined && ts.isIdentifier(name) && surroundings.isIgnored(name.text);
   }
 
   function emitParts(node: ts.Node): void {
@@ -96,6 +91,17 @@ export function tokensOf(statement: ts.Statement, surroundings: Surroundings): T
     if (!locals.has(symbol)) locals.set(symbol, locals.size);
     return `local ${locals.get(symbol)}`;
   }
+}
+
+/** `a` of `{ a: 1 }`. */
+function writtenProperty(node: ts.Node): ts.Node | undefined {
+  return ts.isObjectLiteralElement(node) && ts.isObjectLiteralExpression(node.parent) ? node.name : undefined;
+}
+
+/** `a` of `const { a } = object`. */
+function readProperty(node: ts.Node): ts.Node | undefined {
+  const isRead = ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent);
+  return isRead ? (node.propertyName ?? node.name) : undefined;
 }
 
 function boundNames(name: ts.BindingName): ts.Identifier[] {

@@ -17,16 +17,16 @@ import {
   ENGINES,
   localHost,
   provenHere,
-  readOptions,
+  readCommandLine,
   readProofTable,
 } from '@converter/server/internal';
 import { fetchSources } from './fetch.ts';
 import { findSamples, type Sample } from './samples.ts';
 import { SOURCE_PACKAGES } from './sources.ts';
-import { Tally } from './tally.ts';
+import { SurveySummary } from './summary.ts';
 import { tryDamaged, trySample } from './try.ts';
 
-const options = readOptions({
+const options = readCommandLine({
   folder: { type: 'string', default: '.survey' },
   packages: { type: 'string' },
   formats: { type: 'string' },
@@ -43,16 +43,16 @@ const samples = await findSamples(folders, catalogue, {
   files: Number(options.files),
   seed: options.seed,
 });
-const tally = new Tally();
+const summary = new SurveySummary();
 console.log(`${samples.length} files.`);
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-console.log(tally.report());
-process.exitCode = tally.isGood ? 0 : 1;
+console.log(summary.report());
+process.exitCode = summary.isGood ? 0 : 1;
 
 async function work(): Promise<void> {
   for (let sample: Sample | undefined = samples.shift(); sample; sample = samples.shift()) {
-    for (const outcome of await trySample(sample, catalogue, settings, options.seed)) tally.add(outcome);
+    for (const outcome of await trySample(sample, catalogue, settings, options.seed)) summary.add(outcome);
     const damaged = await tryDamaged(sample, catalogue, settings);
-    if (damaged) tally.add(damaged);
+    if (damaged) summary.add(damaged);
   }
 }

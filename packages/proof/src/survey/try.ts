@@ -7,14 +7,14 @@ import type { Facts } from '@converter/fixtures';
 import type { Catalogue, EngineSettings, Format, Pair } from '@converter/server/internal';
 import { ConversionFailure, judgeContent, recognise } from '@converter/server/internal';
 import type { Check } from '../checks/check.ts';
+import { errorMessageOf } from '../error-message.ts';
+import { isPriority } from '../priority-pairs.ts';
 import { proveFile } from '../prove.ts';
-import { reasonOf } from '../reason.ts';
-import { isWanted } from '../wanted.ts';
 import { canBecome, type Found, factsFor, readFacts } from './facts.ts';
 import { rank, type Sample } from './samples.ts';
 
 /** How one conversion went. */
-export interface Outcome {
+export interface SurveyOutcome {
   readonly name: string;
   readonly pair: string;
   /** `whole`: an independent reader takes it. `odd`: it does not, or the file is meant to be wrong. `cut`: half of a file. */
@@ -39,12 +39,12 @@ export async function trySample(
   catalogue: Catalogue,
   settings: EngineSettings,
   seed: string,
-): Promise<Outcome[]> {
+): Promise<SurveyOutcome[]> {
   const { path, format, name, isMeantToBeWrong } = sample;
   if ((await readFile(path)).length > MAX_BYTES) return [];
   const facts = await Promise.resolve(readFacts(path, format)).catch(() => 'unreadable' as const);
   const input = facts === 'unreadable' || isMeantToBeWrong ? 'odd' : 'whole';
-  const outcomes: Outcome[] = [];
+  const outcomes: SurveyOutcome[] = [];
   const found = facts === 'unreadable' ? undefined : facts;
   for (const pair of choose(catalogue, sample, seed, found)) {
     const known = found && factsFor(pair.to, found);
@@ -58,9 +58,9 @@ export async function tryDamaged(
   { path, format, name, isMeantToBeWrong }: Sample,
   catalogue: Catalogue,
   settings: EngineSettings,
-): Promise<Outcome | undefined> {
+): Promise<SurveyOutcome | undefined> {
   const content = await readFile(path);
-  const pair = catalogue.pairs.find(({ from, to }) => from === format && isWanted(from.id, to.id));
+  const pair = catalogue.pairs.find(({ from, to }) => from === format && isPriority(from.id, to.id));
   if (isMeantToBeWrong || format.textual || format.hasNoSignature || !pair || content.length > MAX_BYTES)
     return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'converter-cut-'));
@@ -95,7 +95,7 @@ const digestsOf: Check = async ({ files }) =>
 
 function choose(catalogue: Catalogue, { name, format }: Sample, seed: string, found: Found = {}): Pair[] {
   const place = ({ from, to }: Pair) =>
-    (isWanted(from.id, to.id) ? '0' : '1') + rank(`${name} ${to.id}`, seed);
+    (isPriority(from.id, to.id) ? '0' : '1') + rank(`${name} ${to.id}`, seed);
   const pairs = catalogue.pairs.filter(({ from, to }) => from === format && canBecome(to, found));
   const ranked = pairs.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   // The last place is for one that may be less wanted.
@@ -120,13 +120,13 @@ async function convert(
   pair: Pair,
   facts: Facts | undefined,
   settings: EngineSettings,
-): Promise<Pick<Outcome, 'result' | 'reason'>> {
+): Promise<Pick<SurveyOutcome, 'result' | 'reason'>> {
   try {
     const known = { format: pair.from.id, file: path, facts: facts ?? {} };
     await proveFile(path, pair.routes, known, settings, facts ? undefined : checkType(pair.to));
     return { result: 'right', reason: '' };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = errorMessageOf(error);
     // The pictures of a text that came alone.
     if (pair.from.textual && reason.includes(ELSEWHERE)) return { result: 'right', reason };
     if (error instanceof DOMException && error.name === 'TimeoutError') return { result: 'stopped', reason };

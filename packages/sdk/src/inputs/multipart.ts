@@ -55,7 +55,7 @@ export function multipart(fields: Fields, parts: readonly Part[], rules: BodyRul
     filename: parts[0]?.filename ?? '',
     targetFormat: fields.target_format,
     size,
-    spent() {
+    consumedInput() {
       const part = parts.find(({ repeatable }) => !repeatable);
       if (!part || !touched.has(part)) return undefined;
       const { label, filename } = part;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { prepareUpload } from '../inputs/node.ts';
 import type { Platform } from '../platform.ts';
-import { follow } from '../redirects.ts';
+import { followRedirects } from '../redirects.ts';
 import { fitName } from './fit-name.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { save } from './save.ts';
@@ -9,7 +9,7 @@ import { save } from './save.ts';
 /** Node, and what runs Node's modules. */
 export const node: Platform = {
   fetch: nodeFetch,
-  follow,
+  follow: followRedirects,
   prepareUpload,
   fitName,
   createSha256: () => {

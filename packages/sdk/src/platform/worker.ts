@@ -1,6 +1,6 @@
 import { prepareUpload } from '../inputs/worker.ts';
 import type { Hash, Platform } from '../platform.ts';
-import { follow } from '../redirects.ts';
+import { followRedirects } from '../redirects.ts';
 import { save } from './browser-save.ts';
 import { fitName } from './fit-name.ts';
 
@@ -10,7 +10,7 @@ type DigestStream = new (algorithm: string) => WritableStream<Uint8Array> & { di
 /** Runtimes at the edge, such as Cloudflare Workers: no files, but bodies that are streamed. */
 export const worker: Platform = {
   fetch: (url, init) => fetch(url, init),
-  follow,
+  follow: followRedirects,
   prepareUpload,
   createSha256,
   fitName,

@@ -5,9 +5,9 @@ import { enterOwnMounts } from '../own-mounts.ts';
 import { assertCanStart } from '../start-checks.ts';
 
 try {
-  const { dataDir } = loadConfig();
-  await assertCanStart(dataDir);
-  enterOwnMounts(dataDir);
+  const config = loadConfig();
+  await assertCanStart(config);
+  enterOwnMounts(config.dataDir);
 } catch {
   // Whatever is wrong with the configuration or the folder, the program says.
 }

@@ -2,6 +2,7 @@
 import { constants, copyFile, link, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeTree } from '../folders/thread.ts';
+import { assertDeclared } from './detect.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
 import type { Finding } from './finding.ts';
@@ -184,13 +185,18 @@ export class Converter {
     }
   }
 
-  #runOf(engine: Engine, place: Workplace, context: ConversionContext): Run {
+  #runOf(engine: Engine, place: Workplace, context: ConversionContext): Run<string> {
     const runner = this.#runner;
+    const configured = engine.configured?.(this.#settings) ?? [];
     return {
       settings: this.#settings,
-      tool: (tool, args, options) => runner.run(place, tool, args, options),
-      worker: (request) => {
+      tool: async (tool, args, options) => {
+        assertDeclared(engine, tool, configured);
+        return runner.run(place, tool, args, options);
+      },
+      worker: async (request) => {
         if (!engine.worker) throw new TypeError(`The engine ${engine.name} has no worker.`);
+        assertDeclared(engine, engine.worker.start[0], configured);
         return runner.ask(place, engine.worker, request, context.onProgress);
       },
       progress: context.onProgress,

@@ -53,17 +53,21 @@ export interface Output {
   readonly format?: string;
 }
 
-/** How an engine runs its tools. The sandbox, the limits, and whether a worker is cold or warm are hidden here. */
-export interface Run {
+/**
+ * How an engine runs its tools. The sandbox, the limits, and whether a worker is cold or warm are hidden here.
+ *
+ * @typeParam Tool the tools that can be run: those that the engine declares
+ */
+export interface Run<Tool extends string = never> {
   readonly settings: EngineSettings;
   /**
    * Runs a tool to its end.
    *
-   * @param tool a name that is found under `/usr`, or an absolute path of the configuration
    * @throws ToolFailure if it exits with another code than 0
    * @throws ConversionFailure if it takes too long, needs too much, or is cancelled
+   * @throws TypeError if the engine does not declare it
    */
-  tool(tool: string, args: readonly string[], options?: RunOptions): Promise<ToolOutput>;
+  readonly tool: (tool: Tool, args: readonly string[], options?: RunOptions) => Promise<ToolOutput>;
   /**
    * Sends one request to the engine's {@link Engine.worker} and waits for its answer.
    *
@@ -74,18 +78,35 @@ export interface Run {
   progress(share: number): void;
 }
 
-/** One tool, as the planner and the jobs see it. */
-export interface Engine {
-  /** In lower case; appears in routes, logs and the proof. */
+/** The Debian package that brings a tool or a file. An optional one is used where it is there. */
+export type Source = string | { readonly optional: string };
+
+/** Tools by their names, which are found under `/usr`, or by their absolute paths. */
+export type Tools<Tool extends string = string> = Readonly<Record<Tool, Source>>;
+
+/**
+ * What converts, by one tool or a few, as the planner and the jobs see it.
+ *
+ * @typeParam Tool the names of its tools
+ */
+export interface Engine<Tool extends string = string> {
+  /** In lower case, and the name of its folder; appears in routes, logs and the proof. */
   readonly name: string;
-  /** What brings its tools on Debian; empty where they come with this package, or are the operator's. */
-  readonly packages: readonly string[];
   /**
-   * Looks for the tool on this host.
+   * Every program that it starts, or that one of these starts, beside Node.js. No other can be started, and where one is
+   * missing the engine is not offered.
+   */
+  readonly tools: Tools<Tool>;
+  /** Files without which its tools cannot do what they should, such as models and modules, by their absolute paths. */
+  readonly needs?: Readonly<Record<string, Source>>;
+  /**
+   * Asks the tool for its version. It is asked only where all tools and all that they need are there.
    *
-   * @returns its version, or undefined where it, or something that it needs, is missing
+   * @returns undefined where the tool does not work as it should
    */
   detect(host: Host): Promise<string | undefined>;
+  /** Tools that the operator has configured, by their absolute paths. They may be started too. */
+  configured?(settings: EngineSettings): readonly string[];
   readonly edges: readonly Edge[];
   /** How many cores one conversion keeps busy: 1 for a tool with one thread. */
   readonly weight: number;
@@ -101,13 +122,13 @@ export interface Engine {
    * @returns the outputs in their order; most have one, `[{ path: task.output }]`
    * @throws ConversionFailure for what the client should know; ToolFailure may simply pass through
    */
-  convert(task: Task, run: Run): Promise<readonly Output[]>;
+  convert(task: Task, run: Run<Tool>): Promise<readonly Output[]>;
 }
 
 /** An engine that was looked for on this host. */
 export interface DetectedEngine {
   readonly engine: Engine;
-  /** Undefined where its tool is missing. */
+  /** Undefined where one of its tools is missing. */
   readonly version: string | undefined;
 }
 

@@ -130,7 +130,7 @@ export interface JobStore {
    *
    * @returns the ids of its files; undefined if nothing was done
    */
-  abandon(id: string): Promise<string[] | undefined>;
+  dropIfUnwatched(id: string): Promise<string[] | undefined>;
   /** Forgets the files of jobs whose time is over, and marks them expired. @returns the ids of those files */
   expire(now: number): Promise<string[]>;
   /** Forgets jobs that expired before a time, and requests that came before it. */

@@ -5,7 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Config } from '../config.ts';
 import type { Catalogue } from '../conversion/routes/catalogue.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { ApiError } from '../domain/api-error.ts';
 import type { KeyStore } from '../domain/store.ts';
 import type { Results } from '../jobs/results.ts';
 import type { JobService } from '../jobs/service.ts';
@@ -65,7 +65,7 @@ export function createApp({
     defaultHook: (result) => {
       if (result.success) return;
       const code = result.target === 'param' ? 'invalid_job_id' : 'invalid_request';
-      throw new Refusal(code, result.error.issues[0]?.message ?? 'The request is not valid.');
+      throw new ApiError(code, result.error.issues[0]?.message ?? 'The request is not valid.');
     },
   });
   const address = clientAddress(config.trustedProxies);

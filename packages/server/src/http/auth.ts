@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { Refusal } from '../domain/refusal.ts';
+import { ApiError } from '../domain/api-error.ts';
 import type { KeyStore } from '../domain/store.ts';
 import { hashKey } from '../keys/key.ts';
 import type { Env, RequestContext } from './env.ts';
@@ -17,13 +17,13 @@ export function requireKey(keys: KeyStore, addressOf: (c: RequestContext) => str
   const wrong = new RateCounter(WRONG_KEYS);
   return createMiddleware<Env>(async function authenticate(c, next) {
     const sent = c.req.header('X-API-Key');
-    if (!sent) throw new Refusal('unauthorized', 'Send your API key in the header X-API-Key.');
+    if (!sent) throw new ApiError('unauthorized', 'Send your API key in the header X-API-Key.');
     // A lookup by hash takes the same time for every key that is not there.
     const key = await keys.findByHash(hashKey(sent));
     if (!key || key.revokedAt !== undefined) {
       const { remaining, resetS } = wrong.count(networkOf(addressOf(c)));
       if (remaining < 0) throw tooMany('Too many wrong API keys came from this address.', resetS);
-      throw new Refusal('unauthorized', 'The API key in the header X-API-Key is not known, or was revoked.');
+      throw new ApiError('unauthorized', 'The API key in the header X-API-Key is not known, or was revoked.');
     }
     c.set('key', key);
     await next();

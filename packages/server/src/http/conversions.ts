@@ -1,7 +1,7 @@
 import { convertSync, createJob } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { ApiError } from '../domain/api-error.ts';
 import type { Job } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { JobService } from '../jobs/service.ts';
 import type { Accepted, Submission } from '../jobs/submission.ts';
 import { clientGone } from './client.ts';
@@ -58,11 +58,11 @@ export function conversionRoutes(
       clientGone(c),
     );
     c.header('X-Job-Id', accepted.jobId);
-    if (ended === 'deleted') throw new Refusal('job_not_found', 'The job was deleted before it was done.');
+    if (ended === 'deleted') throw new ApiError('job_not_found', 'The job was deleted before it was done.');
     if (ended) return results.send(c, completed(ended), wanted);
     if (wait !== undefined) return c.json(created(accepted), 202);
     const detail = `The conversion takes longer than ${syncWaitS / 60} minutes. It goes on as the job in X-Job-Id.`;
-    throw new Refusal('still_running', detail);
+    throw new ApiError('still_running', detail);
   });
 }
 
@@ -73,10 +73,10 @@ function created({ jobId, pair, remainingQuota }: Accepted) {
 /**
  * A job that has a result.
  *
- * @throws Refusal with the reason why there is none
+ * @throws ApiError with the reason why there is none
  */
 export function completed(job: Job): Job {
-  if (job.failure) throw new Refusal(job.failure.code, job.failure.message);
-  if (job.state !== 'completed') throw new Refusal('still_processing', 'The job is not finished yet.');
+  if (job.failure) throw new ApiError(job.failure.code, job.failure.message);
+  if (job.state !== 'completed') throw new ApiError('still_processing', 'The job is not finished yet.');
   return job;
 }

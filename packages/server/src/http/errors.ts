@@ -1,9 +1,9 @@
 /** The one place where an error becomes an answer. What the client may know goes out, what operators need is logged. */
 import { ERROR_STATUS, type ErrorCode } from '@converter/openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Refusal } from '../domain/refusal.ts';
+import { ApiError } from '../domain/api-error.ts';
 import { StoreBusyError } from '../domain/store.ts';
-import { storeBusy } from '../jobs/refusals.ts';
+import { storeBusy } from '../jobs/problems.ts';
 import type { Logger } from '../log.ts';
 import { ClientGone } from './client.ts';
 import type { RequestContext } from './env.ts';
@@ -13,12 +13,12 @@ const SQLITE_FULL = 13;
 /** Turns anything that was thrown into the contract's error body. */
 export function answerError(error: unknown, c: RequestContext, log: Logger): Response {
   if (error instanceof ClientGone) return RESPONSE_ALREADY_SENT;
-  const refusal = error instanceof Refusal ? error : unexpected(error);
-  if (ERROR_STATUS[refusal.code] >= 500) {
-    log.error({ requestId: c.get('requestId'), code: refusal.code, err: error }, 'request failed');
+  const problem = error instanceof ApiError ? error : unexpected(error);
+  if (ERROR_STATUS[problem.code] >= 500) {
+    log.error({ requestId: c.get('requestId'), code: problem.code, err: error }, 'request failed');
   }
-  if (refusal.retryAfterS !== undefined) c.header('Retry-After', String(refusal.retryAfterS));
-  return errorBody(c, refusal.code, refusal.message);
+  if (problem.retryAfterS !== undefined) c.header('Retry-After', String(problem.retryAfterS));
+  return errorBody(c, problem.code, problem.message);
 }
 
 /** An error's JSON body, with the status of its code. */
@@ -26,10 +26,10 @@ export function errorBody(c: RequestContext, code: ErrorCode, detail: string): R
   return c.json({ detail, code }, ERROR_STATUS[code]);
 }
 
-function unexpected(error: unknown): Refusal {
+function unexpected(error: unknown): ApiError {
   if (error instanceof StoreBusyError) return storeBusy();
-  if (isDiskFull(error)) return new Refusal('storage_full', 'The server has no room left for files.');
-  return new Refusal('internal_error', 'The server could not complete the request.');
+  if (isDiskFull(error)) return new ApiError('storage_full', 'The server has no room left for files.');
+  return new ApiError('internal_error', 'The server could not complete the request.');
 }
 
 function isDiskFull(error: unknown): boolean {

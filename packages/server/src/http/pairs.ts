@@ -3,15 +3,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { findFormat } from '../conversion/formats.ts';
 import { describeOptions } from '../conversion/options/description.ts';
 import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { unknownFormat, unsupported } from '../jobs/refusals.ts';
+import { ApiError } from '../domain/api-error.ts';
+import { unknownFormat, unsupportedPair } from '../jobs/problems.ts';
 import type { Env } from './env.ts';
-import { lastingJson, passingJson, sendJson } from './json-text.ts';
+import { cachedJson, sendJson, uncachedJson } from './json-response.ts';
 
 /** `GET /public/pairs`, `GET /public/pairs/{from}/{to}` and `GET /pairs` */
 export function pairRoutes(app: OpenAPIHono<Env>, catalogue: Catalogue): void {
   const allPairs = listOf(catalogue.pairs);
-  const publicList = lastingJson(`{"supported_pairs":${allPairs}}`);
+  const publicList = cachedJson(`{"supported_pairs":${allPairs}}`);
 
   app.openapi(listPublicPairs, (c) => sendJson(c, publicList, 'public'));
 
@@ -19,23 +19,23 @@ export function pairRoutes(app: OpenAPIHono<Env>, catalogue: Catalogue): void {
     const { from, to, options } = findPair(catalogue, c.req.valid('param'));
     const { schema, example } = describeOptions(options);
     const body = { from: from.id, to: to.id, options: schema, example };
-    return sendJson(c, passingJson(JSON.stringify(body)), 'public');
+    return sendJson(c, uncachedJson(JSON.stringify(body)), 'public');
   });
 
   app.openapi(listPairs, (c) => {
     const { pairs, quota } = c.get('key');
     const allowed = new Set(pairs);
     const own = pairs ? listOf(catalogue.pairs.filter(({ name }) => allowed.has(name))) : allPairs;
-    return sendJson(c, passingJson(`{"supported_pairs":${own},"remaining_quota":${quota}}`), 'private');
+    return sendJson(c, uncachedJson(`{"supported_pairs":${own},"remaining_quota":${quota}}`), 'private');
   });
 }
 
-/** @throws Refusal if there is no such pair */
+/** @throws ApiError if there is no such pair */
 function findPair(catalogue: Catalogue, names: { from: string; to: string }): Pair {
   const from = findFormat(names.from);
-  if (!from) throw new Refusal('not_found', unknownFormat(names.from));
+  if (!from) throw new ApiError('not_found', unknownFormat(names.from));
   const pair = catalogue.find(from, names.to);
-  if (!pair) throw new Refusal('not_found', unsupported(catalogue, from, names.to).message);
+  if (!pair) throw new ApiError('not_found', unsupportedPair(catalogue, from, names.to).message);
   return pair;
 }
 

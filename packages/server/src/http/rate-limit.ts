@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import proxyAddr from 'proxy-addr';
-import { Refusal } from '../domain/refusal.ts';
+import { ApiError } from '../domain/api-error.ts';
 import type { Env, RequestContext } from './env.ts';
 import { RateCounter } from './rate-counter.ts';
 
@@ -28,9 +28,9 @@ export function rateLimit(perMinute: number | undefined, whose: (c: RequestConte
 }
 
 /** What a client gets that shall come again later. */
-export function tooMany(detail: string, retryAfterS: number): Refusal {
+export function tooMany(detail: string, retryAfterS: number): ApiError {
   const when = `Try again in ${retryAfterS} ${retryAfterS === 1 ? 'second' : 'seconds'}.`;
-  return new Refusal('rate_limited', `${detail} ${when}`, { retryAfterS });
+  return new ApiError('rate_limited', `${detail} ${when}`, { retryAfterS });
 }
 
 /** Tells a client's address, believing `X-Forwarded-For` only where a trusted proxy sent it. */

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
+import { ApiError } from '../domain/api-error.ts';
 import type { OpenFile } from '../domain/files.ts';
 import type { Job, Selection } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { OpenResult, Result, Results } from '../jobs/results.ts';
 import type { Logger } from '../log.ts';
 import type { RequestContext } from './env.ts';
@@ -35,7 +35,7 @@ export class ResultSender {
    * Answers with a result.
    *
    * @param selection what was asked for, or also what came beside it
-   * @throws Refusal if the result is gone or damaged, or the requested range lies outside it
+   * @throws ApiError if the result is gone or damaged, or the requested range lies outside it
    */
   async send(c: RequestContext, job: Job, selection: Selection): Promise<Response> {
     c.header('X-Job-Id', job.id);
@@ -132,7 +132,7 @@ function requestedRange(c: RequestContext, bytes: number, etag: string): ByteRan
   if (ranges === -1) {
     c.header('Content-Range', `bytes */${bytes}`);
     const detail = `The requested range lies outside the ${bytes} bytes of the result.`;
-    throw new Refusal('range_not_satisfiable', detail);
+    throw new ApiError('range_not_satisfiable', detail);
   }
   // A malformed header is ignored, as RFC 9110 says; of several ranges the whole file is the simpler answer.
   return ranges === -2 || ranges.length !== 1 ? undefined : ranges[0];

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
-import { Refusal } from '../domain/refusal.ts';
-import { badOptions, tooLarge } from '../jobs/refusals.ts';
+import { ApiError } from '../domain/api-error.ts';
+import { invalidOptions, uploadTooLarge } from '../jobs/problems.ts';
 import type { Submission } from '../jobs/submission.ts';
 import { ClientGone } from './client.ts';
 import type { Upload } from './uploads.ts';
@@ -32,7 +32,7 @@ const LOOKS = 60;
  *
  * @param upload counts what comes
  * @param windowMs over which the rate of the client is told
- * @throws Refusal if the body is no form, or as the submission says
+ * @throws ApiError if the body is no form, or as the submission says
  * @throws ClientGone if the client hangs up before the end
  */
 export async function receiveForm(
@@ -80,8 +80,8 @@ export async function receiveForm(
   });
 
   const count = (chunk: Buffer) => {
-    const refusal = upload.add(chunk.length);
-    if (refusal) reject(refusal);
+    const problem = upload.add(chunk.length);
+    if (problem) reject(problem);
   };
 
   const stopWatching = watchRate(incoming, windowMs);
@@ -104,11 +104,11 @@ export async function receiveForm(
 /**
  * Refuses what its length already rules out.
  *
- * @throws Refusal
+ * @throws ApiError
  */
 export function checkLength(incoming: IncomingMessage, maxUploadBytes: number): void {
   if (Number(incoming.headers['content-length'] ?? 0) > maxUploadBytes + FORM_BYTES)
-    throw tooLarge(maxUploadBytes);
+    throw uploadTooLarge(maxUploadBytes);
 }
 
 function openForm(incoming: IncomingMessage) {
@@ -134,9 +134,9 @@ function isFormError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'Error' && !('code' in error);
 }
 
-function malformed(reason: string): Refusal {
+function malformed(reason: string): ApiError {
   const text = reason.charAt(0).toLowerCase() + reason.slice(1);
-  return new Refusal('malformed_multipart', `The request body is not valid multipart/form-data: ${text}.`);
+  return new ApiError('malformed_multipart', `The request body is not valid multipart/form-data: ${text}.`);
 }
 
 async function readField(content: Readable): Promise<string> {
@@ -151,7 +151,7 @@ async function readField(content: Readable): Promise<string> {
 }
 
 function tooLong(): never {
-  throw badOptions(`The field "options" is longer than ${FIELD_BYTES} bytes.`);
+  throw invalidOptions(`The field "options" is longer than ${FIELD_BYTES} bytes.`);
 }
 
 /** Cuts a client off that sends too little. Time in which the server itself did not read does not count. */

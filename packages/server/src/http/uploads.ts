@@ -1,5 +1,5 @@
 /** Keeps one key from taking all connections and all of the disk with what it uploads. */
-import type { Refusal } from '../domain/refusal.ts';
+import type { ApiError } from '../domain/api-error.ts';
 import { tooMany } from './rate-limit.ts';
 
 /** A key that waits for its own uploads looks again so soon. */
@@ -19,7 +19,7 @@ interface Options {
 /** An upload that is under way. */
 export interface Upload {
   /** Counts what has come. @returns why no more of it is taken, if so */
-  add(bytes: number): Refusal | undefined;
+  add(bytes: number): ApiError | undefined;
   /** To be called in every case. */
   end(): void;
 }
@@ -44,7 +44,7 @@ export class Uploads {
     this.#options = options;
   }
 
-  /** @throws Refusal if the key has too many already */
+  /** @throws ApiError if the key has too many already */
   async begin(keyId: number): Promise<Upload> {
     const { atOnce } = this.#options;
     const share = this.#shares.get(keyId) ?? { uploads: 0, bytes: 0 };
@@ -91,7 +91,7 @@ export class Uploads {
   }
 }
 
-function noRoom(): Refusal {
+function noRoom(): ApiError {
   return tooMany(
     'The uploads of this API key together take too much of the disk of this server.',
     DISK_RETRY_S,

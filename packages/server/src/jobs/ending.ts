@@ -5,7 +5,7 @@ import type { Job } from '../domain/job.ts';
 import type { Ending, JobStore } from '../domain/store.ts';
 import type { Logger } from '../log.ts';
 import type { SteadyClock } from './clock.ts';
-import type { JobNews } from './news.ts';
+import type { JobEvents } from './events.ts';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 5000;
 export interface EndingContext {
   readonly jobs: Pick<JobStore, 'finish'>;
   readonly files: Pick<FileStore, 'remove' | 'settle'>;
-  readonly news: Pick<JobNews, 'end'>;
+  readonly events: Pick<JobEvents, 'end'>;
   readonly clock: SteadyClock;
   readonly resultTtlS: number;
   readonly log: Logger;
@@ -62,7 +62,7 @@ export class JobEndings {
   }
 
   async #settle(job: Job, ending: Ending, isKept: boolean): Promise<void> {
-    this.#context.news.end(job.id);
+    this.#context.events.end(job.id);
     if (isKept) this.#context.files.settle(resultsOf(ending));
     else await this.#remove(resultsOf(ending));
     await this.#remove(job.inputs.map(({ id }) => id));

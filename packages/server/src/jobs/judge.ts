@@ -5,19 +5,19 @@ import type { Format } from '../conversion/formats.ts';
 import type { Options } from '../conversion/options.ts';
 import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { ApiError } from '../domain/api-error.ts';
 import type { ApiKey } from '../domain/store.ts';
 import { cleanFileName } from './names.ts';
 import {
-  badOptions,
-  checkOptions,
+  assertOptions,
+  contentMismatch,
   formatOfName,
-  mismatch,
-  missingTarget,
-  noQuota,
-  readOptions,
-  unsupported,
-} from './refusals.ts';
+  invalidOptions,
+  missingTargetFormat,
+  parseOptions,
+  quotaExhausted,
+  unsupportedPair,
+} from './problems.ts';
 
 /** What the answer depends on, beside the request. */
 export interface JudgeContext {
@@ -29,18 +29,18 @@ export interface JudgeContext {
 export class Judge {
   readonly #context: JudgeContext;
   readonly #key: ApiKey;
-  readonly #mayBeRepeat: boolean;
+  readonly #isReplay: boolean;
   #target: string | undefined;
   #options: Options | undefined;
   #source: Format | undefined;
   #pair: Pair | undefined;
   #files = 0;
 
-  /** @param mayBeRepeat the same request may have been paid for */
-  constructor(context: JudgeContext, key: ApiKey, mayBeRepeat: boolean) {
+  /** @param isReplay the same request may have been paid for */
+  constructor(context: JudgeContext, key: ApiKey, isReplay: boolean) {
     this.#context = context;
     this.#key = key;
-    this.#mayBeRepeat = mayBeRepeat;
+    this.#isReplay = isReplay;
   }
 
   /** What the client has asked for. */
@@ -48,21 +48,21 @@ export class Judge {
     return this.#options ?? {};
   }
 
-  /** @throws Refusal if there was one already, or it cannot be the target of what came before */
+  /** @throws ApiError if there was one already, or it cannot be the target of what came before */
   setTarget(value: string): void {
     if (this.#target !== undefined) {
-      throw new Refusal('repeated_target_format', 'Send the field "target_format" only once.');
+      throw new ApiError('repeated_target_format', 'Send the field "target_format" only once.');
     }
-    if (value.trim() === '') throw missingTarget();
+    if (value.trim() === '') throw missingTargetFormat();
     this.#target = value.trim();
     this.#judgePair();
   }
 
-  /** @throws Refusal if there were some already, or the pair does not allow them */
+  /** @throws ApiError if there were some already, or the pair does not allow them */
   setOptions(text: string): void {
-    if (this.#options) throw badOptions('Send the field "options" only once.');
-    this.#options = readOptions(text);
-    if (this.#pair) checkOptions(this.#options, this.#pair);
+    if (this.#options) throw invalidOptions('Send the field "options" only once.');
+    this.#options = parseOptions(text);
+    if (this.#pair) assertOptions(this.#options, this.#pair);
   }
 
   /**
@@ -70,19 +70,19 @@ export class Judge {
    *
    * @param rawName as the client sent it
    * @returns what the file is called
-   * @throws Refusal if the name rules the request out
+   * @throws ApiError if the name rules the request out
    */
   addFile(rawName: string): string {
     const name = cleanFileName(rawName);
     const { maxFiles } = this.#context;
     if (this.#files >= maxFiles) {
-      throw new Refusal('too_many_files', `A request may carry ${maxFiles} files at most.`);
+      throw new ApiError('too_many_files', `A request may carry ${maxFiles} files at most.`);
     }
     const format = formatOfName(name);
     this.#source ??= format;
     if (format.id !== this.#source.id) {
       const both = `${this.#source.id} and ${format.id}`;
-      throw new Refusal(
+      throw new ApiError(
         'mixed_formats',
         `All files of a request must have the same format, but these have ${both}.`,
       );
@@ -95,11 +95,12 @@ export class Judge {
   /**
    * The pair of a request that has all its parts.
    *
-   * @throws Refusal if something is missing
+   * @throws ApiError if something is missing
    */
   pair(): Pair {
-    if (this.#target === undefined) throw missingTarget();
-    if (this.#files === 0) throw new Refusal('missing_files', 'Send at least one file in the field "files".');
+    if (this.#target === undefined) throw missingTargetFormat();
+    if (this.#files === 0)
+      throw new ApiError('missing_files', 'Send at least one file in the field "files".');
     const pair = this.#judgePair();
     if (!pair) throw new TypeError('A pair is known as soon as there is a target and a file.');
     return pair;
@@ -108,17 +109,17 @@ export class Judge {
   /**
    * The format that a file really has. It may be another one of the same family, if the key allows that pair too.
    *
-   * @throws Refusal if the content rules the request out
+   * @throws ApiError if the content rules the request out
    */
   formatOf(name: string, content: Recognised): Format {
     const pair = this.pair();
     const judgement = judgeContent(pair.from, content);
-    if ('mismatch' in judgement) throw mismatch(name, judgement.mismatch);
+    if ('mismatch' in judgement) throw contentMismatch(name, judgement.mismatch);
     const { format } = judgement;
     if (format.id === pair.from.id) return format;
     const real = this.#context.catalogue.byName(pairName(format.id, pair.to.id));
-    if (!real || !mayUse(this.#key, real.name)) throw mismatch(name, format.name);
-    if (this.#options) checkOptions(this.#options, real);
+    if (!real || !mayUse(this.#key, real.name)) throw contentMismatch(name, format.name);
+    if (this.#options) assertOptions(this.#options, real);
     return format;
   }
 
@@ -127,12 +128,12 @@ export class Judge {
     if (this.#pair || !this.#source || this.#target === undefined) return this.#pair;
     const { catalogue } = this.#context;
     const pair = catalogue.find(this.#source, this.#target);
-    if (!pair) throw unsupported(catalogue, this.#source, this.#target);
-    if (this.#options) checkOptions(this.#options, pair);
+    if (!pair) throw unsupportedPair(catalogue, this.#source, this.#target);
+    if (this.#options) assertOptions(this.#options, pair);
     if (!mayUse(this.#key, pair.name)) {
-      throw new Refusal('pair_not_allowed', `This API key is not authorized for ${pair.name} conversions.`);
+      throw new ApiError('pair_not_allowed', `This API key is not authorized for ${pair.name} conversions.`);
     }
-    if (this.#key.quota === 0 && !this.#mayBeRepeat) throw noQuota();
+    if (this.#key.quota === 0 && !this.#isReplay) throw quotaExhausted();
     this.#pair = pair;
     return pair;
   }

@@ -39,7 +39,7 @@ export interface MaintenanceContext {
 export class Maintenance {
   readonly #context: MaintenanceContext;
   /** Jobs that nobody seemed to run at the last look. One that is just being started is not there a second time. */
-  #suspects: ReadonlySet<string> = new Set();
+  #orphanCandidates: ReadonlySet<string> = new Set();
   #orphansDue: number;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
@@ -50,13 +50,13 @@ export class Maintenance {
   }
 
   /** Takes up what an earlier process left. To be called before anything is accepted or run. */
-  async takeUp(): Promise<void> {
+  async recover(): Promise<void> {
     const { jobs } = this.#context;
-    for (const job of await jobs.running()) await this.#recover(job);
+    for (const job of await jobs.running()) await this.#recoverJob(job);
     // Their clients were cut off with that process.
     for (const job of await jobs.queuedSync()) await this.#interrupt(job);
     await this.#expire();
-    await this.#removeOrphans(Number.POSITIVE_INFINITY);
+    await this.#removeOrphanFiles(Number.POSITIVE_INFINITY);
   }
 
   /** Begins to work from time to time. */
@@ -75,13 +75,13 @@ export class Maintenance {
 
   /** Works once. What does not succeed is logged, and tried again the next time. */
   async run(): Promise<void> {
-    await this.#try(() => this.#recoverSuspects());
+    await this.#try(() => this.#recoverOrphans());
     this.#context.wake();
     await this.#try(() => this.#expire());
     const { clock } = this.#context;
     if (clock.monotonic() < this.#orphansDue) return;
     this.#orphansDue = clock.monotonic() + ORPHANS_EVERY_MS;
-    await this.#try(() => this.#removeOrphans(clock.earliest() - ORPHAN_AGE_MS));
+    await this.#try(() => this.#removeOrphanFiles(clock.earliest() - ORPHAN_AGE_MS));
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
@@ -90,15 +90,15 @@ export class Maintenance {
     );
   }
 
-  async #recoverSuspects(): Promise<void> {
+  async #recoverOrphans(): Promise<void> {
     const { jobs, isRunning } = this.#context;
-    const nobodys = (await jobs.running()).filter(({ id }) => !isRunning(id));
-    for (const job of nobodys) if (this.#suspects.has(job.id)) await this.#recover(job);
-    this.#suspects = new Set(nobodys.map(({ id }) => id));
+    const orphans = (await jobs.running()).filter(({ id }) => !isRunning(id));
+    for (const job of orphans) if (this.#orphanCandidates.has(job.id)) await this.#recoverJob(job);
+    this.#orphanCandidates = new Set(orphans.map(({ id }) => id));
   }
 
   /** Takes up a job whose process died, or could not write down how it ended. */
-  async #recover(job: JobStatus): Promise<void> {
+  async #recoverJob(job: JobStatus): Promise<void> {
     const { jobs, log } = this.#context;
     log.warn({ jobId: job.id, attempts: job.attempts }, 'found a job that nobody was running');
     if (job.sync || job.attempts >= MAX_ATTEMPTS) return this.#interrupt(job);
@@ -118,7 +118,7 @@ export class Maintenance {
   }
 
   /** The database is asked first, so that only what nobody owns is looked at. */
-  async #removeOrphans(before: number): Promise<void> {
+  async #removeOrphanFiles(before: number): Promise<void> {
     const { jobs, files, log } = this.#context;
     for await (const ids of files.list()) {
       const owned = await jobs.ownedFiles(ids);

@@ -1,8 +1,8 @@
 /** The results of jobs as they are sent: one file, or several in an archive. What is promised of them is true. */
 import { join } from 'node:path';
+import { ApiError } from '../domain/api-error.ts';
 import { type FileStore, MissingFileError, type OpenFile } from '../domain/files.ts';
 import type { ArchiveFile, Job, ResultFile, Selection } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { JobStore } from '../domain/store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
@@ -49,12 +49,12 @@ export class Results {
   /**
    * What a job's result is. An archive is not made for that.
    *
-   * @throws Refusal if the results are no longer kept
+   * @throws ApiError if the results are no longer kept
    */
   async find(job: Job, selection: Selection): Promise<Result> {
     const [first, ...others] = selected(job, selection);
     if (job.expired || !first)
-      throw new Refusal('result_expired', 'The result of this job is no longer kept.');
+      throw new ApiError('result_expired', 'The result of this job is no longer kept.');
     if (others.length === 0) return { name: first.name, mediaType: first.mediaType, content: first };
     const names = [first, ...others].map(({ name }) => name);
     const content = await this.#context.jobs.archiveOf(job.id, selection);
@@ -64,7 +64,7 @@ export class Results {
   /**
    * Opens a job's result, after its content was verified.
    *
-   * @throws Refusal if it is no longer kept, or no longer what the conversion has made
+   * @throws ApiError if it is no longer kept, or no longer what the conversion has made
    */
   async open(job: Job, selection: Selection): Promise<OpenResult> {
     const result = await this.find(job, selection);
@@ -140,10 +140,10 @@ export class Results {
   async #explain(error: unknown, { id }: Job): Promise<unknown> {
     if (!KINDS_OF_DAMAGE.some((kind) => error instanceof kind)) return error;
     const job = await this.#context.jobs.find(id);
-    if (!job) return new Refusal('job_not_found', 'There is no job with this ID.');
-    if (job.expired) return new Refusal('result_expired', 'The result of this job is no longer kept.');
+    if (!job) return new ApiError('job_not_found', 'There is no job with this ID.');
+    if (job.expired) return new ApiError('result_expired', 'The result of this job is no longer kept.');
     this.#context.log.error({ jobId: id, err: error }, 'a stored result is damaged');
-    return new Refusal(
+    return new ApiError(
       'result_damaged',
       'The result of this job is damaged in the storage of this server. Convert the file again.',
       { cause: error },

@@ -1,20 +1,20 @@
 /** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError } from '../domain/api-error.ts';
 import { type Dispatcher, Interruption, STOP_MS, type Work } from '../domain/dispatcher.ts';
 import type { Job, JobStatus } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { ApiKey } from '../domain/store.ts';
-import { Attendance } from './attendance.ts';
 import { type Clock, SteadyClock, systemClock } from './clock.ts';
 import { interrupted, JobEndings } from './ending.ts';
+import { JobEvents } from './events.ts';
 import { Maintenance } from './maintenance.ts';
-import { JobNews } from './news.ts';
-import { stopping } from './refusals.ts';
+import { serverStopping } from './problems.ts';
+import { type RunJobContext, runJob } from './run-job.ts';
 import { type Accepted, Submission, type SubmissionContext } from './submission.ts';
-import { runJob, type WorkerContext } from './worker.ts';
+import { WaiterCount } from './waiter-count.ts';
 
 /** What the service is made of. */
-export interface JobServiceOptions extends SubmissionContext, WorkerContext {
+export interface JobServiceOptions extends SubmissionContext, RunJobContext {
   readonly catalogue: SubmissionContext['catalogue'];
   /** Makes the queue that starts the service's work. */
   readonly createDispatcher: (work: Work) => Dispatcher;
@@ -24,7 +24,7 @@ export interface JobServiceOptions extends SubmissionContext, WorkerContext {
 }
 
 /** What a client has that waited for its job. */
-export interface Waited extends Accepted {
+export interface WaitOutcome extends Accepted {
   /** The job, if it has ended while the client waited. One that was deleted has, too. */
   readonly ended: Job | 'deleted' | undefined;
 }
@@ -33,8 +33,8 @@ export interface Waited extends Accepted {
 export class JobService {
   readonly #options: JobServiceOptions;
   readonly #dispatcher: Dispatcher;
-  readonly #news: JobNews;
-  readonly #clients = new Attendance();
+  readonly #events: JobEvents;
+  readonly #waiters = new WaiterCount();
   readonly #endings: JobEndings;
   readonly #maintenance: Maintenance;
   readonly #stopped = new AbortController();
@@ -45,12 +45,12 @@ export class JobService {
     const { files, log, resultTtlS } = options;
     const { jobs } = options.store;
     const clock = new SteadyClock(options.clock ?? systemClock);
-    this.#news = new JobNews(jobs);
+    this.#events = new JobEvents(jobs);
     this.#dispatcher = options.createDispatcher({
       weightOf: (job) => this.#weightOf(job),
       run: (job, signal) => this.#run(job, signal),
     });
-    this.#endings = new JobEndings({ jobs, files, news: this.#news, clock, resultTtlS, log });
+    this.#endings = new JobEndings({ jobs, files, events: this.#events, clock, resultTtlS, log });
     this.#maintenance = new Maintenance({
       ...{ jobs, files, clock, endings: this.#endings, log },
       isRunning: (id) => this.#dispatcher.isRunning(id),
@@ -60,7 +60,7 @@ export class JobService {
 
   /** Takes up what an earlier process left, then begins to work. */
   async start(): Promise<void> {
-    await this.#maintenance.takeUp();
+    await this.#maintenance.recover();
     this.#dispatcher.start();
     this.#maintenance.start();
   }
@@ -73,14 +73,14 @@ export class JobService {
   async stop(graceMs: number): Promise<void> {
     this.#isStopping = true;
     this.#maintenance.stop();
-    this.#news.stop();
+    this.#events.stop();
     // From here on nothing is claimed.
     const stopped = this.#dispatcher.stop(graceMs);
     await this.#interruptQueued();
     await stopped;
     // What was just being claimed was put back.
     await this.#interruptQueued();
-    this.#stopped.abort(stopping());
+    this.#stopped.abort(serverStopping());
   }
 
   /**
@@ -105,23 +105,23 @@ export class JobService {
    * @param gone aborted when the client hangs up
    * @throws the reason of `gone`
    */
-  async submitAndWait(submission: Submission, ms: number, gone: AbortSignal): Promise<Waited> {
+  async submitAndWait(submission: Submission, ms: number, gone: AbortSignal): Promise<WaitOutcome> {
     const { request } = submission;
-    this.#clients.join(request);
+    this.#waiters.acquire(request);
     try {
       const accepted = await this.#submit(submission, true);
       if (this.#isStopping) await this.#interruptQueued();
       const ended = await this.#waitFor(accepted.jobId, request, ms, gone);
       return { ...accepted, ended };
     } finally {
-      this.#clients.leave(request);
+      this.#waiters.release(request);
     }
   }
 
   /**
    * A key's job.
    *
-   * @throws Refusal if there is none
+   * @throws ApiError if there is none
    */
   async find(key: ApiKey, id: string): Promise<Job> {
     return this.#own(key, await this.#options.store.jobs.find(id));
@@ -130,7 +130,7 @@ export class JobService {
   /**
    * How a key's job stands. Unlike {@link find}, it costs the same for a job of any size.
    *
-   * @throws Refusal if there is none
+   * @throws ApiError if there is none
    */
   async findStatus(key: ApiKey, id: string): Promise<JobStatus> {
     return this.#own(key, await this.#options.store.jobs.findStatus(id));
@@ -138,7 +138,7 @@ export class JobService {
 
   /** How much of a job is done, from 0 to 1. It never goes back, and is 1 only when the result is there. */
   progressOf(job: JobStatus): number {
-    return this.#news.progressOf(job);
+    return this.#events.progressOf(job);
   }
 
   /**
@@ -149,25 +149,25 @@ export class JobService {
    * @throws what {@link findStatus} throws, and the signal's reason
    */
   async findChanged(key: ApiKey, id: string, ms: number, signal: AbortSignal): Promise<JobStatus> {
-    await this.#news.waitForChange(id, ms, signal);
+    await this.#events.waitForChange(id, ms, signal);
     signal.throwIfAborted();
     return this.findStatus(key, id);
   }
 
   /** Stops a job if it runs, and deletes it with its files. */
   async remove(id: string): Promise<void> {
-    await this.#cease(id, await this.#options.store.jobs.remove(id));
+    await this.#terminate(id, await this.#options.store.jobs.remove(id));
   }
 
   /** Its clients are gone. Without them a sync job ends, unless it has become one like any other. */
-  async #abandon(id: string): Promise<void> {
-    const files = await this.#options.store.jobs.abandon(id);
-    if (files) await this.#cease(id, files);
+  async #dropIfUnwatched(id: string): Promise<void> {
+    const files = await this.#options.store.jobs.dropIfUnwatched(id);
+    if (files) await this.#terminate(id, files);
   }
 
-  async #cease(id: string, files: readonly string[]): Promise<void> {
+  async #terminate(id: string, files: readonly string[]): Promise<void> {
     this.#dispatcher.cancel(id);
-    this.#news.end(id);
+    this.#events.end(id);
     for (const file of files) await this.#options.files.remove(file);
   }
 
@@ -188,7 +188,7 @@ export class JobService {
   }
 
   #own<Found extends JobStatus>(key: ApiKey, job: Found | undefined): Found {
-    if (job?.keyId !== key.id) throw new Refusal('job_not_found', 'There is no job with this ID.');
+    if (job?.keyId !== key.id) throw new ApiError('job_not_found', 'There is no job with this ID.');
     return job;
   }
 
@@ -201,14 +201,14 @@ export class JobService {
     }
   }
 
-  async #waitFor(id: string, request: string, ms: number, gone: AbortSignal): Promise<Waited['ended']> {
+  async #waitFor(id: string, request: string, ms: number, gone: AbortSignal): Promise<WaitOutcome['ended']> {
     const timeUp = new AbortController();
     const timer = setTimeout(() => timeUp.abort(), ms);
     try {
-      await this.#news.waitForEnd(id, AbortSignal.any([gone, timeUp.signal, this.#stopped.signal]));
+      await this.#events.waitForEnd(id, AbortSignal.any([gone, timeUp.signal, this.#stopped.signal]));
       return (await this.#options.store.jobs.find(id)) ?? 'deleted';
     } catch (error) {
-      if (gone.aborted && this.#clients.isAlone(request)) await this.#abandon(id);
+      if (gone.aborted && this.#waiters.isLast(request)) await this.#dropIfUnwatched(id);
       if (gone.aborted || !timeUp.signal.aborted) throw error;
       await this.#options.store.jobs.detach(id);
       return undefined;
@@ -220,7 +220,9 @@ export class JobService {
   async #run(job: Job, signal: AbortSignal): Promise<void> {
     const { store, log } = this.#options;
     try {
-      const ending = await runJob(job, this.#options, signal, (share) => this.#news.advance(job.id, share));
+      const ending = await runJob(job, this.#options, signal, (share) =>
+        this.#events.reportProgress(job.id, share),
+      );
       await this.#endings.writeSurely(job, ending, signal);
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;

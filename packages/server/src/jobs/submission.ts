@@ -6,16 +6,16 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findingOf } from '../conversion/inspection/inspector.ts';
 import type { Pair } from '../conversion/routes/catalogue.ts';
+import { ApiError } from '../domain/api-error.ts';
 import type { FileStore } from '../domain/files.ts';
 import type { InputFile } from '../domain/job.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { ApiKey, Creation, Idempotency, Store } from '../domain/store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import { hashWhileWritten } from './file-hash.ts';
 import { fingerprintOf } from './idempotency.ts';
 import type { Inspections } from './inspections.ts';
 import { Judge, type JudgeContext } from './judge.ts';
-import { busy, keyReused, noQuota, tooLarge } from './refusals.ts';
+import { idempotencyKeyReused, queueFull, quotaExhausted, uploadTooLarge } from './problems.ts';
 
 const WRITE_BYTES = 256 * 1024;
 
@@ -77,8 +77,8 @@ export class Submission {
     idempotencyKey: string | undefined,
   ): Promise<Submission> {
     const { store, scratch } = context;
-    const mayBeRepeat = idempotencyKey !== undefined && (await store.jobs.hasRequest(key.id, idempotencyKey));
-    const judge = new Judge(context, key, mayBeRepeat);
+    const isReplay = idempotencyKey !== undefined && (await store.jobs.hasRequest(key.id, idempotencyKey));
+    const judge = new Judge(context, key, isReplay);
     return new Submission(context, key, idempotencyKey, judge, await scratch.create());
   }
 
@@ -87,12 +87,12 @@ export class Submission {
     return this.#idempotencyKey === undefined ? this.#folder.path : `${this.#key.id} ${this.#idempotencyKey}`;
   }
 
-  /** @throws Refusal if there was one already, or it cannot be the target of what came before */
+  /** @throws ApiError if there was one already, or it cannot be the target of what came before */
   setTarget(value: string): void {
     this.#judge.setTarget(value);
   }
 
-  /** @throws Refusal if there were some already, or the pair does not allow them */
+  /** @throws ApiError if there were some already, or the pair does not allow them */
   setOptions(text: string): void {
     this.#judge.setOptions(text);
   }
@@ -101,13 +101,13 @@ export class Submission {
    * Stores a file.
    *
    * @param rawName as the client sent it
-   * @throws Refusal if the name or the size rules the request out
+   * @throws ApiError if the name or the size rules the request out
    */
   async addFile(rawName: string, content: Readable): Promise<void> {
     const name = this.#judge.addFile(rawName);
     const path = join(this.#folder.path, String(this.#files++));
     const { bytes, sha256 } = await this.#write(content, path);
-    if (bytes === 0) throw new Refusal('empty_file', `The file "${name}" is empty.`);
+    if (bytes === 0) throw new ApiError('empty_file', `The file "${name}" is empty.`);
     this.#staged.push({ path, name, sha256 });
   }
 
@@ -115,7 +115,7 @@ export class Submission {
    * Accepts the request: when the promise resolves, the job is stored and will run.
    *
    * @param sync the client waits for it
-   * @throws Refusal if something is missing, the content rules it out, or the quota is used up
+   * @throws ApiError if something is missing, the content rules it out, or the quota is used up
    */
   async submit(sync: boolean): Promise<Accepted> {
     const pair = this.#judge.pair();
@@ -164,7 +164,7 @@ export class Submission {
     content.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       this.#bytes += chunk.length;
-      if (this.#bytes > maxUploadBytes) content.destroy(tooLarge(maxUploadBytes));
+      if (this.#bytes > maxUploadBytes) content.destroy(uploadTooLarge(maxUploadBytes));
     });
     try {
       await pipeline(content, target);
@@ -190,9 +190,9 @@ export class Submission {
       idempotency: this.#idempotency(pair, sync),
     };
     const creation = await this.#context.store.jobs.create(job, this.#context.queueLimit);
-    if (creation.outcome === 'idempotency_key_reused') throw keyReused();
-    if (creation.outcome === 'quota_exhausted') throw noQuota();
-    if (creation.outcome === 'queue_full') throw busy();
+    if (creation.outcome === 'idempotency_key_reused') throw idempotencyKeyReused();
+    if (creation.outcome === 'quota_exhausted') throw quotaExhausted();
+    if (creation.outcome === 'queue_full') throw queueFull();
     return creation;
   }
 

@@ -1,7 +1,7 @@
 /** The transaction that accepts a job. */
 import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Creation, NewJob } from '../domain/store.ts';
-import { recall, remember } from './requests.ts';
+import { findRequest, saveRequest } from './requests.ts';
 import type { Database } from './schema.ts';
 
 /** Not yet ended. */
@@ -14,21 +14,21 @@ export async function createJob(
   job: NewJob,
   queueLimit: number,
 ): Promise<Creation> {
-  const quota = await holdKey(trx, job.keyId);
-  const recollection = job.idempotency && (await recall(trx, job.keyId, job.idempotency));
-  if (recollection?.kind === 'reused') return { outcome: 'idempotency_key_reused' };
-  if (recollection?.kind === 'repeated') {
-    const { jobId, remainingQuota } = recollection;
+  const quota = await lockKey(trx, job.keyId);
+  const match = job.idempotency && (await findRequest(trx, job.keyId, job.idempotency));
+  if (match?.kind === 'reused') return { outcome: 'idempotency_key_reused' };
+  if (match?.kind === 'repeated') {
+    const { jobId, remainingQuota } = match;
     return { outcome: 'repeated', jobId, remainingQuota };
   }
 
   if ((await countQueued(trx)) >= queueLimit) return { outcome: 'queue_full' };
-  const isPaid = recollection?.kind === 'run again';
+  const isPaid = match?.kind === 'run again';
   if (!isPaid && quota === 0) return { outcome: 'quota_exhausted' };
 
-  const remainingQuota = isPaid ? recollection.remainingQuota : await takeQuota(trx, job.keyId);
+  const remainingQuota = isPaid ? match.remainingQuota : await takeQuota(trx, job.keyId);
   await insertJob(trx, job);
-  if (job.idempotency) await remember(trx, job, job.idempotency, remainingQuota);
+  if (job.idempotency) await saveRequest(trx, job, job.idempotency, remainingQuota);
   return { outcome: 'created', jobId: job.id, remainingQuota };
 }
 
@@ -46,7 +46,7 @@ export async function insertFiles(
 }
 
 /** Writes first, so that the requests of a key come one after the other in every database. @returns its quota */
-async function holdKey(trx: Transaction<Database>, keyId: number): Promise<number> {
+async function lockKey(trx: Transaction<Database>, keyId: number): Promise<number> {
   const { quota } = await trx
     .updateTable('keys')
     .set((eb) => ({ quota: eb.ref('quota') }))

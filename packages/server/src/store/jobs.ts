@@ -133,7 +133,7 @@ export class KyselyJobStore implements JobStore {
     });
   }
 
-  abandon(id: string): Promise<string[] | undefined> {
+  dropIfUnwatched(id: string): Promise<string[] | undefined> {
     return this.#db.transaction().execute(async (trx) => {
       const files = await trx.selectFrom('files').select('id').where('job_id', '=', id).execute();
       const deleted = await trx

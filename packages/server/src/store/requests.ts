@@ -4,7 +4,7 @@ import type { Idempotency, NewJob } from '../domain/store.ts';
 import type { Database } from './schema.ts';
 
 /** What an idempotency key stands for when a request comes with it. */
-export type Recollection =
+export type RequestMatch =
   | { readonly kind: 'new' }
   | { readonly kind: 'reused' }
   | { readonly kind: 'repeated'; readonly jobId: string; readonly remainingQuota: number }
@@ -12,11 +12,11 @@ export type Recollection =
   | { readonly kind: 'run again'; readonly remainingQuota: number };
 
 /** Looks a request up. The transaction must hold the API key's row, or two at once would both be new. */
-export async function recall(
+export async function findRequest(
   trx: Transaction<Database>,
   keyId: number,
   { key, fingerprint }: Idempotency,
-): Promise<Recollection> {
+): Promise<RequestMatch> {
   const row = await trx
     .selectFrom('requests')
     .selectAll()
@@ -31,7 +31,7 @@ export async function recall(
 }
 
 /** Remembers which job a request has created. */
-export async function remember(
+export async function saveRequest(
   trx: Transaction<Database>,
   { id, keyId }: NewJob,
   { key, fingerprint }: Idempotency,

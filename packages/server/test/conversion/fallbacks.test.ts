@@ -18,7 +18,7 @@ const width = z.strictObject({ width: z.int().optional() });
 function engine(name: string, fidelity: number, options: OptionsSchema, failure?: Error): Engine {
   return {
     name,
-    packages: [],
+    tools: { [name]: 'example' },
     weight: 1,
     edges: [{ from: 'png', to: 'jpg', fidelity, cost: 1, options }],
     detect: async () => '1',

@@ -14,7 +14,7 @@ import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
 
 /** How a test converts, where it is not as the server does. */
-export interface Wishes {
+export interface ConvertOptions {
   /** Only by this engine. */
   readonly engine?: string;
   readonly sandbox?: SandboxMode;
@@ -42,24 +42,24 @@ export async function convert(
   from: string,
   to: string,
   input: string | Buffer,
-  wishes: Wishes = {},
+  options: ConvertOptions = {},
 ): Promise<ConvertedFile[]> {
   const folder = await temporaryFolder();
   const path = typeof input === 'string' ? input : join(folder, `given.${formatById(from).extension}`);
   if (typeof input !== 'string') await writeFile(path, input);
-  const engines = ENGINES.filter(({ name }) => !wishes.engine || name === wishes.engine);
+  const engines = ENGINES.filter(({ name }) => !options.engine || name === options.engine);
   const routes = new Planner(engines).routes(from, to).filter(onTrial);
-  const settings = wishes.settings ?? { languages: ['eng'] };
-  const converter = new Converter(createToolRunner(wishes.sandbox ?? 'bwrap'), settings);
+  const settings = options.settings ?? { languages: ['eng'] };
+  const converter = new Converter(createToolRunner(options.sandbox ?? 'bwrap'), settings);
   const work = join(folder, 'work');
   await mkdir(work);
   return converter.convert(path, routes, {
     folder: work,
     folderBytes: 2 * 1024 ** 3,
-    signal: wishes.signal ?? new AbortController().signal,
+    signal: options.signal ?? new AbortController().signal,
     cpuSeconds: 60,
-    options: wishes.options ?? {},
-    onProgress: wishes.onProgress ?? (() => undefined),
+    options: options.options ?? {},
+    onProgress: options.onProgress ?? (() => undefined),
     maxResults: 10_000,
     onAttemptFailed: () => undefined,
   });

@@ -83,8 +83,8 @@ test('long recordings are cut at silences, and times are those of the whole', as
 });
 
 test('a language that the server does not have is told, with those that it has', async () => {
-  const wishes = { engine, options: { language: 'eng+deu' } };
-  expect(await failureOf(convert('mp3', 'text', fixture('media/speech.mp3'), wishes))).toEqual({
+  const options = { engine, options: { language: 'eng+deu' } };
+  expect(await failureOf(convert('mp3', 'text', fixture('media/speech.mp3'), options))).toEqual({
     code: 'conversion_failed',
     reason: 'cannot be read in deu: the languages of this server are eng',
   });
@@ -199,8 +199,8 @@ test('whisper hears one channel of 16 kHz, and its segments become cues that end
   const settings = await fakeWhisper();
   const reported: number[] = [];
   const onProgress = (share: number) => reported.push(share);
-  const wishes = { engine: 'whisper', settings, onProgress };
-  const [made] = await convert('mp3', 'vtt', fixture('media/speech.mp3'), wishes);
+  const options = { engine: 'whisper', settings, onProgress };
+  const [made] = await convert('mp3', 'vtt', fixture('media/speech.mp3'), options);
   expect(await readFile(made?.path ?? '', 'utf8')).toMatch(
     /^WEBVTT\n\n00:00:00\.320 --> 00:00:02\.140\n"Hëllo &amp; &lt;b&gt;\n\n00:00:02\.140 --> 00:00:0[23]\.\d{3}\nw18506\n\n$/,
   );
@@ -209,8 +209,8 @@ test('whisper hears one channel of 16 kHz, and its segments become cues that end
 
 test('whisper hears the language that is asked for, and tells the times of words', async () => {
   const settings = { ...(await fakeWhisper()), languages: ['eng', 'deu'] };
-  const wishes = { engine: 'whisper', settings, options: { language: 'deu' } };
-  const [made] = await convert('mp3', 'json', fixture('media/speech.mp3'), wishes);
+  const options = { engine: 'whisper', settings, options: { language: 'deu' } };
+  const [made] = await convert('mp3', 'json', fixture('media/speech.mp3'), options);
   const { words } = JSON.parse(await readFile(made?.path ?? '', 'utf8')) as Words;
   expect(words.slice(0, 2)).toEqual([
     { text: '"Hëllo', start: 0.32, end: 0.9, confidence: 0.5 },

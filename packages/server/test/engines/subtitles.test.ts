@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
 import { judgeContent } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
-import { convert, failureOf, fixture, type Wishes } from './convert.ts';
+import { type ConvertOptions, convert, failureOf, fixture } from './convert.ts';
 
-async function written(from: string, to: string, input: string, wishes: Wishes = {}): Promise<string> {
-  const [made] = await convert(from, to, Buffer.from(input), wishes);
+async function written(
+  from: string,
+  to: string,
+  input: string,
+  options: ConvertOptions = {},
+): Promise<string> {
+  const [made] = await convert(from, to, Buffer.from(input), options);
   return readFile(made?.path ?? '', 'utf8');
 }
 

@@ -4,15 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
-import {
-  conversionForm,
-  fixture,
-  refusal,
-  startTestServer,
-  TestClient,
-  temporaryFolder,
-  testConfig,
-} from '../harness.ts';
+import { conversionForm, fixture, refusal, TestClient, temporaryFolder, testConfig } from '../harness.ts';
+import { QUICK_ENGINE, startQuickServer, WITHOUT_TOOLS } from '../stand-in-server.ts';
 
 const ZIP = fixture('archives/tree.zip');
 const NO_JOB = '00000000000000000000000000000000';
@@ -22,7 +15,7 @@ let client: TestClient;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  server = await startServer(testConfig(folder));
+  server = await startServer(testConfig(folder, WITHOUT_TOOLS), { engines: [QUICK_ENGINE] });
   client = await TestClient.of(server);
   return async () => {
     await server.close();
@@ -231,7 +224,7 @@ test('404 and 405 are JSON too', async () => {
 });
 
 test('413 by Content-Length and for a body of unknown length', async () => {
-  const small = await startTestServer({ maxUploadBytes: 10_000 });
+  const small = await startQuickServer({ maxUploadBytes: 10_000 });
   const visitor = await TestClient.of(small);
   const large = await fileNamed('large.zip', new Uint8Array(2_000_000));
   const known = await visitor.convert('tar', large);

@@ -2,24 +2,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { startServer } from '../../src/index.ts';
-import { Keys } from '../../src/keys/keys.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { expect, test } from 'vitest';
 import {
   conversionForm,
   fixture,
   keptFiles,
   POLL,
   refusal,
-  slowArchive,
-  startProcess,
-  startTestServer,
   TestClient,
   temporaryFolder,
-  testConfig,
-  toolsIn,
 } from '../harness.ts';
+import { startHoldingServer, startQuickServer } from '../stand-in-server.ts';
 
 const ZIP = fixture('archives/tree.zip');
 function zipForm(target = 'tar'): Promise<FormData> {
@@ -28,7 +21,7 @@ function zipForm(target = 'tar'): Promise<FormData> {
 
 test('20 repeats at once are one job, with one answer and one quota', async () => {
   const dataDir = await temporaryFolder();
-  const client = await TestClient.of(await startTestServer({ dataDir }), { quota: 5 });
+  const client = await TestClient.of(await startQuickServer({ dataDir }), { quota: 5 });
   const form = await zipForm();
   const responses = await Promise.all(
     Array.from({ length: 20 }, () => client.post('/convert', 'once', form)),
@@ -43,7 +36,7 @@ test('20 repeats at once are one job, with one answer and one quota', async () =
 });
 
 test('20 repeats of a sync request at once all get the result of one job', async () => {
-  const client = await TestClient.of(await startTestServer(), { quota: 1 });
+  const client = await TestClient.of(await startQuickServer(), { quota: 1 });
   const form = await zipForm();
   const responses = await Promise.all(
     Array.from({ length: 20 }, () => client.post('/convert/sync', 'once', form)),
@@ -55,15 +48,15 @@ test('20 repeats of a sync request at once all get the result of one job', async
 });
 
 test('a repeat gets the same answer after a restart, with the quota used up, and when the job was deleted', async () => {
-  const config = testConfig(await temporaryFolder());
-  const before = await startServer(config);
+  const dataDir = await temporaryFolder();
+  const before = await startQuickServer({ dataDir });
   const key = await before.keys.create({ quota: 1 });
   const ask = async (url: string) => new TestClient(url, key).post('/convert', 'once', await zipForm());
   const first = (await (await ask(before.url)).json()) as { jobid: string };
   expect(first).toMatchObject({ remaining_quota: 0 });
   await before.close();
 
-  const { url } = await startTestServer(config);
+  const { url } = await startQuickServer({ dataDir });
   expect(await (await ask(url)).json()).toEqual(first);
   const client = new TestClient(url, key);
   expect(await refusal(await client.post('/convert', 'another', await zipForm()))).toMatchObject({
@@ -75,7 +68,7 @@ test('a repeat gets the same answer after a restart, with the quota used up, and
 });
 
 test('the same key with another target, name, content, order or route is refused, and costs nothing', async () => {
-  const client = await TestClient.of(await startTestServer(), { quota: 1 });
+  const client = await TestClient.of(await startQuickServer(), { quota: 1 });
   const content = await readFile(ZIP);
   const longer = Buffer.concat([content, Buffer.alloc(1)]);
   const form = (target: string, ...files: [string, Buffer][]) => {
@@ -107,7 +100,7 @@ test('the same key with another target, name, content, order or route is refused
 });
 
 test("an API key's idempotency keys are its own", async () => {
-  const server = await startTestServer();
+  const server = await startQuickServer();
   const [one, other] = [await TestClient.of(server), await TestClient.of(server)];
   const ids = await Promise.all(
     [one, other].map(async (client) => (await client.post('/convert', 'once', await zipForm())).json()),
@@ -116,7 +109,7 @@ test("an API key's idempotency keys are its own", async () => {
 });
 
 test('a request that was refused is not remembered', async () => {
-  const server = await startTestServer();
+  const server = await startQuickServer();
   const client = await TestClient.of(server, { quota: 0 });
   expect((await client.post('/convert', 'once', await zipForm('mp3'))).status).toBe(400);
   expect((await client.post('/convert', 'once', await zipForm())).status).toBe(429);
@@ -127,7 +120,7 @@ test('a request that was refused is not remembered', async () => {
 });
 
 test.each(['', 'two words', 'ключ', 'x'.repeat(256)])('the key %j is malformed', async (key) => {
-  const client = await TestClient.of(await startTestServer());
+  const client = await TestClient.of(await startQuickServer());
   // fetch refuses to send what is not Latin-1; bytes are sent as they are.
   const bytes = Buffer.from(key).toString('latin1');
   expect(await refusal(await client.post('/convert', bytes, await zipForm()))).toEqual({
@@ -139,16 +132,17 @@ test.each(['', 'two words', 'ключ', 'x'.repeat(256)])('the key %j is malform
 });
 
 test('a sync request whose client hung up runs again under its key, without a second quota', async () => {
-  const dataDir = await temporaryFolder();
-  const client = await TestClient.of(await startTestServer({ dataDir }), { quota: 1 });
-  const form = await conversionForm('tar.xz', await slowArchive(8));
+  const { server, running, release } = await startHoldingServer();
+  const client = await TestClient.of(server, { quota: 1 });
+  const form = await zipForm('tar.xz');
   const leave = new AbortController();
   const waiting = client.post('/convert/sync', 'once', form, { signal: leave.signal });
-  await expect.poll(() => toolsIn(dataDir), POLL).not.toEqual([]);
+  await expect.poll(running, POLL).toBe(1);
   leave.abort();
   await expect(waiting).rejects.toThrow();
-  await expect.poll(() => toolsIn(dataDir), POLL).toEqual([]);
+  await expect.poll(running, POLL).toBe(0);
 
+  release();
   const again = await client.post('/convert/sync', 'once', form);
   expect(again.status).toBe(200);
   const repeated = await client.post('/convert/sync', 'once', form);
@@ -158,15 +152,13 @@ test('a sync request whose client hung up runs again under its key, without a se
 });
 
 test('a sync job goes on when its first client hangs up but the repeat is already there', async () => {
-  const dataDir = await temporaryFolder();
-  const server = await startTestServer({ dataDir });
+  const { server, dataDir, running, begun, release } = await startHoldingServer();
   const key = await server.keys.create({ quota: 1 });
   const client = new TestClient(server.url, key);
-  const form = await conversionForm('tar.xz', await slowArchive(16));
+  const form = await zipForm('tar.xz');
   const leave = new AbortController();
   const first = client.post('/convert/sync', 'once', form, { signal: leave.signal });
-  // Polled, as between two tools of a step there is none for a moment.
-  const tool = await vi.waitUntil(async () => (await toolsIn(dataDir))[0], POLL);
+  await expect.poll(running, POLL).toBe(1);
 
   const folders = async () => (await readdir(join(dataDir, 'scratch'))).length;
   const body = new Response(form);
@@ -188,34 +180,17 @@ test('a sync job goes on when its first client hangs up but the repeat is alread
   await expect.poll(folders, POLL).toBe(1);
   leave.abort();
   await expect(first).rejects.toThrow();
-  await expect.poll(() => toolsIn(dataDir), POLL).toEqual([tool]);
+  // Later than that the client has gone.
+  expect(await client.remainingQuota()).toBe(0);
+  release();
   expect(await answer.promise).toBe(200);
-  expect(await client.remainingQuota()).toBe(0);
-});
-
-test('a sync request that the server died with runs again under its key, without a second quota', async () => {
-  const dataDir = await temporaryFolder();
-  const store = await openSqliteStore(dataDir);
-  const key = await new Keys(store.keys).create({ quota: 1 });
-  await store.close();
-  const form = await conversionForm('tar.xz', await slowArchive(8));
-  const before = await startProcess(dataDir);
-  const waiting = new TestClient(before.url, key).post('/convert/sync', 'once', form);
-  const broken = expect(waiting).rejects.toThrow();
-  await expect.poll(() => toolsIn(dataDir), POLL).not.toEqual([]);
-  await before.stop('SIGKILL');
-  await broken;
-
-  const { url } = await startProcess(dataDir);
-  const client = new TestClient(url, key);
-  expect((await client.post('/convert/sync', 'once', form)).status).toBe(200);
-  expect(await client.remainingQuota()).toBe(0);
+  expect(begun()).toBe(1);
 });
 
 test('a sync request whose conversion failed is answered with the same failure', async () => {
   const damaged = join(await temporaryFolder(), 'damaged.zip');
   await writeFile(damaged, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500, 7)]));
-  const client = await TestClient.of(await startTestServer(), { quota: 1 });
+  const client = await TestClient.of(await startQuickServer(), { quota: 1 });
   const form = await conversionForm('tar', damaged);
   const [first, second] = [
     await client.post('/convert/sync', 'once', form),

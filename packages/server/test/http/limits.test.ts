@@ -2,18 +2,16 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { RateCounter } from '../../src/http/rate-counter.ts';
 import { networkOf } from '../../src/http/rate-limit.ts';
 import { Uploads } from '../../src/http/uploads.ts';
 import { startServer } from '../../src/index.ts';
 import { refusal, TestClient, temporaryFolder, testConfig } from '../harness.ts';
+import { WITHOUT_TOOLS } from '../stand-in-server.ts';
 import { pictureForm, startApp } from './app-server.ts';
 import { connectRaw } from './raw.ts';
-
-vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
-  ENGINES: [(await import('./stand-in.ts')).standIn],
-}));
+import { standIn } from './stand-in.ts';
 
 function upload(client: TestClient, bytes: number): Promise<Response> {
   const { body, contentType } = pictureForm(bytes);
@@ -139,7 +137,7 @@ test('of the disk, a key may take half of what is free, and always one upload', 
 
 test('nobody else can look into the folder of the data', async () => {
   const dataDir = join(await temporaryFolder(), 'data');
-  const server = await startServer(testConfig(dataDir));
+  const server = await startServer(testConfig(dataDir, WITHOUT_TOOLS), { engines: [standIn] });
   onTestFinished(() => server.close());
   for (const folder of ['', 'files', 'scratch'])
     expect((await stat(join(dataDir, folder))).mode & 0o777, folder).toBe(0o700);

@@ -2,13 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
 import { fixture, refusal, TestClient, testConfig } from '../harness.ts';
-
-vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
-  ENGINES: [(await import('./stand-in.ts')).standIn],
-}));
+import { WITHOUT_TOOLS } from '../stand-in-server.ts';
+import { standIn } from './stand-in.ts';
 
 let server: RunningServer;
 let client: TestClient;
@@ -17,7 +15,7 @@ let png: Buffer<ArrayBuffer>;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  server = await startServer(testConfig(folder));
+  server = await startServer(testConfig(folder, WITHOUT_TOOLS), { engines: [standIn] });
   client = await TestClient.of(server);
   jpg = await readFile(fixture('images/turned.jpg'));
   png = await readFile(fixture('images/picture.png'));

@@ -7,14 +7,15 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
-import { startTestServer, testConfig } from '../harness.ts';
+import { testConfig } from '../harness.ts';
+import { enginesAsProven, startQuickServer, WITHOUT_TOOLS } from '../stand-in-server.ts';
 
 let server: RunningServer;
 let key: string;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  server = await startServer(testConfig(folder));
+  server = await startServer(testConfig(folder, WITHOUT_TOOLS), { engines: enginesAsProven() });
   key = await server.keys.create({ pairs: ['zip2tar', 'docx2pdf'], quota: 5 });
   return async () => {
     await server.close();
@@ -102,7 +103,7 @@ test("a key's list is its own", async () => {
 });
 
 test('an answer that may be kept does not hide for whom it is', async () => {
-  const { url } = await startTestServer({ corsOrigins: ['https://app.example'] });
+  const { url } = await startQuickServer({ corsOrigins: ['https://app.example'] });
   const { headers } = await get('/public/pairs', { Origin: 'https://app.example' }, { url });
   expect(headers.vary).toBe('Accept-Encoding, Origin');
 });

@@ -8,14 +8,21 @@ import { execa } from 'execa';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/index.ts';
 import type { Logger } from '../../src/log.ts';
-import { keptFiles, POLL, refusal, temporaryFolder, testConfig } from '../harness.ts';
+import {
+  conversionForm,
+  fixture,
+  keptFiles,
+  POLL,
+  refusal,
+  TestClient,
+  temporaryFolder,
+  testConfig,
+} from '../harness.ts';
+import { startQuickServer, WITHOUT_TOOLS } from '../stand-in-server.ts';
 import { startApp } from './app-server.ts';
 import { connectRaw, parseAnswers } from './raw.ts';
+import { standIn } from './stand-in.ts';
 import { type Made, storeJob } from './stored-jobs.ts';
-
-vi.mock('../../src/conversion/engines/index.gen.ts', async () => ({
-  ENGINES: [(await import('./stand-in.ts')).standIn],
-}));
 
 const MIB = 1024 ** 2;
 const DAMAGED = {
@@ -29,7 +36,7 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  server = await startServer(testConfig(dataDir));
+  server = await startServer(testConfig(dataDir, WITHOUT_TOOLS), { engines: [standIn] });
   return async () => {
     await server.close();
     await rm(dataDir, { recursive: true });
@@ -248,4 +255,24 @@ describe('several results', () => {
     expect(await bytesOf(await client.send(path))).toEqual(archive);
     expect(await keptFiles(dataDir)).toHaveLength(known.size + 1);
   });
+});
+
+test('several results come as a zip with distinct names', async () => {
+  const folder = await temporaryFolder();
+  const client = await TestClient.of(await startQuickServer());
+  const content = await readFile(fixture('archives/tree.zip'));
+  const form = await conversionForm('tar');
+  for (const name of ['a.zip', 'a.zip', 'Größe ✓.zip', '../../etc/b.zip'])
+    form.append('files', new File([content], name));
+  const response = await client.send('/convert/sync', { method: 'POST', body: form });
+  expect(response.headers.get('Content-Type')).toBe('application/zip');
+  expect(response.headers.get('Accept-Ranges')).toBe('bytes');
+  await writeFile(join(folder, 'all.zip'), Buffer.from(await response.arrayBuffer()));
+  const { stdout } = await execa('python3', ['-m', 'zipfile', '-l', join(folder, 'all.zip')]);
+  const names = stdout
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(/ {2,}/)[0]);
+  expect(names.sort()).toEqual(['Größe ✓.tar', 'a (2).tar', 'a.tar', 'b.tar'].sort());
+  await execa('python3', ['-m', 'zipfile', '-t', join(folder, 'all.zip')]);
 });

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { conversionForm, fixture, refusal, startTestServer, TestClient } from '../harness.ts';
+import { enginesAsProven, startQuickServer, WITHOUT_TOOLS } from '../stand-in-server.ts';
 
 test('health and readiness need no key', async () => {
-  const { url } = await startTestServer();
+  const { url } = await startQuickServer();
   for (const path of ['/healthz', '/readyz']) {
     const response = await fetch(url + path);
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
@@ -12,7 +13,7 @@ test('health and readiness need no key', async () => {
 });
 
 test('every answer has a request id of its own, errors too', async () => {
-  const { url } = await startTestServer();
+  const { url } = await startQuickServer();
   const paths = ['/healthz', '/nowhere', '/pairs', '/public/pairs', '/docs'];
   const ids = await Promise.all(
     paths.map(async (path) => (await fetch(url + path)).headers.get('X-Request-Id')),
@@ -22,7 +23,7 @@ test('every answer has a request id of its own, errors too', async () => {
 });
 
 test('every answer says what the server can do, errors, refused uploads and preflights too', async () => {
-  const server = await startTestServer();
+  const server = await startQuickServer();
   const { url } = server;
   const client = await TestClient.of(server, { quota: 1 });
   const zip = fixture('archives/tree.zip');
@@ -62,7 +63,7 @@ test('every answer says what the server can do, errors, refused uploads and pref
 });
 
 test('the public pairs are sorted, without repeats, and need no key', async () => {
-  const { url, pairs } = await startTestServer();
+  const { url, pairs } = await startTestServer(WITHOUT_TOOLS, { engines: enginesAsProven() });
   const response = await fetch(`${url}/public/pairs`);
   const { supported_pairs } = (await response.json()) as { supported_pairs: { from: string; to: string }[] };
   const names = supported_pairs.map(({ from, to }) => `${from} ${to}`);
@@ -71,13 +72,13 @@ test('the public pairs are sorted, without repeats, and need no key', async () =
 });
 
 test('the OpenAPI document is the one that is committed', async () => {
-  const { url } = await startTestServer();
+  const { url } = await startQuickServer();
   const committed = await readFile(new URL('../../../openapi/openapi.json', import.meta.url), 'utf8');
   expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(JSON.parse(committed));
 });
 
 test('the documentation loads nothing from elsewhere', async () => {
-  const { url } = await startTestServer();
+  const { url } = await startQuickServer();
   const page = await fetch(`${url}/docs`);
   expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
   const links = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
@@ -86,7 +87,7 @@ test('the documentation loads nothing from elsewhere', async () => {
 });
 
 test('a page of another origin is told what it may send', async () => {
-  const { url } = await startTestServer();
+  const { url } = await startQuickServer();
   const preflight = await fetch(`${url}/convert`, {
     method: 'OPTIONS',
     headers: {
@@ -103,7 +104,7 @@ test('a page of another origin is told what it may send', async () => {
 });
 
 test('only configured origins are allowed', async () => {
-  const { url } = await startTestServer({ corsOrigins: ['https://app.example'] });
+  const { url } = await startQuickServer({ corsOrigins: ['https://app.example'] });
   const allowed = async (origin: string) =>
     (await fetch(`${url}/public/pairs`, { headers: { Origin: origin } })).headers.get(
       'Access-Control-Allow-Origin',
@@ -113,7 +114,7 @@ test('only configured origins are allowed', async () => {
 });
 
 test('the rate limit counts each key by itself and says when to come again', async () => {
-  const server = await startTestServer({ rateLimit: 3 });
+  const server = await startQuickServer({ rateLimit: 3 });
   const [busy, other] = [await TestClient.of(server), await TestClient.of(server)];
   for (let count = 0; count < 3; count++) expect((await busy.send('/pairs')).status).toBe(200);
   const refused = await busy.send('/pairs');
@@ -125,9 +126,9 @@ test('the rate limit counts each key by itself and says when to come again', asy
 test('the rate limit believes a forwarded address only from a trusted proxy', async () => {
   const ask = async (url: string, address: string) =>
     (await fetch(`${url}/public/pairs`, { headers: { 'X-Forwarded-For': address } })).status;
-  const { url: open } = await startTestServer({ rateLimit: 1 });
+  const { url: open } = await startQuickServer({ rateLimit: 1 });
   expect([await ask(open, '192.0.2.1'), await ask(open, '192.0.2.2')]).toEqual([200, 429]);
-  const { url: behind } = await startTestServer({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
+  const { url: behind } = await startQuickServer({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
   expect([
     await ask(behind, '192.0.2.1'),
     await ask(behind, '192.0.2.2'),
@@ -140,7 +141,7 @@ test.each([
   ['files', '.tar', 'zip2tar'],
   ['files', 'tgz', 'zip2tar.gz'],
 ])('the field %j and the target %j are understood', async (field, target, pair) => {
-  const client = await TestClient.of(await startTestServer());
+  const client = await TestClient.of(await startQuickServer());
   const form = new FormData();
   form.append(field, new File([await readFile(fixture('archives/tree.zip'))], 'tree.ZIP'));
   form.append('comment', 'a field that nobody knows');
@@ -155,7 +156,7 @@ test.each([
 });
 
 test('the number of files is limited', async () => {
-  const client = await TestClient.of(await startTestServer({ maxFiles: 2 }));
+  const client = await TestClient.of(await startQuickServer({ maxFiles: 2 }));
   const zip = fixture('archives/tree.zip');
   const response = await client.send('/convert', {
     method: 'POST',
@@ -165,7 +166,7 @@ test('the number of files is limited', async () => {
 });
 
 test('a quoted name comes back as it was', async () => {
-  const client = await TestClient.of(await startTestServer());
+  const client = await TestClient.of(await startQuickServer());
   const form = await conversionForm('tar');
   form.append('files', new File([await readFile(fixture('archives/tree.zip'))], 'a "b" ü.zip'));
   const response = await client.send('/convert/sync', { method: 'POST', body: form });

@@ -10,7 +10,7 @@ const PictureOptions = z.strictObject({ quality: quality(80), ...shape, pages })
 export const standIn: Engine = {
   name: 'stand-in',
   detect: async () => '1',
-  packages: [],
+  tools: { tee: 'coreutils' },
   weight: 1,
   unproven: 'it converts nothing',
   edges: [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Keys } from '../../src/keys/keys.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import {
   conversionForm,
@@ -7,6 +8,7 @@ import {
   refusal,
   slowArchive,
   startProcess,
+  TestClient,
   temporaryFolder,
   toolsIn,
 } from '../harness.ts';
@@ -72,4 +74,46 @@ test('on SIGTERM what is nearly done is finished', async () => {
   expect(await first.stop('SIGTERM')).toBe(0);
   const second = await startProcess(dataDir);
   for (const id of ids) expect(await second.client.waitFor(id)).toMatchObject({ status: 'completed' });
+});
+
+test('a sync request whose time is over becomes a job, which outlives client and server', async () => {
+  const dataDir = await temporaryFolder();
+  const before = await startProcess(dataDir);
+  const form = await conversionForm('tar.xz', await slowArchive(10));
+  const answer = await before.client.post('/convert/sync?wait=1', 'once', form);
+  const body = (await answer.json()) as { jobid: string };
+  expect([answer.status, body]).toEqual([
+    202,
+    { status: 'success', jobid: answer.headers.get('X-Job-Id'), pair: 'tar2tar.xz', remaining_quota: -1 },
+  ]);
+  expect(await (await before.client.send(`/progress/${body.jobid}`)).json()).toMatchObject({
+    status: 'processing',
+  });
+  expect(await (await before.client.post('/convert/sync?wait=1', 'once', form)).json()).toEqual(body);
+  await before.stop('SIGKILL');
+
+  const { client } = await startProcess(dataDir);
+  expect(await client.waitFor(body.jobid)).toMatchObject({ status: 'completed' });
+  const download = await client.send(`/download/${body.jobid}`);
+  const repeat = await client.post('/convert/sync', 'once', form);
+  expect(await repeat.bytes()).toEqual(await download.bytes());
+});
+
+test('a sync request that the server died with runs again under its key, without a second quota', async () => {
+  const dataDir = await temporaryFolder();
+  const store = await openSqliteStore(dataDir);
+  const key = await new Keys(store.keys).create({ quota: 1 });
+  await store.close();
+  const form = await conversionForm('tar.xz', await slowArchive(8));
+  const before = await startProcess(dataDir);
+  const waiting = new TestClient(before.url, key).post('/convert/sync', 'once', form);
+  const broken = expect(waiting).rejects.toThrow();
+  await expect.poll(() => toolsIn(dataDir), POLL).not.toEqual([]);
+  await before.stop('SIGKILL');
+  await broken;
+
+  const { url } = await startProcess(dataDir);
+  const client = new TestClient(url, key);
+  expect((await client.post('/convert/sync', 'once', form)).status).toBe(200);
+  expect(await client.remainingQuota()).toBe(0);
 });

@@ -11,7 +11,7 @@ import { Judge } from '../../src/jobs/judge.ts';
 const options = z.strictObject({ width: z.int().optional() });
 const engine = {
   name: 'stand-in',
-  packages: [],
+  tools: {},
   weight: 1,
   edges: [
     ...edgesBetween(['png', 'jpg'], ['webp'], { fidelity: 1, cost: 1, options }),
@@ -22,12 +22,9 @@ const engine = {
 };
 const catalogue = new Catalogue([{ engine, version: '1' }], onTrial);
 
-function judge(
-  { pairs, quota = -1 }: { pairs?: readonly string[]; quota?: number } = {},
-  mayBeRepeat = false,
-) {
+function judge({ pairs, quota = -1 }: { pairs?: readonly string[]; quota?: number } = {}, isReplay = false) {
   const key = { id: 1, prefix: 'sk_12345', name: '', quota, pairs, createdAt: 0, revokedAt: undefined };
-  return new Judge({ catalogue, maxFiles: 2 }, key, mayBeRepeat);
+  return new Judge({ catalogue, maxFiles: 2 }, key, isReplay);
 }
 
 const code = (expected: string) => expect.objectContaining({ code: expected });

@@ -35,7 +35,7 @@ async function house() {
     clock,
     log,
     resultTtlS: TTL_S,
-    news: { end: () => undefined },
+    events: { end: () => undefined },
   });
   const running = new Set<string>();
   const isRunning = (id: string) => running.has(id);
@@ -90,7 +90,7 @@ describe('files that belong to nobody', () => {
     await queue();
     const orphans = (await commit(3)).map(({ id }) => id);
     files.settle(orphans);
-    await maintenance.takeUp();
+    await maintenance.recover();
     const left = await kept();
     expect(left).toHaveLength(2);
     expect(left).toContain(result);
@@ -221,7 +221,7 @@ describe('a job that nobody runs', () => {
     const delays: number[] = [];
     for (;;) {
       await store.jobs.claim();
-      await maintenance.takeUp();
+      await maintenance.recover();
       if ((await store.jobs.findStatus(id))?.state === 'failed') break;
       const delay = (await store.jobs.nextDelayEnd()) ?? 0;
       delays.push(delay / SECOND);
@@ -238,7 +238,7 @@ describe('a job that nobody runs', () => {
     const { maintenance, queue, store, kept } = await house();
     const [ran, waited] = [await queue(true), await queue(true)];
     await store.jobs.claim();
-    await maintenance.takeUp();
+    await maintenance.recover();
     expect((await store.jobs.findStatus(ran))?.failure?.message).toBe(
       'The server was stopped while it converted. Send the request again.',
     );

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConversionContext } from '../../src/conversion/convert.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
+import { ApiError } from '../../src/domain/api-error.ts';
 import { StoreBusyError } from '../../src/domain/store.ts';
 import { POLL } from '../harness.ts';
 import { makeResults, type StandIns, standInService, submissionOf } from './stand-ins.ts';
@@ -216,7 +216,7 @@ test('a client whose tool does not die is told so, too', async () => {
   await expect.poll(() => store.jobs.running(), POLL).toHaveLength(1);
   await service.stop(10);
   const error = await waiting;
-  expect(error).toBeInstanceOf(Refusal);
+  expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({
     code: 'interrupted',
     message: expect.stringMatching(/Send the request again/),

@@ -112,12 +112,12 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     const key = await withKey(store, 1);
     const [first, again] = [repeatable(key, true), repeatable(key, true)];
     await store.jobs.create(first, NO_LIMIT);
-    expect(await store.jobs.abandon(first.id)).toEqual(first.inputs.map(({ id }) => id));
-    expect(await store.jobs.abandon(first.id)).toBeUndefined();
+    expect(await store.jobs.dropIfUnwatched(first.id)).toEqual(first.inputs.map(({ id }) => id));
+    expect(await store.jobs.dropIfUnwatched(first.id)).toBeUndefined();
     const creation = await store.jobs.create(again, NO_LIMIT);
     expect(creation).toEqual({ outcome: 'created', jobId: again.id, remainingQuota: 0 });
     await store.jobs.detach(again.id);
-    expect(await store.jobs.abandon(again.id)).toBeUndefined();
+    expect(await store.jobs.dropIfUnwatched(again.id)).toBeUndefined();
     expect(await store.jobs.find(again.id)).toBeDefined();
     await store.close();
   });

@@ -1,6 +1,6 @@
 /** The report for programs. */
 import type { Exchange } from '../exchange.ts';
-import type { Report } from '../suite.ts';
+import type { SuiteReport } from '../suite.ts';
 
 const SHOWN_BYTES = 2000;
 
@@ -8,7 +8,7 @@ const SHOWN_BYTES = 2000;
  * The whole report as JSON. Exchanges stand in one list, and results name them by their places in it, since many look at
  * the same ones. Bodies are cut, and those that are no text are left out.
  */
-export function jsonReport({ plan, results, ...others }: Report): string {
+export function jsonReport({ plan, results, ...others }: SuiteReport): string {
   const exchanges = [
     ...new Set(results.flatMap(({ evidence, exchange }) => [...evidence, exchange ?? []].flat())),
   ];

@@ -1,9 +1,9 @@
 /** The report as JUnit XML, which CI systems read: a suite for each topic, a case for each requirement. */
-import { type Report, type Result, topicOf } from '../suite.ts';
+import { type RequirementResult, type SuiteReport, topicOf } from '../suite.ts';
 import { brief, explanation } from './text.ts';
 
 /** Recommendations that are not followed are cases that pass; their output says so. What is not offered is skipped. */
-export function junitReport({ plan, results, ms }: Report): string {
+export function junitReport({ plan, results, ms }: SuiteReport): string {
   const topics = Map.groupBy(results, ({ id }) => topicOf(id));
   const suites = [...topics].map(([topic, of]) =>
     element(
@@ -20,7 +20,7 @@ export function junitReport({ plan, results, ms }: Report): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, suites.join(''))}`;
 }
 
-function testCase(result: Result): string {
+function testCase(result: RequirementResult): string {
   const { id, statement, level, outcome, ms, evidence } = result;
   const text = escapeXml(explanation(result).join('\n'));
   const verdict =
@@ -39,7 +39,7 @@ function testCase(result: Result): string {
   return element('testcase', attributes, verdict + (output ? element('system-out', {}, output) : ''));
 }
 
-function totals(results: readonly Result[]): Record<string, number> {
+function totals(results: readonly RequirementResult[]): Record<string, number> {
   const number = (...outcomes: string[]) =>
     results.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
@@ -69,7 +69,7 @@ function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
-function sum(results: readonly Result[]): number {
+function sum(results: readonly RequirementResult[]): number {
   return results.reduce((total, { ms }) => total + ms, 0);
 }
 

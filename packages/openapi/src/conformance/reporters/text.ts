@@ -1,11 +1,11 @@
 /** The report for people, on a terminal or in a pipe: each requirement as soon as it is known, and a sum at the end. */
 import { styleText } from 'node:util';
 import { type Exchange, headerOf } from '../exchange.ts';
-import { type Outcome, type Plan, type Report, type Result, topicOf } from '../suite.ts';
+import { type Plan, type RequirementResult, type SuiteReport, topicOf, type Verdict } from '../suite.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
-const MARKS: Readonly<Record<Outcome, readonly [mark: string, style: Style]>> = {
+const MARKS: Readonly<Record<Verdict, readonly [mark: string, style: Style]>> = {
   passed: ['✓', 'green'],
   failed: ['✗', 'red'],
   warned: ['!', 'yellow'],
@@ -25,8 +25,8 @@ const SHOWN_BYTES = 300;
 /** Writes lines as the suite goes on. */
 export interface TextReporter {
   plan(plan: Plan): void;
-  result(result: Result): void;
-  end(report: Report): void;
+  result(result: RequirementResult): void;
+  end(report: SuiteReport): void;
 }
 
 /**
@@ -64,7 +64,7 @@ export function textReporter(
       if (isVerbose) for (const exchange of result.evidence) write(paint('dim', `      ${brief(exchange)}`));
     },
     end({ results, conversions, remainingQuota, ms }) {
-      const number = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
+      const number = (outcome: Verdict) => results.filter((result) => result.outcome === outcome).length;
       const sum = [
         `${number('passed')} met`,
         `${number('failed')} not met`,
@@ -86,7 +86,7 @@ export function textReporter(
 }
 
 /** Why a requirement is not met, or was not looked at: one fact a line. */
-export function explanation({ outcome, reason, expected, came, exchange }: Result): string[] {
+export function explanation({ outcome, reason, expected, came, exchange }: RequirementResult): string[] {
   if (reason !== undefined) return [`${outcome}: ${reason}`];
   if (expected === undefined) return [];
   return [`expected  ${expected}`, `came      ${came}`, ...(exchange ? transcript(exchange) : [])];

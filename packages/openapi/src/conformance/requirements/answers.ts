@@ -1,10 +1,10 @@
 /** What holds for every answer. Runs last, and looks at everything that the others have seen. */
 import { ERROR_STATUS } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { judge } from '../contract.ts';
+import { checkContract } from '../contract.ts';
 import { type Exchange, fieldOf, headerOf, jsonOf, mediaTypeOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer } from '../verdict.ts';
+import { assert, assertOffered } from '../verdict.ts';
 
 const show = ({ method, path }: Exchange) => `${method} ${path}`;
 /** The fields that the contract says more of than the hosted API's page. */
@@ -21,16 +21,16 @@ export const answers: readonly Requirement[] = [
     level: 'required',
     run: async (context) => {
       for (const error of errorsOf(context).filter(
-        (exchange) => judge(exchange) && exchange.status !== 413,
+        (exchange) => checkContract(exchange) && exchange.status !== 413,
       )) {
         const detail = fieldOf(error, 'detail');
         const isRight =
           typeof detail === 'string' && detail.trim() !== '' && mediaTypeOf(error) === 'application/json';
-        const came = `Content-Type: ${headerOf(error, 'content-type')}, "detail": ${JSON.stringify(detail)}`;
-        demand(
+        const actual = `Content-Type: ${headerOf(error, 'content-type')}, "detail": ${JSON.stringify(detail)}`;
+        assert(
           isRight,
           'Content-Type: application/json, and a text in "detail"',
-          `${came}, from ${show(error)}`,
+          `${actual}, from ${show(error)}`,
           error,
         );
       }
@@ -42,9 +42,10 @@ export const answers: readonly Requirement[] = [
     level: 'required',
     run: async ({ seen }) => {
       for (const exchange of seen) {
-        const problem = judge(exchange)?.problems.find(({ field }) => !OWN_FIELDS.includes(field));
-        const came = problem && `${problem.field || 'the body'}: ${problem.problem}, from ${show(exchange)}`;
-        demand(problem === undefined, 'what openapi.json says of this answer', came ?? '', exchange);
+        const problem = checkContract(exchange)?.problems.find(({ field }) => !OWN_FIELDS.includes(field));
+        const actual =
+          problem && `${problem.field || 'the body'}: ${problem.problem}, from ${show(exchange)}`;
+        assert(problem === undefined, 'what openapi.json says of this answer', actual ?? '', exchange);
       }
     },
   },
@@ -61,7 +62,7 @@ export const answers: readonly Requirement[] = [
       );
       for (const exchange of json) {
         const type = mediaTypeOf(exchange);
-        demand(
+        assert(
           type === 'application/json',
           'Content-Type: application/json',
           `Content-Type: ${type}, from ${show(exchange)}`,
@@ -78,8 +79,8 @@ export const answers: readonly Requirement[] = [
       for (const exchange of seen.filter(
         ({ method, status }) => method !== 'OPTIONS' && status !== 301 && status !== 302 && status !== 307,
       )) {
-        const isKnown = judge(exchange)?.isKnownStatus ?? true;
-        demand(
+        const isKnown = checkContract(exchange)?.isKnownStatus ?? true;
+        assert(
           isKnown,
           'a status that openapi.json names',
           `${exchange.status}, from ${show(exchange)}`,
@@ -98,7 +99,7 @@ export const answers: readonly Requirement[] = [
         const text =
           JSON.stringify(exchange.headers) +
           (mediaTypeOf(exchange) === 'application/json' ? exchange.body : '');
-        demand(
+        assert(
           !text.includes(key),
           'an answer without the key',
           `one with it, from ${show(exchange)}`,
@@ -112,21 +113,21 @@ export const answers: readonly Requirement[] = [
     statement: 'Where errors have a "code", every error of a route has one, and the code fits its status.',
     level: 'addition',
     run: async (context) => {
-      const errors = errorsOf(context).filter((exchange) => judge(exchange));
-      demandOffer(
+      const errors = errorsOf(context).filter((exchange) => checkContract(exchange));
+      assertOffered(
         errors.some((error) => fieldOf(error, 'code') !== undefined),
         'errors have no "code"',
       );
       for (const error of errors) {
         const code = fieldOf(error, 'code');
-        demand(
+        assert(
           typeof code === 'string',
           'a text in "code"',
           `${JSON.stringify(code)}, from ${show(error)}`,
           error,
         );
         const status = (ERROR_STATUS as Readonly<Record<string, number>>)[code];
-        demand(
+        assert(
           status === undefined || status === error.status,
           `the status ${status} for ${code}`,
           `${error.status}, from ${show(error)}`,
@@ -140,15 +141,15 @@ export const answers: readonly Requirement[] = [
     statement: 'Where there is an X-Request-Id, every answer has one, and no two the same.',
     level: 'addition',
     run: async ({ seen }) => {
-      demandOffer(
+      assertOffered(
         seen.some((exchange) => headerOf(exchange, 'x-request-id')),
         'answers have no X-Request-Id',
       );
       const known = new Set<string>();
       for (const exchange of seen) {
         const id = headerOf(exchange, 'x-request-id');
-        demand(id !== undefined, 'an X-Request-Id', `none, from ${show(exchange)}`, exchange);
-        demand(!known.has(id), 'an ID of its own', `${id} a second time, from ${show(exchange)}`, exchange);
+        assert(id !== undefined, 'an X-Request-Id', `none, from ${show(exchange)}`, exchange);
+        assert(!known.has(id), 'an ID of its own', `${id} a second time, from ${show(exchange)}`, exchange);
         known.add(id);
       }
     },
@@ -158,14 +159,14 @@ export const answers: readonly Requirement[] = [
     statement: 'Where there is a Converter-Features, every answer has it, and always the same.',
     level: 'addition',
     run: async ({ seen, features }) => {
-      demandOffer(features.size > 0, 'answers have no Converter-Features');
+      assertOffered(features.size > 0, 'answers have no Converter-Features');
       const expected = headerOf(seen[0] as Exchange, 'converter-features');
       for (const exchange of seen) {
-        const came = headerOf(exchange, 'converter-features');
-        demand(
-          came === expected,
+        const actual = headerOf(exchange, 'converter-features');
+        assert(
+          actual === expected,
           `Converter-Features: ${expected}`,
-          `${came}, from ${show(exchange)}`,
+          `${actual}, from ${show(exchange)}`,
           exchange,
         );
       }

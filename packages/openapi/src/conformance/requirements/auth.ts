@@ -1,10 +1,10 @@
 /** Who may do what: the key in the header X-API-Key. */
 import { randomBytes } from 'node:crypto';
-import { demandError } from '../context.ts';
+import { assertError } from '../context.ts';
 import { encodeForm } from '../form.ts';
-import type { Sending } from '../http.ts';
+import type { OutgoingRequest } from '../http.ts';
 import type { Requirement } from '../requirement.ts';
-import { demandStatus } from '../verdict.ts';
+import { assertStatus } from '../verdict.ts';
 
 const SOME_JOB = randomBytes(16).toString('hex');
 
@@ -15,7 +15,7 @@ const FORM = encodeForm([
 ]);
 
 /** Every route that needs a key. */
-const KEYED: readonly (Sending & { readonly id: string; readonly route?: string })[] = [
+const KEYED: readonly (OutgoingRequest & { readonly id: string; readonly route?: string })[] = [
   { id: 'pairs', method: 'GET', path: '/pairs' },
   { id: 'convert', method: 'POST', path: '/convert', ...FORM },
   { id: 'sync', method: 'POST', path: '/convert/sync', ...FORM },
@@ -29,7 +29,7 @@ const refusals = (kind: string, whose: string, key: string | undefined) =>
       id: `auth.${kind}.${id}`,
       statement: `${sending.method} ${route ?? sending.path} answers 401 ${whose}.`,
       level: 'required',
-      run: async (context) => demandError(await context.send({ ...sending, key }), 401),
+      run: async (context) => assertError(await context.send({ ...sending, key }), 401),
     }),
   );
 
@@ -40,7 +40,7 @@ export const auth: readonly Requirement[] = [
     id: 'auth.empty-key',
     statement: 'An empty key is none: GET /pairs answers 401.',
     level: 'required',
-    run: async (context) => demandError(await context.send({ method: 'GET', path: '/pairs', key: '' }), 401),
+    run: async (context) => assertError(await context.send({ method: 'GET', path: '/pairs', key: '' }), 401),
   },
   {
     id: 'auth.header-case',
@@ -48,7 +48,7 @@ export const auth: readonly Requirement[] = [
     level: 'required',
     run: async (context) => {
       const headers = { 'x-api-key': context.key };
-      demandStatus(await context.send({ method: 'GET', path: '/pairs', headers }), 200);
+      assertStatus(await context.send({ method: 'GET', path: '/pairs', headers }), 200);
     },
   },
   {
@@ -56,7 +56,7 @@ export const auth: readonly Requirement[] = [
     statement: 'The key comes first: an empty form without a key is a 401, not a 400.',
     level: 'recommended',
     run: async (context) => {
-      demandError(await context.send({ method: 'POST', path: '/convert', ...encodeForm([]) }), 401);
+      assertError(await context.send({ method: 'POST', path: '/convert', ...encodeForm([]) }), 401);
     },
   },
 ];

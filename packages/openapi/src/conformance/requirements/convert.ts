@@ -2,7 +2,7 @@
 import { see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandStatus, Skipped } from '../verdict.ts';
+import { assert, assertStatus, Skipped } from '../verdict.ts';
 
 const uses = ['job'] as const;
 
@@ -15,12 +15,12 @@ export const convert: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { answer } = await context.perform('job');
-      demandStatus(answer, 200);
-      demand(fieldOf(answer, 'status') === 'success', '"status": "success"', answer.body.toString());
+      assertStatus(answer, 200);
+      assert(fieldOf(answer, 'status') === 'success', '"status": "success"', answer.body.toString());
       const jobId = fieldOf(answer, 'jobid');
-      demand(typeof jobId === 'string' && jobId !== '', 'a text in "jobid"', answer.body.toString());
+      assert(typeof jobId === 'string' && jobId !== '', 'a text in "jobid"', answer.body.toString());
       for (const field of ['pair', 'remaining_quota'])
-        demand(fieldOf(answer, field) !== undefined, `the field "${field}"`, answer.body.toString());
+        assert(fieldOf(answer, field) !== undefined, `the field "${field}"`, answer.body.toString());
     },
   },
   {
@@ -32,7 +32,7 @@ export const convert: readonly Requirement[] = [
       const { answer } = await context.perform('job');
       const { from, to } = context.conversion;
       const pair = fieldOf(answer, 'pair');
-      demand(pair === `${from}2${to}`, `"${from}2${to}"`, JSON.stringify(pair), answer);
+      assert(pair === `${from}2${to}`, `"${from}2${to}"`, JSON.stringify(pair), answer);
     },
   },
   {
@@ -43,7 +43,7 @@ export const convert: readonly Requirement[] = [
     run: async (context) => {
       const { jobId } = await context.perform('job');
       if (jobId === undefined) throw see('convert.accepted');
-      demand(/^[0-9a-f]{32}$/.test(jobId), '32 hexadecimal characters', jobId);
+      assert(/^[0-9a-f]{32}$/.test(jobId), '32 hexadecimal characters', jobId);
     },
   },
   {
@@ -54,7 +54,7 @@ export const convert: readonly Requirement[] = [
     run: async (context) => {
       const { answer } = await context.perform('job');
       const quota = fieldOf(answer, 'remaining_quota');
-      demand(
+      assert(
         Number.isInteger(quota) && Number(quota) >= -1,
         'a whole number from -1 on',
         JSON.stringify(quota),
@@ -80,7 +80,7 @@ export const jobs: readonly Requirement[] = [
       // Whether several files count as one is not said anywhere.
       const taken = before - after;
       const expected = `from 1 to ${second.files.length} less than before (${before}), if nobody else uses the key`;
-      demand(taken >= 1 && taken <= second.files.length, expected, `${after} left`, second.answer);
+      assert(taken >= 1 && taken <= second.files.length, expected, `${after} left`, second.answer);
     },
   },
   {
@@ -92,11 +92,11 @@ export const jobs: readonly Requirement[] = [
       const { jobId } = await context.perform('job');
       const other = (await context.perform('several')).jobId;
       if (jobId === undefined || other === undefined) throw see('convert.accepted');
-      demand(jobId !== other, 'two IDs for two jobs', `twice ${jobId}`);
+      assert(jobId !== other, 'two IDs for two jobs', `twice ${jobId}`);
       const isLong = jobId.replace(/[^0-9a-zA-Z]/g, '').length >= 20 && /[a-z]/i.test(jobId);
-      demand(isLong, 'an ID such as 32 hexadecimal characters', jobId);
+      assert(isLong, 'an ID such as 32 hexadecimal characters', jobId);
       const shared = [...jobId].filter((character, index) => character === other[index]).length;
-      demand(shared < jobId.length * 0.7, 'IDs that are not alike', `${jobId} and ${other}`);
+      assert(shared < jobId.length * 0.7, 'IDs that are not alike', `${jobId} and ${other}`);
     },
   },
 ];

@@ -2,13 +2,13 @@
 import type { Context } from '../context.ts';
 import { type Exchange, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer } from '../verdict.ts';
+import { assert, assertOffered } from '../verdict.ts';
 
 const ORIGIN = 'https://conformance.example';
 
-async function demandCors(context: Context): Promise<Exchange> {
+async function assertCors(context: Context): Promise<Exchange> {
   const answer = await context.send({ method: 'GET', path: '/public/pairs', headers: { Origin: ORIGIN } });
-  demandOffer(allows(answer), 'the server lets no pages of other origins in (Access-Control-Allow-Origin)');
+  assertOffered(allows(answer), 'the server lets no pages of other origins in (Access-Control-Allow-Origin)');
   return answer;
 }
 
@@ -28,7 +28,7 @@ export const cors: readonly Requirement[] = [
     statement: 'A preflight is answered 2xx without a key, and allows POST with the header X-API-Key.',
     level: 'addition',
     run: async (context) => {
-      await demandCors(context);
+      await assertCors(context);
       const preflight = await context.send({
         method: 'OPTIONS',
         path: '/convert',
@@ -38,19 +38,19 @@ export const cors: readonly Requirement[] = [
           'Access-Control-Request-Headers': 'x-api-key',
         },
       });
-      demand(
+      assert(
         preflight.status >= 200 && preflight.status < 300,
         'a 2xx status',
         `the status ${preflight.status}`,
       );
-      demand(
+      assert(
         allows(preflight),
         `Access-Control-Allow-Origin: ${ORIGIN}`,
         String(headerOf(preflight, 'access-control-allow-origin')),
       );
       const headers = headerOf(preflight, 'access-control-allow-headers');
       // A header that carries a secret is not covered by "*" if the page sends credentials, but it is without.
-      demand(
+      assert(
         lists(preflight, 'access-control-allow-headers', 'x-api-key'),
         'X-API-Key among the allowed headers',
         String(headers),
@@ -62,9 +62,9 @@ export const cors: readonly Requirement[] = [
     statement: 'Errors can be read by pages, too: a 401 has Access-Control-Allow-Origin.',
     level: 'addition',
     run: async (context) => {
-      await demandCors(context);
+      await assertCors(context);
       const answer = await context.send({ method: 'GET', path: '/pairs', headers: { Origin: ORIGIN } });
-      demand(
+      assert(
         allows(answer),
         'Access-Control-Allow-Origin, as on other answers',
         'an answer that the page cannot read',
@@ -77,7 +77,7 @@ export const cors: readonly Requirement[] = [
       'Pages can read the headers they need: Content-Disposition, and those of additions that are shown.',
     level: 'addition',
     run: async (context) => {
-      const answer = await demandCors(context);
+      const answer = await assertCors(context);
       const shown = [
         'Retry-After',
         'X-Job-Id',
@@ -89,7 +89,7 @@ export const cors: readonly Requirement[] = [
       const hidden = ['Content-Disposition', ...shown].filter(
         (name) => !lists(answer, 'access-control-expose-headers', name),
       );
-      demand(
+      assert(
         hidden.length === 0,
         `Access-Control-Expose-Headers with ${hidden.join(', ')}`,
         String(headerOf(answer, 'access-control-expose-headers')),

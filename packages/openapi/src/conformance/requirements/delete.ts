@@ -1,9 +1,9 @@
 /** DELETE /convert/{jobid}: a job and its files go away. Runs after everything that still needs the job. */
 import { randomBytes } from 'node:crypto';
-import { type Context, demandError, see } from '../context.ts';
+import { assertError, type Context, see } from '../context.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 const uses = ['job'] as const;
 const deletions = new WeakMap<object, Promise<Exchange>>();
@@ -16,7 +16,7 @@ async function deletedJob(context: Context) {
   const deletion = deletions.get(run) ?? context.send({ method: 'DELETE', path, key: context.key });
   deletions.set(run, deletion);
   const answer = await deletion;
-  demandOffer(
+  assertOffered(
     ![401, 403, 404, 405, 501].includes(answer.status),
     `DELETE of an own job is answered ${answer.status}`,
   );
@@ -39,13 +39,13 @@ export const deletion: readonly Requirement[] = [
         path: `/convert/${randomBytes(16).toString('hex')}`,
         key: context.key,
       });
-      demandOffer(
+      assertOffered(
         ![405, 501].includes(answer.status) && ![405, 501].includes(unknown.status),
         `DELETE is answered ${answer.status}`,
       );
-      if (answer.status === 404) demandOffer(false, 'DELETE is answered 404');
-      demandError(answer, 401);
-      demandStatus(await context.get(`/progress/${id}`), 200);
+      if (answer.status === 404) assertOffered(false, 'DELETE is answered 404');
+      assertError(answer, 401);
+      assertStatus(await context.get(`/progress/${id}`), 200);
     },
   },
   {
@@ -55,8 +55,8 @@ export const deletion: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { answer } = await deletedJob(context);
-      demandStatus(answer, 204);
-      demand(answer.body.length === 0, 'no body', `${answer.body.length} bytes`);
+      assertStatus(answer, 204);
+      assert(answer.body.length === 0, 'no body', `${answer.body.length} bytes`);
     },
   },
   {
@@ -66,9 +66,9 @@ export const deletion: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { id, path } = await deletedJob(context);
-      demandError(await context.get(`/progress/${id}`), 404);
-      demandError(await context.get(`/download/${id}`), 404);
-      demandError(await context.send({ method: 'DELETE', path, key: context.key }), 404);
+      assertError(await context.get(`/progress/${id}`), 404);
+      assertError(await context.get(`/download/${id}`), 404);
+      assertError(await context.send({ method: 'DELETE', path, key: context.key }), 404);
     },
   },
 ];

@@ -1,12 +1,12 @@
 /** GET /download/{jobid}: the result of a job. */
 import { randomBytes } from 'node:crypto';
-import { type Context, demandError, see, tooQuick } from '../context.ts';
+import { assertError, type Context, see, tooQuick } from '../context.ts';
 import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 import { isZip } from '../zip.ts';
-import { demandFileName, demandMediaType, demandResult, extensionsOf } from './result.ts';
+import { assertFileName, assertMediaType, assertResult, extensionsOf } from './result.ts';
 
 const uses = ['job'] as const;
 
@@ -34,7 +34,7 @@ export const download: readonly Requirement[] = [
       const runs = [await context.perform('job'), await context.perform('several')];
       const early = runs.filter(({ polls }) => polls[0] && fieldOf(polls[0], 'status') === 'processing');
       // Whoever was processing after the download was asked for was so before.
-      for (const { early: answer } of early) if (answer) demandError(answer, 409);
+      for (const { early: answer } of early) if (answer) assertError(answer, 409);
       if (early.length === 0 && runs.every(({ early }) => early?.status !== 409)) throw tooQuick();
     },
   },
@@ -46,8 +46,8 @@ export const download: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const result = await resultOf(context);
-      demandStatus(result, 200);
-      await demandResult(context.conversion.to, result);
+      assertStatus(result, 200);
+      await assertResult(context.conversion.to, result);
     },
   },
   {
@@ -55,7 +55,7 @@ export const download: readonly Requirement[] = [
     statement: 'The Content-Type of the file is that of the target format.',
     level: 'recommended',
     uses,
-    run: async (context) => demandMediaType(context.conversion.to, await goodResultOf(context)),
+    run: async (context) => assertMediaType(context.conversion.to, await goodResultOf(context)),
   },
   {
     id: 'download.name',
@@ -65,10 +65,10 @@ export const download: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const result = await goodResultOf(context);
-      const name = demandFileName(isZip(result.body) ? ['zip'] : extensionsOf(context.conversion.to), result);
+      const name = assertFileName(isZip(result.body) ? ['zip'] : extensionsOf(context.conversion.to), result);
       const { name: uploaded } = context.conversion.file(2);
       const stem = uploaded.slice(0, uploaded.lastIndexOf('.'));
-      demand(name.startsWith(stem), `a name that begins with "${stem}"`, `"${name}"`, result);
+      assert(name.startsWith(stem), `a name that begins with "${stem}"`, `"${name}"`, result);
     },
   },
   {
@@ -79,9 +79,9 @@ export const download: readonly Requirement[] = [
     run: async (context) => {
       const first = await goodResultOf(context);
       const again = await context.get(first.jobPath);
-      demandStatus(again, 200);
+      assertStatus(again, 200);
       const isSame = isZip(first.body) || again.body.equals(first.body);
-      demand(isSame, `the same ${first.body.length} bytes`, `${again.body.length} other bytes`, again);
+      assert(isSame, `the same ${first.body.length} bytes`, `${again.body.length} other bytes`, again);
     },
   },
   {
@@ -92,13 +92,13 @@ export const download: readonly Requirement[] = [
     run: async (context) => {
       const result = await goodResultOf(context);
       const head = await context.send({ method: 'HEAD', path: result.jobPath, key: context.key });
-      demandOffer(
+      assertOffered(
         head.status !== 405 && head.status !== 404 && head.status !== 501,
         `HEAD is answered ${head.status}`,
       );
-      demandStatus(head, 200);
+      assertStatus(head, 200);
       for (const name of ['content-type', 'content-length', 'etag'])
-        demand(
+        assert(
           headerOf(head, name) === headerOf(result, name),
           `${name}: ${headerOf(result, name)}`,
           `${headerOf(head, name)}`,
@@ -110,13 +110,13 @@ export const download: readonly Requirement[] = [
     statement: 'GET /download/{jobid} answers 404 for a job that there is not.',
     level: 'required',
     run: async (context) =>
-      demandError(await context.get(`/download/${randomBytes(16).toString('hex')}`), 404),
+      assertError(await context.get(`/download/${randomBytes(16).toString('hex')}`), 404),
   },
   {
     id: 'download.malformed',
     statement: 'GET /download/{jobid} answers 400 if that is no job ID at all.',
     level: 'required',
-    run: async (context) => demandError(await context.get('/download/not-a-job-id'), 400),
+    run: async (context) => assertError(await context.get('/download/not-a-job-id'), 400),
   },
   {
     id: 'download.no-paths',
@@ -124,7 +124,7 @@ export const download: readonly Requirement[] = [
     level: 'required',
     run: async (context) => {
       for (const path of ['..%2f..%2f..%2fetc%2fpasswd', '%2e%2e%2fpairs', '%00'])
-        demandStatus(await context.get(`/download/${path}`), 400, 404);
+        assertStatus(await context.get(`/download/${path}`), 400, 404);
     },
   },
 ];

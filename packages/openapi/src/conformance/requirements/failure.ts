@@ -1,10 +1,10 @@
 /** A conversion that cannot succeed: the file breaks off. */
 import { otherThanResult } from '../content.ts';
-import { type Context, demandError, see } from '../context.ts';
+import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
-import { demand, demandStatus, Skipped } from '../verdict.ts';
+import { assert, assertStatus, Skipped } from '../verdict.ts';
 
 const uses = ['damaged'] as const;
 /** What only those understand who wrote the server. */
@@ -28,18 +28,18 @@ export const failure: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { answer, to, jobId, polls, download } = await context.perform('damaged');
-      if (jobId === undefined) return demandError(answer, 400);
+      if (jobId === undefined) return assertError(answer, 400);
       const last = polls.at(-1);
       if (!last) throw see('progress.answers');
       if (lastStatus(polls) === 'completed') {
         const other = download?.status === 200 ? await otherThanResult(to, download.body) : 'no file';
-        const came = `"completed", but the result is ${other}`;
-        demand(other === undefined, '"status": "failed", and why in "error"', came, download);
+        const actual = `"completed", but the result is ${other}`;
+        assert(other === undefined, '"status": "failed", and why in "error"', actual, download);
         throw new Skipped('the server made something of the damaged file');
       }
       const error = fieldOf(last, 'error');
       const isExplained = lastStatus(polls) === 'failed' && typeof error === 'string' && error.trim() !== '';
-      demand(isExplained, '"status": "failed", and why in "error"', last.body.toString('utf8', 0, 200), last);
+      assert(isExplained, '"status": "failed", and why in "error"', last.body.toString('utf8', 0, 200), last);
     },
   },
   {
@@ -50,7 +50,7 @@ export const failure: readonly Requirement[] = [
     run: async (context) => {
       const { download } = await failedJob(context);
       if (!download) throw see('failure.reported');
-      demandError(download, 500);
+      assertError(download, 500);
     },
   },
   {
@@ -60,7 +60,7 @@ export const failure: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { last } = await failedJob(context);
-      demand(Number(fieldOf(last, 'progress')) < 1, 'less than 1', last.body.toString('utf8', 0, 200), last);
+      assert(Number(fieldOf(last, 'progress')) < 1, 'less than 1', last.body.toString('utf8', 0, 200), last);
     },
   },
   {
@@ -71,7 +71,7 @@ export const failure: readonly Requirement[] = [
     run: async (context) => {
       const { last } = await failedJob(context);
       const error = String(fieldOf(last, 'error'));
-      demand(!INTERNALS.test(error), 'a sentence for people', JSON.stringify(error.slice(0, 200)), last);
+      assert(!INTERNALS.test(error), 'a sentence for people', JSON.stringify(error.slice(0, 200)), last);
     },
   },
   {
@@ -82,8 +82,8 @@ export const failure: readonly Requirement[] = [
     run: async (context) => {
       const { jobId } = await failedJob(context);
       const again = await context.get(`/progress/${encodeURIComponent(String(jobId))}`);
-      demandStatus(again, 200);
-      demand(
+      assertStatus(again, 200);
+      assert(
         fieldOf(again, 'status') === 'failed',
         '"failed", as before',
         again.body.toString('utf8', 0, 200),

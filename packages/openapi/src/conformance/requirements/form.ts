@@ -1,9 +1,9 @@
 /** The form that both conversion routes take, and what is wrong with some. None of these requests makes a job. */
-import { type Context, demandError } from '../context.ts';
+import { assertError, type Context } from '../context.ts';
 import { type EncodedForm, encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
-import type { Accepted, Peculiarity, ScenarioName } from '../scenarios.ts';
-import { demandStatus, Skipped, Unmet } from '../verdict.ts';
+import type { AcceptedRequest, ScenarioName, Variation } from '../scenarios.ts';
+import { AssertionError, assertStatus, Skipped } from '../verdict.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;
 const NO_SUCH_FORMAT = 'nosuchformat';
@@ -110,29 +110,31 @@ const refusals = Object.entries(ROUTES).flatMap(([name, path]) =>
       level: 'required',
       run: async (context) => {
         const sending = { method: 'POST', path, key: context.key, ...form(context) };
-        demandError(await context.send(sending), ...statuses);
+        assertError(await context.send(sending), ...statuses);
       },
     }),
   ),
 );
 
-function accepts(id: string, statement: string, uses: ScenarioName, peculiarity: Peculiarity): Requirement {
+function accepts(id: string, statement: string, uses: ScenarioName, variation: Variation): Requirement {
   return {
     id: `form.${id}`,
     statement,
     level: 'required',
     uses: [uses],
-    run: async (context) => demandHad(await context.perform(uses), peculiarity),
+    run: async (context) => assertHad(await context.perform(uses), variation),
   };
 }
 
-/** Goes on only if a request was accepted with this peculiarity. */
-export function demandHad({ had, refused }: Accepted, peculiarity: Peculiarity): void {
-  if (had.includes(peculiarity)) return;
-  if (refused?.peculiarity !== peculiarity)
+/** Goes on only if a request was accepted with this variation. */
+export function assertHad({ had, refused }: AcceptedRequest, variation: Variation): void {
+  if (had.includes(variation)) return;
+  if (refused?.variation !== variation)
     throw new Skipped('the request was refused before that could be seen');
-  const came = refused.answer.status ? `the status ${refused.answer.status}` : refused.answer.body.toString();
-  throw new Unmet('the status 200, as without that', came, refused.answer);
+  const actual = refused.answer.status
+    ? `the status ${refused.answer.status}`
+    : refused.answer.body.toString();
+  throw new AssertionError('the status 200, as without that', actual, refused.answer);
 }
 
 export const form: readonly Requirement[] = [
@@ -147,7 +149,7 @@ export const form: readonly Requirement[] = [
         ['target_format', NO_SUCH_FORMAT],
         ['files', conversion.file(0)],
       ]);
-      demandStatus(await context.send({ method: 'POST', path: '/convert', key, ...parts }), 400);
+      assertStatus(await context.send({ method: 'POST', path: '/convert', key, ...parts }), 400);
     },
   },
   accepts('target-last', 'target_format may come after the files.', 'job', 'target last'),

@@ -1,9 +1,9 @@
 /** What any HTTP client expects of any server. */
-import { demandError } from '../context.ts';
+import { assertError } from '../context.ts';
 import { headerOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 /** More than the sockets of both sides hold, so that a server that does not read is noticed. */
 const LARGE_BYTES = 24 * 1024 ** 2;
@@ -29,14 +29,14 @@ export const http: readonly Requirement[] = [
       };
       const answer = await context.send({ ...sending, ...form });
       if (answer.status === 413) return;
-      demandError(answer, 401);
+      assertError(answer, 401);
     },
   },
   {
     id: 'http.unknown-path',
     statement: 'A path that there is not is answered 404, with JSON that has a "detail".',
     level: 'recommended',
-    run: async (context) => demandError(await context.send({ method: 'GET', path: '/no/such/path' }), 404),
+    run: async (context) => assertError(await context.send({ method: 'GET', path: '/no/such/path' }), 404),
   },
   {
     id: 'http.wrong-method',
@@ -45,9 +45,9 @@ export const http: readonly Requirement[] = [
     level: 'recommended',
     run: async (context) => {
       const answer = await context.send({ method: 'DELETE', path: '/public/pairs' });
-      demandError(answer, 405);
+      assertError(answer, 405);
       const allow = headerOf(answer, 'allow') ?? '';
-      demand(/\bGET\b/.test(allow), 'Allow: GET', allow ? `Allow: ${allow}` : 'no Allow');
+      assert(/\bGET\b/.test(allow), 'Allow: GET', allow ? `Allow: ${allow}` : 'no Allow');
     },
   },
   {
@@ -56,12 +56,12 @@ export const http: readonly Requirement[] = [
     level: 'addition',
     run: async (context) => {
       const head = await context.send({ method: 'HEAD', path: '/public/pairs' });
-      demandOffer(![404, 405, 501].includes(head.status), `HEAD is answered ${head.status}`);
-      demandStatus(head, 200);
-      const [expected, came] = [context.publicPairs, head].map((exchange) =>
+      assertOffered(![404, 405, 501].includes(head.status), `HEAD is answered ${head.status}`);
+      assertStatus(head, 200);
+      const [expected, actual] = [context.publicPairs, head].map((exchange) =>
         headerOf(exchange, 'content-type'),
       );
-      demand(expected === came, `Content-Type: ${expected}`, `Content-Type: ${came}`, head);
+      assert(expected === actual, `Content-Type: ${expected}`, `Content-Type: ${actual}`, head);
     },
   },
   {
@@ -74,7 +74,7 @@ export const http: readonly Requirement[] = [
       const isLocal = /^(localhost|127\.|\[::1\]|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|\.local$/.test(
         hostname,
       );
-      demand(protocol === 'https:' || isLocal, 'https', protocol.replace(':', ''));
+      assert(protocol === 'https:' || isLocal, 'https', protocol.replace(':', ''));
     },
   },
 ];

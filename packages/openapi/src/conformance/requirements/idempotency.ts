@@ -1,30 +1,35 @@
 /** Idempotency-Key: a conversion that is sent twice is made once. */
-import { type Context, demandError, see } from '../context.ts';
+import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { type Accepted, sendingOf } from '../scenarios.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { type AcceptedRequest, sendingOf } from '../scenarios.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 /** The job and the key that it was made with. */
 async function keyedJob(context: Context) {
-  demandAnnounced(context);
+  assertAnnounced(context);
   const run = await context.perform('job');
   if (!run.had.includes('idempotency key')) throw see('idempotency.refused-is-forgotten');
   return run;
 }
 
-function demandAnnounced({ features }: Context): void {
-  demandOffer(
+function assertAnnounced({ features }: Context): void {
+  assertOffered(
     features.has('idempotency-key'),
     'the server does not announce idempotency-key (Converter-Features)',
   );
 }
 
 /** The same request again, or one that differs in the file. */
-function repeat(context: Context, { files, had, idempotencyKey }: Accepted, path: string, other = false) {
+function repeat(
+  context: Context,
+  { files, had, idempotencyKey }: AcceptedRequest,
+  path: string,
+  other = false,
+) {
   const content = { files: other ? [context.conversion.file(9)] : files, to: context.conversion.to };
   return context.send({
-    ...sendingOf(path, { ...content, peculiarities: had, idempotencyKey }),
+    ...sendingOf(path, { ...content, variations: had, idempotencyKey }),
     key: context.key,
   });
 }
@@ -37,13 +42,13 @@ export const idempotency: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) => {
-      demandAnnounced(context);
+      assertAnnounced(context);
       const { had, refused } = await context.perform('job');
-      const came = refused ? `the status ${refused.answer.status}` : '';
-      demand(
-        had.includes('idempotency key') || refused?.peculiarity !== 'idempotency key',
+      const actual = refused ? `the status ${refused.answer.status}` : '';
+      assert(
+        had.includes('idempotency key') || refused?.variation !== 'idempotency key',
         'the status 200',
-        came,
+        actual,
         refused?.answer,
       );
     },
@@ -57,10 +62,12 @@ export const idempotency: readonly Requirement[] = [
     run: async (context) => {
       const run = await keyedJob(context);
       const again = await repeat(context, run, '/convert');
-      demandStatus(again, 200);
+      assertStatus(again, 200);
       for (const field of ['jobid', 'pair', 'remaining_quota']) {
-        const [expected, came] = [run.answer, again].map((answer) => JSON.stringify(fieldOf(answer, field)));
-        demand(expected === came, `"${field}": ${expected}, as before`, `"${field}": ${came}`);
+        const [expected, actual] = [run.answer, again].map((answer) =>
+          JSON.stringify(fieldOf(answer, field)),
+        );
+        assert(expected === actual, `"${field}": ${expected}, as before`, `"${field}": ${actual}`);
       }
     },
   },
@@ -70,11 +77,11 @@ export const idempotency: readonly Requirement[] = [
     level: 'addition',
     uses: ['several'],
     run: async (context) => {
-      demandAnnounced(context);
+      assertAnnounced(context);
       const { twin, jobId } = await context.perform('several');
-      demand(twin !== undefined, 'two answers', 'one');
+      assert(twin !== undefined, 'two answers', 'one');
       const other = fieldOf(twin, 'jobid');
-      demand(other === jobId, `"jobid": "${jobId}" twice`, `also "${other}"`, twin);
+      assert(other === jobId, `"jobid": "${jobId}" twice`, `also "${other}"`, twin);
     },
   },
   {
@@ -83,29 +90,29 @@ export const idempotency: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) =>
-      demandError(await repeat(context, await keyedJob(context), '/convert', true), 409),
+      assertError(await repeat(context, await keyedJob(context), '/convert', true), 409),
   },
   {
     id: 'idempotency.other-route',
     statement: 'An Idempotency-Key that was used for /convert is refused with 409 by /convert/sync.',
     level: 'addition',
     uses: ['job'],
-    run: async (context) => demandError(await repeat(context, await keyedJob(context), '/convert/sync'), 409),
+    run: async (context) => assertError(await repeat(context, await keyedJob(context), '/convert/sync'), 409),
   },
   {
     id: 'idempotency.malformed',
     statement: 'An Idempotency-Key that is too long (256 characters) or has spaces is refused with 400.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context);
+      assertAnnounced(context);
       for (const idempotencyKey of ['k'.repeat(256), 'two words']) {
         const content = { files: [context.conversion.file(0)], to: context.conversion.to };
         const sending = sendingOf('/convert', {
           ...content,
-          peculiarities: ['idempotency key'],
+          variations: ['idempotency key'],
           idempotencyKey,
         });
-        demandError(await context.send({ ...sending, key: context.key }), 400);
+        assertError(await context.send({ ...sending, key: context.key }), 400);
       }
     },
   },

@@ -1,10 +1,10 @@
 /** What a key may not do. Only with keys that are limited, since nothing else shows it. */
-import { type Context, demandError, pairsOf, see } from '../context.ts';
+import { assertError, type Context, pairsOf, see } from '../context.ts';
 import { headerOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
 import { INPUTS } from '../inputs.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandStatus, Skipped } from '../verdict.ts';
+import { assert, assertStatus, Skipped } from '../verdict.ts';
 import { goodResultOf } from './download.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;
@@ -24,7 +24,7 @@ function exhaustedKey({ settings }: Context): string {
 /** A pair that the server supports and the limited key lacks, as a form. */
 async function forbiddenForm(context: Context) {
   const own = await context.send({ method: 'GET', path: '/pairs', key: limitedKey(context) });
-  demandStatus(own, 200);
+  assertStatus(own, 200);
   const allowed = new Set(pairsOf(own).map(({ from, to }) => `${from} ${to}`));
   const pair = pairsOf(context.publicPairs).find(
     ({ from, to }) => from in INPUTS && !allowed.has(`${from} ${to}`),
@@ -45,7 +45,7 @@ export const limits: readonly Requirement[] = [
       level: 'required',
       run: async (context) => {
         const form = await forbiddenForm(context);
-        demandError(await context.send({ method: 'POST', path, key: limitedKey(context), ...form }), 403);
+        assertError(await context.send({ method: 'POST', path, key: limitedKey(context), ...form }), 403);
       },
     }),
   ),
@@ -61,9 +61,9 @@ export const limits: readonly Requirement[] = [
           ['files', conversion.file(0)],
         ]);
         const answer = await context.send({ method: 'POST', path, key: exhaustedKey(context), ...form });
-        demandError(answer, 429);
+        assertError(answer, 429);
         const retryAfter = headerOf(answer, 'retry-after');
-        demand(
+        assert(
           retryAfter === undefined,
           'no Retry-After, as waiting does not help',
           `Retry-After: ${retryAfter}`,
@@ -85,7 +85,7 @@ export const limits: readonly Requirement[] = [
       if (jobId === undefined) throw see('convert.accepted');
       const { jobPath } = await goodResultOf(context);
       for (const path of [`/progress/${encodeURIComponent(jobId)}`, jobPath])
-        demandError(await context.send({ method: 'GET', path, key }), 404);
+        assertError(await context.send({ method: 'GET', path, key }), 404);
     },
   },
 ];

@@ -1,15 +1,15 @@
 /** What a server can be asked for beside the target: options, and the files that a conversion makes beside its result. */
-import { type Context, demandError, see } from '../context.ts';
+import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
-import { demandHad } from './form.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
+import { assertHad } from './form.ts';
 
 const NO_SUCH_OPTION = 'nosuchoption';
 
-function demandAnnounced({ features }: Context, feature: string): void {
-  demandOffer(features.has(feature), `the server does not announce ${feature} (Converter-Features)`);
+function assertAnnounced({ features }: Context, feature: string): void {
+  assertOffered(features.has(feature), `the server does not announce ${feature} (Converter-Features)`);
 }
 
 /** A conversion with this text in the field `options`. */
@@ -34,22 +34,26 @@ export const options: readonly Requirement[] = [
       'GET /public/pairs/{from}/{to} describes the options of a pair, without a key: a JSON Schema, and an example.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context, 'options');
+      assertAnnounced(context, 'options');
       const { from, to } = context.conversion;
       const answer = await context.send({ method: 'GET', path: `/public/pairs/${from}/${to}` });
-      demandStatus(answer, 200);
-      const came = answer.body.toString('utf8', 0, 200);
+      assertStatus(answer, 200);
+      const actual = answer.body.toString('utf8', 0, 200);
       for (const [name, format] of Object.entries({ from, to }))
-        demand(fieldOf(answer, name) === format, `"${name}": "${format}"`, came);
+        assert(fieldOf(answer, name) === format, `"${name}": "${format}"`, actual);
       const [schema, example] = [fieldOf(answer, 'options'), fieldOf(answer, 'example')];
       const isSchema = isRecord(schema) && schema.type === 'object' && isRecord(schema.properties);
-      demand(isSchema, '"options" with a JSON Schema of an object', came);
+      assert(isSchema, '"options" with a JSON Schema of an object', actual);
       const properties = Object.entries(schema.properties as Record<string, unknown>);
       for (const [name, option] of properties)
-        demand(isRecord(option) && typeof option.description === 'string', `a description of ${name}`, came);
+        assert(
+          isRecord(option) && typeof option.description === 'string',
+          `a description of ${name}`,
+          actual,
+        );
       const names = properties.map(([name]) => name);
       const fits = isRecord(example) && Object.keys(example).every((name) => names.includes(name));
-      demand(fits, '"example" with options that there are', JSON.stringify(example));
+      assert(fits, '"example" with options that there are', JSON.stringify(example));
     },
   },
   {
@@ -57,9 +61,9 @@ export const options: readonly Requirement[] = [
     statement: 'GET /public/pairs/{from}/{to} answers 404 where there is no such pair.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context, 'options');
+      assertAnnounced(context, 'options');
       const path = `/public/pairs/${context.conversion.from}/nosuchformat`;
-      demandError(await context.send({ method: 'GET', path }), 404);
+      assertError(await context.send({ method: 'GET', path }), 404);
     },
   },
   {
@@ -68,8 +72,8 @@ export const options: readonly Requirement[] = [
     level: 'addition',
     uses: ['sync'],
     run: async (context) => {
-      demandAnnounced(context, 'options');
-      demandHad(await context.perform('sync'), 'options');
+      assertAnnounced(context, 'options');
+      assertHad(await context.perform('sync'), 'options');
     },
   },
   {
@@ -77,11 +81,11 @@ export const options: readonly Requirement[] = [
     statement: 'An option that the pair does not have is refused with 400, by its name.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context, 'options');
+      assertAnnounced(context, 'options');
       const answer = await convertWith(context, JSON.stringify({ [NO_SUCH_OPTION]: 1 }));
-      demandError(answer, 400);
+      assertError(answer, 400);
       const detail = String(fieldOf(answer, 'detail'));
-      demand(detail.includes(NO_SUCH_OPTION), `a "detail" with "${NO_SUCH_OPTION}"`, detail);
+      assert(detail.includes(NO_SUCH_OPTION), `a "detail" with "${NO_SUCH_OPTION}"`, detail);
     },
   },
   {
@@ -89,9 +93,9 @@ export const options: readonly Requirement[] = [
     statement: 'A field "options" that is no JSON object is refused with 400.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context, 'options');
+      assertAnnounced(context, 'options');
       for (const text of ['quality=80', '["quality"]', 'null'])
-        demandError(await convertWith(context, text), 400);
+        assertError(await convertWith(context, text), 400);
     },
   },
 ];
@@ -103,13 +107,13 @@ export const allFiles: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) => {
-      demandAnnounced(context, 'all-files');
+      assertAnnounced(context, 'all-files');
       const { jobId, download } = await context.perform('job');
       if (jobId === undefined || download?.status !== 200) throw see('download.result');
       const answer = await context.get(`/download/${encodeURIComponent(jobId)}?files=all`);
-      demandStatus(answer, 200);
+      assertStatus(answer, 200);
       const { length } = answer.body;
-      demand(length >= download.body.length, `${download.body.length} bytes or more`, `${length} bytes`);
+      assert(length >= download.body.length, `${download.body.length} bytes or more`, `${length} bytes`);
     },
   },
   {
@@ -118,10 +122,10 @@ export const allFiles: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) => {
-      demandAnnounced(context, 'all-files');
+      assertAnnounced(context, 'all-files');
       const { jobId } = await context.perform('job');
       if (jobId === undefined) throw see('convert.accepted');
-      demandError(await context.get(`/download/${encodeURIComponent(jobId)}?files=some`), 400);
+      assertError(await context.get(`/download/${encodeURIComponent(jobId)}?files=some`), 400);
     },
   },
 ];

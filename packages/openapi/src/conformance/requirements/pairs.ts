@@ -2,15 +2,15 @@
 import { type Context, pairsOf } from '../context.ts';
 import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 const LIST = 'JSON such as {"supported_pairs": [{"from": "docx", "to": "pdf"}]}';
 
-function demandList(exchange: Exchange): void {
-  demandStatus(exchange, 200);
+function assertList(exchange: Exchange): void {
+  assertStatus(exchange, 200);
   const pairs = fieldOf(exchange, 'supported_pairs');
   const isList = Array.isArray(pairs) && pairsOf(exchange).length === pairs.length;
-  demand(isList, LIST, `a body that is not: ${exchange.body.toString('utf8', 0, 80)}`, exchange);
+  assert(isList, LIST, `a body that is not: ${exchange.body.toString('utf8', 0, 80)}`, exchange);
 }
 
 const nameOf = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`;
@@ -20,27 +20,27 @@ export const pairs: readonly Requirement[] = [
     id: 'pairs.public',
     statement: 'GET /public/pairs lists the supported conversions to everybody, without a key.',
     level: 'required',
-    run: async ({ publicPairs }) => demandList(publicPairs),
+    run: async ({ publicPairs }) => assertList(publicPairs),
   },
   {
     id: 'pairs.not-empty',
     statement: 'There is at least one supported conversion.',
     level: 'required',
     run: async ({ publicPairs }) =>
-      demand(pairsOf(publicPairs).length > 0, 'one pair or more', 'an empty list'),
+      assert(pairsOf(publicPairs).length > 0, 'one pair or more', 'an empty list'),
   },
   {
     id: 'pairs.public-for-any-key',
     statement: 'GET /public/pairs does not look at the key: also one that is not known gets the list.',
     level: 'recommended',
     run: async (context) =>
-      demandList(await context.send({ method: 'GET', path: '/public/pairs', key: 'not-a-key' })),
+      assertList(await context.send({ method: 'GET', path: '/public/pairs', key: 'not-a-key' })),
   },
   {
     id: 'pairs.own',
     statement: 'GET /pairs lists the conversions that the key may use.',
     level: 'required',
-    run: async ({ ownPairs }) => demandList(ownPairs),
+    run: async ({ ownPairs }) => assertList(ownPairs),
   },
   {
     id: 'pairs.own-within-public',
@@ -49,7 +49,7 @@ export const pairs: readonly Requirement[] = [
     run: async (context) => {
       const supported = new Set(pairsOf(context.publicPairs).map(nameOf));
       const strange = pairsOf(context.ownPairs).filter((pair) => !supported.has(nameOf(pair)));
-      demand(
+      assert(
         strange.length === 0,
         'only pairs of /public/pairs',
         `also ${strange.slice(0, 5).map(nameOf).join(', ')}`,
@@ -63,7 +63,7 @@ export const pairs: readonly Requirement[] = [
     run: async (context) => {
       const names = pairsOf(context.publicPairs).map(nameOf);
       const twice = names.find((name, index) => names.indexOf(name) !== index);
-      demand(twice === undefined, 'each pair once', `${twice} more than once`);
+      assert(twice === undefined, 'each pair once', `${twice} more than once`);
     },
   },
   {
@@ -73,7 +73,7 @@ export const pairs: readonly Requirement[] = [
     run: async (context) => {
       const formats = pairsOf(context.publicPairs).flatMap(({ from, to }) => [from, to]);
       const odd = formats.find((format) => !/^[a-z0-9][a-z0-9._+-]*$/.test(format));
-      demand(odd === undefined, 'names such as "docx"', JSON.stringify(odd));
+      assert(odd === undefined, 'names such as "docx"', JSON.stringify(odd));
     },
   },
   {
@@ -82,9 +82,9 @@ export const pairs: readonly Requirement[] = [
     level: 'addition',
     run: async (context) => {
       const etag = headerOf(context.publicPairs, 'etag');
-      demandOffer(etag !== undefined, 'GET /public/pairs has no ETag');
+      assertOffered(etag !== undefined, 'GET /public/pairs has no ETag');
       const headers = { 'If-None-Match': etag };
-      demandStatus(await context.send({ method: 'GET', path: '/public/pairs', headers }), 304);
+      assertStatus(await context.send({ method: 'GET', path: '/public/pairs', headers }), 304);
     },
   },
   {
@@ -93,8 +93,8 @@ export const pairs: readonly Requirement[] = [
     level: 'addition',
     run: async ({ ownPairs }: Context) => {
       const quota = fieldOf(ownPairs, 'remaining_quota');
-      demandOffer(quota !== undefined, 'GET /pairs has no "remaining_quota"');
-      demand(
+      assertOffered(quota !== undefined, 'GET /pairs has no "remaining_quota"');
+      assert(
         Number.isInteger(quota) && Number(quota) >= -1,
         'a whole number from -1 on',
         JSON.stringify(quota),

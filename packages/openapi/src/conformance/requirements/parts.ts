@@ -1,9 +1,9 @@
 /** Parts of results, and what tells whether they are whole and still the same: Range, ETag, Repr-Digest. */
 import { createHash } from 'node:crypto';
-import { type Context, demandError } from '../context.ts';
+import { assertError, type Context } from '../context.ts';
 import { type Exchange, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus, Skipped } from '../verdict.ts';
+import { assert, assertOffered, assertStatus, Skipped } from '../verdict.ts';
 import { goodResultOf } from './download.ts';
 
 const uses = ['job'] as const;
@@ -11,12 +11,12 @@ const uses = ['job'] as const;
 /** The result, if the server says that parts of it can be fetched. */
 async function divisible(context: Context) {
   const result = await goodResultOf(context);
-  demandOffer(headerOf(result, 'accept-ranges') === 'bytes', 'results have no "Accept-Ranges: bytes"');
+  assertOffered(headerOf(result, 'accept-ranges') === 'bytes', 'results have no "Accept-Ranges: bytes"');
   if (result.body.length < 8) throw new Skipped('the result is too short for parts');
   return result;
 }
 
-async function demandPart(
+async function assertPart(
   context: Context,
   range: (size: number) => string,
   from: (size: number) => number,
@@ -25,11 +25,11 @@ async function demandPart(
   const { body, jobPath } = await divisible(context);
   const size = body.length;
   const part = await context.get(jobPath, { Range: `bytes=${range(size)}` });
-  demandStatus(part, 206);
+  assertStatus(part, 206);
   const contentRange = `bytes ${from(size)}-${to(size)}/${size}`;
-  const came = headerOf(part, 'content-range');
-  demand(came === contentRange, `Content-Range: ${contentRange}`, `Content-Range: ${came}`, part);
-  demand(
+  const actual = headerOf(part, 'content-range');
+  assert(actual === contentRange, `Content-Range: ${contentRange}`, `Content-Range: ${actual}`, part);
+  assert(
     part.body.equals(body.subarray(from(size), to(size) + 1)),
     'exactly these bytes of the file',
     `${part.body.length} other bytes`,
@@ -37,9 +37,9 @@ async function demandPart(
   );
 }
 
-function demandWhole(whole: Exchange, answer: Exchange): void {
-  demandStatus(answer, 200);
-  demand(answer.body.equals(whole.body), 'the whole file', `${answer.body.length} bytes`, answer);
+function assertWhole(whole: Exchange, answer: Exchange): void {
+  assertStatus(answer, 200);
+  assert(answer.body.equals(whole.body), 'the whole file', `${answer.body.length} bytes`, answer);
 }
 
 export const parts: readonly Requirement[] = [
@@ -49,7 +49,7 @@ export const parts: readonly Requirement[] = [
     level: 'addition',
     uses,
     run: (context) =>
-      demandPart(
+      assertPart(
         context,
         () => '0-3',
         () => 0,
@@ -62,7 +62,7 @@ export const parts: readonly Requirement[] = [
     level: 'addition',
     uses,
     run: (context) =>
-      demandPart(
+      assertPart(
         context,
         (size) => `${size >> 1}-`,
         (size) => size >> 1,
@@ -75,7 +75,7 @@ export const parts: readonly Requirement[] = [
     level: 'addition',
     uses,
     run: (context) =>
-      demandPart(
+      assertPart(
         context,
         () => '-3',
         (size) => size - 3,
@@ -88,7 +88,7 @@ export const parts: readonly Requirement[] = [
     level: 'addition',
     uses,
     run: (context) =>
-      demandPart(
+      assertPart(
         context,
         (size) => `2-${size + 99}`,
         () => 2,
@@ -103,9 +103,9 @@ export const parts: readonly Requirement[] = [
     run: async (context) => {
       const { body, jobPath } = await divisible(context);
       const answer = await context.get(jobPath, { Range: `bytes=${body.length}-` });
-      demandError(answer, 416);
+      assertError(answer, 416);
       const contentRange = headerOf(answer, 'content-range');
-      demand(
+      assert(
         contentRange === `bytes */${body.length}`,
         `Content-Range: bytes */${body.length}`,
         String(contentRange),
@@ -120,7 +120,7 @@ export const parts: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const result = await divisible(context);
-      demandWhole(result, await context.get(result.jobPath, { Range: 'lines=1-2' }));
+      assertWhole(result, await context.get(result.jobPath, { Range: 'lines=1-2' }));
     },
   },
   {
@@ -131,10 +131,10 @@ export const parts: readonly Requirement[] = [
     run: async (context) => {
       const result = await divisible(context);
       const etag = headerOf(result, 'etag');
-      demandOffer(etag !== undefined, 'results have no ETag');
+      assertOffered(etag !== undefined, 'results have no ETag');
       const same = await context.get(result.jobPath, { Range: 'bytes=4-', 'If-Range': etag });
-      demandStatus(same, 206);
-      demandWhole(result, await context.get(result.jobPath, { Range: 'bytes=4-', 'If-Range': '"another"' }));
+      assertStatus(same, 206);
+      assertWhole(result, await context.get(result.jobPath, { Range: 'bytes=4-', 'If-Range': '"another"' }));
     },
   },
   {
@@ -145,10 +145,10 @@ export const parts: readonly Requirement[] = [
     run: async (context) => {
       const result = await goodResultOf(context);
       const etag = headerOf(result, 'etag');
-      demandOffer(etag !== undefined, 'results have no ETag');
-      demand(/^"[\x21\x23-\x7e]+"$/.test(etag), 'an ETag such as "7e2b…"', `ETag: ${etag}`);
+      assertOffered(etag !== undefined, 'results have no ETag');
+      assert(/^"[\x21\x23-\x7e]+"$/.test(etag), 'an ETag such as "7e2b…"', `ETag: ${etag}`);
       const again = await context.get(result.jobPath);
-      demand(
+      assert(
         headerOf(again, 'etag') === etag,
         `ETag: ${etag}, as before`,
         `ETag: ${headerOf(again, 'etag')}`,
@@ -163,11 +163,11 @@ export const parts: readonly Requirement[] = [
     run: async (context) => {
       const result = await goodResultOf(context);
       const etag = headerOf(result, 'etag');
-      demandOffer(etag !== undefined, 'results have no ETag');
+      assertOffered(etag !== undefined, 'results have no ETag');
       const answer = await context.get(result.jobPath, { 'If-None-Match': etag });
-      demandStatus(answer, 304);
-      demand(answer.body.length === 0, 'no body', `${answer.body.length} bytes`);
-      demandWhole(result, await context.get(result.jobPath, { 'If-None-Match': '"another"' }));
+      assertStatus(answer, 304);
+      assert(answer.body.length === 0, 'no body', `${answer.body.length} bytes`);
+      assertWhole(result, await context.get(result.jobPath, { 'If-None-Match': '"another"' }));
     },
   },
   {
@@ -178,13 +178,13 @@ export const parts: readonly Requirement[] = [
     run: async (context) => {
       const result = await goodResultOf(context);
       const digest = headerOf(result, 'repr-digest');
-      demandOffer(digest !== undefined, 'results have no Repr-Digest');
+      assertOffered(digest !== undefined, 'results have no Repr-Digest');
       const right = `sha-256=:${createHash('sha256').update(result.body).digest('base64')}:`;
-      demand(digest.includes(right), `Repr-Digest: ${right}`, `Repr-Digest: ${digest}`);
+      assert(digest.includes(right), `Repr-Digest: ${right}`, `Repr-Digest: ${digest}`);
       if (headerOf(result, 'accept-ranges') !== 'bytes') return;
       const part = await context.get(result.jobPath, { Range: 'bytes=0-1' });
       const ofPart = headerOf(part, 'repr-digest');
-      demand(
+      assert(
         ofPart === undefined || ofPart.includes(right),
         `Repr-Digest: ${right}`,
         `Repr-Digest: ${ofPart}`,

@@ -1,10 +1,10 @@
 /** GET /progress/{jobid}: how far a job is. */
 import { randomBytes } from 'node:crypto';
-import { type Context, demandError, see } from '../context.ts';
+import { assertError, type Context, see } from '../context.ts';
 import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
-import { demand, demandStatus } from '../verdict.ts';
+import { assert, assertStatus } from '../verdict.ts';
 
 const uses = ['job', 'several'] as const;
 const STATUSES = ['processing', 'completed', 'failed'];
@@ -31,9 +31,9 @@ export const progress: readonly Requirement[] = [
     uses,
     run: async (context) => {
       for (const poll of (await polls(context)).flat()) {
-        demandStatus(poll, 200);
+        assertStatus(poll, 200);
         for (const field of ['jobid', 'progress', 'status', 'error'])
-          demand(fieldOf(poll, field) !== undefined, `the field "${field}"`, show(poll), poll);
+          assert(fieldOf(poll, field) !== undefined, `the field "${field}"`, show(poll), poll);
       }
     },
   },
@@ -45,7 +45,7 @@ export const progress: readonly Requirement[] = [
     run: async (context) => {
       const { jobId, polls } = await context.perform('job');
       for (const poll of polls)
-        demand(fieldOf(poll, 'jobid') === jobId, `"jobid": "${jobId}"`, show(poll), poll);
+        assert(fieldOf(poll, 'jobid') === jobId, `"jobid": "${jobId}"`, show(poll), poll);
     },
   },
   {
@@ -55,7 +55,7 @@ export const progress: readonly Requirement[] = [
     uses,
     run: async (context) =>
       each(context, (poll) =>
-        demand(STATUSES.includes(String(fieldOf(poll, 'status'))), STATUSES.join(', '), show(poll), poll),
+        assert(STATUSES.includes(String(fieldOf(poll, 'status'))), STATUSES.join(', '), show(poll), poll),
       ),
   },
   {
@@ -66,7 +66,7 @@ export const progress: readonly Requirement[] = [
     run: async (context) =>
       each(context, (poll) => {
         const share = fieldOf(poll, 'progress');
-        demand(
+        assert(
           typeof share === 'number' && share >= 0 && share <= 1,
           'a number from 0 to 1',
           show(poll),
@@ -84,7 +84,7 @@ export const progress: readonly Requirement[] = [
         let before = 0;
         for (const poll of run) {
           const share = Number(fieldOf(poll, 'progress'));
-          demand(!(share < before), `${before} or more, as before`, show(poll), poll);
+          assert(!(share < before), `${before} or more, as before`, show(poll), poll);
           before = share;
         }
       }
@@ -99,7 +99,7 @@ export const progress: readonly Requirement[] = [
       for (const run of await polls(context)) {
         const expected = `"completed" within ${context.settings.timeout / 1000} seconds`;
         const last = run.at(-1);
-        if (last) demand(lastStatus(run) === 'completed', expected, show(last), last);
+        if (last) assert(lastStatus(run) === 'completed', expected, show(last), last);
       }
     },
   },
@@ -111,7 +111,7 @@ export const progress: readonly Requirement[] = [
     run: async (context) =>
       each(context, (poll) => {
         if (fieldOf(poll, 'status') === 'completed')
-          demand(fieldOf(poll, 'progress') === 1, '1', show(poll), poll);
+          assert(fieldOf(poll, 'progress') === 1, '1', show(poll), poll);
       }),
   },
   {
@@ -122,7 +122,7 @@ export const progress: readonly Requirement[] = [
     run: async (context) =>
       each(context, (poll) => {
         if (fieldOf(poll, 'status') === 'processing')
-          demand(Number(fieldOf(poll, 'progress')) < 1, 'less than 1', show(poll), poll);
+          assert(Number(fieldOf(poll, 'progress')) < 1, 'less than 1', show(poll), poll);
       }),
   },
   {
@@ -133,7 +133,7 @@ export const progress: readonly Requirement[] = [
     run: async (context) =>
       each(context, (poll) => {
         if (fieldOf(poll, 'status') !== 'failed')
-          demand(fieldOf(poll, 'error') === null, 'null', show(poll), poll);
+          assert(fieldOf(poll, 'error') === null, 'null', show(poll), poll);
       }),
   },
   {
@@ -145,8 +145,8 @@ export const progress: readonly Requirement[] = [
       const { jobId, polls } = await context.perform('job');
       if (jobId === undefined || lastStatus(polls) !== 'completed') throw see('progress.ends');
       const again = await context.get(`/progress/${encodeURIComponent(jobId)}`);
-      demandStatus(again, 200);
-      demand(fieldOf(again, 'status') === 'completed', '"completed", as before', show(again), again);
+      assertStatus(again, 200);
+      assert(fieldOf(again, 'status') === 'completed', '"completed", as before', show(again), again);
     },
   },
   {
@@ -160,7 +160,7 @@ export const progress: readonly Requirement[] = [
         const mayKeep =
           /(?:max-age|s-maxage)=0*[1-9]|immutable/i.test(control) || headerOf(poll, 'expires') !== undefined;
         const isKept = mayKeep && !/no-store|no-cache/i.test(control);
-        demand(!isKept, 'no Expires, and no Cache-Control with an age', control || 'Expires', poll);
+        assert(!isKept, 'no Expires, and no Cache-Control with an age', control || 'Expires', poll);
       }),
   },
   {
@@ -168,12 +168,12 @@ export const progress: readonly Requirement[] = [
     statement: 'GET /progress/{jobid} answers 404 for a job that there is not.',
     level: 'required',
     run: async (context) =>
-      demandError(await context.get(`/progress/${randomBytes(16).toString('hex')}`), 404),
+      assertError(await context.get(`/progress/${randomBytes(16).toString('hex')}`), 404),
   },
   {
     id: 'progress.malformed',
     statement: 'GET /progress/{jobid} answers 400 if that is no job ID at all.',
     level: 'required',
-    run: async (context) => demandError(await context.get('/progress/not-a-job-id'), 400),
+    run: async (context) => assertError(await context.get('/progress/not-a-job-id'), 400),
   },
 ];

@@ -4,9 +4,9 @@ import { type Context, see } from '../context.ts';
 import { type Exchange, mediaTypeOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
-import { demand, demandStatus, Skipped } from '../verdict.ts';
+import { assert, assertStatus, Skipped } from '../verdict.ts';
 import { isZip, type Member, readZip } from '../zip.ts';
-import { demandFileName, extensionsOf } from './result.ts';
+import { assertFileName, extensionsOf } from './result.ts';
 
 const uses = ['several'] as const;
 /** Formats of which one file cannot hold what several did. */
@@ -32,7 +32,7 @@ export const several: readonly Requirement[] = [
     statement: 'A request may have several files in fields of the name "files".',
     level: 'required',
     uses,
-    run: async (context) => demandStatus((await context.perform('several')).answer, 200),
+    run: async (context) => assertStatus((await context.perform('several')).answer, 200),
   },
   {
     id: 'several.zip',
@@ -42,18 +42,18 @@ export const several: readonly Requirement[] = [
     run: async (context) => {
       const { download, polls } = await context.perform('several');
       if (!download || lastStatus(polls) !== 'completed') throw see('progress.ends');
-      demandStatus(download, 200);
+      assertStatus(download, 200);
       const { to } = context.conversion;
       if (!isZip(download.body) && !SINGLE.test(to) && (await otherThan(to, download.body)) === undefined)
         throw new Skipped(`the server made one ${to} file of all`);
-      demand(
+      assert(
         isZip(download.body),
         'a zip archive',
         `a body that begins ${JSON.stringify(download.body.toString('latin1', 0, 12))}`,
         download,
       );
       const reason = await readZip(download.body).then(() => undefined, String);
-      demand(reason === undefined, 'a sound archive', reason ?? '', download);
+      assert(reason === undefined, 'a sound archive', reason ?? '', download);
     },
   },
   {
@@ -65,7 +65,7 @@ export const several: readonly Requirement[] = [
       const { files } = await context.perform('several');
       const names = (await membersOf(context)).map(({ name }) => name);
       const count = new Set(names).size;
-      demand(
+      assert(
         count >= files.length,
         `${files.length} members with different names`,
         `${count}: ${names.join(', ')}`,
@@ -82,7 +82,7 @@ export const several: readonly Requirement[] = [
       if (!isKnown(to)) throw new Skipped(`the suite cannot tell ${to} by its bytes`);
       for (const { name, content } of await membersOf(context)) {
         const other = await otherThan(to, content);
-        demand(other === undefined, `a file in the format ${to}`, `"${name}" is ${other}`);
+        assert(other === undefined, `a file in the format ${to}`, `"${name}" is ${other}`);
       }
     },
   },
@@ -96,14 +96,14 @@ export const several: readonly Requirement[] = [
       const { had } = await context.perform('several');
       const names = (await membersOf(context)).map(({ name }) => name.normalize('NFC'));
       const stem = had.includes('unusual names') ? 'Übersicht – 文件' : 'plain';
-      demand(
+      assert(
         names.some((name) => name.startsWith(stem)),
         `a name that begins with "${stem}"`,
         names.join(', '),
       );
       const extensions = extensionsOf(context.conversion.to);
       const odd = names.find((name) => !extensions.some((extension) => name.endsWith(`.${extension}`)));
-      demand(odd === undefined, `names in .${extensions.join(' or .')}`, `"${odd}"`);
+      assert(odd === undefined, `names in .${extensions.join(' or .')}`, `"${odd}"`);
     },
   },
   {
@@ -115,8 +115,8 @@ export const several: readonly Requirement[] = [
       const archive = await archiveOf(context);
       if (!isZip(archive.body)) throw see('several.zip');
       const type = mediaTypeOf(archive);
-      demand(type === 'application/zip', 'Content-Type: application/zip', `Content-Type: ${type}`);
-      demandFileName(['zip'], archive);
+      assert(type === 'application/zip', 'Content-Type: application/zip', `Content-Type: ${type}`);
+      assertFileName(['zip'], archive);
     },
   },
 ];

@@ -1,9 +1,9 @@
 /** POST /convert/sync: the result in the same answer. */
 import { fieldOf, headerOf } from '../exchange.ts';
 import type { Requirement } from '../requirement.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
 import { isZip } from '../zip.ts';
-import { demandFileName, demandMediaType, demandResult, extensionsOf } from './result.ts';
+import { assertFileName, assertMediaType, assertResult, extensionsOf } from './result.ts';
 
 const uses = ['sync'] as const;
 
@@ -15,8 +15,8 @@ export const sync: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { answer } = await context.perform('sync');
-      demandStatus(answer, 200);
-      await demandResult(context.conversion.to, answer);
+      assertStatus(answer, 200);
+      await assertResult(context.conversion.to, answer);
     },
   },
   {
@@ -24,7 +24,7 @@ export const sync: readonly Requirement[] = [
     statement: 'The Content-Type of the file is that of the target format.',
     level: 'recommended',
     uses,
-    run: async (context) => demandMediaType(context.conversion.to, (await context.perform('sync')).answer),
+    run: async (context) => assertMediaType(context.conversion.to, (await context.perform('sync')).answer),
   },
   {
     id: 'sync.name',
@@ -34,7 +34,7 @@ export const sync: readonly Requirement[] = [
     uses,
     run: async (context) => {
       const { answer } = await context.perform('sync');
-      demandFileName(isZip(answer.body) ? ['zip'] : extensionsOf(context.conversion.to), answer);
+      assertFileName(isZip(answer.body) ? ['zip'] : extensionsOf(context.conversion.to), answer);
     },
   },
   {
@@ -46,15 +46,15 @@ export const sync: readonly Requirement[] = [
     run: async (context) => {
       const { answer } = await context.perform('sync');
       const jobId = headerOf(answer, 'x-job-id');
-      demandOffer(jobId !== undefined, 'sync answers have no X-Job-Id');
+      assertOffered(jobId !== undefined, 'sync answers have no X-Job-Id');
       const state = await context.get(`/progress/${encodeURIComponent(jobId)}`);
-      demandStatus(state, 200);
-      demand(fieldOf(state, 'status') === 'completed', '"completed"', state.body.toString(), state);
+      assertStatus(state, 200);
+      assert(fieldOf(state, 'status') === 'completed', '"completed"', state.body.toString(), state);
       const download = await context.get(`/download/${encodeURIComponent(jobId)}`);
-      demandStatus(download, 200);
+      assertStatus(download, 200);
       // An archive that is made while it is sent may have other times in it.
       const isSame = isZip(answer.body) || download.body.equals(answer.body);
-      demand(isSame, 'the same bytes', `${download.body.length} other bytes`, download);
+      assert(isSame, 'the same bytes', `${download.body.length} other bytes`, download);
     },
   },
 ];

@@ -1,11 +1,11 @@
 /** Answers that wait: ?wait on GET /progress/{jobid} and on POST /convert/sync. */
-import { type Context, demandError, see, tooQuick } from '../context.ts';
+import { assertError, type Context, see, tooQuick } from '../context.ts';
 import { fieldOf, headerOf, mediaTypeOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
-import { demand, demandOffer, demandStatus } from '../verdict.ts';
-import { demandResult } from './result.ts';
+import { assert, assertOffered, assertStatus } from '../verdict.ts';
+import { assertResult } from './result.ts';
 
 const WAIT_S = 6;
 /** An answer that comes within this did not wait for {@link WAIT_S}, however slow the network is. */
@@ -15,8 +15,8 @@ const FOLLOWED_MS = 4500;
 /** A server may wake up for what its answer does not show, such as a job that leaves the queue. */
 const MAX_EMPTY = 3;
 
-function demandAnnounced({ features }: Context, feature: string): void {
-  demandOffer(features.has(feature), `the server does not announce ${feature} (Converter-Features)`);
+function assertAnnounced({ features }: Context, feature: string): void {
+  assertOffered(features.has(feature), `the server does not announce ${feature} (Converter-Features)`);
 }
 
 export const progressWait: readonly Requirement[] = [
@@ -27,7 +27,7 @@ export const progressWait: readonly Requirement[] = [
     level: 'addition',
     uses: ['job', 'several'],
     run: async (context) => {
-      demandAnnounced(context, 'progress-wait');
+      assertAnnounced(context, 'progress-wait');
       const runs = [(await context.perform('job')).polls, (await context.perform('several')).polls];
       const pairs = runs.flatMap((polls) =>
         polls.slice(1).map((poll, index) => [polls[index], poll] as const),
@@ -38,8 +38,8 @@ export const progressWait: readonly Requirement[] = [
           poll.ms < FOLLOWED_MS &&
           ['status', 'progress'].every((field) => before && fieldOf(before, field) === fieldOf(poll, field)),
       );
-      const came = `${empty.length} answers that came at once and said the same as before`;
-      demand(empty.length <= MAX_EMPTY, 'answers with something new', came, empty[0]?.[1]);
+      const actual = `${empty.length} answers that came at once and said the same as before`;
+      assert(empty.length <= MAX_EMPTY, 'answers with something new', actual, empty[0]?.[1]);
     },
   },
   {
@@ -48,12 +48,12 @@ export const progressWait: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) => {
-      demandAnnounced(context, 'progress-wait');
+      assertAnnounced(context, 'progress-wait');
       const { jobId, polls } = await context.perform('job');
       if (jobId === undefined || lastStatus(polls) !== 'completed') throw see('progress.ends');
       const answer = await context.get(`/progress/${encodeURIComponent(jobId)}?wait=${WAIT_S}`);
-      demandStatus(answer, 200);
-      demand(answer.ms < AT_ONCE_MS, 'an answer at once', `one after ${answer.ms} ms`);
+      assertStatus(answer, 200);
+      assert(answer.ms < AT_ONCE_MS, 'an answer at once', `one after ${answer.ms} ms`);
     },
   },
   {
@@ -62,11 +62,11 @@ export const progressWait: readonly Requirement[] = [
     level: 'addition',
     uses: ['job'],
     run: async (context) => {
-      demandAnnounced(context, 'progress-wait');
+      assertAnnounced(context, 'progress-wait');
       const { jobId } = await context.perform('job');
       if (jobId === undefined) throw see('convert.accepted');
       for (const wait of ['61', '-1', 'long'])
-        demandError(await context.get(`/progress/${encodeURIComponent(jobId)}?wait=${wait}`), 400);
+        assertError(await context.get(`/progress/${encodeURIComponent(jobId)}?wait=${wait}`), 400);
     },
   },
 ];
@@ -78,17 +78,17 @@ export const syncWait: readonly Requirement[] = [
     level: 'addition',
     uses: ['syncWait'],
     run: async (context) => {
-      demandAnnounced(context, 'sync-wait');
+      assertAnnounced(context, 'sync-wait');
       const { answer, jobId } = await context.perform('syncWait');
-      demandStatus(answer, 200, 202);
-      if (answer.status === 200) return demandResult(context.conversion.to, answer);
-      demand(
+      assertStatus(answer, 200, 202);
+      if (answer.status === 200) return assertResult(context.conversion.to, answer);
+      assert(
         mediaTypeOf(answer) === 'application/json' && jobId !== undefined,
         'JSON as of POST /convert',
         answer.body.toString('utf8', 0, 200),
       );
       const header = headerOf(answer, 'x-job-id');
-      demand(header === jobId, `X-Job-Id: ${jobId}`, `X-Job-Id: ${header}`);
+      assert(header === jobId, `X-Job-Id: ${jobId}`, `X-Job-Id: ${header}`);
     },
   },
   {
@@ -97,19 +97,19 @@ export const syncWait: readonly Requirement[] = [
     level: 'addition',
     uses: ['syncWait'],
     run: async (context) => {
-      demandAnnounced(context, 'sync-wait');
+      assertAnnounced(context, 'sync-wait');
       const { answer, polls, download } = await context.perform('syncWait');
       if (answer.status === 200) throw tooQuick();
       const last = polls.at(-1);
-      demand(
+      assert(
         lastStatus(polls) === 'completed',
         '"completed"',
         last?.body.toString('utf8', 0, 200) ?? 'nothing',
         last,
       );
       if (!download) throw see('progress.ends');
-      demandStatus(download, 200);
-      await demandResult(context.conversion.to, download);
+      assertStatus(download, 200);
+      await assertResult(context.conversion.to, download);
     },
   },
   {
@@ -117,14 +117,14 @@ export const syncWait: readonly Requirement[] = [
     statement: 'A wait that is no number of seconds from 1 to 1800 is refused with 400.',
     level: 'addition',
     run: async (context) => {
-      demandAnnounced(context, 'sync-wait');
+      assertAnnounced(context, 'sync-wait');
       const { conversion, key } = context;
       const form = encodeForm([
         ['target_format', conversion.to],
         ['files', conversion.file(0)],
       ]);
       for (const wait of ['0', '1801', 'long'])
-        demandError(
+        assertError(
           await context.send({ method: 'POST', path: `/convert/sync?wait=${wait}`, key, ...form }),
           400,
         );

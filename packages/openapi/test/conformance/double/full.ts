@@ -34,12 +34,12 @@ export class FullServer extends PageServer {
     const idempotencyKey = request.headers['idempotency-key']?.toString();
     if (idempotencyKey === undefined) return super.submit(request, duration);
     const account = this.authorise(request);
-    this.judgeIdempotencyKey(idempotencyKey);
+    this.checkIdempotencyKey(idempotencyKey);
     const form = await this.readForm(request);
-    const pair = this.judgePair(form, account);
+    const pair = this.checkPair(form, account);
     const print = this.printOf(request, form);
     const slot = `${account.key} ${idempotencyKey}`;
-    const known = this.recall(slot, print);
+    const known = this.findRequest(slot, print);
     if (known) return known.job;
     const job = this.createJob(form, pair, account, duration);
     this.remembered.set(slot, { print, job });
@@ -53,7 +53,7 @@ export class FullServer extends PageServer {
       headers: { 'Content-Type': type },
     }).formData();
     const options = fields.get('options');
-    if (typeof options === 'string') this.judgeOptions(this.parseOptions(options));
+    if (typeof options === 'string') this.checkOptions(this.parseOptions(options));
     return form;
   }
 
@@ -67,7 +67,7 @@ export class FullServer extends PageServer {
     throw new Refusal(400, 'invalid_options', 'Send a JSON object.');
   }
 
-  judgeOptions(options: object): void {
+  checkOptions(options: object): void {
     const unknown = Object.keys(options).find((name) => !(name in OPTIONS));
     if (unknown) throw new Refusal(400, 'invalid_options', `There is no option "${unknown}".`);
   }
@@ -98,21 +98,21 @@ export class FullServer extends PageServer {
   }
 
   override async downloadRoute(request: Request, id: string): Promise<Answer> {
-    this.judgeFiles(request.query.get('files'));
+    this.checkFiles(request.query.get('files'));
     return super.downloadRoute(request, id);
   }
 
-  judgeFiles(files: string | null): void {
+  checkFiles(files: string | null): void {
     if (files !== null && files !== 'main' && files !== 'all')
       throw new Refusal(400, 'invalid_request', '"files" must be "main" or "all".');
   }
 
-  judgeIdempotencyKey(key: string): void {
+  checkIdempotencyKey(key: string): void {
     if (!/^[\x21-\x7e]{1,255}$/.test(key))
       throw new Refusal(400, 'invalid_request', 'Send a shorter Idempotency-Key.');
   }
 
-  recall(slot: string, print: string): Remembered | undefined {
+  findRequest(slot: string, print: string): Remembered | undefined {
     const known = this.remembered.get(slot);
     if (known && known.print !== print)
       throw new Refusal(409, 'idempotency_key_reused', 'This Idempotency-Key was used for another request.');

@@ -76,16 +76,16 @@ export class PageServer implements Responder {
     const stored = await Promise.all(
       files.map(async (file) => ({ name: file.name, content: Buffer.from(await file.arrayBuffer()) })),
     );
-    return this.judgeForm(typeof target === 'string' ? target : '', stored);
+    return this.checkForm(typeof target === 'string' ? target : '', stored);
   }
 
-  judgeForm(target: string, files: readonly StoredFile[]): Form {
+  checkForm(target: string, files: readonly StoredFile[]): Form {
     if (target === '') throw new Refusal(400, 'missing_target_format', 'Send the field "target_format".');
     if (files.length === 0) throw new Refusal(400, 'missing_files', 'Send a file.');
     return { target, files };
   }
 
-  judgePair({ target, files }: Form, account: Account): Pair {
+  checkPair({ target, files }: Form, account: Account): Pair {
     const from = /\.([^.]+)$/.exec(files[0]?.name ?? '')?.[1];
     if (from === undefined)
       throw new Refusal(400, 'missing_extension', 'The name of the file does not tell its format.');
@@ -135,7 +135,7 @@ export class PageServer implements Responder {
   async submit(request: Request, duration = this.duration): Promise<Job> {
     const account = this.authorise(request);
     const form = await this.readForm(request);
-    return this.createJob(form, this.judgePair(form, account), account, duration);
+    return this.createJob(form, this.checkPair(form, account), account, duration);
   }
 
   createJob({ files }: Form, pair: Pair, account: Account, duration: number): Job {

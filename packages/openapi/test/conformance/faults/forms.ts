@@ -14,44 +14,44 @@ export const FORMS: Faults<PageServer> = {
   'no files end in a 500': {
     breaks: 'form.no-files.convert',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => {
+      const { checkForm } = server;
+      server.checkForm = (target, files) => {
         if (files.length === 0) throw new Refusal(500, 'internal_error', 'Cannot read files[0].');
-        return judgeForm(target, files);
+        return checkForm(target, files);
       };
     },
   },
   'a blank target is taken': {
     breaks: 'form.blank-target.convert',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => judgeForm(target || 'jpg', files);
+      const { checkForm } = server;
+      server.checkForm = (target, files) => checkForm(target || 'jpg', files);
     },
   },
   'an unknown target is taken': {
     breaks: 'form.unknown-target.sync',
     apply: (server) => {
-      const { judgePair } = server;
-      server.judgePair = (form, account) =>
-        judgePair(form.target.startsWith('nosuch') ? { ...form, target: 'jpg' } : form, account);
+      const { checkPair } = server;
+      server.checkPair = (form, account) =>
+        checkPair(form.target.startsWith('nosuch') ? { ...form, target: 'jpg' } : form, account);
     },
   },
   'an unsupported pair is a 403': {
     breaks: 'form.unsupported-is-400',
     apply: (server) => {
-      const { judgePair } = server;
-      server.judgePair = (form, account) => {
+      const { checkPair } = server;
+      server.checkPair = (form, account) => {
         if (form.target.startsWith('nosuch')) throw new Refusal(403, 'pair_not_allowed', 'Not for this key.');
-        return judgePair(form, account);
+        return checkPair(form, account);
       };
     },
   },
   'a file without extension is guessed': {
     breaks: 'form.no-extension.convert',
     apply: (server) => {
-      const { judgePair } = server;
-      server.judgePair = ({ target, files }, account) =>
-        judgePair(
+      const { checkPair } = server;
+      server.checkPair = ({ target, files }, account) =>
+        checkPair(
           {
             target,
             files: files.map((file) => ({ ...file, name: file.name.includes('.') ? file.name : 'a.png' })),
@@ -116,22 +116,22 @@ export const FORMS: Faults<PageServer> = {
   'letters beyond ASCII end in a 500': {
     breaks: 'form.unusual-names',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => {
+      const { checkForm } = server;
+      server.checkForm = (target, files) => {
         if (files.some(({ name }) => /\P{ASCII}/u.test(name)))
           throw new Refusal(500, 'internal_error', 'ordinal not in range');
-        return judgeForm(target, files);
+        return checkForm(target, files);
       };
     },
   },
   'two files of one name are refused': {
     breaks: 'form.same-names',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => {
+      const { checkForm } = server;
+      server.checkForm = (target, files) => {
         if (new Set(files.map(({ name }) => name)).size < files.length)
           throw new Refusal(400, 'invalid_request', 'Twice.');
-        return judgeForm(target, files);
+        return checkForm(target, files);
       };
     },
   },
@@ -150,31 +150,31 @@ export const FORMS: Faults<PageServer> = {
   'an empty form ends in a 500': {
     breaks: 'form.no-parts.sync',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => {
+      const { checkForm } = server;
+      server.checkForm = (target, files) => {
         if (target === '' && files.length === 0) throw new Refusal(500, 'internal_error', 'No parts.');
-        return judgeForm(target, files);
+        return checkForm(target, files);
       };
     },
   },
   'an unknown source format ends in a 500': {
     breaks: 'form.unknown-source.convert',
     apply: (server) => {
-      const { judgePair } = server;
-      server.judgePair = (form, account) => {
+      const { checkPair } = server;
+      server.checkPair = (form, account) => {
         if (form.files[0]?.name.endsWith('.nosuchformat'))
           throw new Refusal(500, 'internal_error', 'KeyError');
-        return judgePair(form, account);
+        return checkPair(form, account);
       };
     },
   },
   'one file a request': {
     breaks: 'several.accepted',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => {
+      const { checkForm } = server;
+      server.checkForm = (target, files) => {
         if (files.length > 1) throw new Refusal(400, 'too_many_files', 'One file only.');
-        return judgeForm(target, files);
+        return checkForm(target, files);
       };
     },
   },

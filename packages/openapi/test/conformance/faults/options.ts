@@ -23,7 +23,7 @@ export const OPTIONS: Faults<FullServer> = {
   'a form may not have options': {
     breaks: 'options.usual',
     apply: (server) => {
-      server.judgeOptions = () => {
+      server.checkOptions = () => {
         throw new Refusal(400, 'invalid_options', 'There is no option.');
       };
     },
@@ -31,7 +31,7 @@ export const OPTIONS: Faults<FullServer> = {
   'unknown options are passed over': {
     breaks: 'options.unknown',
     apply: (server) => {
-      server.judgeOptions = () => undefined;
+      server.checkOptions = () => undefined;
     },
   },
   'nobody is told which option is unknown': {
@@ -55,7 +55,7 @@ export const OPTIONS: Faults<FullServer> = {
   'any wish for files will do': {
     breaks: 'all-files.malformed',
     apply: (server) => {
-      server.judgeFiles = () => undefined;
+      server.checkFiles = () => undefined;
     },
   },
   'a list that has not changed is sent again': {

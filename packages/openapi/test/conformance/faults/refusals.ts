@@ -61,8 +61,8 @@ export const REFUSALS: Faults<PageServer> = {
   'a pair that is not allowed is converted': {
     breaks: 'limits.pair.sync',
     apply: (server) => {
-      const { judgePair } = server;
-      server.judgePair = (form, account) => judgePair(form, { ...account, pairs: server.publicPairs() });
+      const { checkPair } = server;
+      server.checkPair = (form, account) => checkPair(form, { ...account, pairs: server.publicPairs() });
     },
   },
   'no quota is a 402': { breaks: 'limits.quota.convert', apply: instead(CREATE, 429, 402) },

@@ -8,15 +8,15 @@ export const REPEATS: Faults<FullServer> = {
   'the idempotency key is not looked at': {
     breaks: 'idempotency.same-answer',
     apply: (server) => {
-      server.recall = () => undefined;
+      server.findRequest = () => undefined;
     },
   },
   'a repeated request takes from the quota': {
     breaks: 'idempotency.same-answer',
     apply: (server) => {
-      const { recall } = server;
-      server.recall = (slot, print) => {
-        const known = recall.call(server, slot, print);
+      const { findRequest } = server;
+      server.findRequest = (slot, print) => {
+        const known = findRequest.call(server, slot, print);
         if (known) server.takeQuota(known.job.account);
         return known;
       };
@@ -29,10 +29,10 @@ export const REPEATS: Faults<FullServer> = {
   'two requests at once make two jobs': {
     breaks: 'idempotency.at-once',
     apply: (server) => {
-      const { recall } = server;
+      const { findRequest } = server;
       const repeated = new Set<string>();
-      server.recall = (slot, print) => {
-        const known = recall.call(server, slot, print);
+      server.findRequest = (slot, print) => {
+        const known = findRequest.call(server, slot, print);
         if (!known || repeated.has(slot)) return known;
         repeated.add(slot);
         return undefined;
@@ -42,7 +42,7 @@ export const REPEATS: Faults<FullServer> = {
   'another request gets the old answer': {
     breaks: 'idempotency.other-content',
     apply: (server) => {
-      server.recall = (slot) => server.remembered.get(slot);
+      server.findRequest = (slot) => server.remembered.get(slot);
     },
   },
   'another route gets the old job': {
@@ -70,7 +70,7 @@ export const REPEATS: Faults<FullServer> = {
   'any idempotency key will do': {
     breaks: 'idempotency.malformed',
     apply: (server) => {
-      server.judgeIdempotencyKey = () => undefined;
+      server.checkIdempotencyKey = () => undefined;
     },
   },
   'wait is not looked at': {

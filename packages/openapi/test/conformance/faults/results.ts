@@ -13,8 +13,8 @@ export const RESULTS: Faults<PageServer> = {
   'only the last file counts': {
     breaks: 'several.zip',
     apply: (server) => {
-      const { judgeForm } = server;
-      server.judgeForm = (target, files) => judgeForm(target, files.slice(-1));
+      const { checkForm } = server;
+      server.checkForm = (target, files) => checkForm(target, files.slice(-1));
     },
   },
   'the archive is damaged': {

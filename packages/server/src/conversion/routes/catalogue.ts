@@ -1,8 +1,7 @@
 /** What this host can convert: the routes whose tools are here and that were proven to work. */
-import type { DetectedEngine, Engine } from '../engine.ts';
+import type { DetectedEngine } from '../engine.ts';
 import { type Format, findFormat } from '../formats.ts';
 import type { OptionsSchema } from '../options.ts';
-import type { Host } from '../sandbox/host.ts';
 import { Planner, pairName } from './planner.ts';
 import type { IsProven, ProvenRoute } from './proven.ts';
 
@@ -66,11 +65,6 @@ export class Catalogue {
   targetsOf(from: Format): string[] {
     return this.pairs.filter((pair) => pair.from.id === from.id).map((pair) => pair.to.id);
   }
-}
-
-/** Looks for every engine's tool. */
-export function detectEngines(engines: readonly Engine[], host: Host): Promise<DetectedEngine[]> {
-  return Promise.all(engines.map(async (engine) => ({ engine, version: await engine.detect(host) })));
 }
 
 function compare(a: string, b: string): number {

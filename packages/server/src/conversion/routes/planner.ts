@@ -3,7 +3,7 @@
 import type { Edge, Engine } from '../engine.ts';
 import { type Format, formatById } from '../formats.ts';
 import { joinOptions, type OptionsSchema } from '../options.ts';
-import { BRIDGES } from './intermediates.ts';
+import { INTERMEDIATES } from './intermediates.ts';
 
 /** One edge of a route, and the engine that does it. */
 export interface Step {
@@ -31,7 +31,7 @@ export interface Route {
 const MAX_STEPS = 3;
 const MAX_ROUTES = 3;
 /** What may stand in the middle of a route. */
-const VIA = new Set(BRIDGES.map(({ via }) => via));
+const INTERMEDIATE_FORMATS = new Set(INTERMEDIATES.map(({ format: via }) => via));
 
 /** Every pair that some engines can do, and the routes of each. */
 export class Planner {
@@ -74,7 +74,7 @@ interface Candidate {
 
 function routesFrom(origin: Format, edgesFrom: ReadonlyMap<string, readonly Step[]>): Map<string, Route[]> {
   const found = new Map<string, Candidate[]>();
-  const bridges = BRIDGES.filter(({ from }) => names(from, origin));
+  const intermediates = INTERMEDIATES.filter(({ from }) => names(from, origin));
   const walk = (at: string, { path: steps, fidelity, cost }: Candidate, visited: readonly string[]) => {
     for (const step of edgesFrom.get(at) ?? []) {
       const target = formatById(step.edge.to);
@@ -84,12 +84,18 @@ function routesFrom(origin: Format, edgesFrom: ReadonlyMap<string, readonly Step
         fidelity: fidelity * step.edge.fidelity,
         cost: cost + step.edge.cost,
       };
-      if (visited.every((via) => bridges.some((bridge) => bridge.via === via && names(bridge.to, target)))) {
+      if (
+        visited.every((visitedFormat) =>
+          intermediates.some(
+            (intermediate) => intermediate.format === visitedFormat && names(intermediate.to, target),
+          ),
+        )
+      ) {
         const best = found.get(target.id) ?? [];
         found.set(target.id, best);
         keepBest(best, candidate, origin);
       }
-      if (candidate.path.length < MAX_STEPS && VIA.has(target.id))
+      if (candidate.path.length < MAX_STEPS && INTERMEDIATE_FORMATS.has(target.id))
         walk(target.id, candidate, [...visited, target.id]);
     }
   };

@@ -46,18 +46,18 @@ export interface ToolRunner {
 }
 
 /** What whoever makes a runner may want. */
-type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'groups' | 'observe'>;
+type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'fonts' | 'groups' | 'observe'>;
 
 /** The runner of this machine. */
 export function createToolRunner(
   mode: SandboxMode,
-  { hidden = [], groups, observe = () => undefined }: Partial<RunnerOptions> = {},
+  { hidden = [], fonts, groups, observe = () => undefined }: Partial<RunnerOptions> = {},
 ): ToolRunner {
   const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
   const filter = mode === 'off' ? undefined : systemCallFilter();
   // Looked for once: it takes a read for each connection that is open, and what Node opens later stays with it.
-  const setup = { mode, hidden, groups, observe, filter, inherited: inheritableDescriptors() };
+  const setup = { mode, hidden, fonts, groups, observe, filter, inherited: inheritableDescriptors() };
 
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),

@@ -33,6 +33,8 @@ export interface RunnerSetup {
   readonly mode: SandboxMode;
   /** Folders that no tool may see, wherever they lie: absolute, without links. */
   readonly hidden: readonly string[];
+  /** A folder with fonts of the operator's. */
+  readonly fonts: string | undefined;
   /** Which of the kernel's calls a tool may make. */
   readonly filter: Uint8Array | undefined;
   /** Descriptors of the server that tools would inherit. */
@@ -177,7 +179,7 @@ async function runToEnd(
 
 /** Only the sandbox has the descriptors beyond the standard ones. */
 function start(
-  { mode, hidden, inherited, filter }: RunnerSetup,
+  { mode, hidden, fonts, inherited, filter }: RunnerSetup,
   place: Workplace,
   command: readonly [string, ...string[]],
   options: RunOptions,
@@ -190,6 +192,7 @@ function start(
     hidden,
     env: options.env ?? {},
     uid: place.uid,
+    fonts,
     inherited,
     groupProcs: group?.procs,
     memoryBytes: MEMORY_BYTES,

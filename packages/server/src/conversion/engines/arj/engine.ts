@@ -1,12 +1,14 @@
 import { packer } from '../../kits/archives/packer.ts';
 import { TREE } from '../../kits/archives/tree.ts';
 
+const TOOLS = { arj: 'arj', cp: 'coreutils', env: 'coreutils' } as const;
+
 const COPY = 'copy';
 
 /** ARJ archives. Other readers know nothing of hard links in them, so every name gets its content. */
 export const engine = packer({
   name: 'arj',
-  packages: ['arj'],
+  tools: TOOLS,
   format: 'arj',
   detect: (host) => host.version('arj', [], /ARJ32 v (\d+\.\d+)/),
   unpack: ({ input }, run) => run.tool('arj', ['x', '-y', input, `${TREE}/`]),

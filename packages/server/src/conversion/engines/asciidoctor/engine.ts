@@ -1,6 +1,9 @@
 import { type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+
+const TOOLS = { ...TEXT_TOOLS, asciidoctor: 'asciidoctor' } as const;
+type Tool = keyof typeof TOOLS;
 
 const BACKENDS: Readonly<Record<string, string>> = { html: 'html5', docbook: 'docbook5' };
 
@@ -8,9 +11,9 @@ const BACKENDS: Readonly<Record<string, string>> = { html: 'html5', docbook: 'do
 const ATTRIBUTES = ['-a', 'linkcss!', '-a', 'webfonts!', '-a', 'nofooter'];
 
 /** AsciiDoc by its own processor. What it makes can hold all of it. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'asciidoctor',
-  packages: ['asciidoctor'],
+  tools: TOOLS,
   weight: 1,
   edges: edgesBetween(['asciidoc'], Object.keys(BACKENDS), { fidelity: 1, cost: 10 }),
   detect: (host) => host.version('asciidoctor', ['--version']),
@@ -27,7 +30,7 @@ export const engine: Engine = {
 };
 
 /** In its safe mode it puts a link in the place of what it does not include. */
-async function includesFiles(input: string, run: Run): Promise<boolean> {
+async function includesFiles(input: string, run: Run<Tool>): Promise<boolean> {
   const { stdout } = await run.tool('sed', ['-nE', '/^include::/{p;q}', input]);
   return stdout !== '';
 }

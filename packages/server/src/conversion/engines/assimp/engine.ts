@@ -1,7 +1,15 @@
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { assertSelfContained, embedShapes } from './gltf.ts';
+
+const TOOLS = {
+  ...TEXT_TOOLS,
+  assimp: 'assimp-utils',
+  timeout: 'coreutils',
+  '/usr/bin/python3': 'python3-minimal',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 /**
  * What assimp calls the formats that it writes. A Wavefront model comes without the file of its materials; PLY is text, since
@@ -29,15 +37,12 @@ const SOURCES = ['obj', 'stl', 'ply', 'glb', 'gltf', 'dae', 'x3d', 'off', 'x', '
 const XML_FORMATS = ['dae', 'x3d', 'amf'];
 
 /** Models, by the Open Asset Import Library. Shapes stay as they are; what they look like is kept where both formats know it. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'assimp',
-  packages: ['assimp-utils', 'python3-minimal'],
+  tools: TOOLS,
   weight: 1,
   edges: edgesBetween(SOURCES, Object.keys(WRITERS), { fidelity: 1, cost: 3 }),
-  async detect(host) {
-    const hasPython = await host.has('/usr/bin/python3');
-    return hasPython ? host.version('assimp', ['version'], /Version (\d+\.\d+)/) : undefined;
-  },
+  detect: (host) => host.version('assimp', ['version'], /Version (\d+\.\d+)/),
 
   async convert(task, run) {
     const { from, to, output } = task;

@@ -1,12 +1,15 @@
 import type { Engine } from '../../engine.ts';
 import { unreadable } from '../../kits/archives/tree.ts';
 
+const TOOLS = { brotli: 'brotli', bsdtar: 'libarchive-tools' } as const;
+type Tool = keyof typeof TOOLS;
+
 const worth = { fidelity: 1, cost: 2 };
 
 /** Archives that are compressed as web servers do it. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'brotli',
-  packages: ['brotli', 'libarchive-tools'],
+  tools: TOOLS,
   weight: 1,
   edges: [
     { from: 'tar.br', to: 'tar', ...worth },

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
-import { packTree, TREE, unpackTree, unreadable } from '../../kits/archives/tree.ts';
+import { packTree, TREE, TREE_TOOLS, unpackTree, unreadable } from '../../kits/archives/tree.ts';
 import { compression } from '../../options/archives.ts';
 import { password } from '../../options/pages.ts';
+
+const TOOLS = {
+  ...TREE_TOOLS,
+  mkdir: 'coreutils',
+  rm: 'coreutils',
+  od: 'coreutils',
+  '7zz': { optional: '7zip' },
+  zstd: { optional: 'zstd' },
+  lzop: { optional: 'lzop' },
+} as const;
+type Tool = keyof typeof TOOLS;
 
 /** How bsdtar writes a format. */
 interface Writing {
@@ -70,9 +81,9 @@ function optionsOf(from: string, to: string) {
 }
 
 /** Archives, by libarchive: members go from one archive to the other, and to disk only where that cannot be helped. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'bsdtar',
-  packages: ['libarchive-tools', '7zip', 'zstd', 'lzop'],
+  tools: TOOLS,
   weight: 1,
   edges,
   detect: (host) => host.version('bsdtar', ['--version']),
@@ -90,7 +101,7 @@ export const engine: Engine = {
 };
 
 /** Libarchive cannot say that a 7z archive is locked, nor that only the contents of a RAR archive are. */
-async function reasonOf(error: unknown, { from, input }: Task, run: Run): Promise<unknown> {
+async function reasonOf(error: unknown, { from, input }: Task, run: Run<Tool>): Promise<unknown> {
   if (!(error instanceof ToolFailure) || error.tool !== 'bsdtar') return error;
   if (from.id === 'rar' && (await isLockedRar(input, run)))
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
@@ -106,7 +117,7 @@ const RAR_FILE = 0x74;
 const RAR_LOCKED = 0x04;
 
 /** Whether the first file of a RAR archive, behind the mark and a header of the whole, needs a password. */
-async function isLockedRar(input: string, run: Run): Promise<boolean> {
+async function isLockedRar(input: string, run: Run<Tool>): Promise<boolean> {
   const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', '-N', '256', input]);
   const head = Buffer.from(stdout.replace(/\s/g, ''), 'hex').subarray(RAR_MARK);
   const file = head.subarray(head.length < 7 ? head.length : head.readUInt16LE(5));
@@ -122,7 +133,7 @@ function creation({ to, output, options }: Task): string[] {
   return [...create, `--options=${compressor.name}:compression-level=${Math.max(level, compressor.least)}`];
 }
 
-async function repack(archive: string, task: Task, run: Run): Promise<void> {
+async function repack(archive: string, task: Task, run: Run<Tool>): Promise<void> {
   try {
     await move(archive, task, run);
   } catch (error) {
@@ -134,7 +145,7 @@ async function repack(archive: string, task: Task, run: Run): Promise<void> {
   }
 }
 
-async function unlock(task: Task, run: Run, key: string): Promise<void> {
+async function unlock(task: Task, run: Run<Tool>, key: string): Promise<void> {
   await run.tool('rm', ['-rf', TREE]);
   await run.tool('mkdir', [TREE]);
   await run.tool('7zz', ['x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, task.input]);
@@ -142,7 +153,7 @@ async function unlock(task: Task, run: Run, key: string): Promise<void> {
 }
 
 /** A package is an archive of archives; what it installs is in one of them. */
-async function contentOfPackage({ input, from }: Task, run: Run): Promise<string> {
+async function contentOfPackage({ input, from }: Task, run: Run<Tool>): Promise<string> {
   const { stdout } = await run.tool('bsdtar', ['-tf', input]);
   const name = stdout.split('\n').find((member) => /^data\.tar(\.\w+)?$/.test(member));
   if (!name) throw damaged(from);
@@ -150,7 +161,7 @@ async function contentOfPackage({ input, from }: Task, run: Run): Promise<string
   return name;
 }
 
-async function move(archive: string, task: Task, run: Run): Promise<void> {
+async function move(archive: string, task: Task, run: Run<Tool>): Promise<void> {
   const members = await survey(archive, task, run);
   // Libarchive takes a package that is cut before its content for an empty one.
   if (task.from.id === 'rpm' && !members.hasMembers) throw damaged(task.from);
@@ -178,7 +189,7 @@ const NAMES_INSIDE = ['-s', String.raw`#\(^\|/\)\.\.\(/\|$\)#\1__\2#gS`];
 const LETTERS: Readonly<Record<string, string>> = { zip: 'CP437' };
 
 /** What about an archive's members does not survive on the direct way. */
-async function survey(archive: string, { from }: Task, run: Run) {
+async function survey(archive: string, { from }: Task, run: Run<Tool>) {
   const found = {
     hasMembers: false,
     hasHardLinks: false,

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+
+const TOOLS = {
+  ...TEXT_TOOLS,
+  'ebook-convert': 'calibre',
+  qpdf: 'qpdf',
+  sed: 'sed',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 /** What EPUB can hold all of, so that nothing is lost on the way to it. */
 const BOOKS = ['mobi', 'azw3', 'fb2', 'lit', 'pdb', 'tcr', 'htmlz', 'txtz'];
@@ -72,12 +80,12 @@ const ENVIRONMENT = {
 };
 
 /** Electronic books, by Calibre. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'calibre',
-  packages: ['calibre', 'qpdf'],
+  tools: TOOLS,
   weight: 1,
   edges,
-  detect: async (host) => (await host.find('qpdf')) && host.version('ebook-convert', ['--version']),
+  detect: (host) => host.version('ebook-convert', ['--version']),
 
   async convert(task, run) {
     const input = await readable(task, run);
@@ -98,7 +106,7 @@ export const engine: Engine = {
   },
 };
 
-async function readable(task: Task, run: Run): Promise<string> {
+async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (!isText(task.from.id)) return task.input;
   const text = await asUtf8(task, run);
   if (task.from.id !== 'txt') return text;
@@ -110,17 +118,17 @@ async function readable(task: Task, run: Run): Promise<string> {
 
 /** What comes last on the command line counts. */
 function pageSetup({ options }: Task): string[] {
-  const wishes = CalibreOptions.parse(options);
+  const calibreOptions = CalibreOptions.parse(options);
   const args: string[] = [];
-  if (wishes.paper) args.push('--paper-size', wishes.paper);
-  if (wishes.margin !== undefined) {
-    const points = (wishes.margin * POINTS_PER_MM).toFixed(1);
+  if (calibreOptions.paper) args.push('--paper-size', calibreOptions.paper);
+  if (calibreOptions.margin !== undefined) {
+    const points = (calibreOptions.margin * POINTS_PER_MM).toFixed(1);
     for (const side of ['left', 'right', 'top', 'bottom']) args.push(`--pdf-page-margin-${side}`, points);
   }
   return args;
 }
 
-function tellProgress(line: string, run: Run): void {
+function tellProgress(line: string, run: Run<Tool>): void {
   const percent = /^(\d+)% /.exec(line)?.[1];
   if (percent) run.progress(Number(percent) / 100);
 }

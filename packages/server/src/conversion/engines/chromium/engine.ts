@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine, Task } from '../../engine.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout, PAPERS, pages } from '../../options/pages.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 import { encoding } from '../../options/text.ts';
@@ -18,13 +18,16 @@ const MARGIN_MM = 10;
 const PrintOptions = z.strictObject({ ...layout, pages, encoding });
 const PictureOptions = z.strictObject({ width: shape.width, dpi: dpi(CSS_DPI), encoding });
 
+const TOOLS = { ...TEXT_TOOLS, '/usr/bin/python3': 'python3-minimal', [PROGRAM]: 'chromium' } as const;
+type Tool = keyof typeof TOOLS;
+
 /**
  * Web pages as a browser shows them: with everything that style sheets can say, where LibreOffice's own layout leaves
  * out flexible boxes, grids, positions, gradients and shadows. Their scripts do not run.
  */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'chromium',
-  packages: ['chromium'],
+  tools: TOOLS,
   weight: 1,
   edges: [
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
@@ -32,8 +35,7 @@ export const engine: Engine = {
   ],
   worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 1 },
 
-  detect: async (host) =>
-    (await host.has(PROGRAM)) ? host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/) : undefined,
+  detect: (host) => host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/),
 
   async convert(task, run) {
     const page = { input: await asUtf8(task, run), output: task.output };

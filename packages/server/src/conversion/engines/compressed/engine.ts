@@ -1,10 +1,22 @@
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { unreadable } from '../../kits/archives/tree.ts';
 
+const TOOLS = {
+  bsdtar: 'libarchive-tools',
+  gzip: 'gzip',
+  bzip2: 'bzip2',
+  xz: 'xz-utils',
+  zstd: 'zstd',
+  lz4: 'lz4',
+  lzip: 'lzip',
+  lzop: 'lzop',
+} as const;
+type Tool = keyof typeof TOOLS;
+
 /** How the one file in a compressed file is read, by the program that came with the format, and written. */
 // By force, since the input has another name elsewhere.
 const FORMATS: Readonly<
-  Record<string, { readonly reader: readonly [string, ...string[]]; readonly flag: string }>
+  Record<string, { readonly reader: readonly [Tool, ...string[]]; readonly flag: string }>
 > = {
   gz: { reader: ['gzip', '-d', '-k', '-f'], flag: '--gzip' },
   bz2: { reader: ['bzip2', '-d', '-k', '-f'], flag: '--bzip2' },
@@ -15,23 +27,19 @@ const FORMATS: Readonly<
   lzma: { reader: ['xz', '-d', '-k', '-f', '-Q'], flag: '--lzma' },
   lzo: { reader: ['lzop', '-d'], flag: '--lzop' },
 };
-const TOOLS = [...new Set(Object.values(FORMATS).map(({ reader: [tool] }) => tool))];
 const formats = Object.keys(FORMATS);
 
 /** What every reader calls what it has read. */
 const CONTENT = 'in';
 
 /** Single files that are compressed. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'compressed',
-  packages: ['libarchive-tools', 'bzip2', 'xz-utils', 'zstd', 'lz4', 'lzip', 'lzop'],
+  tools: TOOLS,
   weight: 1,
   edges: edgesBetween(formats, formats, { fidelity: 1, cost: 2 }),
 
-  async detect(host) {
-    const found = await Promise.all(TOOLS.map((tool) => host.find(tool)));
-    return found.includes(undefined) ? undefined : host.version('bsdtar', ['--version']);
-  },
+  detect: (host) => host.version('bsdtar', ['--version']),
 
   async convert(task, run) {
     const [tool, ...args] = FORMATS[task.from.id]?.reader ?? ['gzip'];

@@ -14,7 +14,7 @@ import {
   together,
 } from './cards.ts';
 import { readText } from './files.ts';
-import type { Content } from './model.ts';
+import type { DataContent } from './model.ts';
 
 const FORMAT = 'an iCalendar file';
 
@@ -86,7 +86,7 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
 ];
 
 /** Reads one calendar, or several in one file. */
-export async function readCalendar(path: string): Promise<Content> {
+export async function readCalendar(path: string): Promise<DataContent> {
   const calendars = componentsOf(await readText(path), 'vcalendar', FORMAT);
   return contentOf(
     KINDS.map(({ name, table, columns }) => {

@@ -1,7 +1,7 @@
 /** What calendars and address books have in common: a file of components, each with properties that have parameters. */
 import ICAL from 'ical.js';
 import { damaged } from '../../kits/workers/problem.ts';
-import type { Cell, Content, Table } from './model.ts';
+import type { Cell, DataContent, Table } from './model.ts';
 
 /** An entry's values by the names of their columns. */
 export type Entry = ReadonlyMap<string, string | boolean>;
@@ -62,7 +62,9 @@ export function tableOfEntries(name: string, columns: readonly string[], entries
 }
 
 /** Tables that have rows; the first where none has. */
-export function contentOf(tables: readonly { readonly table: Table; readonly entries: number }[]): Content {
+export function contentOf(
+  tables: readonly { readonly table: Table; readonly entries: number }[],
+): DataContent {
   const used = tables.filter(({ entries }) => entries > 0);
   return { tables: (used.length > 0 ? used : tables.slice(0, 1)).map(({ table }) => table) };
 }

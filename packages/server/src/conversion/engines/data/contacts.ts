@@ -10,7 +10,7 @@ import {
   together,
 } from './cards.ts';
 import { readText } from './files.ts';
-import type { Content } from './model.ts';
+import type { DataContent } from './model.ts';
 import { asVersion3 } from './old-cards.ts';
 
 const FORMAT = 'a vCard file';
@@ -43,7 +43,7 @@ const LAST: Readonly<Record<string, string>> = { categories: 'categories', note:
 const NO_KINDS = ['pref', 'internet', 'x-internet', 'voice'];
 
 /** Reads the cards of any version. Pictures, sounds and keys in them are left out. */
-export async function readContacts(path: string): Promise<Content> {
+export async function readContacts(path: string): Promise<DataContent> {
   const cards = componentsOf(asVersion3(await readText(path)), 'vcard', FORMAT);
   const entries = cards.map(entryOf);
   const columns = [

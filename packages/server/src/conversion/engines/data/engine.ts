@@ -6,6 +6,12 @@ import { safeLabel } from '../../kits/documents/label.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 import { delimiter, encoding, header, indent, sheet } from '../../options/text.ts';
 
+const TOOLS = {
+  '/usr/bin/python3': 'python3-minimal',
+  soffice: { optional: 'libreoffice-calc-nogui' },
+} as const;
+type Tool = keyof typeof TOOLS;
+
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
@@ -72,9 +78,10 @@ const Said = z.union([
 ]);
 
 /** Tables and values, by the libraries that know each format, in a program of its own. Workbooks are openpyxl's. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'data',
-  packages: ['python3-openpyxl', 'libreoffice-calc-nogui'],
+  tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
   weight: 1,
   edges,
   worker: nodeWorker({
@@ -84,10 +91,7 @@ export const engine: Engine = {
     maxDocuments: 200,
   }),
 
-  async detect(host) {
-    const hasWorkbooks = await host.has('/usr/lib/python3/dist-packages/openpyxl/__init__.py');
-    return hasWorkbooks ? process.version : undefined;
-  },
+  detect: () => Promise.resolve(process.version),
 
   async convert(task, run) {
     const { from, to, input, output } = task;
@@ -110,7 +114,7 @@ export const engine: Engine = {
 };
 
 /** Reads a workbook into lines of JSON; LibreOffice calculates its formulas where nobody has. */
-async function readWorkbook(run: Run, input: string): Promise<void> {
+async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
   const { isUncalculated } = await workbook(run, 'read', input, 'cells.jsonl');
   if (!isUncalculated) return;
   const profile = '-env:UserInstallation=file:///tmp/profile';
@@ -118,7 +122,7 @@ async function readWorkbook(run: Run, input: string): Promise<void> {
   await workbook(run, 'read', `calculated/${input}`, 'cells.jsonl');
 }
 
-async function workbook(run: Run, ...args: ['read' | 'write', input: string, output: string]) {
+async function workbook(run: Run<Tool>, ...args: ['read' | 'write', input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);

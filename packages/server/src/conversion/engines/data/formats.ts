@@ -2,7 +2,7 @@
 import { readCalendar } from './calendar.ts';
 import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
-import { asTables, type Content, type Table } from './model.ts';
+import { asTables, type DataContent, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
 import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
@@ -39,8 +39,8 @@ export interface Written {
   readonly label?: string;
 }
 
-type Reader = (path: string, options: DataOptions) => Promise<Content>;
-type Writer = (content: Content, path: string, options: DataOptions) => Promise<readonly Written[]>;
+type Reader = (path: string, options: DataOptions) => Promise<DataContent>;
+type Writer = (content: DataContent, path: string, options: DataOptions) => Promise<readonly Written[]>;
 
 /** By the format's id; `cells` stands for a workbook, see `workbook.ts`. */
 export const READERS: Readonly<Record<string, Reader>> = {
@@ -74,34 +74,36 @@ export const READERS: Readonly<Record<string, Reader>> = {
 export const WRITERS: Readonly<Record<string, Writer>> = {
   csv: eachTable(writeSeparated),
   tsv: eachTable((table, path, options) => writeSeparated(table, path, { ...options, delimiter: '\t' })),
-  cells: one(writeCells),
-  json: one((content, path, { indent }) => writeJson(content, path, indent)),
-  jsonl: eachOf((content, path) => writeJsonLines(content, path)),
-  yaml: one(writeYaml),
-  toml: one(writeToml),
-  xml: one(writeXml),
-  plist: one(writePlist),
-  msgpack: one(writeMsgpack),
-  cbor: one(writeCbor),
+  cells: singleFile(writeCells),
+  json: singleFile((content, path, { indent }) => writeJson(content, path, indent)),
+  jsonl: eachTableOf((content, path) => writeJsonLines(content, path)),
+  yaml: singleFile(writeYaml),
+  toml: singleFile(writeToml),
+  xml: singleFile(writeXml),
+  plist: singleFile(writePlist),
+  msgpack: singleFile(writeMsgpack),
+  cbor: singleFile(writeCbor),
   parquet: (content, path, options) =>
     'tables' in content || ('value' in content && (content.isText || !Array.isArray(content.value)))
       ? eachTable(writeParquetTable)(content, path, options)
-      : one(writeParquet)(content, path, options),
-  sqlite: one(writeSqlite),
-  sql: one(writeSql),
-  html: one(writeHtml),
-  md: one(writeMarkdown),
-  m3u: one(playlistWriter('m3u')),
-  m3u8: one(playlistWriter('m3u8')),
-  pls: one(playlistWriter('pls')),
-  xspf: one(playlistWriter('xspf')),
-  asx: one(playlistWriter('asx')),
-  wpl: one(playlistWriter('wpl')),
-  zpl: one(playlistWriter('zpl')),
+      : singleFile(writeParquet)(content, path, options),
+  sqlite: singleFile(writeSqlite),
+  sql: singleFile(writeSql),
+  html: singleFile(writeHtml),
+  md: singleFile(writeMarkdown),
+  m3u: singleFile(playlistWriter('m3u')),
+  m3u8: singleFile(playlistWriter('m3u8')),
+  pls: singleFile(playlistWriter('pls')),
+  xspf: singleFile(playlistWriter('xspf')),
+  asx: singleFile(playlistWriter('asx')),
+  wpl: singleFile(playlistWriter('wpl')),
+  zpl: singleFile(playlistWriter('zpl')),
 };
 
 /** A format that holds everything in one file. */
-function one(write: (content: Content, path: string, options: DataOptions) => Promise<void>): Writer {
+function singleFile(
+  write: (content: DataContent, path: string, options: DataOptions) => Promise<void>,
+): Writer {
   return async (content, path, options) => {
     await write(content, path, options);
     return [{ path }];
@@ -123,9 +125,9 @@ function eachTable(write: (table: Table, path: string, options: DataOptions) => 
 }
 
 /** Like {@link eachTable}, for a format whose records may be nested. */
-function eachOf(write: (content: Content, path: string) => Promise<void>): Writer {
+function eachTableOf(write: (content: DataContent, path: string) => Promise<void>): Writer {
   return (content, path, options) =>
     'tables' in content
       ? eachTable((table, file) => write({ tables: [table] }, file))(content, path, options)
-      : one(write)(content, path, options);
+      : singleFile(write)(content, path, options);
 }

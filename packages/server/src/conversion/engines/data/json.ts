@@ -1,19 +1,19 @@
 /** JSON and JSON Lines. */
 import json5 from 'json5';
 import { damaged } from '../../kits/workers/problem.ts';
+import { formatJson, parseJson } from './bigint-json.ts';
+import { typed } from './column-types.ts';
 import { encodingOf, linesOf, readText, writeText } from './files.ts';
-import { formatJson, parseJson } from './json-text.ts';
-import { typed } from './kinds.ts';
-import { asValue, type Content, iterate, listIn, objectsOf, type Table } from './model.ts';
+import { asValue, type DataContent, iterate, listIn, objectsOf, type Table } from './model.ts';
 import { toValue, type Value } from './value.ts';
 
 /** Reads JSON. */
-export async function readJson(path: string): Promise<Content> {
+export async function readJson(path: string): Promise<DataContent> {
   return { value: parse(await readText(path), 'a JSON document') };
 }
 
 /** Reads JSON with comments, single quotation marks and other ease. */
-export async function readJson5(path: string): Promise<Content> {
+export async function readJson5(path: string): Promise<DataContent> {
   const text = await readText(path);
   try {
     return { value: toValue(json5.parse(text)) };
@@ -23,7 +23,7 @@ export async function readJson5(path: string): Promise<Content> {
 }
 
 /** Reads a value a line. */
-export async function readJsonLines(path: string): Promise<Content> {
+export async function readJsonLines(path: string): Promise<DataContent> {
   const encoding = await encodingOf(path);
   return {
     async *records() {
@@ -50,7 +50,7 @@ function lineIn(error: unknown, pattern: RegExp): number | undefined {
 }
 
 /** Writes one JSON value: several tables are an object of lists. */
-export async function writeJson(content: Content, path: string, indent: number): Promise<void> {
+export async function writeJson(content: DataContent, path: string, indent: number): Promise<void> {
   const isWhole = 'value' in content || ('tables' in content && content.tables.length !== 1);
   if (isWhole) return writeText(path, [formatJson(await asValue(await typedContent(content)), indent), '\n']);
   await writeText(path, listOf(await recordsOf(content), indent));
@@ -68,7 +68,7 @@ async function* listOf(records: AsyncIterable<Value>, indent: number): AsyncGene
 }
 
 /** Writes a line for each record. */
-export async function writeJsonLines(content: Content, path: string): Promise<void> {
+export async function writeJsonLines(content: DataContent, path: string): Promise<void> {
   async function* lines() {
     for await (const record of await recordsOf(content)) yield `${formatJson(record)}\n`;
   }
@@ -76,7 +76,7 @@ export async function writeJsonLines(content: Content, path: string): Promise<vo
 }
 
 /** The items of a list, the rows of a table, or a value as the only one. */
-async function recordsOf(content: Content): Promise<AsyncIterable<Value>> {
+async function recordsOf(content: DataContent): Promise<AsyncIterable<Value>> {
   if ('records' in content) return content.records();
   if ('value' in content) return iterate(listIn(content.value));
   const [table] = content.tables;
@@ -84,7 +84,7 @@ async function recordsOf(content: Content): Promise<AsyncIterable<Value>> {
 }
 
 /** The content with types in the place of text that stands for them, where it is tables. */
-export async function typedContent(content: Content): Promise<Content> {
+export async function typedContent(content: DataContent): Promise<DataContent> {
   return 'tables' in content ? { tables: await Promise.all(content.tables.map(typed)) } : content;
 }
 

@@ -6,7 +6,7 @@
  * their path as name (`address.city`); a list within a row becomes JSON text in its cell. A list of objects is a table;
  * an object whose members are such lists holds a table for each.
  */
-import { formatJson } from './json-text.ts';
+import { formatJson } from './bigint-json.ts';
 import { hasMembers, type Members, type Value } from './value.ts';
 
 /** What a cell holds. */
@@ -25,7 +25,7 @@ export interface Table {
 }
 
 /** What a file holds. */
-export type Content =
+export type DataContent =
   | { readonly value: Value; readonly isText?: boolean }
   | { readonly records: () => AsyncIterable<Value> }
   | { readonly tables: readonly Table[] };
@@ -38,7 +38,7 @@ function isList(value: Value): value is readonly Value[] {
 }
 
 /** The content as one value: a table is a list of objects, and several are an object of such lists. */
-export async function asValue(content: Content): Promise<Value> {
+export async function asValue(content: DataContent): Promise<Value> {
   if ('value' in content) return content.value;
   if ('records' in content) return collect(content.records());
   const lists = await Promise.all(content.tables.map((table) => collect(objectsOf(table))));
@@ -53,7 +53,7 @@ export async function* objectsOf({ columns, rows }: Table): AsyncGenerator<Membe
 }
 
 /** The content as tables. */
-export async function asTables(content: Content): Promise<readonly Table[]> {
+export async function asTables(content: DataContent): Promise<readonly Table[]> {
   if ('tables' in content) return content.tables;
   if ('records' in content) return [await tableOf(TABLE, content.records)];
   const { value, isText } = content;

@@ -1,12 +1,12 @@
 /** Tables for people: HTML and Markdown. */
 import { writeText } from './files.ts';
-import { asTables, type Content, cellText, type Table } from './model.ts';
+import { asTables, cellText, type DataContent, type Table } from './model.ts';
 
 const STYLE =
   'body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid #999;padding:.2em .5em;text-align:start;vertical-align:top;white-space:pre-wrap}';
 
 /** Writes a page with a table for each, below its name where there are several. */
-export async function writeHtml(content: Content, path: string): Promise<void> {
+export async function writeHtml(content: DataContent, path: string): Promise<void> {
   const tables = await asTables(content);
   async function* page() {
     yield `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(tables[0]?.name ?? '')}</title>\n`;
@@ -38,7 +38,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Writes tables of GitHub's Markdown. */
-export async function writeMarkdown(content: Content, path: string): Promise<void> {
+export async function writeMarkdown(content: DataContent, path: string): Promise<void> {
   const tables = await asTables(content);
   async function* page() {
     for (const table of tables) {

@@ -2,13 +2,13 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { damaged } from '../../kits/workers/problem.ts';
+import { type ColumnType, columnTypes, typed } from './column-types.ts';
 import { readJsonLines, writeJsonLines, writeTableLines } from './json.ts';
-import { columnKinds, type Kind, typed } from './kinds.ts';
-import type { Content, Table } from './model.ts';
+import type { DataContent, Table } from './model.ts';
 import { quoted } from './sql.ts';
 
 const LINES = 'lines.jsonl';
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: 'BOOLEAN',
   integer: 'BIGINT',
   number: 'DOUBLE',
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
 };
 
 /** Reads the rows of a Parquet file. */
-export async function readParquet(path: string): Promise<Content> {
+export async function readParquet(path: string): Promise<DataContent> {
   try {
     await query(`COPY (FROM read_parquet('${path}')) TO '${LINES}' (FORMAT json)`);
   } catch (error) {
@@ -29,7 +29,7 @@ export async function readParquet(path: string): Promise<Content> {
 }
 
 /** Writes a table; what is nested in records stays nested. */
-export async function writeParquet(content: Content, path: string): Promise<void> {
+export async function writeParquet(content: DataContent, path: string): Promise<void> {
   await writeJsonLines(content, LINES);
   await copyLines(path, 'maximum_depth=-1, sample_size=-1, map_inference_threshold=-1');
 }
@@ -37,7 +37,7 @@ export async function writeParquet(content: Content, path: string): Promise<void
 /** Writes a table whose columns have one kind each. */
 export async function writeParquetTable(given: Table, path: string): Promise<void> {
   const table = await typed(given);
-  const kinds = await columnKinds(table);
+  const kinds = await columnTypes(table);
   await writeTableLines(table, LINES);
   const columns = table.columns.map(
     (name, index) => `${quoted(name, "'")}: '${TYPES[kinds[index] ?? 'text']}'`,

@@ -2,7 +2,7 @@
 
 import { damaged } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
-import { asTables, type Cell, type Content, cellText, TABLE, type Table } from './model.ts';
+import { asTables, type Cell, cellText, type DataContent, TABLE, type Table } from './model.ts';
 import { hasMembers, type Value } from './value.ts';
 import { formatXml, parseXml } from './xml.ts';
 
@@ -15,7 +15,7 @@ interface Track {
 
 const COLUMNS = ['location', 'title', 'seconds'];
 
-function asContent(tracks: readonly Track[], format: string): Content {
+function asContent(tracks: readonly Track[], format: string): DataContent {
   if (tracks.length === 0) throw damaged(format);
   const rows = tracks.map(({ location, title, seconds }): Cell[] => [location, title, seconds ?? null]);
   return {
@@ -36,7 +36,7 @@ function track(location: string, title = '', seconds = Number.NaN): Track {
 }
 
 /** Reads a list of lines, with what stands before each in `#EXTINF`. */
-export async function readM3u(path: string): Promise<Content> {
+export async function readM3u(path: string): Promise<DataContent> {
   const tracks: Track[] = [];
   let about: RegExpExecArray | null = null;
   for (const line of (await readText(path)).split(/\r\n|\r|\n/).map((each) => each.trim())) {
@@ -50,7 +50,7 @@ export async function readM3u(path: string): Promise<Content> {
 }
 
 /** Reads the settings `File1`, `Title1` and `Length1`. */
-export async function readPls(path: string): Promise<Content> {
+export async function readPls(path: string): Promise<DataContent> {
   const entries = [...(await readText(path)).matchAll(/^\s*(File|Title|Length)(\d+)\s*=(.*)$/gim)];
   const setting = (kind: string, number: string) =>
     entries.find(([, key = '', of]) => key.toLowerCase() === kind && of === number)?.[3]?.trim();
@@ -66,7 +66,7 @@ export async function readPls(path: string): Promise<Content> {
 }
 
 /** Reads the open format of XML, whose places are addresses. */
-export async function readXspf(path: string): Promise<Content> {
+export async function readXspf(path: string): Promise<DataContent> {
   const tracks = elements(parseXml(await readText(path)), 'track').map((element) => {
     const [location, title, creator, duration] = ['location', 'title', 'creator', 'duration'].map((name) =>
       textIn(element, name),
@@ -78,7 +78,7 @@ export async function readXspf(path: string): Promise<Content> {
 }
 
 /** Reads the playlists of Windows Media Player. */
-export async function readAsx(path: string): Promise<Content> {
+export async function readAsx(path: string): Promise<DataContent> {
   // Its names may be in capitals, and its ampersands stand alone.
   const text = (await readText(path)).replace(/&(?!#?\w+;)/g, '&amp;');
   const lower = text.replace(/(<\/?)([a-z]+)|(\s)([a-z]+)(?=\s*=\s*")/gi, (all) => all.toLowerCase());
@@ -91,7 +91,7 @@ export async function readAsx(path: string): Promise<Content> {
 }
 
 /** Reads the newer playlists of Windows and of Zune. */
-export async function readMediaList(path: string): Promise<Content> {
+export async function readMediaList(path: string): Promise<DataContent> {
   const tracks = elements(parseXml(await readText(path)), 'media').map((element) => {
     const [place, title, artist, duration] = ['@src', '@trackTitle', '@trackArtist', '@duration'].map(
       (name) => textIn(element, name),
@@ -205,7 +205,7 @@ function markup(value: Value): string {
 
 /** A writer of a format of playlists. */
 export function playlistWriter(format: string) {
-  return async (content: Content, path: string): Promise<void> => {
+  return async (content: DataContent, path: string): Promise<void> => {
     const [table] = await asTables(content);
     const write = FORMATS[format];
     if (!table || !write) throw new TypeError(`No playlist in ${format}.`);

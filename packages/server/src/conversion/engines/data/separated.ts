@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { damaged } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
-import { type Content, cellText, columnNames, TABLE, type Table } from './model.ts';
+import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
 
 /** How to read or write separated values. */
 export interface SeparatedOptions {
@@ -21,7 +21,7 @@ const SAMPLE = 64 * 1024;
 const MAX_ROW = 64 * 1024 ** 2;
 
 /** Reads a table, whose rows may have more cells than its first one or fewer. */
-export async function readSeparated(path: string, options: SeparatedOptions): Promise<Content> {
+export async function readSeparated(path: string, options: SeparatedOptions): Promise<DataContent> {
   const encoding = options.encoding ?? (await encodingOf(path));
   const beginning = await beginningOf(path, encoding);
   const told = SEPARATOR_LINE.exec(beginning)?.[1];

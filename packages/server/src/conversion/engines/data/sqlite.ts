@@ -2,12 +2,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
+import { type ColumnType, columnTypes, typed } from './column-types.ts';
 import { writeText } from './files.ts';
-import { columnKinds, type Kind, typed } from './kinds.ts';
-import { asTables, type Cell, type Content, columnNames, type Table } from './model.ts';
+import { asTables, type Cell, columnNames, type DataContent, type Table } from './model.ts';
 import { quoted } from './sql.ts';
 
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: 'BOOLEAN',
   integer: 'INTEGER',
   number: 'REAL',
@@ -22,7 +22,7 @@ const MAX_COLUMNS = 2000;
 const FORMAT = 'a SQLite database';
 
 /** Reads the tables of a database; views and what SQLite keeps for itself are left out. */
-export async function readSqlite(path: string): Promise<Content> {
+export async function readSqlite(path: string): Promise<DataContent> {
   try {
     // Nothing else uses the file, and there is nowhere to write a journal.
     const database = new DatabaseSync(new URL('?immutable=1', pathToFileURL(path)), { readOnly: true });
@@ -65,7 +65,7 @@ function cellOf(cell: Cell, isBoolean: boolean): Cell {
 }
 
 /** Writes a database with a table for each. */
-export async function writeSqlite(content: Content, path: string): Promise<void> {
+export async function writeSqlite(content: DataContent, path: string): Promise<void> {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
   for (const table of await tablesFor(content)) {
@@ -80,7 +80,7 @@ export async function writeSqlite(content: Content, path: string): Promise<void>
 }
 
 /** Writes the statements that make the tables and fill them. */
-export async function writeSql(content: Content, path: string): Promise<void> {
+export async function writeSql(content: DataContent, path: string): Promise<void> {
   const tables = await tablesFor(content);
   async function* statements() {
     yield 'BEGIN;\n';
@@ -97,7 +97,7 @@ export async function writeSql(content: Content, path: string): Promise<void> {
 }
 
 /** The tables with typed cells, their quoted names, and the statement that creates each. */
-async function tablesFor(content: Content): Promise<(Table & { readonly create: string })[]> {
+async function tablesFor(content: DataContent): Promise<(Table & { readonly create: string })[]> {
   const tables = (await asTables(content)).filter(({ columns }) => columns.length > 0);
   const names = distinct(tables.map(({ name }) => name));
   return Promise.all(
@@ -105,7 +105,7 @@ async function tablesFor(content: Content): Promise<(Table & { readonly create: 
       const table = await typed(given);
       if (table.columns.length > MAX_COLUMNS)
         throw new Problem('conversion_failed', 'has more columns than a SQLite database can have');
-      const kinds = await columnKinds(table);
+      const kinds = await columnTypes(table);
       const name = quoted(names[index] ?? '');
       const titles = distinct(table.columns);
       const columns = titles.map((title, place) => `${quoted(title)} ${TYPES[kinds[place] ?? 'text']}`);

@@ -9,11 +9,11 @@ import * as yaml from 'yaml';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { readText } from './files.ts';
 import { typedContent } from './json.ts';
-import { asValue, type Content } from './model.ts';
+import { asValue, type DataContent } from './model.ts';
 import { hasMembers, type Lacks, toValue, type Value, without } from './value.ts';
 
 /** Reads YAML; several documents are a list. */
-export async function readYaml(path: string): Promise<Content> {
+export async function readYaml(path: string): Promise<DataContent> {
   const text = await readText(path);
   const documents = yaml.parseAllDocuments(text, { intAsBigInt: true, merge: true, logLevel: 'error' });
   const list: Value[] = [];
@@ -53,7 +53,7 @@ export const writeYaml = written({ bytes: true }, (value) => {
 });
 
 /** Reads TOML. */
-export async function readToml(path: string): Promise<Content> {
+export async function readToml(path: string): Promise<DataContent> {
   const text = await readText(path);
   try {
     return { value: toValue(toml.parse(text, { integersAsBigInt: 'asNeeded' })) };
@@ -69,7 +69,7 @@ export const writeToml = written({ null: true, bytes: true, longIntegers: true }
 );
 
 /** Reads a property list of XML. */
-export async function readPlist(path: string): Promise<Content> {
+export async function readPlist(path: string): Promise<DataContent> {
   return reading('a property list', async () => plist.parse(await readText(path)));
 }
 
@@ -88,13 +88,13 @@ function forPlist(value: Value): unknown {
 }
 
 /** Reads sections and settings; all of them are text. */
-export async function readIni(path: string): Promise<Content> {
+export async function readIni(path: string): Promise<DataContent> {
   const content = await reading('a file of settings', async () => ini.parse(await readText(path)));
   return { ...content, isText: true };
 }
 
 /** Reads MessagePack. */
-export function readMsgpack(path: string): Promise<Content> {
+export function readMsgpack(path: string): Promise<DataContent> {
   return reading('a MessagePack file', async () =>
     decodeMsgpack(await readFile(path), { useBigInt64: true }),
   );
@@ -106,7 +106,7 @@ export const writeMsgpack = written({ longIntegers: true }, (value) =>
 );
 
 /** Reads CBOR. */
-export function readCbor(path: string): Promise<Content> {
+export function readCbor(path: string): Promise<DataContent> {
   return reading('a CBOR file', async () =>
     decodeCbor(await readFile(path), {
       useMaps: true,
@@ -130,7 +130,7 @@ async function reading(format: string, read: () => Promise<unknown>): Promise<{ 
 
 /** A writer of a format that lacks something. */
 function written(lacks: Lacks, format: (value: Value) => string | Uint8Array) {
-  return async (content: Content, path: string): Promise<void> => {
+  return async (content: DataContent, path: string): Promise<void> => {
     await writeFile(path, format(without(lacks, await asValue(await typedContent(content)))));
   };
 }

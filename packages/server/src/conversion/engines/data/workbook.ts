@@ -1,10 +1,10 @@
 /** The cells of a workbook as lines of JSON, which `workbook.py` reads and writes. */
 import { readFile } from 'node:fs/promises';
 import { Problem } from '../../kits/workers/problem.ts';
+import { formatJson, parseJson } from './bigint-json.ts';
+import { columnTypes, typed } from './column-types.ts';
 import { linesOf, writeText } from './files.ts';
-import { formatJson, parseJson } from './json-text.ts';
-import { columnKinds, typed } from './kinds.ts';
-import { asTables, type Cell, type Content, cellText, columnNames, type Table } from './model.ts';
+import { asTables, type Cell, cellText, columnNames, type DataContent, type Table } from './model.ts';
 import type { Value } from './value.ts';
 
 /** What of a workbook is wanted. */
@@ -16,7 +16,7 @@ export interface WorkbookOptions {
 }
 
 /** One line a sheet, `{ name, file, width }`; its rows stand in a file of their own. */
-export async function readCells(path: string, options: WorkbookOptions): Promise<Content> {
+export async function readCells(path: string, options: WorkbookOptions): Promise<DataContent> {
   const sheets = (await readFile(path, 'utf8')).split('\n').filter(Boolean).map(parseSheet);
   const { sheet, header } = options;
   const chosen =
@@ -67,11 +67,11 @@ async function* rowsOf(file: string): AsyncGenerator<readonly Cell[]> {
 }
 
 /** Writes what `workbook.py` makes a workbook of: a line `{ sheet, columns, kinds }`, and one for each of its rows. */
-export async function writeCells(content: Content, path: string): Promise<void> {
+export async function writeCells(content: DataContent, path: string): Promise<void> {
   const tables = await Promise.all((await asTables(content)).map(typed));
   async function* lines() {
     for (const table of tables) {
-      const start: Value = { sheet: table.name, columns: table.columns, kinds: await columnKinds(table) };
+      const start: Value = { sheet: table.name, columns: table.columns, kinds: await columnTypes(table) };
       yield `${formatJson(start)}\n`;
       for await (const row of table.rows()) yield `${formatJson(row)}\n`;
     }

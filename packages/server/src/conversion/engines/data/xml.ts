@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
-import { type Cell, type Content, cellText, type Table } from './model.ts';
+import { type Cell, cellText, type DataContent, type Table } from './model.ts';
 import { hasMembers, toValue, type Value } from './value.ts';
 
 const FORMAT = 'an XML document';
@@ -30,7 +30,7 @@ export function parseXml(text: string, alwaysLists: readonly string[] = []): Val
 }
 
 /** Reads XML as data. */
-export async function readXml(path: string): Promise<Content> {
+export async function readXml(path: string): Promise<DataContent> {
   return { value: parseXml(await readText(path, await declaredEncoding(path))), isText: true };
 }
 
@@ -50,7 +50,7 @@ const builder = new XMLBuilder({ ...CONVENTION, format: true, suppressEmptyNode:
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Writes XML: a table is elements `row`, several are in elements of their names. */
-export async function writeXml(content: Content, path: string): Promise<void> {
+export async function writeXml(content: DataContent, path: string): Promise<void> {
   if ('tables' in content) return writeText(path, tablesAsXml(content.tables));
   if ('records' in content) return writeText(path, recordsAsXml(content.records()));
   await writeText(path, [DECLARATION, formatXml(rooted(content.value))]);

@@ -1,7 +1,16 @@
 import type { Edge, Run } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { labelled, numbered } from '../../kits/outputs.ts';
 import { edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
+import { labelled, numbered } from '../../kits/workers/outputs.ts';
+
+const TOOLS = {
+  ddjvu: 'djvulibre-bin',
+  djvused: 'djvulibre-bin',
+  djvutxt: 'djvulibre-bin',
+  perl: 'perl-base',
+  grep: 'grep',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 const PAGE = 'out/page.tiff';
 
@@ -15,11 +24,10 @@ const edges: Edge[] = [
 /** Scanned books and their text, by the reference implementation. */
 export const engine = pictureEngine({
   name: 'djvulibre',
-  packages: ['djvulibre-bin'],
+  tools: TOOLS,
   edges,
 
-  detect: async (host) =>
-    (await host.find('djvutxt')) && host.version('ddjvu', ['--help'], /DjVuLibre-([\d.]+)/),
+  detect: (host) => host.version('ddjvu', ['--help'], /DjVuLibre-([\d.]+)/),
 
   async decode({ input }, run) {
     const { stdout } = await run.tool('djvused', [input, '-e', 'n']);
@@ -35,7 +43,7 @@ export const engine = pictureEngine({
   },
 });
 
-async function extractText(input: string, output: string, run: Run): Promise<void> {
+async function extractText(input: string, output: string, run: Run<Tool>): Promise<void> {
   // What is missing of a page may be its text.
   await run.tool('ddjvu', ['-format=pgm', '-subsample=12', input, 'whole.pgm']);
   await run.tool('djvutxt', [input, output]);

@@ -2,6 +2,8 @@ import type { Edge } from '../../engine.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 
+const TOOLS = { ffmpeg: 'ffmpeg' } as const;
+
 const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
 const ONE = ['-frames:v', '1', '-update', '1'];
 /** Light is counted evenly in OpenEXR, and as the eye sees it elsewhere. */
@@ -18,7 +20,7 @@ const edges: Edge[] = [
 /** Pictures of games and films, by the codecs of FFmpeg. */
 export const engine = pictureEngine({
   name: 'ffmpeg-pictures',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   edges,
   detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 

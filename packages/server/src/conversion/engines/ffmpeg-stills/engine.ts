@@ -2,12 +2,15 @@ import { type Edge, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { formatsOf } from '../../formats.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { checkPart, MediaOptions, sourceFilters } from '../../kits/media/media-options.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { inputArguments, isReadable, openSource, type Source } from '../../kits/media/source.ts';
-import { checkPart, sourceFilters, Wishes } from '../../kits/media/wishes.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine } from '../../kits/pictures/tool.ts';
 import { at } from '../../options/media.ts';
+
+const TOOLS = { ...MEDIA_TOOLS } as const;
+type Tool = keyof typeof TOOLS;
 
 const FILMS = formatsOf('video')
   .map(({ id }) => id)
@@ -29,15 +32,14 @@ const SQUARE_PIXELS = "scale='max(1,trunc(iw*sar))':ih,setsar=1";
 /** One picture of a film, by FFmpeg. */
 export const engine = pictureEngine({
   name: 'ffmpeg-stills',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   edges,
-  detect: async (host) =>
-    (await host.find('ffprobe')) && host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
+  detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
   async decode(task, run) {
     const source = await openWhole(task, run);
     const wanted = at.parse(task.options.at);
-    checkPart(source, Wishes.parse({ start: wanted }));
+    checkPart(source, MediaOptions.parse({ start: wanted }));
     const { seconds = 0 } = source;
     const isTaken =
       wanted === undefined
@@ -51,7 +53,7 @@ export const engine = pictureEngine({
 });
 
 /** Half a film is not passed off as a whole one. */
-async function openWhole(task: Task, run: Run): Promise<Source> {
+async function openWhole(task: Task, run: Run<Tool>): Promise<Source> {
   const source = await openSource(task, run);
   if (source.seconds === undefined) return measured(source, run);
   await runFfmpeg(source, [], run);
@@ -68,7 +70,7 @@ interface Choice {
 }
 
 /** Writes one picture, if there is one from where FFmpeg is to start. */
-async function take({ from = 0, choice, isLast }: Choice, source: Source, run: Run): Promise<boolean> {
+async function take({ from = 0, choice, isLast }: Choice, source: Source, run: Run<Tool>): Promise<boolean> {
   const track = requireTrack(source, 'video');
   const filters = [sourceFilters(track), choice, SQUARE_PIXELS].filter(Boolean).join(',');
   const start = from > 0 ? ['-ss', String(from)] : [];

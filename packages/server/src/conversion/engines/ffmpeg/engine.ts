@@ -3,23 +3,26 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
-import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
 import {
   checkPart,
   cut,
-  PICTURE_WISHES,
+  MediaOptions,
+  optionsFor,
+  PICTURE_OPTIONS,
   partArguments,
   shaping,
   sourceFilters,
-  Wishes,
-  wishesFor,
-} from '../../kits/media/wishes.ts';
+} from '../../kits/media/media-options.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
+import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
+
+const TOOLS = { ...MEDIA_TOOLS } as const;
+type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
   ...['wav', 'flac', 'aiff', 'caf', 'wv', 'au', 'w64', 'sox', 'rf64', 'aifc', 'tta', 'thd', 'mlp', 'ast'],
@@ -44,9 +47,9 @@ const GIF_HIGHEST_RATE = 50;
 
 const OPTIONS: Readonly<Record<string, OptionsSchema>> = {
   ...Object.fromEntries(
-    Object.entries(CONTAINERS).map(([format, container]) => [format, wishesFor(container)]),
+    Object.entries(CONTAINERS).map(([format, container]) => [format, optionsFor(container)]),
   ),
-  gif: z.strictObject({ ...PICTURE_WISHES, frame_rate: frameRate(GIF_HIGHEST_RATE) }),
+  gif: z.strictObject({ ...PICTURE_OPTIONS, frame_rate: frameRate(GIF_HIGHEST_RATE) }),
 };
 
 const edges: Edge[] = [
@@ -59,37 +62,39 @@ const edges: Edge[] = [
 ].map((edge) => ({ ...edge, options: OPTIONS[edge.to] ?? NO_OPTIONS }));
 
 /** Sound and video, by FFmpeg. Tracks that fit the target are kept as they are, the others encoded anew. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'ffmpeg',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,
-  async detect(host) {
-    if (!(await host.find('ffprobe'))) return undefined;
-    return host.version('ffmpeg', ['-version']);
-  },
+  detect: (host) => host.version('ffmpeg', ['-version']),
 
   async convert(task, run) {
     const source = await measured(await openSource(task, run), run);
-    const wishes = Wishes.parse(task.options);
-    checkPart(source, wishes);
-    if (task.to.id === 'gif') await toGif(source, task, wishes, run);
-    else await toContainer(source, task, wishes, run);
+    const mediaOptions = MediaOptions.parse(task.options);
+    checkPart(source, mediaOptions);
+    if (task.to.id === 'gif') await toGif(source, task, mediaOptions, run);
+    else await toContainer(source, task, mediaOptions, run);
     return [{ path: task.output }];
   },
 };
 
-async function toContainer(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+async function toContainer(
+  source: Source,
+  task: Task,
+  mediaOptions: MediaOptions,
+  run: Run<Tool>,
+): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
   requireTrack(source, container.video ? 'video' : 'audio');
   try {
-    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, true), run);
+    await runFfmpeg(source, outputArguments(source, container, task.output, mediaOptions, true), run);
   } catch (error) {
     // A codec that fits may still come in a shape that the muxer refuses.
     if (!(error instanceof ToolFailure)) throw error;
-    await runFfmpeg(source, outputArguments(source, container, task.output, wishes, false), run);
+    await runFfmpeg(source, outputArguments(source, container, task.output, mediaOptions, false), run);
   }
 }
 
@@ -97,7 +102,7 @@ function outputArguments(
   source: Source,
   container: Container,
   output: string,
-  wishes: Wishes,
+  mediaOptions: MediaOptions,
   mayCopy: boolean,
 ): string[] {
   const args: string[] = [];
@@ -107,7 +112,7 @@ function outputArguments(
     const position = counts.get(kind) ?? 0;
     counts.set(kind, position + 1);
     args.push('-map', `0:${track.index}`);
-    const options = trackOptions(track, source, container, wishes, mayCopy);
+    const options = trackOptions(track, source, container, mediaOptions, mayCopy);
     for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
   }
   // Ogg keeps a recording's title and artist with its track, other formats with the file.
@@ -115,7 +120,7 @@ function outputArguments(
   if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
   return [
     ...args,
-    ...partArguments(wishes, container),
+    ...partArguments(mediaOptions, container),
     ...container.muxerOptions,
     '-f',
     container.muxer,
@@ -127,12 +132,18 @@ function outputArguments(
  * A GIF has one palette of 256 colours, which is made of the whole video first. Two runs, as one would keep all
  * pictures in memory in between.
  */
-async function toGif(source: Source, task: Task, wishes: Wishes, run: Run): Promise<void> {
+async function toGif(source: Source, task: Task, mediaOptions: MediaOptions, run: Run<Tool>): Promise<void> {
   const track = requireTrack(source, 'video');
-  const isSized = wishes.width !== undefined || wishes.height !== undefined;
+  const isSized = mediaOptions.width !== undefined || mediaOptions.height !== undefined;
   const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
-  const rate = wishes.frame_rate ?? constantRate(track, GIF_MAX_RATE);
-  const filters = [cut('picture', wishes), sourceFilters(track), `fps=${rate}`, shaping(wishes), usualSize];
+  const rate = mediaOptions.frame_rate ?? constantRate(track, GIF_MAX_RATE);
+  const filters = [
+    cut('picture', mediaOptions),
+    sourceFilters(track),
+    `fps=${rate}`,
+    shaping(mediaOptions),
+    usualSize,
+  ];
   const pictures = `[0:${track.index}]${filters.filter(Boolean).join(',')}`;
   const palette = 'palette.png';
   const makePalette = [

@@ -1,9 +1,9 @@
 /** What FFmpeg writes of video: which codecs each format holds, which may stay as they are, and what the others become. */
 import {
   type Container,
+  hasCodec,
   ISO_MEDIA,
   MATROSKA_SOUND,
-  only,
   rule,
   type SoundCodec,
   type SubtitleRule,
@@ -14,7 +14,7 @@ import * as sounds from '../../kits/media/sound-codecs.ts';
 import * as videos from './video-codecs.ts';
 
 const subtitles = (codec: string, ...kept: string[]): SubtitleRule => ({
-  keeps: only(codec, ...kept),
+  keeps: hasCodec(codec, ...kept),
   encode: { c: codec },
 });
 
@@ -101,7 +101,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     ...movie(
       'avi',
       {
-        keeps: (track) => only('mpeg4', 'mjpeg')(track) && !track.isReordered,
+        keeps: (track) => hasCodec('mpeg4', 'mjpeg')(track) && !track.isReordered,
         codecs: [videos.xvid],
       },
       rule([sounds.mp3Constant, sounds.ac3, sounds.pcm('le')], 'mp3', 'ac3', 'pcm_s16le'),

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
 
+const TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
+type Tool = keyof typeof TOOLS;
+
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 
 /** Nothing changes but how the tables are packed. */
@@ -20,22 +23,18 @@ const edges: Edge[] = [
 const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
 
 /** TrueType and OpenType fonts, by fontTools: names, kerning and features stay as they are, table by table. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'fonttools',
-  packages: ['python3-fonttools', 'python3-brotli'],
+  tools: TOOLS,
+  needs: {
+    '/usr/lib/python3/dist-packages/fontTools/__init__.py': 'python3-fonttools',
+    '/usr/lib/python3/dist-packages/brotli.py': 'python3-brotli',
+  },
   weight: 1,
   edges,
   worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
 
-  async detect(host) {
-    const needed = ['fontTools/__init__.py', 'brotli.py'].map(
-      (file) => `/usr/lib/python3/dist-packages/${file}`,
-    );
-    const found = await Promise.all(needed.map(host.has));
-    return found.every(Boolean)
-      ? host.version('python3', ['-c', 'import fontTools; print(fontTools.version)'])
-      : undefined;
-  },
+  detect: (host) => host.version('python3', ['-c', 'import fontTools; print(fontTools.version)']),
 
   async convert({ input, from, to, outputFolder }, run) {
     const request = { input, from: from.id, called: from.name, to: to.id, folder: outputFolder };

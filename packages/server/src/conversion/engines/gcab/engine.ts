@@ -1,10 +1,12 @@
 import { packer } from '../../kits/archives/packer.ts';
 import { TREE } from '../../kits/archives/tree.ts';
 
+const TOOLS = { gcab: 'gcab', env: 'coreutils' } as const;
+
 /** Writes Windows cabinets. */
 export const engine = packer({
   name: 'gcab',
-  packages: ['gcab'],
+  tools: TOOLS,
   format: 'cab',
   detect: (host) => host.version('gcab', ['--version'], /v(\d+\.\d+)/),
   async pack({ output }, run) {

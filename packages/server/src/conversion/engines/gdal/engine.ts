@@ -4,6 +4,9 @@ import { type Engine, edgesBetween } from '../../engine.ts';
 import { damaged } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 
+const TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
+type Tool = keyof typeof TOOLS;
+
 const SCRIPT = fileURLToPath(new URL('./convert.py', import.meta.url));
 
 /** GDAL's drivers. */
@@ -25,20 +28,18 @@ const Answer = z.union([
 ]);
 
 /** Places and ways on the earth, by GDAL. In a table their shapes are text. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'gdal',
-  packages: ['python3-gdal'],
+  tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/osgeo/gdal.py': 'python3-gdal' },
   weight: 1,
   edges: [
     ...edgesBetween(SOURCES, TARGETS, { fidelity: 1, cost: 3 }),
     ...edgesBetween(SOURCES, ['csv'], { fidelity: 0.95, cost: 3 }),
   ],
 
-  async detect(host) {
-    const isHere = await host.has('/usr/lib/python3/dist-packages/osgeo/gdal.py');
-    const version = ['-c', 'from osgeo import gdal; print(gdal.__version__)'];
-    return isHere ? host.version('/usr/bin/python3', version) : undefined;
-  },
+  detect: (host) =>
+    host.version('/usr/bin/python3', ['-c', 'from osgeo import gdal; print(gdal.__version__)']),
 
   async convert({ input, output, from, to }, run) {
     const args = [DRIVERS[from.id] ?? '', input, DRIVERS[to.id] ?? '', output];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
-import { openPdf, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
+import { openPdf, PDF_TOOLS, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
+
+const TOOLS = { ...PDF_TOOLS, gs: 'ghostscript', awk: 'mawk' } as const;
+type Tool = keyof typeof TOOLS;
 
 /** The output device of each format; only TIFF holds several pages in one file. */
 const DEVICES: Readonly<Record<string, readonly string[]>> = {
@@ -28,18 +31,17 @@ const edges: Edge[] = [
 ];
 
 /** PDF pages as pictures, and PostScript as PDF, by Ghostscript's own interpreter. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'ghostscript',
-  packages: ['ghostscript', 'poppler-utils', 'qpdf'],
+  tools: TOOLS,
   weight: 1,
   edges,
-  detect: async (host) =>
-    (await host.find('pdfinfo')) && (await host.find('qpdf')) && host.version('gs', ['--version']),
+  detect: (host) => host.version('gs', ['--version']),
 
   convert: (task, run) => (task.to.id === 'pdf' ? distil(task, run) : picturePages(task, run)),
 };
 
-async function distil({ input, output, from }: Task, run: Run): Promise<Output[]> {
+async function distil({ input, output, from }: Task, run: Run<Tool>): Promise<Output[]> {
   const crop = from.id === 'eps' ? await cropTo(input, run) : [];
   try {
     const { stdout, stderr } = await run.tool('gs', [
@@ -59,7 +61,7 @@ async function distil({ input, output, from }: Task, run: Run): Promise<Output[]
 }
 
 /** What makes the page as large as a drawing's box. Ghostscript takes one that is told at the end for an error. */
-async function cropTo(input: string, run: Run): Promise<string[]> {
+async function cropTo(input: string, run: Run<Tool>): Promise<string[]> {
   const pick =
     '/^%%BoundingBox:/ { if (!told) told = $2; box = $0 } END { if (told == "(atend)") print box }';
   const { stdout } = await run.tool('awk', [`${LINES} ${pick}`, input]);
@@ -73,7 +75,7 @@ async function cropTo(input: string, run: Run): Promise<string[]> {
 /** Awk's records: carriage returns end lines too. */
 const LINES = 'BEGIN { RS = "[\\r\\n]+" }';
 
-async function picturePages(task: Task, run: Run): Promise<Output[]> {
+async function picturePages(task: Task, run: Run<Tool>): Promise<Output[]> {
   const options = Lossy.parse(task.options);
   const { input, pages: found } = await openPdf(task, run);
   const isOneFile = task.to.id === 'tiff';

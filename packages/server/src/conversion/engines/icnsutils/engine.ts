@@ -1,24 +1,26 @@
 import type { Engine } from '../../engine.ts';
 import { iconSquares } from '../../kits/pictures/icon.ts';
-import { CONVERT, LIMITS } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { explainPictureFailure } from '../../kits/pictures/picture.ts';
 import { shapingOnly, sharpVersion, sharpWorker } from '../../kits/pictures/sharp.ts';
 import { pngOf } from '../../kits/pictures/tool.ts';
+
+const TOOLS = { ...MAGICK_TOOLS, png2icns: 'icnsutils', icns2png: 'icnsutils' } as const;
+type Tool = keyof typeof TOOLS;
 
 /** All that the file format knows, but for one that only old systems ask for. */
 const SIDES = [1024, 512, 256, 128, 32, 16];
 
 /** Writes the icons of macOS, by libicns, whose reader does not know those of today. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'icnsutils',
-  packages: ['icnsutils', 'imagemagick'],
+  tools: TOOLS,
   weight: 1,
   edges: [{ from: 'png', to: 'icns', fidelity: 0.7, cost: 6, options: shapingOnly }],
   worker: sharpWorker,
 
   async detect(host) {
-    const hasAll = (await sharpVersion(host)) && (await host.find('png2icns')) && (await host.find(CONVERT));
-    return hasAll && host.version('icns2png', ['--version'], /icns2png ([\d.]+)/);
+    return (await sharpVersion(host)) && host.version('icns2png', ['--version'], /icns2png ([\d.]+)/);
   },
 
   async convert(task, run) {

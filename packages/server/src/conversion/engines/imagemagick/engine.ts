@@ -1,11 +1,12 @@
 import type { Edge, Run, Task } from '../../engine.ts';
 import type { Format } from '../../formats.ts';
-import { numbered } from '../../kits/outputs.ts';
+
 import { iconSquares } from '../../kits/pictures/icon.ts';
-import { CONVERT, LIMITS, type Looks, lookInto } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { numbered } from '../../kits/workers/outputs.ts';
 
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
@@ -96,22 +97,23 @@ const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRea
   return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
 });
 
+const TOOLS = { ...MAGICK_TOOLS, od: 'coreutils' } as const;
+type Tool = keyof typeof TOOLS;
+
 /** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */
 export const engine = pictureEngine({
   name: 'imagemagick',
-  packages: ['imagemagick', 'ghostscript'],
+  tools: TOOLS,
+  needs: { [SRGB]: 'libgs-common', [CMYK]: 'libgs-common' },
   edges,
 
-  async detect(host) {
-    const hasProfiles = (await host.has(SRGB)) && (await host.has(CMYK));
-    return hasProfiles ? host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/) : undefined;
-  },
+  detect: (host) => host.version(CONVERT, ['-version'], /ImageMagick (6[\d.]+)/),
 
   decode,
   encode,
 });
 
-async function decode({ from, input }: Task, run: Run): Promise<Decoded[]> {
+async function decode({ from, input }: Task, run: Run<Tool>): Promise<Decoded[]> {
   const { kind, reads = from.id } = coderOf(from);
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
@@ -128,7 +130,7 @@ async function decode({ from, input }: Task, run: Run): Promise<Decoded[]> {
   return outputs;
 }
 
-async function encode(task: Task, run: Run): Promise<void> {
+async function encode(task: Task, run: Run<Tool>): Promise<void> {
   await checkSize(task, run);
   const { kind, writes = task.to.id } = coderOf(task.to);
   const source = `png:${await pngOf(task, run)}`;
@@ -152,7 +154,7 @@ async function encode(task: Task, run: Run): Promise<void> {
  * Photoshop's own pixels: with a profile, a grey picture becomes one of colours that has one channel, which nothing else
  * reads; and no other program packs 16 bits as ImageMagick does.
  */
-async function psdPixels(source: string, run: Run): Promise<string[]> {
+async function psdPixels(source: string, run: Run<Tool>): Promise<string[]> {
   const [picture] = await lookInto(source, run);
   const isDeep = picture !== undefined && picture.depth > 8;
   return ['-set', 'colorspace', 'sRGB', ...(isDeep ? ['-compress', 'none'] : [])];

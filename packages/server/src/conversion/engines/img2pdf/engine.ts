@@ -1,15 +1,18 @@
 import type { Engine, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
-import { CONVERT, IDENTIFY } from '../../kits/pictures/magick.ts';
+import { CONVERT, IDENTIFY, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../../kits/pictures/picture.ts';
+
+const TOOLS = { ...MAGICK_TOOLS, img2pdf: 'img2pdf', od: 'coreutils' } as const;
+type Tool = keyof typeof TOOLS;
 
 /**
  * Pictures as pages, by img2pdf: it puts the compressed data of a picture into the document as they are, so that
  * nothing is lost and nothing grows, and a page has the size that the picture's resolution says.
  */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'img2pdf',
-  packages: ['img2pdf', 'imagemagick'],
+  tools: TOOLS,
   weight: 1,
   edges: [
     { from: 'jpg', to: 'pdf', fidelity: 1, cost: 2 },
@@ -18,10 +21,7 @@ export const engine: Engine = {
     { from: 'tiff', to: 'pdf', fidelity: 1, cost: 4 },
   ],
 
-  async detect(host) {
-    const flattener = await host.find(CONVERT);
-    return flattener && host.version('img2pdf', ['--version']);
-  },
+  detect: (host) => host.version('img2pdf', ['--version']),
 
   async convert(task, run) {
     await checkSize(task, run);
@@ -41,7 +41,7 @@ export const engine: Engine = {
 const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi']];
 const IMPOSSIBLE_PAGE = /Page size must be between/;
 
-async function layOut(input: string, { output }: Task, run: Run): Promise<void> {
+async function layOut(input: string, { output }: Task, run: Run<Tool>): Promise<void> {
   const form = ['--rotation=ifvalid', '--nodate', '--output', output];
   for (const [index, resolution] of RESOLUTIONS.entries()) {
     try {
@@ -55,13 +55,13 @@ async function layOut(input: string, { output }: Task, run: Run): Promise<void> 
 }
 
 /** A page of PDF can be turned, and not mirrored. */
-async function isMirrored({ input }: Task, run: Run): Promise<boolean> {
+async function isMirrored({ input }: Task, run: Run<Tool>): Promise<boolean> {
   const { stdout } = await run.tool(IDENTIFY, ['-format', '%[orientation]', `jpeg:${input}`]);
   return ['TopRight', 'BottomLeft', 'LeftTop', 'RightBottom'].includes(stdout.trim());
 }
 
 /** img2pdf takes no transparency, since not all of PDF has it, nor every depth and orientation of TIFF. */
-async function flatten({ from, input }: Task, run: Run): Promise<string> {
+async function flatten({ from, input }: Task, run: Run<Tool>): Promise<string> {
   const flat = `flat.${from.extension}`;
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off', '-depth', '8'];
   const form = from.id === 'jpg' ? ['-quality', '95'] : [...white, '-compress', 'zip'];

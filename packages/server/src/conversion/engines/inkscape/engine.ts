@@ -1,12 +1,15 @@
 import { type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 
+const TOOLS = { inkscape: 'inkscape' } as const;
+type Tool = keyof typeof TOOLS;
+
 const PARSER_ERROR = 'parser error';
 
 /** What Inkscape leaves out of a metafile, the others would not even write. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'inkscape',
-  packages: ['inkscape'],
+  tools: TOOLS,
   weight: 1,
   edges: [
     // Letters become outlines, which need no font; gradients and transparency are beyond a metafile.

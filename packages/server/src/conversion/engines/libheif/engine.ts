@@ -4,6 +4,8 @@ import { shaping } from '../../kits/pictures/sharp.ts';
 import { DECODED, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { quality } from '../../options/pictures.ts';
 
+const TOOLS = { 'heif-convert': 'libheif-examples', 'heif-enc': 'libheif-examples' } as const;
+
 const HeicOptions = z.strictObject({ quality: quality(85), ...shaping });
 
 const edges: Edge[] = [
@@ -15,11 +17,10 @@ const edges: Edge[] = [
 /** The pictures of phones, by libheif. */
 export const engine = pictureEngine({
   name: 'libheif',
-  packages: ['libheif-examples'],
+  tools: TOOLS,
   edges,
 
-  detect: async (host) =>
-    (await host.find('heif-convert')) && host.version('heif-enc', ['--help'], /libheif version: ([\d.]+)/),
+  detect: (host) => host.version('heif-enc', ['--help'], /libheif version: ([\d.]+)/),
 
   async decode({ input }, run) {
     const { stdout } = await run.tool('heif-convert', [input, DECODED]);

@@ -5,6 +5,9 @@ import { SHARP_OPTIONS, shaping } from '../../kits/pictures/sharp.ts';
 import { DECODED, isWished, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { lossless, quality } from '../../options/pictures.ts';
 
+const TOOLS = { cjxl: 'libjxl-tools', djxl: 'libjxl-tools' } as const;
+type Tool = keyof typeof TOOLS;
+
 const JxlOptions = z.strictObject({ quality: quality(90), lossless, ...shaping });
 
 const edges: Edge[] = [
@@ -18,10 +21,10 @@ const edges: Edge[] = [
 /** JPEG XL by its reference implementation. */
 export const engine = pictureEngine({
   name: 'libjxl',
-  packages: ['libjxl-tools'],
+  tools: TOOLS,
   edges,
 
-  detect: async (host) => (await host.find('djxl')) && host.version('cjxl', ['--version'], /v([\d.]+)/),
+  detect: (host) => host.version('cjxl', ['--version'], /v([\d.]+)/),
 
   async decode({ input }, run) {
     await run.tool('djxl', [input, DECODED]);
@@ -43,7 +46,7 @@ export const engine = pictureEngine({
 });
 
 /** Not every JPEG image can be had back: not those of print, for example. */
-async function repack({ input, output }: Task, run: Run): Promise<boolean> {
+async function repack({ input, output }: Task, run: Run<Tool>): Promise<boolean> {
   return run.tool('cjxl', ['--lossless_jpeg=1', input, output]).then(
     () => true,
     (error: unknown) => {

@@ -3,11 +3,18 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
 import { delimiter, encoding } from '../../options/text.ts';
 import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
+
+const TOOLS = {
+  ...TEXT_TOOLS,
+  '/usr/bin/python3': 'python3-minimal',
+  'soffice.bin': 'libreoffice-writer-nogui',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 
@@ -93,27 +100,22 @@ function optionsOf(from: string, to: string): z.ZodObject {
 }
 
 /** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'libreoffice',
-  packages: [
-    'libreoffice-writer-nogui',
-    'libreoffice-calc-nogui',
-    'libreoffice-impress-nogui',
-    'libreoffice-draw-nogui',
-    'libreoffice-math-nogui',
-    'python3-uno',
-  ],
+  tools: TOOLS,
+  needs: {
+    '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
+    '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
+    '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
+    '/usr/lib/libreoffice/program/libsdlo.so': 'libreoffice-draw-nogui',
+    '/usr/lib/libreoffice/program/libsmlo.so': 'libreoffice-math-nogui',
+    '/usr/lib/libreoffice/program/libPresenterScreenlo.so': 'libreoffice-impress-nogui',
+  },
   weight: 1,
   edges,
   worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
 
-  async detect(host) {
-    const modules = ['libswlo.so', 'libsclo.so', 'libsdlo.so', 'libsmlo.so'].map(
-      (file) => `/usr/lib/libreoffice/program/${file}`,
-    );
-    const needed = await Promise.all(['/usr/lib/python3/dist-packages/uno.py', ...modules].map(host.has));
-    return needed.every(Boolean) ? host.version('soffice.bin', ['--version']) : undefined;
-  },
+  detect: (host) => host.version('soffice.bin', ['--version']),
 
   async convert(task, run) {
     const { from, to, output } = task;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 
+const TOOLS = {};
+type Tool = keyof typeof TOOLS;
+
 const edges: Edge[] = [
   ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['eml', 'mbox'], { fidelity: 1, cost: 1 }),
@@ -10,9 +13,9 @@ const edges: Edge[] = [
 const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
 
 /** Messages as they are sent and kept, by libraries that know their encodings, and what in them is dangerous. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'mail',
-  packages: [],
+  tools: TOOLS,
   weight: 1,
   edges,
   worker: nodeWorker({

@@ -4,8 +4,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Email } from 'postal-mime';
-import { numbered } from '../../kits/outputs.ts';
 import { answerRequests } from '../../kits/workers/answer.ts';
+import { numbered } from '../../kits/workers/outputs.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { asData, asPage, asText, isEncrypted, messagesOf, readMessage } from './message.ts';
 

@@ -1,23 +1,19 @@
 import type { Engine } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
 
+const TOOLS = { msgconvert: 'libemail-outlook-message-perl', perl: 'perl-base' } as const;
+type Tool = keyof typeof TOOLS;
+
 /** Messages of Outlook, by the Perl module Email::Outlook::Message. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'msgconvert',
-  packages: ['libemail-outlook-message-perl', 'libemail-address-perl'],
+  tools: TOOLS,
+  needs: { '/usr/share/perl5/Email/Address.pm': 'libemail-address-perl' },
   weight: 1,
   edges: [{ from: 'msg', to: 'eml', fidelity: 1, cost: 3 }],
 
-  async detect(host) {
-    return (await host.has('/usr/bin/msgconvert'))
-      ? host.version('perl', [
-          '-MEmail::Address',
-          '-MEmail::Outlook::Message',
-          '-e',
-          'print Email::Outlook::Message->VERSION',
-        ])
-      : undefined;
-  },
+  detect: (host) =>
+    host.version('perl', ['-MEmail::Outlook::Message', '-e', 'print Email::Outlook::Message->VERSION']),
 
   async convert({ input, output, from }, run) {
     try {

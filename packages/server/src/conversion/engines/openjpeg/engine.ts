@@ -3,6 +3,8 @@ import { ToolFailure } from '../../failure.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 
+const TOOLS = { opj_compress: 'libopenjp2-tools', opj_decompress: 'libopenjp2-tools' } as const;
+
 const edges: Edge[] = ['jp2', 'j2k'].flatMap((format) => [
   { from: format, to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png },
   // Without loss, except for the profile.
@@ -12,11 +14,10 @@ const edges: Edge[] = ['jp2', 'j2k'].flatMap((format) => [
 /** JPEG 2000 by its reference implementation. */
 export const engine = pictureEngine({
   name: 'openjpeg',
-  packages: ['libopenjp2-tools'],
+  tools: TOOLS,
   edges,
 
-  detect: async (host) =>
-    (await host.find('opj_decompress')) && host.version('opj_compress', ['-h'], /openjp2 library v([\d.]+)/),
+  detect: (host) => host.version('opj_compress', ['-h'], /openjp2 library v([\d.]+)/),
 
   async decode({ input }, run) {
     await run.tool('opj_decompress', ['-i', input, '-o', DECODED]);

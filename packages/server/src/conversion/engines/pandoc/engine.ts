@@ -3,10 +3,20 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { type Format, formatById } from '../../formats.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+
+const TOOLS = {
+  ...TEXT_TOOLS,
+  pandoc: 'pandoc',
+  xmllint: 'libxml2-utils',
+  bsdtar: 'libarchive-tools',
+  sed: 'sed',
+  '/usr/bin/python3': 'python3-minimal',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
 const HTML = fileURLToPath(new URL('html.py', import.meta.url));
@@ -116,12 +126,13 @@ const UNREADABLE_CODES: readonly (number | undefined)[] = [44, 63, 64, 65, 92, 9
 const RESOURCE_NOT_FOUND = 99;
 
 /** Markup, books and office documents as what they mean, by pandoc. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'pandoc',
-  packages: ['pandoc', 'libxml2-utils', 'python3-html5-parser', 'libarchive-tools'],
+  tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/html5_parser/__init__.py': 'python3-html5-parser' },
   weight: 1,
   edges,
-  detect: async (host) => (await host.find('xmllint')) && host.version('pandoc', ['--version']),
+  detect: (host) => host.version('pandoc', ['--version']),
 
   async convert(task, run) {
     try {
@@ -145,7 +156,7 @@ export const engine: Engine = {
 };
 
 /** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
-function read(input: string, reader: string, { to }: Task, run: Run) {
+function read(input: string, reader: string, { to }: Task, run: Run<Tool>) {
   const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
   return run.tool('pandoc', [...args, '--lua-filter', FILTER], {
     readable: [FILTER],
@@ -159,7 +170,7 @@ function hasOddMetadata(error: unknown): boolean {
 }
 
 /** The input as pandoc can read it. */
-async function readable(task: Task, run: Run): Promise<string> {
+async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (!task.from.textual) return task.input;
   const text = await asUtf8(task, run);
   if (task.from.id !== 'html') return text;
@@ -169,11 +180,11 @@ async function readable(task: Task, run: Run): Promise<string> {
 }
 
 function writer({ from, to, options }: Task): string[] {
-  const wishes = PandocOptions.parse(options);
+  const pandocOptions = PandocOptions.parse(options);
   const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
-  if (wishes.toc) args.push('--toc');
-  if (wishes.number_headings) args.push('--number-sections');
-  if (wishes.line_width) args.push('--wrap=auto', `--columns=${wishes.line_width}`);
+  if (pandocOptions.toc) args.push('--toc');
+  if (pandocOptions.number_headings) args.push('--number-sections');
+  if (pandocOptions.line_width) args.push('--wrap=auto', `--columns=${pandocOptions.line_width}`);
   else args.push('--wrap=preserve');
   if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');
   return args;
@@ -183,7 +194,7 @@ function isBibliography({ id }: Format): boolean {
   return BIBLIOGRAPHIES.includes(id);
 }
 
-async function namesFiles(input: string, { from }: Task, run: Run): Promise<boolean> {
+async function namesFiles(input: string, { from }: Task, run: Run<Tool>): Promise<boolean> {
   const pattern = INCLUDES[from.id];
   if (pattern === undefined) return false;
   const { stdout } = await run.tool('sed', ['-nE', `/${pattern}/{p;q}`, input]);
@@ -195,7 +206,7 @@ function incomplete(cause?: unknown): ConversionFailure {
   return new ConversionFailure('conversion_failed', 'includes a file that did not come with it', { cause });
 }
 
-async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
+async function explain(error: unknown, task: Task, run: Run<Tool>): Promise<unknown> {
   if (!(error instanceof ToolFailure)) return error;
   if (error.exitCode === RESOURCE_NOT_FOUND) return incomplete(error);
   if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
@@ -208,7 +219,7 @@ async function explain(error: unknown, task: Task, run: Run): Promise<unknown> {
 }
 
 /** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */
-async function isEncrypted({ input }: Task, run: Run): Promise<boolean> {
+async function isEncrypted({ input }: Task, run: Run<Tool>): Promise<boolean> {
   const manifest = await run.tool('bsdtar', ['-xOf', input, 'META-INF/manifest.xml']).catch(() => undefined);
   return manifest?.stdout.includes('manifest:encryption-data') ?? false;
 }

@@ -2,8 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { openPdf, refusingLostData } from '../../kits/documents/pdf.ts';
+import { openPdf, PDF_DATA, PDF_TOOLS, refusingLostData } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
+
+const TOOLS = {
+  ...PDF_TOOLS,
+  pdftotext: 'poppler-utils',
+  pdftohtml: 'poppler-utils',
+  pandoc: 'pandoc',
+  grep: 'grep',
+  '/usr/bin/python3': 'python3-minimal',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
 const PAGE_ENDS = fileURLToPath(new URL('page-ends.lua', import.meta.url));
@@ -20,9 +30,10 @@ const PAGE = 'page.html';
 const DOCUMENT = 'document.json';
 
 /** PDF pages as documents that flow and can be edited: poppler tells what is where, and pandoc writes it. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'pdf-flow',
-  packages: ['poppler-utils', 'poppler-data', 'python3-lxml', 'pandoc', 'qpdf'],
+  tools: TOOLS,
+  needs: { ...PDF_DATA, '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml' },
   weight: 1,
   edges: edgesBetween(['pdf'], TARGETS, {
     fidelity: 0.6,
@@ -30,21 +41,10 @@ export const engine: Engine = {
     options: z.strictObject({ pages, password }),
   }),
 
-  async detect(host) {
-    const parts = [
-      await host.version('pdftotext', ['-v']),
-      await host.find('qpdf'),
-      await host.version('pandoc', ['--version']),
-      await host.version('/usr/bin/python3', [
-        '-Ic',
-        'from lxml.etree import __version__; print(__version__)',
-      ]),
-    ];
-    return parts.includes(undefined) ? undefined : parts[0];
-  },
+  detect: (host) => host.version('pdftotext', ['-v']),
 
-  async convert(task, unwary) {
-    const run = refusingLostData(task, unwary);
+  async convert(task, lenientRun) {
+    const run = refusingLostData(task, lenientRun);
     const { input } = await openPdf(task, run);
     await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);

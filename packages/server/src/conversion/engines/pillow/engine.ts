@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Edge, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
-import { CONVERT, LIMITS } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
 import { animated } from '../../options/pictures.ts';
@@ -31,16 +31,19 @@ const still: Edge[] = ['icns', 'dds'].map((from) => ({
   options: SHARP_OPTIONS.png,
 }));
 
+const TOOLS = { ...MAGICK_TOOLS, [PYTHON]: 'python3-minimal' } as const;
+type Tool = keyof typeof TOOLS;
+
 /**
  * What Pillow reads better than others do: animated PNG images, which meet those that sharp knows in WebP, where nothing
  * is lost; the icons of macOS, of which it takes the largest picture; and the textures of DirectX.
  */
 export const engine = pictureEngine({
   name: 'pillow',
-  packages: ['python3-pil', 'imagemagick'],
+  tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
   edges: [...moving, ...still],
-  detect: async (host) =>
-    (await host.find(CONVERT)) && host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
+  detect: (host) => host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
 
   async decode(task, run) {
     if (task.from.id === 'apng') {
@@ -51,7 +54,7 @@ export const engine = pictureEngine({
   },
 });
 
-async function decodeStill(task: Task, run: Run): Promise<Decoded[]> {
+async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   try {
     await read(task, DECODED, run);
   } catch (error) {
@@ -62,5 +65,5 @@ async function decodeStill(task: Task, run: Run): Promise<Decoded[]> {
   return [{ path: DECODED }];
 }
 
-const read = ({ input }: Task, output: string, run: Run) =>
+const read = ({ input }: Task, output: string, run: Run<Tool>) =>
   run.tool(PYTHON, ['-I', SCRIPT, input, output], { readable: [SCRIPT] });

@@ -1,7 +1,16 @@
 import type { Engine } from '../../engine.ts';
-import { decodeSpeech, reportHeard, SpeechOptions, speechEdges } from '../../kits/speech/recording.ts';
+import {
+  decodeSpeech,
+  reportHeard,
+  SPEECH_TOOLS,
+  SpeechOptions,
+  speechEdges,
+} from '../../kits/speech/recording.ts';
 import { intoCues, type Passage, saveTranscript, type Word } from '../../kits/speech/transcript.ts';
 import { expectedLanguages } from '../../languages.ts';
+
+const TOOLS = { ...SPEECH_TOOLS, pocketsphinx_continuous: 'pocketsphinx' } as const;
+type Tool = keyof typeof TOOLS;
 
 /** Debian's model of English. */
 const MODEL = '/usr/share/pocketsphinx/model/en-us';
@@ -18,14 +27,14 @@ const SEARCH_FLAGS = ['-fwdflat', 'no', '-maxhmmpf', '5000'];
  * English speech, by PocketSphinx: what works where no larger model is installed. It cuts long recordings at silences,
  * and tells times from the beginning of the whole.
  */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'pocketsphinx',
-  packages: ['pocketsphinx', 'pocketsphinx-en-us', 'ffmpeg'],
+  tools: TOOLS,
+  needs: { [MODEL]: 'pocketsphinx-en-us' },
   weight: 1,
   edges: speechEdges({ fidelity: 0.5, cost: 60 }),
   async detect(host) {
-    const speaksEnglish = host.settings.languages.includes('eng') && (await host.has(MODEL));
-    if (!speaksEnglish || !(await host.find('ffmpeg'))) return undefined;
+    if (!host.settings.languages.includes('eng')) return undefined;
     // It does not tell its version, but started without arguments it lists its options.
     return (await host.version('pocketsphinx_continuous', [], /(-vad_threshold)/)) && '5prealpha';
   },

@@ -4,6 +4,8 @@ import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import {
   openPdf,
   type Page,
+  PDF_DATA,
+  PDF_TOOLS,
   type Pdf,
   POINTS_PER_INCH,
   pageOutputs,
@@ -13,6 +15,18 @@ import {
 } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
+
+const TOOLS = {
+  ...PDF_TOOLS,
+  pdftoppm: 'poppler-utils',
+  pdftocairo: 'poppler-utils',
+  pdftops: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftohtml: 'poppler-utils',
+  grep: 'grep',
+  perl: 'perl-base',
+} as const;
+type Tool = keyof typeof TOOLS;
 
 /** The size that pages in HTML have on a screen. */
 const MAX_ZOOM = 1.5;
@@ -54,15 +68,16 @@ interface Stretch {
 }
 
 /** PDF pages as pictures, drawings, text and HTML, by poppler's tools. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'poppler',
-  packages: ['poppler-utils', 'poppler-data', 'qpdf'],
+  tools: TOOLS,
+  needs: { ...PDF_DATA },
   weight: 1,
   edges,
-  detect: async (host) => (await host.find('qpdf')) && host.version('pdftoppm', ['-v']),
+  detect: (host) => host.version('pdftoppm', ['-v']),
 
-  async convert(task, unwary) {
-    const run = refusingLostData(task, unwary);
+  async convert(task, lenientRun) {
+    const run = refusingLostData(task, lenientRun);
     const pdf = await openPdf(task, run);
     switch (task.to.id) {
       case 'txt':
@@ -85,7 +100,7 @@ export const engine: Engine = {
   },
 };
 
-async function picturePages(task: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
+async function picturePages(task: Task, run: Run<Tool>, { input, pages }: Pdf): Promise<Output[]> {
   const options = Lossy.parse(task.options);
   const isJpeg = task.to.id === 'jpg';
   const format = isJpeg ? ['-jpeg', '-jpegopt', `quality=${options.quality},optimize=y`] : ['-png'];
@@ -102,9 +117,9 @@ async function picturePages(task: Task, run: Run, { input, pages }: Pdf): Promis
 /** Each page as a drawing of its own, by a command that is told which. */
 async function drawPages(
   { outputFolder, to }: Task,
-  run: Run,
+  run: Run<Tool>,
   { input, pages }: Pdf,
-  command: (page: readonly string[]) => [string, ...string[]],
+  command: (page: readonly string[]) => [Tool, ...string[]],
 ): Promise<Output[]> {
   const outputs = pageOutputs(pages, (number) => `${outputFolder}/page-${number}.${to.extension}`);
   for (const [index, { path }] of outputs.entries()) {
@@ -117,7 +132,7 @@ async function drawPages(
 }
 
 /** In the order in which a reader goes through the columns, without marks between the pages. */
-async function extractText({ output }: Task, run: Run, { input }: Pdf): Promise<Output[]> {
+async function extractText({ output }: Task, run: Run<Tool>, { input }: Pdf): Promise<Output[]> {
   await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', '-nopgbrk', input, output]);
   try {
     await run.tool('grep', ['-q', '[^[:space:]]', output]);
@@ -130,7 +145,7 @@ async function extractText({ output }: Task, run: Run, { input }: Pdf): Promise<
 }
 
 /** One page with its pictures inside; what is not text is drawn behind it. */
-async function writeHtml({ output }: Task, run: Run, { input, pages }: Pdf): Promise<Output[]> {
+async function writeHtml({ output }: Task, run: Run<Tool>, { input, pages }: Pdf): Promise<Output[]> {
   const zoom = Math.min(MAX_ZOOM, ...pages.map((page) => resolution(page) / POINTS_PER_INCH));
   const form = ['-s', '-noframes', '-dataurls', '-nodrm', '-enc', 'UTF-8', '-zoom', zoom.toFixed(3)];
   let written = 0;
@@ -143,11 +158,11 @@ async function writeHtml({ output }: Task, run: Run, { input, pages }: Pdf): Pro
   return [{ path: output }];
 }
 
-function stretches(pages: readonly Page[], wished: number): Stretch[] {
+function stretches(pages: readonly Page[], requested: number): Stretch[] {
   const found: Stretch[] = [];
   for (const [index, page] of pages.entries()) {
     const last = index + 1;
-    const dpi = resolution(page, wished);
+    const dpi = resolution(page, requested);
     const previous = found.at(-1);
     const goesOn = previous && previous.dpi === dpi && last - previous.first < PAGES_PER_RUN;
     if (goesOn) found.splice(-1, 1, { ...previous, last });

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
-import { CONVERT } from '../../kits/pictures/magick.ts';
+import { CONVERT, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../../kits/pictures/picture.ts';
 import { option } from '../../options/option.ts';
+
+const TOOLS = { ...MAGICK_TOOLS, potrace: 'potrace', od: 'coreutils' } as const;
+type Tool = keyof typeof TOOLS;
 
 const TraceOptions = z.strictObject({
   threshold: option(z.int().min(1).max(99).default(50), {
@@ -18,9 +21,9 @@ const BACKENDS = ['svg', 'eps', 'dxf'];
  * Pictures as drawings: outlines of what is dark in them, in black, by Potrace. Colours are lost; it is meant for writing,
  * signatures and logos, and not for photographs.
  */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'potrace',
-  packages: ['potrace', 'imagemagick'],
+  tools: TOOLS,
   weight: 1,
   edges: edgesBetween(['png', 'jpg'], BACKENDS, {
     fidelity: 0.5,
@@ -28,8 +31,7 @@ export const engine: Engine = {
     options: TraceOptions,
   }),
 
-  detect: async (host) =>
-    (await host.find(CONVERT)) ? host.version('potrace', ['--version'], /potrace (\d+\.\d+)/) : undefined,
+  detect: (host) => host.version('potrace', ['--version'], /potrace (\d+\.\d+)/),
 
   async convert(task, run) {
     const { threshold } = TraceOptions.parse(task.options);

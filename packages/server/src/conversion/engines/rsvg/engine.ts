@@ -3,6 +3,9 @@ import { type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 
+const TOOLS = { 'rsvg-convert': 'librsvg2-bin' } as const;
+type Tool = keyof typeof TOOLS;
+
 const CSS_DPI = 96;
 
 const PictureOptions = z.strictObject({
@@ -14,9 +17,9 @@ const PictureOptions = z.strictObject({
 const SOURCES = ['svg', 'svgz'];
 
 /** Drawings, by librsvg: as pictures in the size that they state at 96 dots an inch, as CSS does, and as pages that stay drawings. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'rsvg',
-  packages: ['librsvg2-bin'],
+  tools: TOOLS,
   weight: 1,
   edges: [
     ...edgesBetween(SOURCES, ['pdf'], { fidelity: 1, cost: 3 }),

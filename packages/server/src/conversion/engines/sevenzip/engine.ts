@@ -1,10 +1,12 @@
 import { packer } from '../../kits/archives/packer.ts';
 import { TREE } from '../../kits/archives/tree.ts';
 
+const TOOLS = { '7zz': '7zip' } as const;
+
 /** Windows images, by 7-Zip. */
 export const engine = packer({
   name: 'sevenzip',
-  packages: ['7zip'],
+  tools: TOOLS,
   format: 'wim',
   detect: (host) => host.version('7zz', ['i'], /7-Zip \(z\) (\d+\.\d+)/),
   unpack: ({ input }, run) =>

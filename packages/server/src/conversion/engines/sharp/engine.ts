@@ -2,6 +2,9 @@ import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from '../../kits/pictures/sharp.ts';
 import { animated } from '../../options/pictures.ts';
 
+const TOOLS = {};
+type Tool = keyof typeof TOOLS;
+
 const SOURCES = ['jpg', 'png', 'webp', 'avif', 'tiff', 'gif'];
 const MOVING = ['gif', 'webp'];
 const STILL = SOURCES.filter((format) => !MOVING.includes(format));
@@ -21,9 +24,9 @@ const edges: Edge[] = [
 ];
 
 /** Pictures of the web and of print, by libvips, which decodes hostile files: so it runs in its own process. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'sharp',
-  packages: [],
+  tools: TOOLS,
   weight: 1,
   edges,
   worker: sharpWorker,

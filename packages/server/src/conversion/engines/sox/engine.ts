@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { soundFilters } from '../../kits/media/media-options.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { openSource, SOURCES_OF_SOUND } from '../../kits/media/source.ts';
-import { soundFilters } from '../../kits/media/wishes.ts';
 import { trim, volume } from '../../options/media.ts';
+
+const TOOLS = { ...MEDIA_TOOLS, sox: 'sox' } as const;
+type Tool = keyof typeof TOOLS;
 
 /** What SoX is told of a format that it writes. */
 interface Target {
@@ -37,18 +40,16 @@ const TARGETS = { ...LOSSLESS, ...COARSE };
 const SoundOptions = z.strictObject({ ...trim, volume });
 
 /** Sound that FFmpeg does not write, by SoX. FFmpeg decodes it, as it reads more, and sees what is damaged. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'sox',
-  packages: ['sox', 'libsox-fmt-all', 'ffmpeg'],
+  tools: TOOLS,
+  needs: { '/usr/share/doc/libsox-fmt-all': 'libsox-fmt-all' },
   weight: 1,
   edges: [
     ...edgesBetween(SOURCES_OF_SOUND, Object.keys(LOSSLESS), { fidelity: 1, cost: 5, options: SoundOptions }),
     ...edgesBetween(SOURCES_OF_SOUND, Object.keys(COARSE), { fidelity: 0.6, cost: 5, options: SoundOptions }),
   ],
-  async detect(host) {
-    if (!(await host.find('ffmpeg')) || !(await host.find('ffprobe'))) return undefined;
-    return host.version('sox', ['--version']);
-  },
+  detect: (host) => host.version('sox', ['--version']),
 
   async convert(task, run) {
     const target = TARGETS[task.to.id];

@@ -1,10 +1,12 @@
 import { packer } from '../../kits/archives/packer.ts';
 import { TREE } from '../../kits/archives/tree.ts';
 
+const TOOLS = { mksquashfs: 'squashfs-tools', unsquashfs: 'squashfs-tools' } as const;
+
 /** SquashFS images, by the kernel project's own tools. */
 export const engine = packer({
   name: 'squashfs',
-  packages: ['squashfs-tools'],
+  tools: TOOLS,
   format: 'squashfs',
   detect: (host) => host.version('mksquashfs', ['-version'], /version (\d+\.\d[\w.]*)/),
   unpack: ({ input }, run) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
-import { asUtf8 } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { MEDIA_TOOLS } from '../../kits/media/run.ts';
 import { inputArguments } from '../../kits/media/source.ts';
 import { type Cue, tidy, USUAL_FRAME_RATE } from '../../kits/subtitles/cue.ts';
 import { WRITERS } from '../../kits/subtitles/writers.ts';
@@ -9,6 +10,9 @@ import { frames, timing } from '../../options/subtitles.ts';
 import { encoding, language } from '../../options/text.ts';
 import { FILMS_WITH_TEXT, readFilm } from './films.ts';
 import { READERS } from './readers.ts';
+
+const TOOLS = { ...MEDIA_TOOLS, ...TEXT_TOOLS, cat: 'coreutils', dd: 'coreutils' } as const;
+type Tool = keyof typeof TOOLS;
 
 /** What FFmpeg reads, by its demuxers' names, and hands on as SubRip. */
 const DEMUXERS: Readonly<Record<string, string>> = {
@@ -48,13 +52,13 @@ const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) => [
 ]);
 
 /** Subtitles among each other, and out of films, over one model of cues. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'subtitles',
-  packages: ['ffmpeg'],
+  tools: TOOLS,
   weight: 1,
   edges,
   // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
-  detect: async (host) => ((await host.find('ffmpeg')) && (await host.find('iconv')) ? '1' : undefined),
+  detect: () => Promise.resolve('1'),
 
   async convert(task, run) {
     const { offset, frame_rate: frameRate, language: languages } = AllOptions.parse(task.options);
@@ -79,7 +83,7 @@ export const engine: Engine = {
   },
 };
 
-async function read(task: Task, run: Run, frameRate: number | undefined): Promise<Cue[]> {
+async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): Promise<Cue[]> {
   const path = await asUtf8(task, run);
   const demuxer = DEMUXERS[task.from.id];
   const reader = READERS[demuxer ? 'srt' : task.from.id];

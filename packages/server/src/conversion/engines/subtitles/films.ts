@@ -2,7 +2,7 @@
 import type { Run, Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { mainTrack, TEXT_SUBTITLES } from '../../kits/media/containers.ts';
-import { measured, runFfmpeg } from '../../kits/media/run.ts';
+import { type MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { openSource, type Track } from '../../kits/media/source.ts';
 import type { Cue } from '../../kits/subtitles/cue.ts';
 import { READERS } from './readers.ts';
@@ -27,7 +27,11 @@ const READER_OF: Readonly<Record<string, string>> = { ass: 'ass', webvtt: 'vtt',
  *
  * @param languages joined by `+`
  */
-export async function readFilm(task: Task, run: Run, languages: string | undefined): Promise<TrackOfCues[]> {
+export async function readFilm(
+  task: Task,
+  run: Run<keyof typeof MEDIA_TOOLS | 'cat'>,
+  languages: string | undefined,
+): Promise<TrackOfCues[]> {
   const source = await measured(await openSource(task, run), run);
   const tracks = source.tracks.filter(
     ({ kind, codec }) => kind === 'subtitle' && TEXT_SUBTITLES.includes(codec),
@@ -52,7 +56,10 @@ export async function readFilm(task: Task, run: Run, languages: string | undefin
   return Promise.all([first, ...tracks.filter((track) => track !== first)].map(read));
 }
 
-async function cuesOf({ index, codec }: Track, run: Run): Promise<readonly Cue[]> {
+async function cuesOf(
+  { index, codec }: Track,
+  run: Run<keyof typeof MEDIA_TOOLS | 'cat'>,
+): Promise<readonly Cue[]> {
   const { stdout } = await run.tool('cat', [`track-${index}`]);
   const reader = READERS[READER_OF[KEPT[codec] ?? 'srt'] ?? ''];
   return reader?.(stdout.replace(/\r\n?/g, '\n'), { frameRate: undefined }) ?? [];

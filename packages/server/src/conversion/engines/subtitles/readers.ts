@@ -13,13 +13,13 @@ import { readAss } from '../../kits/subtitles/substation.ts';
 import { readRealText, readSami, readTtml } from './timed-markup.ts';
 
 /** What a file's own content may not say. */
-export interface ReadingWishes {
+export interface ReadingOptions {
   /** Pictures a second, for times that count pictures. */
   readonly frameRate: number | undefined;
 }
 
 /** Reads the text of a file; undefined where it is not of its format, or damaged. */
-export type Reader = (text: string, wishes: ReadingWishes) => Cue[] | undefined;
+export type Reader = (text: string, options: ReadingOptions) => Cue[] | undefined;
 
 /** With hours, or with a fraction. */
 const TIME = String.raw`(?:\d+:\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?|\d{1,2}:\d{1,2}[.,]\d{1,3})`;
@@ -95,7 +95,7 @@ function readSbv(text: string): Cue[] | undefined {
 }
 
 /** `{start}{end}text|second line`, in pictures. The first cue may be the frame rate. */
-function readMicroDvd(text: string, { frameRate }: ReadingWishes): Cue[] | undefined {
+function readMicroDvd(text: string, { frameRate }: ReadingOptions): Cue[] | undefined {
   const found = Array.from(text.matchAll(/^\{(\d+)\}\{(\d*)\}(.*)$/gm));
   const declared = Number(/^\{[01]\}\{[01]\}\s*([\d.]+)\s*$/.exec(found[0]?.[0] ?? '')?.[1] ?? 0);
   const rate = frameRate ?? (declared || USUAL_FRAME_RATE);

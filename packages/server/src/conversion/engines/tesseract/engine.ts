@@ -4,7 +4,8 @@ import { expectedLanguages } from '../../languages.ts';
 import { PictureReadingOptions, ReadingOptions } from '../../options/reading.ts';
 import { readPdf, readPdfWords, searchablePdf } from './pdf.ts';
 import { preparePicture } from './picture.ts';
-import { type Form, recognise } from './recognise.ts';
+import { type Form, recogniseText } from './recognise.ts';
+import { TOOLS, type Tool } from './tools.ts';
 import { formatPages, parseWordTable, type ReadPage } from './words.ts';
 
 const worth = { fidelity: 0.9, cost: 40 };
@@ -21,28 +22,23 @@ const edges: Edge[] = [
 ];
 
 /** Optical character recognition by Tesseract, of pictures and of the pages of a PDF document that are pictures. */
-export const engine: Engine = {
+export const engine: Engine<Tool> = {
   name: 'tesseract',
-  packages: [
-    'tesseract-ocr',
-    'tesseract-ocr-eng',
-    'tesseract-ocr-osd',
-    'imagemagick',
-    'poppler-utils',
-    'qpdf',
-  ],
+  tools: TOOLS,
+  needs: {
+    '/usr/share/tesseract-ocr/5/tessdata/eng.traineddata': 'tesseract-ocr-eng',
+    '/usr/share/tesseract-ocr/5/tessdata/osd.traineddata': 'tesseract-ocr-osd',
+  },
   weight: 1,
   edges,
 
   async detect(host) {
-    const tools = ['convert-im6.q16', 'identify-im6.q16', 'pdfinfo', 'pdftotext', 'pdftoppm', 'qpdf'];
-    const found = await Promise.all(tools.map(host.find));
     // "osd" tells how a page is turned. A language's name has letters and underscores, and a slash in a script's.
     const languages = [...host.settings.languages, 'osd'].map((language) =>
       host.version('tesseract', ['--list-langs'], new RegExp(`^(${language})$`, 'm')),
     );
-    const needed = [...found, ...(await Promise.all(languages))];
-    return needed.every(Boolean) ? host.version('tesseract', ['--version']) : undefined;
+    const found = await Promise.all(languages);
+    return found.every(Boolean) ? host.version('tesseract', ['--version']) : undefined;
   },
 
   async convert(task, run) {
@@ -55,25 +51,25 @@ export const engine: Engine = {
   },
 };
 
-async function readText(task: Task, run: Run): Promise<Output[]> {
+async function readText(task: Task, run: Run<Tool>): Promise<Output[]> {
   await readPicture(task, run, task.output.replace(/\.txt$/, ''), 'text');
   return [{ path: task.output }];
 }
 
-async function readWords(task: Task, run: Run): Promise<ReadPage[]> {
+async function readWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
   const enlargement = await readPicture(task, run, 'read', 'words');
   const { stdout } = await run.tool('cat', ['read.tsv']);
   return parseWordTable(stdout, 1 / enlargement);
 }
 
 /** Reads all pages of a picture, and returns how much it was enlarged for that. */
-async function readPicture(task: Task, run: Run, stem: string, form: Form): Promise<number> {
+async function readPicture(task: Task, run: Run<Tool>, stem: string, form: Form): Promise<number> {
   const { language, dpi } = PictureReadingOptions.parse(task.options);
   const languages = expectedLanguages(language, run.settings.languages);
   await checkSize(task, run);
   try {
     const { path, enlargement } = await preparePicture(task, run, form, dpi);
-    await recognise(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
+    await recogniseText(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
     return enlargement;
   } catch (error) {
     throw explainPictureFailure(error, task);

@@ -5,7 +5,8 @@ import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../k
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { straightening } from './picture.ts';
-import { countLetters, type Reading, recognise } from './recognise.ts';
+import { countLetters, type Reading, recogniseText } from './recognise.ts';
+import type { Tool } from './tools.ts';
 import { parseWordTable, type ReadPage } from './words.ts';
 
 /** What Tesseract was trained on. */
@@ -18,7 +19,7 @@ const MIN_LETTERS = 16;
 const OVERLAYS = 'overlays.pdf';
 
 /** Text of all pages: what is there, and on the other pages what can be read. */
-export async function readPdf(task: Task, run: Run): Promise<Output[]> {
+export async function readPdf(task: Task, run: Run<Tool>): Promise<Output[]> {
   const languages = languagesOf(task, run);
   const { pages, texts, unread } = await survey(task, run);
   for (const [done, index] of unread.entries()) {
@@ -32,7 +33,7 @@ export async function readPdf(task: Task, run: Run): Promise<Output[]> {
 }
 
 /** The words of all pages and where they stand: those that are there, and on the other pages those that can be read. */
-export async function readPdfWords(task: Task, run: Run): Promise<ReadPage[]> {
+export async function readPdfWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
   const languages = languagesOf(task, run);
   const { pages, unread } = await survey(task, run);
   const { stdout } = await run.tool('pdftotext', ['-tsv', '-cropbox', task.input, '-']);
@@ -59,7 +60,7 @@ function asSpoken(word: string): string {
 }
 
 /** The same document with invisible text over the pages that had none, so that it can be searched and copied from. */
-export async function searchablePdf(task: Task, run: Run): Promise<Output[]> {
+export async function searchablePdf(task: Task, run: Run<Tool>): Promise<Output[]> {
   const languages = languagesOf(task, run);
   const { pages, unread } = await survey(task, run);
   for (const [done, index] of unread.entries()) {
@@ -71,7 +72,7 @@ export async function searchablePdf(task: Task, run: Run): Promise<Output[]> {
   return [{ path: task.output }];
 }
 
-async function mergeOverlays(run: Run, indices: readonly number[]): Promise<string[]> {
+async function mergeOverlays(run: Run<Tool>, indices: readonly number[]): Promise<string[]> {
   const files = indices.map((index) => `page-${index + 1}.pdf`);
   await run.tool('qpdf', ['--empty', '--pages', ...files, '--', OVERLAYS]);
   const to = indices.map((index) => index + 1).join(',');
@@ -81,7 +82,7 @@ async function mergeOverlays(run: Run, indices: readonly number[]): Promise<stri
 /** What lies on the pages, and the indices of those that have to be read. */
 async function survey(
   task: Task,
-  run: Run,
+  run: Run<Tool>,
 ): Promise<{ pages: readonly Page[]; texts: string[]; unread: number[] }> {
   const pages = await readPages(task, run);
   const { stdout } = await refusingLostData(task, run).tool('pdftotext', [
@@ -101,7 +102,7 @@ async function survey(
 /** Draws and reads one page; writes `page-<number>.txt`, and what else the form says. */
 async function readPage(
   { input }: Task,
-  run: Run,
+  run: Run<Tool>,
   pages: readonly Page[],
   index: number,
   reading: Reading,
@@ -114,7 +115,7 @@ async function readPage(
   const straight = reading.form === 'text' ? await straightening('pgm:page.pgm', run) : [];
   if (straight.length > 0)
     await run.tool('convert-im6.q16', ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
-  return recognise(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
+  return recogniseText(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
 }
 
 function drawnDpi({ width, height }: Page = { width: 1, height: 1 }): number {
@@ -122,6 +123,6 @@ function drawnDpi({ width, height }: Page = { width: 1, height: 1 }): number {
   return Math.floor(Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches)));
 }
 
-function languagesOf({ options }: Task, run: Run): readonly string[] {
+function languagesOf({ options }: Task, run: Run<Tool>): readonly string[] {
   return expectedLanguages(ReadingOptions.parse(options).language, run.settings.languages);
 }

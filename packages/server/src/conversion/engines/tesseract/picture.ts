@@ -1,6 +1,7 @@
 import type { Run, Task } from '../../engine.ts';
 import { requireWholeJpeg } from '../../kits/pictures/picture.ts';
 import type { Form } from './recognise.ts';
+import type { Tool } from './tools.ts';
 
 const CODERS: Readonly<Record<string, string>> = { jpg: 'jpeg', png: 'png', tiff: 'tiff' };
 
@@ -22,7 +23,7 @@ const MAX_PIXELS = 9000;
  */
 export async function preparePicture(
   task: Task,
-  run: Run,
+  run: Run<Tool>,
   form: Form,
   dpi?: number,
 ): Promise<{ path: string; enlargement: number }> {
@@ -50,7 +51,7 @@ export async function preparePicture(
 const ASKEW = { least: 0.5, most: 10 };
 
 /** How ImageMagick turns pages back that were scanned askew, of which Tesseract misses lines; nothing where none was. */
-export async function straightening(source: string, run: Run): Promise<string[]> {
+export async function straightening(source: string, run: Run<Tool>): Promise<string[]> {
   const small = ['-background', 'white', '-alpha', 'remove', '-resize', '1200x1200>'];
   const deskew = ['-deskew', '40%'];
   const angles = ['-format', '%[deskew:angle]\n', 'info:'];

@@ -1,4 +1,5 @@
 import type { Run } from '../../engine.ts';
+import type { Tool } from './tools.ts';
 
 /** Page segmentation that also finds out how the page is turned. */
 const AS_PAGE = '1';
@@ -28,8 +29,8 @@ export interface Reading {
  * @param stem of the files that are written: with the extension `txt`, and `pdf` or `tsv` beside it
  * @returns the text
  */
-export async function recognise(
-  run: Run,
+export async function recogniseText(
+  run: Run<Tool>,
   picture: string,
   stem: string,
   { form, languages, dpi }: Reading,

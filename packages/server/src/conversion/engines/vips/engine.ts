@@ -1,12 +1,14 @@
 import { DECODED, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
 
+const TOOLS = { vips: 'libvips-tools' } as const;
+
 /**
  * Pictures with more light than screens show, by libvips with the libraries that sharp leaves out. What is brighter than
  * white becomes white.
  */
 export const engine = pictureEngine({
   name: 'vips',
-  packages: ['libvips-tools'],
+  tools: TOOLS,
   edges: edgesToAll(['exr', 'hdr'], 0.9),
   detect: (host) => host.version('vips', ['--version']),
 

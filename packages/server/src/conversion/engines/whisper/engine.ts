@@ -5,11 +5,14 @@ import {
   decodeSpeech,
   type Recording,
   reportHeard,
+  SPEECH_TOOLS,
   SpeechOptions,
   speechEdges,
 } from '../../kits/speech/recording.ts';
 import { CUE_CHARACTERS, saveTranscript, type Transcript, type Word } from '../../kits/speech/transcript.ts';
 import { expectedLanguages } from '../../languages.ts';
+
+const TOOLS = { ...SPEECH_TOOLS, cat: 'coreutils' } as const;
 
 /** A line of ldd's that names a library where the sandbox has none. */
 const LIBRARY_OF_ITS_OWN = /=> (\/(?!usr\/|lib)\S+|not found)/;
@@ -23,14 +26,14 @@ const MAX_THREADS = 4;
  */
 export const engine: Engine = {
   name: 'whisper',
-  packages: [],
+  tools: TOOLS,
+  configured: ({ whisperBin }) => (whisperBin ? [whisperBin] : []),
   weight: Math.min(MAX_THREADS, availableParallelism()),
   edges: speechEdges({ fidelity: 0.9, cost: 90 }),
   unproven: 'It needs a model that cannot be shipped. What reads its answers is tested on recorded ones.',
   async detect(host) {
     const { whisperBin, whisperModel } = host.settings;
     if (!whisperBin || !whisperModel || !(await host.has(whisperModel))) return undefined;
-    if (!(await host.find('ffmpeg'))) return undefined;
     if (await host.version('ldd', [whisperBin], LIBRARY_OF_ITS_OWN)) return undefined;
     // Older ones do not tell their version, but all list their options.
     const version = await host.version(whisperBin, ['--version'], /version:? v?(\d[\w.]*)/);
@@ -80,7 +83,7 @@ const Answer = z.object({
  * It hears in windows of 30 seconds, and may say of the last words that they end after the recording. It does not escape
  * line breaks in its JSON.
  */
-async function readTranscript(path: string, { seconds }: Recording, run: Run): Promise<Transcript> {
+async function readTranscript(path: string, { seconds }: Recording, run: Run<'cat'>): Promise<Transcript> {
   const { stdout } = await run.tool('cat', [path]);
   const { transcription } = Answer.parse(JSON.parse(stdout.replace(/\p{Cc}/gu, ' ')));
   const times = ({ from, to }: z.infer<typeof Offsets>) => ({

@@ -1,23 +1,34 @@
-import type { Edge, Engine, Run, Task } from '../../engine.ts';
+import type { Edge, Engine, Run, Task, Tools } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { packTree, TREE, topOfTree, unpackTree, unreadable } from './tree.ts';
+import { packTree, TREE, TREE_TOOLS, type TreeTool, topOfTree, unpackTree, unreadable } from './tree.ts';
+
+const TOOLS = { ...TREE_TOOLS, mkdir: 'coreutils' } as const;
 
 /** A tool that knows an archive format that libarchive does not read, or does not write. */
-interface Packer {
+interface Packer<Tool extends string> {
   readonly name: string;
-  readonly packages: Engine['packages'];
+  /** Beside what unpacks and packs tar. */
+  readonly tools: Tools<Tool>;
   readonly format: string;
   readonly detect: Engine['detect'];
   /** Unpacks `task.input` into the tree. */
-  readonly unpack?: (task: Task, run: Run) => Promise<unknown>;
+  readonly unpack?: (task: Task, run: Run<Tool | TreeTool>) => Promise<unknown>;
   /** Makes `task.output` of the tree; `names` are on its first level. */
-  readonly pack?: (task: Task, run: Run, names: readonly string[]) => Promise<unknown>;
+  readonly pack?: (task: Task, run: Run<Tool | TreeTool>, names: readonly string[]) => Promise<unknown>;
   /** What its archives cannot hold, as tests of `find`, and in words. */
   readonly cannotHold?: { readonly tests: readonly string[]; readonly name: string };
 }
 
 /** An engine that meets the other archives in tar, which holds everything that any of them does. */
-export function packer({ name, packages, format, detect, unpack, pack, cannotHold }: Packer): Engine {
+export function packer<Tool extends string>({
+  name,
+  tools,
+  format,
+  detect,
+  unpack,
+  pack,
+  cannotHold,
+}: Packer<Tool>): Engine {
   const worth = { fidelity: 1, cost: 3 };
   const edges: Edge[] = [];
   if (unpack) edges.push({ from: format, to: 'tar', ...worth });
@@ -25,7 +36,7 @@ export function packer({ name, packages, format, detect, unpack, pack, cannotHol
 
   return {
     name,
-    packages: [...packages, 'libarchive-tools'],
+    tools: { ...TOOLS, ...tools },
     weight: 1,
     edges,
     detect,
@@ -56,8 +67,8 @@ async function reading(task: Task, unpack: () => Promise<unknown>): Promise<void
 /** What a format cannot hold would be missing in the result, and nobody would know. */
 async function refuse(
   { to }: Task,
-  run: Run,
-  { tests, name }: NonNullable<Packer['cannotHold']>,
+  run: Run<TreeTool>,
+  { tests, name }: NonNullable<Packer<never>['cannotHold']>,
 ): Promise<void> {
   const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests, ')', '-print', '-quit']);
   if (stdout !== '')

@@ -2,16 +2,24 @@
 import type { Run, Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 
+/** What the functions here start. */
+export const TREE_TOOLS = { bsdtar: 'libarchive-tools', find: 'findutils' } as const;
+export type TreeTool = keyof typeof TREE_TOOLS;
+
 /** The folder in the step's folder that members are unpacked to. */
 export const TREE = 'tree';
 
 /** Unpacks what libarchive reads. What its members are called never leads out of the tree. */
-export async function unpackTree(run: Run, archive: string, args: readonly string[] = []): Promise<void> {
+export async function unpackTree(
+  run: Run<TreeTool>,
+  archive: string,
+  args: readonly string[] = [],
+): Promise<void> {
   await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...args]);
 }
 
 /** What lies in the tree, on its first level. */
-export async function topOfTree(run: Run): Promise<string[]> {
+export async function topOfTree(run: Run<TreeTool>): Promise<string[]> {
   const args = ['-mindepth', '1', '-maxdepth', '1', '-printf', '%P\\0'];
   const { stdout } = await run.tool('find', [TREE, ...args]);
   return stdout.split('\0').filter(Boolean).sort();
@@ -21,7 +29,7 @@ export async function topOfTree(run: Run): Promise<string[]> {
 const OWNED_BY_ROOT = ['--uid', '0', '--gid', '0'];
 
 /** Packs the tree with libarchive. */
-export async function packTree(run: Run, create: readonly string[]): Promise<void> {
+export async function packTree(run: Run<TreeTool>, create: readonly string[]): Promise<void> {
   const names = await topOfTree(run);
   const args = [...create, ...OWNED_BY_ROOT, '-C', TREE, '--null', '-T', '-'];
   await run.tool('bsdtar', args, { stdin: names.join('\0') });

@@ -3,6 +3,12 @@ import type { Output, Run, Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 
+/** What the functions here start. */
+export const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' } as const;
+type PdfTool = keyof typeof PDF_TOOLS;
+/** Without it poppler finds no letters in many Chinese, Japanese and Korean documents. */
+export const PDF_DATA = { '/usr/share/poppler/cidToUnicode': 'poppler-data' } as const;
+
 /** A page's size in points. */
 export interface Page {
   readonly width: number;
@@ -31,7 +37,7 @@ export interface Pdf {
  *
  * @throws ConversionFailure if it is damaged, needs another password, or has no such pages
  */
-export async function openPdf(task: Task, run: Run): Promise<Pdf> {
+export async function openPdf(task: Task, run: Run<PdfTool>): Promise<Pdf> {
   const password = passwordOption.parse(task.options.password);
   const range = pagesOption.parse(task.options.pages);
   const all = await readPages(task, run, password);
@@ -61,7 +67,7 @@ function isInRange(page: number, range: string): boolean {
 const LOST_DATA = /in flate stream|Weird page contents/;
 
 /** Runs tools so that poppler's, which all go on without what they cannot read, fail where parts of a document are damaged. */
-export function refusingLostData({ from }: Task, run: Run): Run {
+export function refusingLostData<Tool extends string>({ from }: Task, run: Run<Tool>): Run<Tool> {
   return {
     ...run,
     async tool(...command) {
@@ -77,7 +83,11 @@ export function refusingLostData({ from }: Task, run: Run): Run {
  *
  * @throws ConversionFailure if it is damaged or needs a password
  */
-export async function readPages({ input, from }: Task, run: Run, password?: string): Promise<NumberedPage[]> {
+export async function readPages(
+  { input, from }: Task,
+  run: Run<'pdfinfo'>,
+  password?: string,
+): Promise<NumberedPage[]> {
   const unlock = password === undefined ? [] : ['-upw', password, '-opw', password];
   try {
     const { stdout } = await run.tool('pdfinfo', [...unlock, '-f', '1', '-l', '-1', input]);

@@ -2,6 +2,9 @@ import type { Run, Task } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { encoding } from '../../options/text.ts';
 
+/** What the functions here start. */
+export const TEXT_TOOLS = { iconv: 'libc-bin', sed: 'sed', od: 'coreutils', head: 'coreutils' } as const;
+
 /** What old text that is not Unicode most likely is; the last one has a character for every byte. */
 const LEGACY = ['WINDOWS-1252', 'ISO-8859-1'];
 
@@ -19,7 +22,7 @@ const DECLARE_UTF8 = `0,/(charset *= *["']?)[[:alnum:]_.:-]+/I s//\\1utf-8/`;
  * @returns a path relative to the step's folder
  * @throws ConversionFailure if the input is not in the encoding that the client names
  */
-export async function asUtf8(task: Task, run: Run): Promise<string> {
+export async function asUtf8(task: Task, run: Run<keyof typeof TEXT_TOOLS>): Promise<string> {
   const asked = encoding.parse(task.options.encoding);
   if (asked === undefined && (await recode(run, 'UTF-8', task.input, '/dev/null'))) return task.input;
   const copy = `utf8.${task.from.extension}`;
@@ -33,7 +36,12 @@ export async function asUtf8(task: Task, run: Run): Promise<string> {
 }
 
 /** Whether the file is in that encoding, as far as its bytes can tell. */
-async function recode(run: Run, from: string, input: string, output: string): Promise<boolean> {
+async function recode(
+  run: Run<keyof typeof TEXT_TOOLS>,
+  from: string,
+  input: string,
+  output: string,
+): Promise<boolean> {
   try {
     await run.tool('iconv', ['-f', from, '-t', 'UTF-8', '-o', output, input]);
     return true;
@@ -43,7 +51,7 @@ async function recode(run: Run, from: string, input: string, output: string): Pr
   }
 }
 
-async function marked({ input, from }: Task, run: Run): Promise<string[]> {
+async function marked({ input, from }: Task, run: Run<keyof typeof TEXT_TOOLS>): Promise<string[]> {
   const { stdout } = await run.tool('od', ['-An', '-tx1', '-N2', input]);
   if (/ff fe|fe ff/.test(stdout)) return ['UTF-16'];
   const { stdout: head } = await run.tool('head', ['-c', '4096', input]);

@@ -76,7 +76,7 @@ export function isOf({ id, names = [id] }: Codec, track: Track): boolean {
 }
 
 /** Whether a track is of one of these codecs, by FFmpeg's names. */
-export const only =
+export const hasCodec =
   (...names: readonly string[]) =>
   ({ codec }: Track) =>
     names.includes(codec);
@@ -86,7 +86,7 @@ export const rule = <Kind extends Codec>(
   codecs: readonly [Kind, ...Kind[]],
   ...kept: string[]
 ): TrackRule<Kind> => ({
-  keeps: only(...kept),
+  keeps: hasCodec(...kept),
   codecs,
 });
 

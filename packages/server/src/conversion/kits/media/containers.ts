@@ -1,8 +1,8 @@
 /** What each target format can hold, what of it may be kept as it is, and what becomes of the rest. */
 import { ConversionFailure } from '../../failure.ts';
 import { COPY, type Codec, type Container, isOf, type TrackOptions, type TrackRule } from './codec.ts';
+import { changes, codecFor, encodePictures, encodeSound, type MediaOptions } from './media-options.ts';
 import type { Source, Track } from './source.ts';
-import { changes, codecFor, encodePictures, encodeSound, type Wishes } from './wishes.ts';
 
 /** FFmpeg's names of subtitles that are text, not pictures of it. */
 export const TEXT_SUBTITLES = ['subrip', 'ass', 'ssa', 'webvtt', 'mov_text', 'text'];
@@ -46,7 +46,7 @@ export function trackOptions(
   track: Track,
   source: Source,
   container: Container,
-  wishes: Wishes,
+  mediaOptions: MediaOptions,
   mayCopy: boolean,
 ): TrackOptions {
   const mayStay = mayCopy && !needsDecoding(track, source, container);
@@ -59,25 +59,30 @@ export function trackOptions(
     }
     case 'audio': {
       const rule = ruleOf(container, 'audio');
-      const { audio_codec: asked } = wishes;
-      if (mayStay && isAsAsked(track, rule, asked, wishes)) return COPY;
-      return encodeSound(codecFor(rule, asked), track, wishes, !container.video);
+      const { audio_codec: asked } = mediaOptions;
+      if (mayStay && isAsAsked(track, rule, asked, mediaOptions)) return COPY;
+      return encodeSound(codecFor(rule, asked), track, mediaOptions, !container.video);
     }
     case 'video': {
       const rule = ruleOf(container, 'video');
-      const { video_codec: asked } = wishes;
+      const { video_codec: asked } = mediaOptions;
       const codec = codecFor(rule, asked);
-      const isKept = mayStay && isAsAsked(track, rule, asked, wishes);
-      const options = isKept ? COPY : encodePictures(codec, track, wishes);
+      const isKept = mayStay && isAsAsked(track, rule, asked, mediaOptions);
+      const options = isKept ? COPY : encodePictures(codec, track, mediaOptions);
       const tag = container.tags?.[isKept ? track.codec : codec.id];
       return tag === undefined ? options : { ...options, tag };
     }
   }
 }
 
-function isAsAsked(track: Track, rule: TrackRule<Codec>, codec: string | undefined, wishes: Wishes): boolean {
+function isAsAsked(
+  track: Track,
+  rule: TrackRule<Codec>,
+  codec: string | undefined,
+  mediaOptions: MediaOptions,
+): boolean {
   const isRight = rule.keeps(track) && (codec === undefined || isOf(codecFor(rule, codec), track));
-  return isRight && !changes(track, wishes);
+  return isRight && !changes(track, mediaOptions);
 }
 
 function ruleOf<Kind extends 'audio' | 'video' | 'subtitle'>(

@@ -3,6 +3,10 @@ import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { isAllRead } from './complete.ts';
 import { inputArguments, type Source } from './source.ts';
 
+/** What opens, reads and writes sound and films here. */
+export const MEDIA_TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffmpeg' } as const;
+type MediaTool = keyof typeof MEDIA_TOOLS;
+
 /** Which share of the task's progress one run of FFmpeg makes. */
 export interface ProgressWindow {
   readonly from: number;
@@ -28,7 +32,7 @@ const READ_ALL = ['-map', '0:v?', '-map', '0:a?', '-map', '0:s?', '-c', 'copy', 
 export async function runFfmpeg(
   source: Source,
   output: readonly string[],
-  run: Run,
+  run: Run<MediaTool>,
   { from, to } = WHOLE,
 ): Promise<number> {
   let seconds = 0;
@@ -52,9 +56,9 @@ export async function runFfmpeg(
 }
 
 /** The same source with its length known, which takes reading it once where the file does not say. */
-export async function measured(source: Source, run: Run): Promise<Source> {
+export async function measured(source: Source, run: Run<MediaTool>): Promise<Source> {
   if (source.seconds !== undefined) return source;
-  const silent: Run = { ...run, progress: () => undefined };
+  const silent: Run<MediaTool> = { ...run, progress: () => undefined };
   return { ...source, seconds: await runFfmpeg(source, [], silent) };
 }
 

@@ -130,7 +130,7 @@ export function inputArguments(demuxer: string, path: string): string[] {
  *
  * @throws ConversionFailure if it is damaged
  */
-export async function openSource({ input, from }: Task, run: Run): Promise<Source> {
+export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Promise<Source> {
   const demuxer = DEMUXERS[from.id];
   if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
   const firstPackets = ['-show_entries', 'packet=pts_time,flags', '-read_intervals', '%+1'];

@@ -1,6 +1,6 @@
 /** How the worker for pictures writes each format. */
 import type { Metadata, Sharp } from 'sharp';
-import type { Wishes } from './request.ts';
+import type { PictureOptions } from './request.ts';
 
 const WITH_GREY = ['jpg', 'png', 'tiff'];
 const WITH_16_BITS = ['png', 'tiff'];
@@ -19,8 +19,14 @@ export function colours(metadata: Metadata, to: string): { space: string; keepsP
 }
 
 /** Chooses the encoder, and how well and how small it is to write. */
-export function encode(picture: Sharp, metadata: Metadata, from: string, to: string, wishes: Wishes): Sharp {
-  const { quality, lossless, compression, tiff_compression = 'lzw' } = wishes;
+export function encode(
+  picture: Sharp,
+  metadata: Metadata,
+  from: string,
+  to: string,
+  options: PictureOptions,
+): Sharp {
+  const { quality, lossless, compression, tiff_compression = 'lzw' } = options;
   const chromaSubsampling =
     SUBSAMPLED.includes(from) && metadata.chromaSubsampling !== '4:4:4' ? '4:2:0' : '4:4:4';
   switch (to) {

@@ -1,5 +1,5 @@
 import type { Run } from '../../engine.ts';
-import { lookInto } from './magick.ts';
+import { type IDENTIFY, lookInto } from './magick.ts';
 
 /**
  * How ImageMagick makes the squares of an icon from one picture. Nothing is enlarged, and what is not square gets
@@ -9,7 +9,11 @@ import { lookInto } from './magick.ts';
  * @param sides of the squares that are wanted, from the largest
  * @returns the operations, after which each square is an image of its own
  */
-export async function iconSquares(source: string, sides: readonly number[], run: Run): Promise<string[]> {
+export async function iconSquares(
+  source: string,
+  sides: readonly number[],
+  run: Run<typeof IDENTIFY>,
+): Promise<string[]> {
   const [{ width, height } = { width: 0, height: 0 }] = await lookInto(source, run);
   const fitting = sides.filter((side) => side <= Math.max(width, height));
   const squares = (fitting.length > 0 ? fitting : sides.slice(-1)).map((side) => `${side}x${side}`);

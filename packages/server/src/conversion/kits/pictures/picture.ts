@@ -13,7 +13,7 @@ const TOO_LARGE = /exceeds limit|resources exhausted|limit exceeded|image too la
  *
  * @throws ConversionFailure if it is too large
  */
-export async function checkSize({ input, from }: Task, run: Run): Promise<void> {
+export async function checkSize({ input, from }: Task, run: Run<'od'>): Promise<void> {
   if (from.id !== 'png') return;
   // Width and height stand at the start of the first chunk, which must be the header.
   const { stdout } = await run.tool('od', ['-An', '--endian=big', '-tu4', '-j16', '-N8', input]);
@@ -34,7 +34,7 @@ const HALF_A_JPEG = /premature end/i;
  *
  * @throws ConversionFailure if it is cut off
  */
-export async function requireWholeJpeg({ input, from }: Task, run: Run): Promise<void> {
+export async function requireWholeJpeg({ input, from }: Task, run: Run<typeof CONVERT>): Promise<void> {
   const { stderr } = await run.tool(CONVERT, [`jpeg:${input}`, 'null:']);
   if (HALF_A_JPEG.test(stderr)) throw damaged(from, stderr);
 }

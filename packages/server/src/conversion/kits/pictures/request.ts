@@ -1,7 +1,7 @@
 /** What the worker for pictures is asked for. */
 
 /** A picture's format. */
-export interface Format {
+export interface PictureFormat {
   readonly id: string;
   /** What people call it, such as "a PNG image". */
   readonly name: string;
@@ -14,13 +14,13 @@ export interface Size {
 }
 
 /** A rectangle in a picture. */
-export interface Part extends Size {
+export interface CropArea extends Size {
   readonly left: number;
   readonly top: number;
 }
 
 /** What the client has asked for; the names are those of its options. */
-export interface Wishes {
+export interface PictureOptions {
   readonly quality?: number;
   readonly lossless?: boolean;
   readonly compression?: number;
@@ -29,7 +29,7 @@ export interface Wishes {
   readonly width?: number;
   readonly height?: number;
   readonly fit?: 'inside' | 'cover' | 'contain' | 'fill';
-  readonly crop?: Part;
+  readonly crop?: CropArea;
   readonly rotate?: 0 | 90 | 180 | 270;
   readonly background?: string;
 }
@@ -38,9 +38,9 @@ export interface Wishes {
 export interface Request {
   readonly input: string;
   readonly output: string;
-  readonly from: Format;
-  readonly to: Format;
-  readonly options: Wishes;
+  readonly from: PictureFormat;
+  readonly to: PictureFormat;
+  readonly options: PictureOptions;
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
 }

@@ -4,7 +4,7 @@
  */
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
-import { labelled } from '../outputs.ts';
+import { labelled } from '../workers/outputs.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
 
@@ -20,26 +20,28 @@ export interface Decoded extends Output {
 }
 
 /** An engine for pictures, as far as it differs from others. */
-interface PictureTool extends Pick<Engine, 'name' | 'packages' | 'edges' | 'detect'> {
+interface PictureTool<Tool extends string>
+  extends Pick<Engine<Tool>, 'name' | 'tools' | 'needs' | 'edges' | 'detect'> {
   /**
    * Decodes a task's input, in the shape that it has.
    *
    * @returns the pictures, in their order
    */
-  decode(task: Task, run: Run): Promise<readonly Decoded[]>;
+  decode(task: Task, run: Run<Tool>): Promise<readonly Decoded[]>;
   /**
    * Writes the output in a format that sharp does not write, and in the shape that the client has asked for; most often
    * from what {@link pngOf} returns.
    */
-  encode?(task: Task, run: Run): Promise<void>;
+  encode?(task: Task, run: Run<Tool>): Promise<void>;
 }
 
 /** The engine of a tool that decodes pictures, encodes them, or both. */
-export function pictureEngine(tool: PictureTool): Engine {
-  const { name, packages, edges } = tool;
+export function pictureEngine<Tool extends string>(tool: PictureTool<Tool>): Engine<Tool> {
+  const { name, tools, needs = {}, edges } = tool;
   return {
     name,
-    packages,
+    tools,
+    needs,
     weight: 1,
     edges,
     worker: sharpWorker,

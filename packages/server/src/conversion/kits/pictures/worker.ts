@@ -3,11 +3,11 @@
  * the server but what is beside it and in `workers`, since nothing else of the server is seen in its sandbox.
  */
 import type { Metadata, Sharp } from 'sharp';
-import { numbered } from '../outputs.ts';
 import { answerRequests, sayProgress } from '../workers/answer.ts';
+import { numbered } from '../workers/outputs.ts';
 import { damaged, Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
-import { type Part, type Request, type Size, WHITE, type Wishes } from './request.ts';
+import { type CropArea, type PictureOptions, type Request, type Size, WHITE } from './request.ts';
 
 const [, , sharpPath = ''] = process.argv;
 const { default: sharp }: typeof import('sharp') = await import(sharpPath);
@@ -121,7 +121,7 @@ function sizeOf({ width, height, pageHeight = height, autoOrient }: Metadata, { 
 }
 
 /** Where a part of a picture lies after the whole was turned. */
-function turned({ left, top, width, height }: Part, whole: Size, rotate: number): Part {
+function turned({ left, top, width, height }: CropArea, whole: Size, rotate: number): CropArea {
   const [right, bottom] = [whole.width - left - width, whole.height - top - height];
   switch (rotate) {
     case 90:
@@ -136,7 +136,7 @@ function turned({ left, top, width, height }: Part, whole: Size, rotate: number)
 }
 
 /** One side alone keeps the proportions, and can so make the other one as long as it likes. */
-function assertAllowed(part: Size, { width, height }: Wishes): void {
+function assertAllowed(part: Size, { width, height }: PictureOptions): void {
   const scale = Math.max((width ?? 0) / part.width, (height ?? 0) / part.height);
   const pixels = width && height ? width * height : part.width * part.height * scale ** 2;
   if (pixels > MAX_PIXELS) throw new Error('The result exceeds pixel limit');

@@ -3,8 +3,11 @@ import type { Edge, Run, Task } from '../../engine.ts';
 import { edgesBetween } from '../../engine.ts';
 import { language } from '../../options/text.ts';
 import { requireTrack } from '../media/containers.ts';
-import { measured, runFfmpeg } from '../media/run.ts';
+import { MEDIA_TOOLS, measured, runFfmpeg } from '../media/run.ts';
 import { openSource, SOURCES_OF_SOUND } from '../media/source.ts';
+
+/** What decodes what is to be heard, and writes down what was. */
+export const SPEECH_TOOLS = { ...MEDIA_TOOLS, dd: 'coreutils' } as const;
 
 /** A recording as speech engines hear it: one channel, 16 kHz, 16 bits, in a WAV file. */
 export interface Recording {
@@ -31,7 +34,7 @@ export function speechEdges(worth: Pick<Edge, 'fidelity' | 'cost'>): Edge[] {
  *
  * @throws ConversionFailure if there is none, or the file is damaged
  */
-export async function decodeSpeech(task: Task, run: Run): Promise<Recording> {
+export async function decodeSpeech(task: Task, run: Run<keyof typeof MEDIA_TOOLS>): Promise<Recording> {
   const source = await measured(await openSource(task, run), run);
   const { index } = requireTrack(source, 'audio');
   const path = 'speech.wav';

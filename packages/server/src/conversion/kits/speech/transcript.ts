@@ -47,7 +47,7 @@ export function intoCues(words: readonly Passage[]): Passage[] {
  * Writes a transcript in the format that a task asks for: `text`, `srt`, `vtt` or `json`. Text comes with the times of
  * its words beside it.
  */
-export async function saveTranscript(transcript: Transcript, task: Task, run: Run): Promise<Output[]> {
+export async function saveTranscript(transcript: Transcript, task: Task, run: Run<'dd'>): Promise<Output[]> {
   // Written by a tool in the sandbox: a hostile recording may have put a link where the output belongs.
   const save = (path: string, format: string) =>
     run.tool('dd', [`of=${path}`, 'status=none'], { stdin: formatTranscript(transcript, format) });

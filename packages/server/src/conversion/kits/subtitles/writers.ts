@@ -4,13 +4,13 @@ import { COLOR_NAMES, escapeMarkup, toBgr, wrapInElements } from './markup.ts';
 import { writeAss, writeSsa } from './substation.ts';
 
 /** What is not in the cues. */
-export interface WritingWishes {
+export interface WritingOptions {
   /** Pictures a second, for times that count pictures. */
   readonly frameRate: number;
 }
 
 /** The content of a file. */
-export type Writer = (cues: readonly Cue[], wishes: WritingWishes) => string;
+export type Writer = (cues: readonly Cue[], options: WritingOptions) => string;
 
 function writeSrt(cues: readonly Cue[]): string {
   return cues
@@ -81,7 +81,7 @@ const LINE_STYLES = [
   ['underline', 'u', '_'],
 ] as const;
 
-function writeMicroDvd(cues: readonly Cue[], { frameRate }: WritingWishes): string {
+function writeMicroDvd(cues: readonly Cue[], { frameRate }: WritingOptions): string {
   const body = cues.map((cue) => {
     const [start, end] = [cue.start, cue.end].map((time) => Math.round(time * frameRate));
     const lines = linesOf(cue.spans).map((line) => {

@@ -4,10 +4,9 @@ import { packageFolders } from '../../sandbox/packages.ts';
 import type { Worker } from '../../sandbox/worker.ts';
 
 const SELF = fileURLToPath(import.meta.url);
-const KITS = dirname(dirname(SELF));
 
 interface Program {
-  /** Its source, which imports nothing of the server but what is beside it and in `kits/`. */
+  /** Its source, which imports nothing of the server but what is beside it and in `workers`. */
   readonly source: URL;
   /** Further sources that it imports: files, or folders. */
   readonly imports?: readonly URL[];
@@ -24,7 +23,7 @@ interface Program {
 export function nodeWorker(options: Program): Worker {
   const { source, imports = [], args = [], flags = [], packages, maxDocuments } = options;
   const program = pathOf(source);
-  const sources = [dirname(program), KITS, ...imports.map(pathOf)];
+  const sources = [dirname(program), dirname(SELF), ...imports.map(pathOf)];
   return {
     start: [process.execPath, ...flags, program, ...args],
     readable: [process.execPath, ...sources, ...packageFolders(...packages)],

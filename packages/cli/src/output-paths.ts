@@ -1,0 +1,176 @@
+import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from './exit.ts';
+import { bareFormat, findFormat, splitName } from './formats.ts';
+import { type Source, STANDARD_STREAM } from './sources.ts';
+
+/** Where results go. */
+export type Destination =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** What takes a result: a file that is made or replaced, or a pipe or device that is written into. */
+export interface OutputTarget {
+  readonly kind: 'file' | 'stream' | 'stdout';
+  /** `-` for standard output. */
+  readonly path: string;
+}
+
+/** A result cannot be put where it belongs; the message says what would be right. */
+export class PlaceError extends Error {
+  override readonly name = 'PlaceError';
+}
+
+/**
+ * Where `--out` says that the results of these files go. Without it they go to the current folder, and what comes on
+ * standard input goes to standard output.
+ *
+ * @throws {UsageError} if several results would have one place
+ */
+export function destinationOf(out: string | undefined, found: readonly { label: string }[]): Destination {
+  const count = found.length;
+  if (out === STANDARD_STREAM || (out === undefined && count === 1 && found[0]?.label === STANDARD_STREAM)) {
+    if (count > 1)
+      throw new UsageError('--out - takes a single result. Pass one file, or a folder: --out results/.');
+    return { kind: 'stdout' };
+  }
+  if (out === undefined) return { kind: 'folder', path: '.' };
+  if (isFolder(out)) return { kind: 'folder', path: out };
+  if (count > 1) {
+    throw new UsageError(
+      `--out ${out} is a file, but there are ${count} files to convert. Pass a folder: --out results/.`,
+    );
+  }
+  return { kind: 'file', path: out };
+}
+
+/**
+ * Whether a path for results is a folder: it is one, ends with a slash, or has no extension. What it means must not
+ * depend on how many files a pattern happens to match.
+ */
+export function isFolder(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats) return stats.isDirectory();
+  return /[\\/]$/.test(path) || splitName(basename(path)).extension === '';
+}
+
+/** Gives each result a path of its own, and refuses to write over what was there before. */
+export class OutputPaths {
+  readonly #destination: Destination;
+  readonly #target: string;
+  readonly #force: boolean;
+  /** Real paths, which no result may replace. */
+  readonly #sources: ReadonlySet<string | undefined>;
+  /** What tells a result from others of the same name, such as " (2)". */
+  readonly #suffixes = new Map<Source, string>();
+  readonly #taken = new Set<string>();
+
+  constructor(
+    destination: Destination,
+    { sources, target, force }: { sources: readonly Source[]; target: string; force: boolean },
+  ) {
+    this.#destination = destination;
+    this.#target = target;
+    this.#force = force;
+    this.#sources = new Set(sources.map(({ realPath }) => realPath));
+    // By the order of the files, so that the same command always gives the same names.
+    const stems = new Set<string>();
+    for (const source of sources)
+      this.#suffixes.set(source, suffixFor(splitName(source.filename).stem, stems));
+  }
+
+  /**
+   * Checks before anything is sent that the result will have a place.
+   *
+   * @throws {PlaceError} if something is there already
+   */
+  check(source: Source): void {
+    if (this.#destination.kind === 'stdout') return;
+    const extension = findFormat(this.#target)?.extension ?? bareFormat(this.#target);
+    this.#targetAt(
+      this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`),
+    );
+  }
+
+  /**
+   * The place of a result, which no other result gets.
+   *
+   * @param source undefined for the result of a job that was started elsewhere
+   * @param filename as the server calls it
+   * @throws {PlaceError} if something is there already
+   */
+  reserve(source: Source | undefined, filename: string): OutputTarget {
+    if (this.#destination.kind === 'stdout') return { kind: 'stdout', path: STANDARD_STREAM };
+    const wanted = this.#pathFor(this.#destination, source, filename);
+    const { stem, extension } = splitName(basename(wanted));
+    let path = wanted;
+    for (let count = 2; this.#taken.has(key(path)); count++) {
+      path = join(dirname(wanted), withExtension(`${stem} (${count})`, extension));
+    }
+    this.#taken.add(key(path));
+    return this.#targetAt(path);
+  }
+
+  #pathFor(
+    { kind, path }: Exclude<Destination, { kind: 'stdout' }>,
+    source: Source | undefined,
+    filename: string,
+  ): string {
+    const { stem, extension } = splitName(filename);
+    const suffix = (source && this.#suffixes.get(source)) ?? '';
+    if (kind === 'folder') {
+      return join(path, withExtension(stem + suffix, extension));
+    }
+    // Several results come as an archive, which must not be called by the format of what is in it.
+    const named = splitName(basename(path));
+    const isArchive =
+      extension === 'zip' && findFormat(this.#target)?.id !== 'zip' && named.extension !== 'zip';
+    return isArchive ? join(dirname(path), `${named.stem}.zip`) : path;
+  }
+
+  #targetAt(path: string): OutputTarget {
+    const folder = dirname(path);
+    if (this.#destination.kind === 'folder') makeFolder(folder);
+    else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new PlaceError(`The folder ${folder} does not exist. Make it, or pass another --out.`);
+    }
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (!entry) return { kind: 'file', path };
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) throw new PlaceError(`${path} is a folder. Pass another --out.`);
+    if (stats && !stats.isFile()) return { kind: 'stream', path };
+    if (stats && this.#sources.has(realpathSync(path))) {
+      throw new PlaceError(`The result would replace ${path}, which is to be converted. Pass another --out.`);
+    }
+    if (!this.#force)
+      throw new PlaceError(`${path} exists already. Pass another --out, or --force to replace it.`);
+    // What a link leads to is replaced, as with any other write, and not the link.
+    return { kind: 'file', path: stats && entry.isSymbolicLink() ? realpathSync(path) : path };
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new PlaceError(`The folder ${path} cannot be made. Pass another --out.`, { cause });
+  }
+}
+
+/** The ending that makes a stem unique, which is taken from then on. */
+function suffixFor(stem: string, taken: Set<string>): string {
+  let suffix = '';
+  for (let count = 2; taken.has(key(stem + suffix)); count++) suffix = ` (${count})`;
+  taken.add(key(stem + suffix));
+  return suffix;
+}
+
+/** Many file systems take names that differ only in case, or in how accents are written, for the same. */
+function key(path: string): string {
+  return resolve(path).normalize('NFC').toLowerCase();
+}
+
+function withExtension(stem: string, extension: string): string {
+  return extension === '' ? stem : `${stem}.${extension}`;
+}

@@ -1,0 +1,113 @@
+import { background, toFailure } from './failure.ts';
+import { chooseReport, type ReportOptions } from './report/choose.ts';
+import type { Finished, Report, Step } from './report/report.ts';
+import { nameOf } from './report/text.ts';
+
+/** What became of a file that did become something. */
+export interface Converted {
+  /** The path of the result, or `-` for standard output. */
+  output: string;
+  mediaType: string;
+  bytes: number;
+  jobId: string | undefined;
+}
+
+/** Keeps count of a command's files, and tells of each once: people on standard error, programs on standard output. */
+export class RunSummary {
+  readonly #inputs: readonly string[];
+  readonly #target: string;
+  readonly #options: ReportOptions;
+  readonly #interrupted: AbortSignal;
+  readonly #report: Report;
+  readonly #starts = new Map<number, number>();
+  readonly #ended = new Set<number>();
+  /** The jobs that were told of. */
+  readonly #told = new Set<string>();
+  #failed = 0;
+
+  /**
+   * @param inputs how the files are called; elsewhere they go by their place in this list
+   * @param interrupted once it is aborted, files that fail for that reason are not worth a line each
+   */
+  constructor(
+    inputs: readonly string[],
+    {
+      target,
+      options,
+      interrupted,
+      writesToStdout,
+    }: {
+      target: string;
+      options: ReportOptions;
+      interrupted: AbortSignal;
+      writesToStdout: boolean;
+    },
+  ) {
+    this.#inputs = inputs;
+    this.#target = target;
+    this.#options = options;
+    this.#interrupted = interrupted;
+    this.#report = chooseReport(options, inputs.length, writesToStdout);
+  }
+
+  /** How many files were not converted. */
+  get failed(): number {
+    return this.#failed;
+  }
+
+  /** A file got on. */
+  step(index: number, { jobId, ...step }: Step & { jobId?: string | undefined }): void {
+    if (this.#ended.has(index)) return;
+    if (this.#options.verbose && jobId !== undefined && !this.#told.has(jobId)) {
+      this.#told.add(jobId);
+      this.note(`${nameOf(this.#inputs[index] ?? '')}: job ${jobId}`);
+    }
+    if (!this.#starts.has(index)) this.#starts.set(index, performance.now());
+    this.#report.step(index, this.#inputs[index] ?? '', step);
+  }
+
+  /** A file was converted. */
+  succeed(index: number, { jobId, ...gain }: Converted): void {
+    this.#end(index, { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) });
+  }
+
+  /** A file was not converted. */
+  fail(index: number, error: unknown): void {
+    if (this.#ended.has(index)) return;
+    const failure = toFailure(error);
+    this.#failed++;
+    const more = this.#options.verbose ? background(failure, error) : [];
+    this.#end(index, { ok: false, ...this.#facts(index), error: failure }, more);
+  }
+
+  /** The files of which nothing was said yet failed for this reason. */
+  failRest(error: unknown): void {
+    for (const index of this.#inputs.keys()) this.fail(index, error);
+  }
+
+  /** Something to know that is about no file's end. */
+  note(text: string): void {
+    this.#report.note(text);
+  }
+
+  /** Nothing more comes. */
+  close(): void {
+    const total = this.#inputs.length;
+    const converted = this.#ended.size - this.#failed;
+    if (this.#interrupted.aborted) this.note(`Cancelled. ${converted} of ${total} converted.`);
+    else if (total > 1) this.note(`${converted} converted, ${this.#failed} failed.`);
+    this.#report.close();
+  }
+
+  #facts(index: number) {
+    const start = this.#starts.get(index);
+    const seconds = start === undefined ? 0 : Math.round(performance.now() - start) / 1000;
+    return { input: this.#inputs[index] ?? '', target: this.#target, seconds };
+  }
+
+  #end(index: number, result: Finished, more: readonly string[] = []): void {
+    this.#ended.add(index);
+    if (this.#options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    if (result.ok || !this.#interrupted.aborted) this.#report.finished(index, result, more);
+  }
+}

@@ -1,0 +1,45 @@
+/** Recognition takes longer than all else in a proof, and hears the same in the same sound, whatever is written down. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ToolOutput, ToolRunner } from '@converter/server/internal';
+
+/** The engine that hears. */
+export const RECOGNISER = 'pocketsphinx';
+const PROGRAM = 'pocketsphinx_continuous';
+
+interface Recognition {
+  readonly lines: readonly string[];
+  readonly output: ToolOutput;
+}
+
+/**
+ * The same runner, but for a sound that it has given to the recogniser before: what was heard then is told again. Every
+ * route still decodes its own file and writes its own transcript.
+ */
+export function cachingRunner(runner: ToolRunner): ToolRunner {
+  const cache = new Map<string, Promise<Recognition>>();
+  return {
+    ...runner,
+    async run(place, tool, args, options = {}) {
+      if (tool !== PROGRAM) return runner.run(place, tool, args, options);
+      const sound = await readFile(join(place.folder, args[args.indexOf('-infile') + 1] ?? ''));
+      const key = createHash('sha256').update(args.join('\n')).update(sound).digest('hex');
+      const recognition = cache.get(key) ?? recognise();
+      cache.set(key, recognition);
+      recognition.catch(() => cache.delete(key));
+      const { lines, output } = await recognition;
+      for (const line of lines) options.onLine?.(line);
+      return output;
+
+      async function recognise(): Promise<Recognition> {
+        const lines: string[] = [];
+        const output = await runner.run(place, tool, args, {
+          ...options,
+          onLine: (line) => lines.push(line),
+        });
+        return { lines, output };
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** A copy of this repository's code, with a change. */
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { ProofKeys } from '../src/key.ts';
+import { temporaryFolder } from './harness.ts';
+
+const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Replaces a text in a file, or in all files of a folder; it must be there. */
+export interface Change {
+  readonly in: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+}
+
+/** The packages that keys look at, with what is installed for them. */
+export async function copyOfCode(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of ['server', 'proof', 'fixtures']) {
+    await cp(join(PACKAGES, name, 'src'), join(folder, name, 'src'), { recursive: true });
+    const installed = join(PACKAGES, name, 'node_modules');
+    await symlink(installed, join(folder, name, 'node_modules'));
+  }
+  return folder;
+}
+
+/** The keys of the code after a change. */
+export async function keysAfter(change: Change): Promise<ProofKeys> {
+  const folder = await copyOfCode();
+  const place = join(folder, change.in);
+  const isFile = /\.\w+$/.test(change.in);
+  const files = isFile ? [place] : await filesIn(place);
+  let changes = 0;
+  for (const file of files) {
+    const before = await readFile(file, 'utf8');
+    const after = before.replace(change.from, change.to);
+    if (after !== before) changes++;
+    await writeFile(file, after);
+  }
+  expect(changes, 'what is to be changed is not there').toBeGreaterThan(0);
+  return new ProofKeys(folder);
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}

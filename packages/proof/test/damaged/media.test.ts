@@ -1,0 +1,3 @@
+import { tryGroup } from './try-group.ts';
+
+await tryGroup('media');

@@ -1,0 +1,169 @@
+import type { ConverterError, ErrorPlace } from './errors/base.ts';
+import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
+import { errorFromResponse, parseJson } from './errors/from-response.ts';
+import { announcedBy, type Feature } from './features.ts';
+import type { Fetch } from './platform.ts';
+import type { RedirectPolicy } from './redirects.ts';
+import { type RetryRule, whenIdempotent, withRetries } from './retry.ts';
+import { withTimeout } from './time.ts';
+
+/** How a client talks to its server. */
+export interface TransportConfig {
+  baseUrl: string;
+  apiKey: string | undefined;
+  fetch: Fetch;
+  retries: number;
+  /** For one attempt of a request, in milliseconds; of an upload, for one standstill. */
+  attemptTimeout: number;
+}
+
+/** One request: where it goes, what ends it, and which job it is about. */
+export interface RequestContext {
+  method: string;
+  path: string;
+  signal?: AbortSignal | undefined;
+  jobId?: string | undefined;
+}
+
+/** Makes something of an answer's JSON (`''` if it is empty, undefined if it is none); `place` is for the error if that is not possible. */
+export type Reader<T> = (body: unknown, place: ErrorPlace) => T;
+
+/** Sends requests with the key, again where that is safe, and turns everything that goes wrong into our errors. */
+export class Transport {
+  readonly config: Omit<TransportConfig, 'apiKey'>;
+  // Private to the language, so that no log or inspection of a client shows it.
+  readonly #apiKey: string | undefined;
+  readonly #follow: RedirectPolicy;
+  /** What the server has announced; undefined before its first answer. */
+  #features: readonly string[] | undefined;
+
+  constructor({ apiKey, ...config }: TransportConfig, follow: RedirectPolicy = (url, get) => get(url, true)) {
+    this.#apiKey = apiKey;
+    this.#follow = follow;
+    this.config = config;
+  }
+
+  /** A request that does no harm when it is sent twice. The server was asked to wait `wait` seconds with its answer. */
+  json<T>(request: RequestContext, read: Reader<T>, wait = 0): Promise<T> {
+    return this.#idempotent(request, wait, async (limited) => {
+      const response = await this.#get(limited, this.#url(limited), true);
+      return this.readJson(await this.checked(response, limited), limited, read);
+    });
+  }
+
+  /** `GET` of a file, which may lie on another host. The limit ends when the answer (not yet its content) is there. */
+  file(request: RequestContext, headers?: Record<string, string>): Promise<Response> {
+    return this.#idempotent(request, 0, async (limited) => {
+      const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, headers);
+      return this.checked(await this.#follow(this.#url(limited), get), limited);
+    });
+  }
+
+  /** Whether the server has a feature; undefined before its first answer. */
+  knows(feature: Feature): boolean | undefined {
+    return this.#features?.includes(feature);
+  }
+
+  /** Whether the server has a feature. One of which nothing is known yet is asked. */
+  async offers(feature: Feature, signal: AbortSignal): Promise<boolean> {
+    if (!this.#features) {
+      // The headers of whatever answers it tell; one that only has no time now has not answered.
+      await this.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch((error) => {
+        if (!(error.status < 429)) throw error;
+      });
+      // A server that was asked and did not say so has none.
+      this.#features ??= [];
+    }
+    return this.knows(feature) === true;
+  }
+
+  /** Sends a request once. `send` gets the headers that every request has. */
+  async send(
+    request: RequestContext,
+    send: (url: string, headers: Headers) => Promise<Response>,
+    url = this.#url(request),
+    withKey = true,
+  ): Promise<Response> {
+    // Compressed for the way, a result would lose the length and the digest that it is checked against.
+    const headers = new Headers({ 'Accept-Encoding': 'identity' });
+    if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
+    try {
+      const response = await send(url.href, headers);
+      if (url.origin === this.#url(request).origin) this.#features = announcedBy(response) ?? this.#features;
+      return response;
+    } catch (failure) {
+      throw this.toError(failure, request, url);
+    }
+  }
+
+  /** An answer with success, else the error that it stands for. */
+  async checked(response: Response, request: RequestContext): Promise<Response> {
+    if (response.ok) return response;
+    throw await errorFromResponse(response, this.#place(request, response), this.#apiKey);
+  }
+
+  async readJson<T>(response: Response, request: RequestContext, read: Reader<T>): Promise<T> {
+    const place = this.#place(request, response);
+    const text = await response.text().catch((failure) => {
+      throw this.toError(failure, request);
+    });
+    return read(text && parseJson(text), place);
+  }
+
+  /** The error of a connection that broke. */
+  toError(failure: unknown, request: RequestContext, url = this.#url(request)): ConverterError {
+    return errorFromFailure(failure, url, this.#place(request), request.signal);
+  }
+
+  /** Runs `attempt`, again where `rule` allows. */
+  async repeat<T>(request: RequestContext, rule: RetryRule, attempt: () => Promise<T>): Promise<T> {
+    const { signal } = request;
+    try {
+      return await withRetries(attempt, rule, this.config.retries, signal);
+    } catch (error) {
+      // p-retry passes the bare reason of an abort on.
+      throw signal?.aborted ? errorFromAbort(signal, this.#place(request)) : error;
+    }
+  }
+
+  #idempotent<T>(
+    request: RequestContext,
+    wait: number,
+    attempt: (limited: RequestContext) => Promise<T>,
+  ): Promise<T> {
+    return this.repeat(request, whenIdempotent, () =>
+      withTimeout(this.config.attemptTimeout + wait * 1000, request.signal, (signal) =>
+        attempt({ ...request, signal }),
+      ),
+    );
+  }
+
+  #get(
+    request: RequestContext,
+    url: URL,
+    withKey: boolean,
+    extra?: Record<string, string>,
+  ): Promise<Response> {
+    const { method, signal = null } = request;
+    const send = (href: string, headers: Headers) => {
+      for (const name in extra) headers.set(name, extra[name] ?? '');
+      // Handed over bare: a browser's fetch refuses to be a method of something else.
+      const { fetch } = this.config;
+      return fetch(href, { method, headers, signal, redirect: 'manual' });
+    };
+    return this.send(request, send, url, withKey);
+  }
+
+  #url({ path }: RequestContext): URL {
+    return new URL(this.config.baseUrl + path);
+  }
+
+  #place(request: RequestContext, response?: Response): ErrorPlace {
+    const { origin, pathname } = this.#url(request);
+    return {
+      jobId: request.jobId,
+      requestId: response?.headers.get('X-Request-Id') ?? undefined,
+      request: { method: request.method, url: origin + pathname },
+    };
+  }
+}

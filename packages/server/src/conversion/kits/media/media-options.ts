@@ -1,0 +1,247 @@
+/** What a client may ask of sound and video: each target's schema, and how FFmpeg is told. */
+import { z } from 'zod';
+import { ConversionFailure } from '../../failure.ts';
+import {
+  audioBitrate,
+  audioCodec,
+  channels,
+  frameRate,
+  sampleRate,
+  trim,
+  videoBitrate,
+  videoCodec,
+  videoQuality,
+  volume,
+} from '../../options/media.ts';
+import { rotate, size } from '../../options/pictures.ts';
+import type { Options, OptionsSchema } from '../../options.ts';
+import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
+import { MAX_CHANNELS } from './sound-codecs.ts';
+import type { Source, Track } from './source.ts';
+
+/** What one client has asked for, whatever the target. */
+export const MediaOptions = z.object({
+  ...trim,
+  volume,
+  audio_bitrate: z.number().optional(),
+  sample_rate: z.number().optional(),
+  channels: z.number().optional(),
+  audio_codec: z.string().optional(),
+  video_codec: z.string().optional(),
+  video_bitrate: z.number().optional(),
+  quality: videoQuality,
+  frame_rate: z.number().optional(),
+  ...size(Number.MAX_SAFE_INTEGER),
+  rotate,
+});
+export type MediaOptions = z.infer<typeof MediaOptions>;
+
+/** Beyond 4K some codecs have no size, and others need more memory than there is. */
+const LONGEST_SIDE = 3840;
+const HIGHEST_FRAME_RATE = 60;
+
+/** What may be asked of pictures that move, whatever keeps them. */
+export const PICTURE_OPTIONS = { ...trim, ...size(LONGEST_SIDE), rotate };
+
+/** What may be asked of a target, by the codecs that it holds. */
+export function optionsFor({ audio, video }: Container): OptionsSchema {
+  return z.strictObject({
+    ...trim,
+    ...(audio && soundOptions(audio.codecs)),
+    ...(video && pictureOptions(video.codecs)),
+  });
+}
+
+function soundOptions(codecs: readonly SoundCodec[]): z.ZodRawShape {
+  const bitrates = codecs.flatMap((codec) => codec.bitrates ?? []);
+  return {
+    ...(bitrates.length > 0 && { audio_bitrate: audioBitrate(Math.min(...bitrates), Math.max(...bitrates)) }),
+    sample_rate: sampleRate(union(codecs.map(({ rates }) => rates))),
+    channels: channels(union(codecs.map((codec) => codec.channels))),
+    volume,
+    ...(codecs.length > 1 && { audio_codec: audioCodec(codecs.map(({ id }) => id)) }),
+  };
+}
+
+function pictureOptions(codecs: readonly VideoCodec[]): z.ZodRawShape {
+  const bitrates = codecs.flatMap(({ highestBitrate = [] }) => highestBitrate);
+  const [{ frameRates = HIGHEST_FRAME_RATE } = {}] = codecs;
+  return {
+    ...(bitrates.length > 0 && { video_bitrate: videoBitrate(Math.max(...bitrates)) }),
+    ...(codecs.some(({ quality }) => quality) && { quality: videoQuality }),
+    frame_rate: frameRate(frameRates),
+    ...size(LONGEST_SIDE),
+    rotate,
+    ...(codecs.length > 1 && { video_codec: videoCodec(codecs.map(({ id }) => id)) }),
+  };
+}
+
+function union(lists: readonly (readonly number[])[]): number[] {
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/**
+ * Makes sure that the part which is asked for lies in the source.
+ *
+ * @throws ConversionFailure if it is empty
+ */
+export function checkPart(
+  { seconds = Number.POSITIVE_INFINITY }: Source,
+  { start = 0, end }: MediaOptions,
+): void {
+  if (end !== undefined && end <= start)
+    throw new ConversionFailure('conversion_failed', `has nothing between ${start} s and ${end} s`);
+  if (start > 0 && start >= seconds)
+    throw new ConversionFailure(
+      'conversion_failed',
+      `is over after ${seconds} s, and has nothing at ${start} s`,
+    );
+}
+
+/**
+ * Options of an output that holds only a part. They have FFmpeg read the rest too, so that damage is seen. They would drop
+ * a cover, which stands at the beginning; so where there may be one, a filter cuts the sound.
+ */
+export function partArguments({ start, end }: MediaOptions, { video }: Container): string[] {
+  if (!video) return start === undefined ? [] : ['-map_chapters', '-1'];
+  return [
+    ...(start === undefined ? [] : ['-ss', String(start)]),
+    ...(end === undefined ? [] : ['-to', String(end)]),
+  ];
+}
+
+/** The same as a filter of pictures or sound. */
+export function cut(kind: 'picture' | 'sound', { start, end }: MediaOptions): string {
+  if (start === undefined && end === undefined) return '';
+  const part = [start === undefined ? [] : `start=${start}`, end === undefined ? [] : `end=${end}`];
+  const prefix = kind === 'sound' ? 'a' : '';
+  return `${prefix}trim=${part.flat().join(':')},${prefix}setpts=PTS-STARTPTS`;
+}
+
+/**
+ * The part and the volume that are asked for, as arguments of an output of sound.
+ *
+ * @throws ConversionFailure if the part is empty
+ */
+export function soundFilters(source: Source, asked: Options): string[] {
+  const mediaOptions = MediaOptions.parse(asked);
+  checkPart(source, mediaOptions);
+  const filters = [
+    cut('sound', mediaOptions),
+    mediaOptions.volume && `volume=${mediaOptions.volume}dB`,
+  ].filter(Boolean);
+  return filters.length > 0 ? ['-af', filters.join(',')] : [];
+}
+
+/** The codec that is asked for, or the usual one of a rule. */
+export function codecFor<Kind extends Codec>({ codecs }: TrackRule<Kind>, id: string | undefined): Kind {
+  return codecs.find((codec) => codec.id === id) ?? codecs[0];
+}
+
+/** Whether a track's samples stay as they are, as far as they are asked for at all. */
+export function changes({ kind }: Track, options: MediaOptions): boolean {
+  if (options.start !== undefined || options.end !== undefined) return true;
+  const { audio_bitrate, sample_rate, channels, volume } = options;
+  if (kind === 'audio')
+    return [audio_bitrate, sample_rate, channels, volume].some((option) => option !== undefined);
+  const { video_bitrate, quality, frame_rate, width, height } = options;
+  const isAsked = [video_bitrate, quality, frame_rate, width, height].some((option) => option !== undefined);
+  return isAsked || options.rotate !== 0;
+}
+
+const LAYOUTS: Readonly<Record<number, string>> = { 1: 'mono', 2: 'stereo', 6: '5.1', 8: '7.1' };
+
+/**
+ * How a track of sound is encoded as it is asked for.
+ *
+ * @param isCut whether it is cut here, and not by {@link partArguments}
+ * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
+ */
+export function encodeSound(
+  codec: SoundCodec,
+  track: Track,
+  options: MediaOptions,
+  isCut: boolean,
+): TrackOptions {
+  const { audio_bitrate: bitrate, sample_rate: rate, channels: count, volume: gain } = options;
+  const [lowest, highest] = codec.bitrates ?? [0, 0];
+  if (bitrate !== undefined && (bitrate < lowest || bitrate > highest))
+    throw without(codec, `${bitrate} kbit/s`);
+  if (rate !== undefined && !codec.rates.includes(rate)) throw without(codec, `${rate} Hz`);
+  if (count !== undefined && !codec.channels.includes(count)) throw without(codec, `${count} channels`);
+
+  const isMixedFirst = track.channels > MAX_CHANNELS;
+  const { filter, q, ...usual } = codec.encode({
+    ...track,
+    channels: isMixedFirst ? track.channels : (count ?? track.channels),
+    sampleRate: rate ?? track.sampleRate,
+  });
+  const mix = count && `aformat=channel_layouts=${LAYOUTS[count]}`;
+  return {
+    ...usual,
+    ...(bitrate === undefined ? q && { q } : { b: `${bitrate}k` }),
+    ...(rate && { ar: String(rate) }),
+    ...chain(filter, mix, gain && `volume=${gain}dB`, isCut && cut('sound', options)),
+  };
+}
+
+/**
+ * How a track of pictures is encoded as it is asked for.
+ *
+ * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
+ */
+export function encodePictures(codec: VideoCodec, track: Track, options: MediaOptions): TrackOptions {
+  const { video_bitrate: bitrate, quality, frame_rate: rate } = options;
+  if (bitrate !== undefined && bitrate > (codec.highestBitrate ?? 0))
+    throw without(codec, `${bitrate} kbit/s`);
+
+  const { filter, crf, q, ...usual } = codec.encode({
+    ...track,
+    frameRate: rate === undefined ? track.frameRate : String(rate),
+  });
+  const kept = { ...(crf && { crf }), ...(q && { q }), ...(quality && codec.quality?.(quality)) };
+  return {
+    ...usual,
+    ...(bitrate === undefined ? kept : { b: `${bitrate}k` }),
+    ...chain(sourceFilters(track), shaping(options), rate && `fps=${rate}`, filter),
+  };
+}
+
+function without({ id }: Codec, what: string): ConversionFailure {
+  return new ConversionFailure('conversion_failed', `cannot be made: ${id} has no ${what}`);
+}
+
+function chain(...filters: (string | number | false | undefined)[]): TrackOptions {
+  const filter = filters.filter(Boolean).join(',');
+  return filter ? { filter } : {};
+}
+
+/** What a track's pictures need before anything else is done with them. */
+export function sourceFilters({ isInterlaced, codec }: Track): string {
+  const filters: string[] = [];
+  // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
+  if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
+  if (isInterlaced) filters.push('yadif=deint=interlaced');
+  return filters.join(',');
+}
+
+const TURNS = { 0: '', 90: 'transpose=clock', 180: 'hflip,vflip', 270: 'transpose=cclock' } as const;
+const SQUARE_PIXELS = 'scale=iw*sar:ih,setsar=1';
+
+/** Turns pictures and resizes them. */
+export function shaping({ width, height, fit, rotate: turn }: MediaOptions): string {
+  const steps: string[] = [TURNS[turn]];
+  if (width !== undefined && height !== undefined) {
+    const box = `scale=${width}:${height}`;
+    const shapes = {
+      inside: [`${box}:force_original_aspect_ratio=decrease`],
+      cover: [`${box}:force_original_aspect_ratio=increase`, `crop=${width}:${height}`],
+      contain: [`${box}:force_original_aspect_ratio=decrease`, `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2`],
+      fill: [box],
+    };
+    steps.push(SQUARE_PIXELS, ...shapes[fit], 'setsar=1');
+  } else if (width !== undefined || height !== undefined) {
+    steps.push(SQUARE_PIXELS, `scale=${width ?? -1}:${height ?? -1}`, 'setsar=1');
+  }
+  return steps.filter(Boolean).join(',');
+}
