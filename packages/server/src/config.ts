@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { dataFolder } from './data-folder.ts';
 
 const DAY_S = 86_400;
 const SYNC_WAIT_S = 1800;
@@ -24,10 +25,7 @@ const single = <const Value extends string>(value: Value, reason: string) =>
 const Environment = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
-  CONVERTER_DATA_DIR: z
-    .string()
-    .default('.data')
-    .transform((path) => resolve(path)),
+  CONVERTER_DATA_DIR: z.string().default('').transform(dataFolder),
   CONVERTER_API_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   CONVERTER_DATABASE_URL: z
     .undefined('this version keeps its data in SQLite only; leave it unset')

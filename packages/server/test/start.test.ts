@@ -1,12 +1,12 @@
 /** Where a server cannot work, it says so in a sentence, and ends. */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { startServer } from '../src/index.ts';
 import { assertCanStart } from '../src/start-checks.ts';
-import { startTestServer, temporaryFolder, testConfig } from './harness.ts';
+import { startProcess, startTestServer, temporaryFolder, testConfig } from './harness.ts';
 
 const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 
@@ -108,4 +108,14 @@ test('what kept it from starting keeps nobody else from it', async () => {
   // It was told before any tool was asked.
   await expect(stat(toolsFile)).rejects.toMatchObject({ code: 'ENOENT' });
   await startTestServer({ dataDir });
+});
+
+test('what Node has made of the code is kept for the next start, where nobody else can put anything', async () => {
+  const data = join(await temporaryFolder(), 'data');
+  const server = await startProcess(data);
+  expect(await server.stop('SIGTERM')).toBe(0);
+  const [version = ''] = await readdir(join(data, 'code-cache'));
+  const kept = await readdir(join(data, 'code-cache', version));
+  expect(kept.length).toBeGreaterThan(100);
+  expect((await stat(data)).mode & 0o777).toBe(0o700);
 });

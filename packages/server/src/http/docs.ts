@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { openApiDocument } from '@converter/openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { lazy } from '../lazy.ts';
 import type { Env } from './env.ts';
 
 const ASSETS = {
@@ -43,8 +44,8 @@ const POLICY =
 
 /** `GET /docs` and `GET /openapi.json` */
 export function docsRoutes(app: OpenAPIHono<Env>): void {
-  const document = openApiDocument();
-  app.get('/openapi.json', (c) => c.json(document));
+  const document = lazy(openApiDocument);
+  app.get('/openapi.json', (c) => c.json(document()));
   app.get('/docs', (c) => c.html(PAGE, 200, { 'Content-Security-Policy': POLICY }));
   app.get('/docs/start.js', (c) => c.body(START, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   for (const [name, mediaType] of Object.entries(ASSETS)) {

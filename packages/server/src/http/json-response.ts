@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { accepts } from 'hono/accepts';
+import { lazy } from '../lazy.ts';
 import type { RequestContext } from './env.ts';
 import { isAmong } from './etag.ts';
 
@@ -18,11 +19,11 @@ export interface EncodedJson {
   readonly encodings: Readonly<Record<string, () => Buffer<ArrayBuffer>>>;
 }
 
-/** A text that is sent many times: compressed here and now, well. */
+/** A text that is sent many times: compressed once, and well. */
 export function cachedJson(text: string): EncodedJson {
-  const br = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
-  const gzip = gzipSync(text);
-  return { text, tag: tagOf(text), encodings: { br: () => br, gzip: () => gzip } };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  const br = lazy(() => brotliCompressSync(text, { params }));
+  return { text, tag: tagOf(text), encodings: { br, gzip: lazy(() => gzipSync(text)) } };
 }
 
 /** A text that is sent once: compressed if its client wants it, quickly. */

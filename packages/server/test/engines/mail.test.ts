@@ -36,3 +36,16 @@ test('what is encrypted is not shown as an empty message', async () => {
   const { reason } = await failureOf(convert('eml', 'txt', Buffer.from(`${head}--x\n\n\n--x--\n`)));
   expect(reason).toBe('is encrypted, so that only who has the key can read it');
 });
+
+test('plain text is shown as it was written, whatever it would mean in a page', async () => {
+  const text = '1 < 2 && <!-- here --> <b>bold</b> &amp; "done"';
+  const [page] = await convert(
+    'eml',
+    'html',
+    Buffer.from(`From: a@example.org\nSubject: ${text}\n\n${text}\n`),
+  );
+  const shown = '1 &lt; 2 &amp;&amp; &lt;!-- here --&gt; &lt;b&gt;bold&lt;/b&gt; &amp;amp; "done"';
+  const html = await readFile(page?.path ?? '', 'utf8');
+  expect(html).toContain(`<title>${shown}</title>`);
+  expect(html).toContain(`<div class="plain" dir="auto">${shown}`);
+});

@@ -35,8 +35,7 @@ export class Catalogue {
       .flatMap((planned) => {
         const [best, ...others] = planned.filter(isProven);
         if (!best) return [];
-        const { from, to, options } = best;
-        return [{ from, to, name: pairName(from.id, to.id), routes: [best, ...others] as const, options }];
+        return [pairOf([best, ...others])];
       })
       .sort((a, b) => compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id));
     this.#byName = new Map(this.pairs.map((pair) => [pair.name, pair]));
@@ -65,6 +64,20 @@ export class Catalogue {
   targetsOf(from: Format): string[] {
     return this.pairs.filter((pair) => pair.from.id === from.id).map((pair) => pair.to.id);
   }
+}
+
+function pairOf(routes: Pair['routes']): Pair {
+  const [best] = routes;
+  const { from, to } = best;
+  return {
+    from,
+    to,
+    name: pairName(from.id, to.id),
+    routes,
+    get options() {
+      return best.options;
+    },
+  };
 }
 
 function compare(a: string, b: string): number {

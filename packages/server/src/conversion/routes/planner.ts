@@ -1,5 +1,6 @@
 /** Finds the way from one format to another over what the engines can do. Pure: the same engines give the same routes. */
 
+import { lazy } from '../../lazy.ts';
 import type { Edge, Engine } from '../engine.ts';
 import { type Format, formatById } from '../formats.ts';
 import { joinOptions, type OptionsSchema } from '../options.ts';
@@ -133,6 +134,7 @@ function names(formats: readonly string[], { id, family }: Format): boolean {
 }
 
 function toRoute(from: Format, to: Format, { path, fidelity, cost }: Candidate): Route {
+  const options = lazy(() => joinOptions(path.map(({ edge }) => edge.options)));
   return {
     from,
     to,
@@ -140,7 +142,10 @@ function toRoute(from: Format, to: Format, { path, fidelity, cost }: Candidate):
     fidelity,
     cost,
     lossySteps: path.filter(({ edge }) => edge.fidelity < 1).length,
-    options: joinOptions(path.map(({ edge }) => edge.options)),
+    // Most are never asked for, and making all of them takes a tenth of a server's start.
+    get options() {
+      return options();
+    },
     id: idOf(from, path),
   };
 }

@@ -66,6 +66,8 @@ const sources = [...Object.keys(WRITING), ...READ_ONLY];
 const OPENED: readonly string[] = ['zip', '7z'];
 
 const Locked = z.object({ password });
+/** A password that no archive has, so that 7-Zip does not ask for one. */
+const UNASKED = '-p-';
 
 const edges: Edge[] = edgesBetween(sources, Object.keys(WRITING), { fidelity: 1, cost: 2 }).map((edge) => ({
   ...edge,
@@ -92,7 +94,7 @@ export const engine: Engine<Tool> = {
     try {
       const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
       const { password: key } = Locked.parse(task.options);
-      await (key === undefined ? repack(archive, task, run) : unlock(task, run, key));
+      await (key === undefined ? repack(archive, task, run) : repackBySevenZip(task, run, key));
     } catch (error) {
       throw unreadable(await reasonOf(error, task, run), task);
     }
@@ -106,7 +108,7 @@ async function reasonOf(error: unknown, { from, input }: Task, run: Run<Tool>): 
   if (from.id === 'rar' && (await isLockedRar(input, run)))
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   if (from.id !== '7z') return error;
-  return run.tool('7zz', ['t', '-p-', input]).then(
+  return run.tool('7zz', ['t', UNASKED, input]).then(
     () => error,
     (reason: unknown) => reason,
   );
@@ -139,16 +141,23 @@ async function repack(archive: string, task: Task, run: Run<Tool>): Promise<void
   } catch (error) {
     if (task.from.id !== 'zip' || !(error instanceof ToolFailure)) throw error;
     // Libarchive does not know how Windows packs what is large, nor how all was packed in the eighties; 7-Zip does.
-    await unlock(task, run, '-').catch((reason: unknown) => {
+    await repackBySevenZip(task, run).catch((reason: unknown) => {
       throw reason instanceof ToolFailure ? error : reason;
     });
   }
 }
 
-async function unlock(task: Task, run: Run<Tool>, key: string): Promise<void> {
+/**
+ * Repacks by way of the disk, as 7-Zip reads it.
+ *
+ * @param key the archive's password, which the tool asks for: everybody on the machine can read its arguments
+ */
+async function repackBySevenZip(task: Task, run: Run<Tool>, key?: string): Promise<void> {
   await run.tool('rm', ['-rf', TREE]);
   await run.tool('mkdir', [TREE]);
-  await run.tool('7zz', ['x', '-y', '-bd', '-snl', `-p${key}`, `-o${TREE}`, task.input]);
+  const extract = ['x', '-y', '-bd', '-snl', `-o${TREE}`, task.input];
+  if (key === undefined) await run.tool('7zz', [...extract, UNASKED]);
+  else await run.tool('7zz', extract, { stdin: `${key}\n` });
   await packTree(run, creation(task));
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 import { delimiter, encoding, header, indent, sheet } from '../../options/text.ts';
 
@@ -71,7 +72,6 @@ const edges: Edge[] = [
   }));
 
 const Options = z.object({ encoding, delimiter, header, sheet, indent });
-const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
 const Said = z.union([
   z.object({ code: z.enum(FAILURE_CODES), reason: z.string() }),
   z.object({ isUncalculated: z.boolean().default(false) }),
@@ -106,7 +106,7 @@ export const engine: Engine<Tool> = {
       options: Options.parse(task.options),
     });
     if (isToWorkbook) await workbook(run, 'write', 'cells.jsonl', output);
-    const { outputs } = Answer.parse(answer);
+    const { outputs } = Made.parse(answer);
     return isToWorkbook
       ? [{ path: output }]
       : outputs.map(({ path, label }) => ({ path, ...(label !== undefined && { label: safeLabel(label) }) }));

@@ -1,4 +1,5 @@
 /** Tables for people: HTML and Markdown. */
+import { escapeMarkup } from '../../kits/workers/escape.ts';
 import { writeText } from './files.ts';
 import { asTables, cellText, type DataContent, type Table } from './model.ts';
 
@@ -9,10 +10,10 @@ const STYLE =
 export async function writeHtml(content: DataContent, path: string): Promise<void> {
   const tables = await asTables(content);
   async function* page() {
-    yield `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(tables[0]?.name ?? '')}</title>\n`;
+    yield `<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>${escapeMarkup(tables[0]?.name ?? '')}</title>\n`;
     yield `<style>${STYLE}</style>\n</head>\n<body>\n`;
     for (const table of tables) {
-      if (tables.length > 1) yield `<h2>${escapeHtml(table.name)}</h2>\n`;
+      if (tables.length > 1) yield `<h2>${escapeMarkup(table.name)}</h2>\n`;
       yield* htmlTable(table);
     }
     yield '</body>\n</html>\n';
@@ -22,7 +23,7 @@ export async function writeHtml(content: DataContent, path: string): Promise<voi
 
 async function* htmlTable({ columns, rows }: Table): AsyncGenerator<string> {
   const line = (texts: readonly string[], cell: string) =>
-    `<tr>${texts.map((text) => `<${cell} dir="auto">${escapeHtml(text)}</${cell}>`).join('')}</tr>\n`;
+    `<tr>${texts.map((text) => `<${cell} dir="auto">${escapeMarkup(text)}</${cell}>`).join('')}</tr>\n`;
   yield `<table>\n<thead>\n${line(columns, 'th')}</thead>\n<tbody>\n`;
   for await (const row of rows())
     yield line(
@@ -30,11 +31,6 @@ async function* htmlTable({ columns, rows }: Table): AsyncGenerator<string> {
       'td',
     );
   yield '</tbody>\n</table>\n';
-}
-
-/** Text between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 /** Writes tables of GitHub's Markdown. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
+import { Made } from '../../kits/workers/made.ts';
 
 const TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
@@ -20,8 +20,6 @@ const edges: Edge[] = [
   { from: 'otf', to: 'ttf', ...redrawn },
 ];
 
-const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
-
 /** TrueType and OpenType fonts, by fontTools: names, kerning and features stay as they are, table by table. */
 export const engine: Engine<Tool> = {
   name: 'fonttools',
@@ -38,7 +36,7 @@ export const engine: Engine<Tool> = {
 
   async convert({ input, from, to, outputFolder }, run) {
     const request = { input, from: from.id, called: from.name, to: to.id, folder: outputFolder };
-    const { outputs } = Answer.parse(await run.worker(request));
+    const { outputs } = Made.parse(await run.worker(request));
     return outputs.map(({ path, label }) => (label === undefined ? { path } : { path, label }));
   },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { damaged } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { Made } from '../../kits/workers/made.ts';
 
 const TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
@@ -22,10 +23,7 @@ const DRIVERS: Readonly<Record<string, string>> = {
 const SOURCES = ['geojson', 'kml', 'gml', 'gpkg', 'gpx'];
 const TARGETS = ['geojson', 'kml', 'gml', 'gpkg'];
 
-const Answer = z.union([
-  z.object({ damaged: z.string() }),
-  z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) }),
-]);
+const Answer = z.union([z.object({ damaged: z.string() }), Made]);
 
 /** Places and ways on the earth, by GDAL. In a table their shapes are text. */
 export const engine: Engine<Tool> = {

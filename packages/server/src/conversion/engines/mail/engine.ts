@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween } from '../../engine.ts';
+import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 
 const TOOLS = {};
@@ -9,8 +9,6 @@ const edges: Edge[] = [
   ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['eml', 'mbox'], { fidelity: 1, cost: 1 }),
 ];
-
-const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
 
 /** Messages as they are sent and kept, by libraries that know their encodings, and what in them is dangerous. */
 export const engine: Engine<Tool> = {
@@ -27,7 +25,7 @@ export const engine: Engine<Tool> = {
   detect: () => Promise.resolve(process.version),
 
   async convert({ input, output, from, to }, run) {
-    const answer = Answer.parse(await run.worker({ input, output, from: from.id, to: to.id }));
+    const answer = Made.parse(await run.worker({ input, output, from: from.id, to: to.id }));
     return answer.outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
   },
 };

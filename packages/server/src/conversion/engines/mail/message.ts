@@ -1,6 +1,7 @@
 /** Messages: read from a file, and shown as a page, as text and as data. */
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import sanitizeHtml from 'sanitize-html';
+import { escapeMarkup } from '../../kits/workers/escape.ts';
 
 /** What nobody has sent has none of these. */
 const TELLING = ['from', 'to', 'subject', 'date', 'received', 'message-id', 'sender', 'reply-to', 'cc'];
@@ -119,23 +120,19 @@ const STYLE =
 
 /** Messages as one page that needs nothing from elsewhere. */
 export function asPage(emails: readonly Email[]): string {
-  const title = escaped(emails[0]?.subject ?? '');
+  const title = escapeMarkup(emails[0]?.subject ?? '');
   const head = `<meta charset="utf-8">\n<title>${title}</title>\n<style>${STYLE}</style>`;
   return `<!DOCTYPE html>\n<html>\n<head>\n${head}\n</head>\n<body>\n${emails.map(asArticle).join('<hr>\n')}</body>\n</html>\n`;
 }
 
 function asArticle(email: Email): string {
   const rows = linesAbove(email).map(
-    ([label, text]) => `<tr><th>${label}</th><td dir="auto">${escaped(text)}</td></tr>\n`,
+    ([label, text]) => `<tr><th>${label}</th><td dir="auto">${escapeMarkup(text)}</td></tr>\n`,
   );
   const body = email.html?.trim()
     ? safeHtml(email.html, email.attachments)
-    : `<div class="plain" dir="auto">${escaped(email.text ?? '')}</div>`;
+    : `<div class="plain" dir="auto">${escapeMarkup(email.text ?? '')}</div>`;
   return `<table class="head">\n${rows.join('')}</table>\n<div>${body}</div>\n`;
-}
-
-function escaped(text: string): string {
-  return sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
 }
 
 const TAGS = [

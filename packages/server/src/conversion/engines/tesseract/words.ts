@@ -1,5 +1,5 @@
 /** Where words stand on pages, and how that is written down. */
-import { escapeMarkup } from '../../kits/subtitles/markup.ts';
+import { escapeMarkup } from '../../kits/workers/escape.ts';
 
 /** In pixels, from the page's top left corner. */
 interface Box {

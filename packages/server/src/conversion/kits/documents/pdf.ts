@@ -1,6 +1,7 @@
 /** What the engines that draw PDF pages have in common. */
 import type { Output, Run, Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
+import type { Format } from '../../formats.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 
 /** What the functions here start. */
@@ -40,19 +41,25 @@ export interface Pdf {
 export async function openPdf(task: Task, run: Run<PdfTool>): Promise<Pdf> {
   const password = passwordOption.parse(task.options.password);
   const range = pagesOption.parse(task.options.pages);
-  const all = await readPages(task, run, password);
-  if (password === undefined && range === undefined) return { input: task.input, pages: all };
-  const pages = range === undefined ? all : all.filter(({ number }) => isInRange(number, range));
+  const input = password === undefined ? task.input : await unlock(task, run, password);
+  const all = await readPages({ input, from: task.from }, run);
+  if (range === undefined) return { input, pages: all };
+  const pages = all.filter(({ number }) => isInRange(number, range));
   if (pages.length === 0) throw new ConversionFailure('conversion_failed', 'has no such pages');
-  const input = 'opened.pdf';
-  const unlock = [
-    '--warning-exit-0',
-    ...(password === undefined ? [] : [`--password=${password}`]),
-    '--decrypt',
-  ];
-  const chosen = pages.map(({ number }) => number).join(',');
-  await run.tool('qpdf', [...unlock, task.input, '--pages', '.', chosen, '--', input]);
-  return { input, pages };
+  const chosen = 'chosen.pdf';
+  const numbers = pages.map(({ number }) => number).join(',');
+  await run.tool('qpdf', ['--warning-exit-0', '--decrypt', input, '--pages', '.', numbers, '--', chosen]);
+  return { input: chosen, pages };
+}
+
+/** A copy without its password, which no tool gets by its arguments: everybody on the machine can read those. */
+async function unlock({ input, from }: Task, run: Run<'qpdf'>, password: string): Promise<string> {
+  const unlocked = 'unlocked.pdf';
+  const args = ['--warning-exit-0', '--password-file=-', '--decrypt', input, unlocked];
+  await run.tool('qpdf', args, { stdin: `${password}\n` }).catch((error: unknown) => {
+    throw explain(error, from);
+  });
+  return unlocked;
 }
 
 /** Whether a page is one of a list such as `1-3,5,8-`. */
@@ -84,13 +91,11 @@ export function refusingLostData<Tool extends string>({ from }: Task, run: Run<T
  * @throws ConversionFailure if it is damaged or needs a password
  */
 export async function readPages(
-  { input, from }: Task,
+  { input, from }: Pick<Task, 'input' | 'from'>,
   run: Run<'pdfinfo'>,
-  password?: string,
 ): Promise<NumberedPage[]> {
-  const unlock = password === undefined ? [] : ['-upw', password, '-opw', password];
   try {
-    const { stdout } = await run.tool('pdfinfo', [...unlock, '-f', '1', '-l', '-1', input]);
+    const { stdout } = await run.tool('pdfinfo', ['-f', '1', '-l', '-1', input]);
     const sizes = stdout.matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+) pts/gm);
     return Array.from(sizes, ([, number, width, height]) => ({
       number: Number(number),
@@ -98,12 +103,15 @@ export async function readPages(
       height: Number(height),
     }));
   } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
-    if (/incorrect password/i.test(error.stderr)) {
-      throw new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
-    }
-    throw damaged(from, error);
+    throw explain(error, from);
   }
+}
+
+function explain(error: unknown, from: Format): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  return /(incorrect|invalid) password/i.test(error.stderr)
+    ? new ConversionFailure('password_protected', 'is protected by a password', { cause: error })
+    : damaged(from, error);
 }
 
 /** Dots per inch at which a page is drawn: those that are wished for, or fewer. */

@@ -7,6 +7,7 @@ import { compression } from '../../options/archives.ts';
 import { background, lossless, quality, shape, tiffCompression } from '../../options/pictures.ts';
 import type { Options } from '../../options.ts';
 import type { Host } from '../../sandbox/host.ts';
+import { Made } from '../workers/made.ts';
 import { nodeWorker } from '../workers/node-worker.ts';
 
 const require = createRequire(import.meta.url);
@@ -53,14 +54,12 @@ export interface Picture {
   readonly isUpright?: boolean;
 }
 
-const Answer = z.object({ outputs: z.array(z.object({ path: z.string(), label: z.string().optional() })) });
-
 /** Reads a picture in one format and writes it in another, or in the same with another shape. */
 export async function writePicture(picture: Picture, run: Run): Promise<Output[]> {
   const { to, options: asked } = picture;
   const schemas: Readonly<Record<string, z.ZodObject>> = SHARP_OPTIONS;
   const options = { ...exactness(asked), ...schemas[to.id]?.loose().parse(asked) };
-  const { outputs } = Answer.parse(await run.worker({ ...picture, options }));
+  const { outputs } = Made.parse(await run.worker({ ...picture, options }));
   return outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
 }
 

@@ -194,8 +194,3 @@ export const wrapInElements: Wrapper = ({ italic, bold, underline }, text) => {
   if (bold) wrapped = `<b>${wrapped}</b>`;
   return italic ? `<i>${wrapped}</i>` : wrapped;
 };
-
-/** The letters that markup gives a meaning to. */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

@@ -1,6 +1,7 @@
 /** Writes subtitles. What a format cannot say, such as a colour, is left out. */
+import { escapeMarkup } from '../workers/escape.ts';
 import { BELOW, type Cue, clock, isWholly, linesOf, type Span, textOf } from './cue.ts';
-import { COLOR_NAMES, escapeMarkup, toBgr, wrapInElements } from './markup.ts';
+import { COLOR_NAMES, toBgr, wrapInElements } from './markup.ts';
 import { writeAss, writeSsa } from './substation.ts';
 
 /** What is not in the cues. */
