@@ -20,6 +20,7 @@ export interface InspectionsContext {
 export class Inspections {
   readonly #context: InspectionsContext;
   readonly #slots = new Slots(availableParallelism());
+  readonly #stopped = new AbortController();
 
   constructor(context: InspectionsContext) {
     this.#context = context;
@@ -33,31 +34,44 @@ export class Inspections {
    */
   async recognise(files: readonly NamedFile[], folder: string): Promise<Inspection[] | undefined> {
     const { inspector, log, patienceMs = PATIENCE_MS } = this.#context;
-    const stop = new AbortController();
-    const patience = setTimeout(() => stop.abort(tooSlow()), patienceMs);
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(tooSlow()), patienceMs);
+    const signal = AbortSignal.any([patience.signal, this.#stopped.signal]);
     try {
       return await inspector.recognise(files, {
-        ...{ folder, signal: stop.signal },
-        inTurn: (start) => this.#inTurn(stop.signal, start),
+        ...{ folder, signal },
+        inTurn: (start) => this.#inTurn(signal, start),
       });
     } catch (error) {
       if (!(error instanceof ConversionFailure)) throw error;
       log.warn({ err: error }, 'the files of a request could not be examined');
       return undefined;
     } finally {
-      clearTimeout(patience);
+      clearTimeout(timer);
     }
   }
 
-  /** Who waits for its turn does not wait for ever either. */
-  #inTurn<T>(signal: AbortSignal, start: () => Promise<T>): Promise<T> {
-    const { promise: aborted, reject } = Promise.withResolvers<never>();
+  /** Ends what runs, and begins no more: the files are looked into when they are converted. */
+  stop(): void {
+    this.#stopped.abort(
+      new ConversionFailure('interrupted', 'could not be examined: the server is stopping'),
+    );
+  }
+
+  /** A request that waits for its turn does not wait for ever either. */
+  async #inTurn<T>(signal: AbortSignal, start: () => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const { promise: turn, resolve: begin, reject } = Promise.withResolvers<void>();
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     const done = this.#slots.use(async () => {
       signal.throwIfAborted();
+      begin();
       return start();
     });
-    return Promise.race([done, aborted]);
+    // Nobody listens to one that has lost its patience before its turn.
+    done.catch(() => undefined);
+    await turn;
+    return done;
   }
 }
 

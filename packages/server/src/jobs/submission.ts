@@ -24,7 +24,7 @@ export interface SubmissionContext extends JudgeContext {
   readonly store: Store;
   readonly files: FileStore;
   readonly scratch: Scratch;
-  readonly inspections: Pick<Inspections, 'recognise'>;
+  readonly inspections: Pick<Inspections, 'recognise' | 'stop'>;
   readonly maxUploadBytes: number;
   readonly queueLimit: number;
 }

@@ -32,7 +32,7 @@ async function running(recognise: Recognise, patienceMs?: number) {
   const submit = async () => (await service.submit(await submissionOf(service, key, 2))).jobId;
   const ended = (id: string) =>
     expect.poll(async () => (await store.jobs.findStatus(id))?.state, POLL).toBe('completed');
-  return { told, submit, ended };
+  return { told, submit, ended, service };
 }
 
 test('what is found of a file is told to its conversion', async () => {
@@ -73,6 +73,22 @@ test('a request does not wait for ever, nor for files of others that take long',
   const jobs = await Promise.all(Array.from({ length: 20 }, submit));
   for (const job of jobs) await ended(job);
   expect(new Set(told)).toEqual(new Set([undefined]));
+});
+
+test('a server that stops does not wait for files that take long', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const { submit, service } = await running((_, { inTurn = (start) => start(), signal }) =>
+    inTurn(() => {
+      const { promise, reject } = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      begin();
+      return promise;
+    }),
+  );
+  const submitted = submit();
+  await begun;
+  await service.stop(0);
+  expect(await submitted).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('what is no failure of a file is an error of the server', async () => {
