@@ -19,7 +19,7 @@ const NEEDS = {
   tools: [
     `${SERVER}/{attack,contributing,faults,keys,start}.test.ts`,
     `${SERVER}/engines/**/*.test.ts`,
-    `${SERVER}/conversion/{content,detection,fonts,hostile-files,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
+    `${SERVER}/conversion/{content,detection,fonts,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/results.test.ts`,
     `${SERVER}/jobs/{archive,crash,hardship}.test.ts`,

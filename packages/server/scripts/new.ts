@@ -88,7 +88,7 @@ function engineText(name: string, { tool, package: bringer, from, to }: Wanted):
   const list = (ids: readonly string[]) => `[${ids.map((id) => `'${id}'`).join(', ')}]`;
   const key = /^[A-Za-z_]\w*$/.test(tool) ? tool : `'${tool}'`;
   return `import { type Engine, edgesBetween } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { damaged, ToolFailure } from '../../failure.ts';
 
 const TOOLS = { ${key}: '${bringer}' } as const;
 
@@ -105,7 +105,7 @@ export const engine: Engine<keyof typeof TOOLS> = {
       await run.tool('${tool}', [input, output]);
     } catch (error) {
       if (!(error instanceof ToolFailure)) throw error;
-      throw new ConversionFailure('invalid_input_file', \`is damaged or not \${from.name}\`, { cause: error });
+      throw damaged(from, error);
     }
     return [{ path: output }];
   },

@@ -8,7 +8,8 @@ export { detectEngines, packagesOf } from './conversion/detect.ts';
 export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';
 export { ENGINES } from './conversion/engines/index.gen.ts';
 export { ConversionFailure } from './conversion/failure.ts';
-export { judgeContent, recognise } from './conversion/file-type.ts';
+export { recogniseFile as recognise } from './conversion/file-type/inside.ts';
+export { judgeContent } from './conversion/file-type.ts';
 export {
   type Family,
   FORMATS,

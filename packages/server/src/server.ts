@@ -6,6 +6,7 @@ import { Converter } from './conversion/convert.ts';
 import { detectEngines } from './conversion/detect.ts';
 import type { DetectedEngine, Engine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.gen.ts';
+import { Inspector } from './conversion/inspection/inspector.ts';
 import { Catalogue } from './conversion/routes/catalogue.ts';
 import { provenHere, readProofTable } from './conversion/routes/proven.ts';
 import { openToolGroups } from './conversion/sandbox/cgroup.ts';
@@ -20,6 +21,7 @@ import { lockFolder } from './files/lock.ts';
 import { Scratch, type ScratchFolder } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
+import { Inspections } from './jobs/inspections.ts';
 import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
 import { VerifiedFiles } from './jobs/verified.ts';
@@ -119,6 +121,7 @@ export async function startServer(
   await cache.save();
   const catalogue = new Catalogue(engines, provenHere(readProofTable(), engines));
   const converter = new Converter(runner, settings);
+  const inspections = new Inspections({ inspector: new Inspector(runner), log });
 
   const createDispatcher = (work: Work) =>
     new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency: config.concurrency, log });
@@ -129,6 +132,7 @@ export async function startServer(
     scratch,
     catalogue,
     converter,
+    inspections,
     log,
     createDispatcher,
   });

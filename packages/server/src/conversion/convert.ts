@@ -5,9 +5,9 @@ import { removeTree } from '../folders/thread.ts';
 import { assertDeclared } from './detect.ts';
 import type { Engine, Output, Run } from './engine.ts';
 import { ConversionFailure, ToolFailure } from './failure.ts';
-import { assertReadableAs, recognise } from './file-type.ts';
+import type { Finding } from './finding.ts';
 import { type Format, formatById } from './formats.ts';
-import { assertWhole } from './integrity.ts';
+import { Inspector } from './inspection/inspector.ts';
 import { knowsAll, type Options, shareOptions } from './options.ts';
 import type { Route, Step } from './routes/planner.ts';
 import type { ProvenRoute } from './routes/proven.ts';
@@ -42,6 +42,8 @@ export interface ConversionContext {
   readonly maxResults: number;
   /** What the client has asked for. Valid by the best route's options; routes that do not know all of them are passed over. */
   readonly options: Options;
+  /** What is known of the file already; undefined for nothing. */
+  readonly finding?: Finding | undefined;
   /** From 0 to 1, never going back. */
   readonly onProgress: (share: number) => void;
   /** A route that did not work while there is another to try. */
@@ -62,9 +64,11 @@ const NO_ROOM_BYTES = 4 * 1024 ** 2;
 export class Converter {
   readonly #runner: ToolRunner;
   readonly #settings: EngineSettings;
+  readonly #inspector: Inspector;
 
   constructor(runner: ToolRunner, settings: EngineSettings) {
     this.#runner = runner;
+    this.#inspector = new Inspector(runner);
     this.#settings = settings;
   }
 
@@ -81,8 +85,13 @@ export class Converter {
   ): Promise<ConvertedFile[]> {
     const from = routes[0]?.from;
     if (from) {
-      assertReadableAs(from, await recognise(input), 'password' in context.options);
-      await assertWhole(input, from, context.signal);
+      const { finding, options, jobId, signal } = context;
+      const found = { path: input, format: from, hasPassword: 'password' in options, finding };
+      await this.#inspector.assertConvertible(found, {
+        jobId,
+        signal,
+        folder: join(context.folder, 'inspection'),
+      });
     }
     const failures: unknown[] = [];
     const able = routes.filter(({ options }) => knowsAll(options, context.options));

@@ -47,6 +47,19 @@ export class ConversionFailure extends Error {
   }
 }
 
+/**
+ * The failure of a file that is not what it is taken for, or not whole.
+ *
+ * @param cause what has shown it, for the log
+ */
+export function damaged(
+  { name }: { readonly name: string },
+  cause?: unknown,
+  { isFinal = false }: Pick<FailureOptions, 'isFinal'> = {},
+): ConversionFailure {
+  return new ConversionFailure('invalid_input_file', `is damaged or not ${name}`, { cause, isFinal });
+}
+
 /** A tool that ended with an exit code other than 0, or by a signal. An engine may know what that means. */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';

@@ -1,26 +1,15 @@
 /**
- * What a file is by its content, whatever its name says. Tools that choose a decoder by a name make wrong results of
+ * What a file is by its content, whatever its name says, as far as its two ends tell. Tools that choose a decoder by a name make wrong results of
  * wrong files, or run code that nobody meant them to run; so nothing reaches them that was not recognised first.
  */
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
-import { ConversionFailure } from './failure.ts';
-import { COMPOUND_SIGNATURE, compoundEntries } from './file-type/compound.ts';
-import { unzipped } from './file-type/gzip.ts';
-import { isIsoMedia, isoMediaFormat } from './file-type/iso-media.ts';
-import { FORMAT_OF, OTHER_KINDS } from './file-type/kinds.ts';
-import { type Read, readerOf } from './file-type/reader.ts';
+import { type FileTypeResult, fileTypeFromBuffer } from 'file-type';
+import { isToldInside, isZip } from './containers.ts';
+import { FORMAT_OF, OTHER_KINDS, WEB_PAGE_OR_MAIL, XML_DOCUMENT } from './file-type/kinds.ts';
 import { beginsWithTar } from './file-type/tar.ts';
-import { decodeText, rootOf, textualFormat } from './file-type/text.ts';
-import { zipFormat } from './file-type/zip.ts';
-import {
-  type Family,
-  type Format,
-  findFormat,
-  formatByGzippedRoot,
-  formatById,
-  formatBySignature,
-} from './formats.ts';
+import { decodeText, textualFormat } from './file-type/text.ts';
+import { isZipTold, zipFormat } from './file-type/zip.ts';
+import { type Family, type Format, findFormat, formatById, formatBySignature } from './formats.ts';
 
 /** What a file's content shows. */
 export interface Recognised {
@@ -34,108 +23,85 @@ export interface Recognised {
   readonly isEncryptedOffice?: boolean;
 }
 
-/** A file that is looked at. */
-interface Looked {
-  readonly path: string;
-  readonly read: Read;
+/** The two ends of a file, which are all that the server's own process reads of one. */
+export interface FileEnds {
   readonly bytes: number;
+  readonly head: Buffer;
+  readonly tail: Buffer;
 }
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 2048;
-const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 const UNKNOWN: Recognised = { isText: false };
 
-/**
- * Recognises a file by its content. Reads its beginning and what that points to, never the whole file.
- *
- * @example const { format } = await recognise('/data/upload-17'); // format?.id is 'pdf'
- */
-export async function recognise(path: string): Promise<Recognised> {
+/** Reads the two ends of a file. */
+export async function readEnds(path: string): Promise<FileEnds> {
   const file = await open(path);
   try {
-    const looked = { path, read: readerOf(file), bytes: (await file.stat()).size };
-    const head = await looked.read(0, HEAD_BYTES);
-    if (head.length < 8)
-      return head.length > 0 && decodeText(head) !== undefined ? { isText: true } : UNKNOWN;
-    const text = decodeText(head);
-    if (text !== undefined) return await recogniseText(text, looked, head);
-    return (await recogniseBinary(looked, head)) ?? (await recogniseLoosely(looked, head));
+    const { size: bytes } = await file.stat();
+    const read = async (position: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    };
+    const head = await read(0, Math.min(bytes, HEAD_BYTES));
+    return { bytes, head, tail: await read(Math.max(bytes - TAIL_BYTES, 0), Math.min(bytes, TAIL_BYTES)) };
   } finally {
     await file.close();
   }
 }
 
-async function recogniseText(text: string, file: Looked, head: Buffer): Promise<Recognised> {
-  if (text.startsWith('%PDF-') || (await isPdfBehindJunk(text, file))) return known('pdf');
-  if (text.startsWith('{\\rtf')) return known('rtf');
-  if (/^MIME-Version:/i.test(text)) return { name: 'a saved web page or mail', isText: true };
-  const id = textualFormat(text);
-  if (id === 'xml') return { name: 'an XML document', isText: true };
-  // Some formats are written in letters, and the pixels of others can look like letters.
-  const format = id ? formatById(id) : formatBySignature(head);
-  return format ? { format, isText: true } : { isText: true };
-}
-
-async function recogniseBinary({ path, read, bytes }: Looked, head: Buffer): Promise<Recognised | undefined> {
+/**
+ * Recognises a file by its two ends.
+ *
+ * @returns undefined where what lies between them tells more: see `file-type/inside.ts`
+ */
+export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | undefined> {
+  const { head, bytes } = ends;
+  const text = decodeText(head);
+  if (head.length < 8) return head.length > 0 && text !== undefined ? { isText: true } : UNKNOWN;
+  if (text !== undefined) return recogniseText(text, ends);
   if (beginsWithTar(head)) return known('tar');
-  if (head.subarray(0, 3).equals(GZIP)) {
-    return recogniseGzip(unzipped(head));
-  }
-  if (head.subarray(0, 8).equals(COMPOUND_SIGNATURE)) return recogniseCompound(await compoundEntries(read));
+  const isPart = bytes > head.length;
+  if (isToldInside(head) || (isPart && isZip(head) && !isZipTold(head))) return undefined;
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];
   if (['RF64', 'BW64'].includes(form) && kind === 'WAVE') return known('wav');
   // A parser that trips over hostile content has not recognised it.
-  const found = (await fileTypeFromFile(path).catch(() => undefined))?.ext;
-  if (isIsoMedia(head) && found !== 'cr3') return known(await isoMediaFormat(read, bytes, head));
-  if (found === undefined || isCoincidence(found, head)) {
-    const bySignature = formatBySignature(head);
-    return bySignature && { format: bySignature, isText: false };
-  }
-  const format = findFormat(FORMAT_OF[found] ?? found);
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  const recognised = recogniseBinary(found, ends) ?? UNKNOWN;
+  const isVague = recognised === UNKNOWN || recognised.format?.id === 'zip';
+  return isPart && isVague ? undefined : recognised;
+}
+
+function recogniseText(text: string, ends: FileEnds): Recognised {
+  if (text.startsWith('%PDF-') || isPdfBehindJunk(text, ends)) return known('pdf');
+  if (text.startsWith('{\\rtf')) return known('rtf');
+  if (/^MIME-Version:/i.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
+  const id = textualFormat(text);
+  if (id === 'xml') return { name: XML_DOCUMENT, isText: true };
+  // Some formats are written in letters, and the pixels of others can look like letters.
+  const format = id ? formatById(id) : formatBySignature(ends.head);
+  return format ? { format, isText: true } : { isText: true };
+}
+
+/**
+ * What a file is that is no text.
+ *
+ * @param found what the library `file-type` says of it
+ * @returns undefined if there is no sign of it
+ */
+export function recogniseBinary(found: FileTypeResult | undefined, ends: FileEnds): Recognised | undefined {
+  const { head } = ends;
+  const isFound = found !== undefined && !isCoincidence(found.ext, head);
+  const format = isFound ? findFormat(FORMAT_OF[found.ext] ?? found.ext) : formatBySignature(head);
   if (format) return { format: (format.id === 'zip' && zipFormat(head)) || format, isText: false };
-  const name = OTHER_KINDS[found];
-  return name === undefined ? undefined : { name, isText: false };
-}
-
-function recogniseGzip(content: Buffer): Recognised {
-  if (beginsWithTar(content)) return known('tar.gz');
-  const format = formatByGzippedRoot(rootOf(decodeText(content) ?? '') ?? '');
-  return format ? { format, isText: false } : known('gz');
-}
-
-/** The streams at the top of a compound file by which the programs of Office 97 know theirs. */
-const OFFICE_STREAMS = [
-  ['WordDocument', 'doc'],
-  ['Workbook', 'xls'],
-  ['Book', 'xls'],
-  ['PowerPoint Document', 'ppt'],
-  ['VisioDocument', 'vsd'],
-  ['Quill', 'pub'],
-] as const;
-
-function recogniseCompound(entries: ReadonlySet<string>): Recognised {
-  if (entries.has('EncryptedPackage')) {
-    return { name: 'a password-protected Office document', isText: false, isEncryptedOffice: true };
-  }
-  if (entries.has('__properties_version1.0')) return known('msg');
-  const [, id] = OFFICE_STREAMS.find(([stream]) => entries.has(stream)) ?? [];
-  return id ? known(id) : UNKNOWN;
-}
-
-/** What only weaker signs speak for. */
-async function recogniseLoosely(file: Looked, head: Buffer): Promise<Recognised> {
-  const latin1 = head.toString('latin1');
-  if (await isPdfBehindJunk(latin1, file)) return known('pdf');
-  if (latin1.startsWith('ID3')) return known('mp3');
-  return UNKNOWN;
+  const name = isFound ? OTHER_KINDS[found.ext] : undefined;
+  if (name !== undefined) return { name, isText: false };
+  return isPdfBehindJunk(head.toString('latin1'), ends) ? known('pdf') : undefined;
 }
 
 /** Readers accept a PDF document that begins within the first 1024 bytes; the end tells it from a text about PDF. */
-async function isPdfBehindJunk(text: string, { read, bytes }: Looked): Promise<boolean> {
-  if (!/%PDF-\d/.test(text.slice(0, 1024))) return false;
-  const tail = await read(Math.max(bytes - TAIL_BYTES, 0), TAIL_BYTES);
-  return tail.includes('startxref') && tail.includes('%%EOF');
+function isPdfBehindJunk(text: string, { tail }: FileEnds): boolean {
+  return /%PDF-\d/.test(text.slice(0, 1024)) && tail.includes('startxref') && tail.includes('%%EOF');
 }
 
 /** Signatures so short that other files have them by chance; what must follow is looked at too. */
@@ -156,7 +122,8 @@ function isCoincidence(extension: string, head: Buffer): boolean {
   }
 }
 
-function known(id: string): Recognised {
+/** A format that has shown itself. */
+export function known(id: string): Recognised {
   const format = formatById(id);
   return { format, isText: format.textual };
 }
@@ -193,20 +160,20 @@ function isSameContainer(named: Format, found: Format): boolean {
 }
 
 /**
- * Makes sure that a file may be given to the tools for a format.
+ * Whether a file may be given to the tools for a format, as far as its kind tells.
  *
  * @param hasPassword what is encrypted whole can be opened, or that can be tried
- * @throws ConversionFailure if it is certain that it is damaged, something else, or encrypted
  */
-export function assertReadableAs(format: Format, recognised: Recognised, hasPassword = false): void {
+export function readabilityAs(
+  format: Format,
+  recognised: Recognised,
+  hasPassword = false,
+): 'readable' | 'damaged' | 'locked' {
   const judgement = judgeContent(format, recognised);
-  if (recognised.isEncryptedOffice && 'format' in judgement) {
-    if (hasPassword) return;
-    throw new ConversionFailure('password_protected', 'is protected by a password');
-  }
+  if (recognised.isEncryptedOffice && 'format' in judgement) return hasPassword ? 'readable' : 'locked';
   const isAsNamed = 'format' in judgement && judgement.format === format;
-  if (!isAsNamed || (recognised.format === undefined && lacksSignature(format, recognised)))
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`);
+  const isCertain = recognised.format !== undefined || !lacksSignature(format, recognised);
+  return isAsNamed && isCertain ? 'readable' : 'damaged';
 }
 
 function lacksSignature(format: Format, { isText }: Recognised): boolean {

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../conversion/failure.ts';
+import type { Finding } from '../conversion/finding.ts';
 import type { Options } from '../conversion/options.ts';
 
 interface StoredFile {
@@ -13,6 +14,8 @@ interface StoredFile {
 export interface InputFile extends StoredFile {
   /** The id of the format that its content has, which may be another than its name says. */
   readonly format: string;
+  /** What was found of it when it came in; undefined if it was not looked at. */
+  readonly finding?: Finding | undefined;
 }
 
 /** A file that a job has made. */

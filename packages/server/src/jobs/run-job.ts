@@ -141,6 +141,7 @@ async function convertInput(
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
     cpuSeconds: context.jobTimeoutS,
     options: job.options,
+    finding: input.finding,
     ...limits,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),

@@ -73,6 +73,7 @@ export class JobService {
   async stop(graceMs: number): Promise<void> {
     this.#isStopping = true;
     this.#maintenance.stop();
+    this.#options.inspections.stop();
     this.#events.stop();
     // The dispatcher claims no job from here on.
     const stopped = this.#dispatcher.stop(graceMs);

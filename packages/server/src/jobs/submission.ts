@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { recognise } from '../conversion/file-type.ts';
+import { findingOf } from '../conversion/inspection/inspector.ts';
 import type { Pair } from '../conversion/routes/catalogue.ts';
 import { ApiError } from '../domain/api-error.ts';
 import type { FileStore } from '../domain/files.ts';
@@ -13,6 +13,7 @@ import type { ApiKey, Creation, Idempotency, Store } from '../domain/store.ts';
 import type { Scratch } from '../files/scratch.ts';
 import { hashWhileWritten } from './file-hash.ts';
 import { fingerprintOf } from './idempotency.ts';
+import type { Inspections } from './inspections.ts';
 import { Judge, type JudgeContext } from './judge.ts';
 import { idempotencyKeyReused, queueFull, quotaExhausted, uploadTooLarge } from './problems.ts';
 
@@ -23,6 +24,7 @@ export interface SubmissionContext extends JudgeContext {
   readonly store: Store;
   readonly files: FileStore;
   readonly scratch: Scratch;
+  readonly inspections: Pick<Inspections, 'recognise' | 'stop'>;
   readonly maxUploadBytes: number;
   readonly queueLimit: number;
 }
@@ -117,18 +119,13 @@ export class Submission {
    */
   async submit(sync: boolean): Promise<Accepted> {
     const pair = this.#judge.pair();
-    const judged = await Promise.all(
-      this.#staged.map(async (file) => ({
-        ...file,
-        format: this.#judge.formatOf(file.name, await recognise(file.path)),
-      })),
-    );
+    const judged = await this.#judgeContent(pair);
     const { files } = this.#context;
-    const committed = await files.commitAll(judged.map(({ path }) => path));
+    const committed = await files.commitAll(this.#staged.map(({ path }) => path));
     const ids = committed.map(({ id }) => id);
-    const inputs = judged.flatMap(({ name, format }, index): InputFile[] => {
+    const inputs = judged.flatMap((input, index): InputFile[] => {
       const file = committed[index];
-      return file ? [{ ...file, name, format: format.id }] : [];
+      return file ? [{ ...file, ...input }] : [];
     });
     let isNew = false;
     try {
@@ -144,6 +141,19 @@ export class Submission {
   /** Removes the staged files. To be called in every case. */
   discard(): Promise<void> {
     return this.#folder.remove();
+  }
+
+  /** @throws Refusal if the content of a file rules the request out */
+  async #judgeContent({ from }: Pair): Promise<Omit<InputFile, 'id' | 'bytes'>[]> {
+    const named = this.#staged.map(({ path }) => ({ path, named: from }));
+    const seen = await this.#context.inspections.recognise(named, join(this.#folder.path, 'inspection'));
+    const hasPassword = 'password' in this.#judge.options;
+    return this.#staged.map(({ name }, index) => {
+      const inspection = seen?.[index];
+      if (!inspection) return { name, format: from.id };
+      const format = this.#judge.formatOf(name, inspection.recognised);
+      return { name, format: format.id, finding: findingOf(format, inspection, hasPassword) };
+    });
   }
 
   async #write(content: Readable, path: string): Promise<{ bytes: number; sha256: string }> {

@@ -83,6 +83,7 @@ async function insertJob(trx: Transaction<Database>, job: NewJob): Promise<void>
     .execute();
   const rows = job.inputs.map((file, position) => ({
     ...file,
+    finding: file.finding ?? null,
     ...{ position, job_id: job.id, role: 'input' as const, media_type: null, sha256: null, by_product: 0 },
   }));
   await insertFiles(trx, rows);

@@ -219,8 +219,9 @@ function toStatus(row: Selectable<Database['jobs']>): JobStatus {
   };
 }
 
-function toInput({ role, id, name, bytes, format }: Selectable<Database['files']>): InputFile[] {
-  return role === 'input' && format !== null ? [{ id, name, bytes, format }] : [];
+function toInput({ role, id, name, bytes, format, finding }: Selectable<Database['files']>): InputFile[] {
+  if (role !== 'input' || format === null) return [];
+  return [{ id, name, bytes, format, ...(finding !== null && { finding }) }];
 }
 
 function toResult({

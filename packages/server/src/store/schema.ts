@@ -1,7 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { FailureCode } from '../conversion/failure.ts';
-import type { JobState } from '../domain/job.ts';
+import type { InputFile, JobState } from '../domain/job.ts';
 
 export interface KeyTable {
   id: Generated<number>;
@@ -45,6 +45,7 @@ export interface FileTable {
   bytes: number;
   /** Of an input. */
   format: string | null;
+  finding: Generated<InputFile['finding'] | null>;
   /** Of a result, like the hash. */
   media_type: string | null;
   sha256: string | null;
@@ -175,6 +176,12 @@ const turns: Migration = {
   },
 };
 
+const findings: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema.alterTable('files').addColumn('finding', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first': first,
@@ -182,4 +189,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003_options': options,
   '0004_by_products': byProducts,
   '0005_turns': turns,
+  '0006_findings': findings,
 };

@@ -54,6 +54,7 @@ async function madeBy(engines: readonly Engine[], options: Options): Promise<str
       signal: new AbortController().signal,
       cpuSeconds: 1,
       options,
+      finding: 'whole',
       onProgress: () => undefined,
       maxResults: 1,
       onAttemptFailed: () => undefined,

@@ -6,13 +6,12 @@ import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readerOf } from '../../src/conversion/file-type/reader.ts';
-import { recognise } from '../../src/conversion/file-type.ts';
+import { containersOf, MAGIC_BYTES } from '../../src/conversion/containers.ts';
+import { readerOf } from '../../src/conversion/file-probe.ts';
+import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
 import { formatById } from '../../src/conversion/formats.ts';
-import { isWhole } from '../../src/conversion/integrity.ts';
+import { isComplete } from '../../src/conversion/integrity.ts';
 import { temporaryFolder } from '../harness.ts';
-
-const { signal } = new AbortController();
 
 /** Whether a file is taken for whole, and how much was read to see that. */
 async function look(format: string, ...parts: Buffer[]) {
@@ -28,13 +27,10 @@ async function look(format: string, ...parts: Buffer[]) {
   }) as typeof file.read;
   try {
     const { size: bytes } = await file.stat();
-    const whole = await isWhole({
-      path,
-      read: readerOf({ read }),
-      bytes,
-      format: formatById(format),
-      signal,
-    });
+    const head = Buffer.alloc(MAGIC_BYTES);
+    await file.read(head, 0, MAGIC_BYTES, 0);
+    const containers = containersOf(head, formatById(format));
+    const whole = await isComplete({ path, read: readerOf({ read }), bytes }, containers);
     return { whole, reads, bytesRead };
   } finally {
     await file.close();
@@ -121,7 +117,7 @@ test('a length of 64 bits leads nowhere', async () => {
   const path = join(await temporaryFolder(), 'file');
   const endless = Buffer.concat([MP4, latin1('\0\0\0\x01free'), Buffer.alloc(8, 0xff), box('moov', 8)]);
   await writeFile(path, endless);
-  expect((await recognise(path)).format?.id).toBe('mp4');
+  expect((await recogniseFile(path)).format?.id).toBe('mp4');
   expect((await look('mp4', endless)).whole).toBe(true);
   const segment = Buffer.from('1a45dfa3014000000000000000', 'hex');
   expect((await look('mkv', segment, Buffer.alloc(64))).whole).toBe(true);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { judgeContent, recognise } from '../../src/conversion/file-type.ts';
+import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
+import { judgeContent } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 
@@ -45,7 +46,7 @@ test('coordinates of a country become those of the earth', async () => {
 });
 
 test('a GeoPackage is one, and a database too', async () => {
-  const recognised = await recognise(fixture('geodata/places.gpkg'));
+  const recognised = await recogniseFile(fixture('geodata/places.gpkg'));
   for (const id of ['gpkg', 'sqlite'])
     expect(judgeContent(formatById(id), recognised)).toEqual({ format: formatById(id) });
 });

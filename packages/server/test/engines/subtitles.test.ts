@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { judgeContent, recognise } from '../../src/conversion/file-type.ts';
+import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
+import { judgeContent } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { type ConvertOptions, convert, failureOf, fixture } from './convert.ts';
 
@@ -156,7 +157,7 @@ test('a file without cues is told', async () => {
 });
 
 test('what shows itself is taken for what it is, whatever its name says', async () => {
-  const recognised = await recognise(fixture('subtitles/three.subviewer'));
+  const recognised = await recogniseFile(fixture('subtitles/three.subviewer'));
   expect(judgeContent(formatById('sub'), recognised)).toEqual({ format: formatById('subviewer') });
   expect(judgeContent(formatById('txt'), recognised)).toEqual({ format: formatById('txt') });
 });

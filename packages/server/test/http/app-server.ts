@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Converter } from '../../src/conversion/convert.ts';
+import { Inspector } from '../../src/conversion/inspection/inspector.ts';
 import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
 import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { Dispatcher } from '../../src/domain/dispatcher.ts';
@@ -10,6 +11,7 @@ import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import { type AppOptions, createApp } from '../../src/http/app.ts';
 import { type ListenOptions, listen } from '../../src/http/serve.ts';
+import { Inspections } from '../../src/jobs/inspections.ts';
 import { Results } from '../../src/jobs/results.ts';
 import { JobService } from '../../src/jobs/service.ts';
 import { VerifiedFiles } from '../../src/jobs/verified.ts';
@@ -44,12 +46,14 @@ export async function startApp(changes: Changes = {}) {
   const files = await openDiskFileStore(join(dataDir, 'files'));
   const scratch = await Scratch.open(join(dataDir, 'scratch'), log);
   const catalogue = new Catalogue([{ engine: standIn, version: '1' }], onTrial);
-  const converter = new Converter({ run: () => Promise.reject(new Error('Nothing runs here.')) } as never, {
+  const runner = { run: () => Promise.reject(new Error('Nothing runs here.')) } as never;
+  const inspections = new Inspections({ inspector: new Inspector(runner), log });
+  const converter = new Converter(runner, {
     languages: [],
     whisperBin: undefined,
     whisperModel: undefined,
   });
-  const shared = { store, files, scratch, catalogue, converter, log };
+  const shared = { store, files, scratch, catalogue, converter, inspections, log };
   const jobs = new JobService({ ...config, ...shared, createDispatcher: () => IDLE });
   const results = new Results({ files, verified: new VerifiedFiles(), jobs: store.jobs, scratch, log });
   const app = createApp({

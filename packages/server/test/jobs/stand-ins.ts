@@ -5,13 +5,16 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { ConversionContext, ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { formatById } from '../../src/conversion/formats.ts';
+import { Inspector } from '../../src/conversion/inspection/inspector.ts';
 import { Catalogue } from '../../src/conversion/routes/catalogue.ts';
 import { onTrial } from '../../src/conversion/routes/proven.ts';
+import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { Work } from '../../src/domain/dispatcher.ts';
 import type { ApiKey, JobStore, Store } from '../../src/domain/store.ts';
 import { openDiskFileStore } from '../../src/files/disk.ts';
 import { Scratch } from '../../src/files/scratch.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
+import { Inspections } from '../../src/jobs/inspections.ts';
 import { JobService, type JobServiceOptions } from '../../src/jobs/service.ts';
 import type { Submission } from '../../src/jobs/submission.ts';
 import { createLogger } from '../../src/log.ts';
@@ -89,6 +92,8 @@ export async function standInService({
   const service = new JobService({
     ...{ store, files, scratch, catalogue, log, maxUploadBytes: 1024 ** 2, maxFiles: 100, queueLimit: 1000 },
     ...{ jobTimeoutS: 600, resultTtlS: 3600, maxResults: 100 },
+    // What is sent to it shows by its first bytes what it is.
+    inspections: new Inspections({ inspector: new Inspector(createToolRunner('off')), log }),
     converter: { convert: convert ?? ((_, __, context) => makeResults(context, 1)) },
     createDispatcher: (work: Work) =>
       new InProcessDispatcher({ ...work, jobs: store.jobs, concurrency, log }),

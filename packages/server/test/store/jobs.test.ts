@@ -45,6 +45,18 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     await store.close();
   });
 
+  test('keeps what was found of an input, and that nothing was', async () => {
+    const store = await open();
+    const job = newJob(await withKey(store));
+    const [input] = job.inputs;
+    const findings = ['typed', 'whole', 'damaged', 'locked', undefined] as const;
+    const inputs = findings.flatMap((finding) => (input ? [{ ...input, id: newId(), finding }] : []));
+    await store.jobs.create({ ...job, inputs }, NO_LIMIT);
+    const kept = (await store.jobs.find(job.id))?.inputs;
+    expect(kept?.map(({ finding }) => finding)).toEqual(findings);
+    await store.close();
+  });
+
   test('takes the quota and creates the job, or does neither', async () => {
     const store = await open();
     const key = await withKey(store, 1);

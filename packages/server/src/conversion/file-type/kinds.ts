@@ -39,3 +39,15 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   wasm: 'a WebAssembly program',
   xcf: 'a GIMP image',
 };
+
+export const WEB_PAGE_OR_MAIL = 'a saved web page or mail';
+export const XML_DOCUMENT = 'an XML document';
+export const ENCRYPTED_OFFICE = 'a password-protected Office document';
+
+/** All that a file can be called whose kind has no row in the table. */
+export const KIND_NAMES: readonly string[] = [
+  ...Object.values(OTHER_KINDS),
+  WEB_PAGE_OR_MAIL,
+  XML_DOCUMENT,
+  ENCRYPTED_OFFICE,
+];

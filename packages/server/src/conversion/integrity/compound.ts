@@ -1,5 +1,5 @@
 /** Compound files: sectors, and a table that says which of them are used ([MS-CFB]). */
-import type { Looked } from './looked.ts';
+import type { FileProbe } from '../file-probe.ts';
 
 const HEADER_BYTES = 512;
 const HEADER_FAT_AT = 76;
@@ -9,7 +9,7 @@ const FREE_SECTOR = 0xffffffff;
 const MAX_DIFAT_SECTORS = 1024;
 
 /** Whether a compound file has all the sectors that it uses. */
-export async function isCompoundWhole({ read, bytes }: Looked): Promise<boolean> {
+export async function isComplete({ read, bytes }: FileProbe): Promise<boolean> {
   const header = await read(0, HEADER_BYTES);
   if (header.length < HEADER_BYTES) return false;
   const sectorBytes = header.readUInt16LE(30) === 12 ? 4096 : 512;

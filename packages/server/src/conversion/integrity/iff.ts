@@ -1,5 +1,5 @@
-/** The chunks of RIFF and IFF: four letters, the length of what follows, and that. */
-import type { Looked } from './looked.ts';
+/** The chunks of IFF, such as AIFF: four letters, the length of what follows, and that. */
+import type { FileProbe } from '../file-probe.ts';
 
 const HEADER_BYTES = 8;
 /** Writers that cannot go back, into a pipe, leave a length that is none. */
@@ -7,21 +7,8 @@ const NO_LENGTH = 0x7f000000;
 /** What some writers forget of their last chunk: that it is padded to an even length, or that its header counts. */
 const SLACK_BYTES = HEADER_BYTES;
 
-/** Whether a RIFF file has all its bytes. A long AVI file is a row of several chunks, each as long as a disk allowed. */
-export async function isRiffWhole({ read, bytes }: Looked): Promise<boolean> {
-  let at = 0;
-  for (;;) {
-    const header = await read(at, HEADER_BYTES);
-    if (header.length < HEADER_BYTES || header.toString('latin1', 0, 4) !== 'RIFF') return true;
-    const length = header.readUInt32LE(4);
-    if (length === 0 || length >= NO_LENGTH) return true;
-    at += HEADER_BYTES + length + (length % 2);
-    if (at > bytes + SLACK_BYTES) return false;
-  }
-}
-
-/** Whether an IFF file, such as AIFF, has all its bytes. */
-export async function isIffWhole({ read, bytes }: Looked): Promise<boolean> {
+/** Whether an IFF file has all its bytes. */
+export async function isComplete({ read, bytes }: FileProbe): Promise<boolean> {
   const length = (await read(0, HEADER_BYTES)).readUInt32BE(4);
   return length >= NO_LENGTH || HEADER_BYTES + length <= bytes + SLACK_BYTES;
 }

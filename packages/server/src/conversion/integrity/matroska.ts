@@ -1,11 +1,11 @@
 /** Matroska and WebM: a short element that says what they are, and one that holds everything else (RFC 8794, RFC 9559). */
-import type { Looked } from './looked.ts';
+import type { FileProbe } from '../file-probe.ts';
 
 const LONGEST_HEADER_BYTES = 12;
 const SEGMENT = 0x18538067;
 
 /** Whether a file has all of its segment; one that is written as it is recorded does not say how long that is. */
-export async function isMatroskaWhole({ read, bytes }: Looked): Promise<boolean> {
+export async function isComplete({ read, bytes }: FileProbe): Promise<boolean> {
   const head = toElement(await read(0, LONGEST_HEADER_BYTES));
   if (head?.length === undefined) return true;
   const start = head.headerBytes + head.length;

@@ -1,5 +1,5 @@
 /** MP3 has no length; but most writers put one into a first frame that holds no sound, under the name Xing or Info. */
-import type { Looked } from './looked.ts';
+import type { FileProbe } from '../file-probe.ts';
 
 const ID3_BYTES = 10;
 const FRAME_BYTES = 256;
@@ -9,7 +9,7 @@ const HAS_BYTE_COUNT = 2;
 const SLACK_BYTES = 256;
 
 /** Whether an MP3 file is as long as its first frame says, if that says it. */
-export async function isMp3Whole({ read, bytes }: Looked): Promise<boolean> {
+export async function isComplete({ read, bytes }: FileProbe): Promise<boolean> {
   const start = firstFrameAt(await read(0, ID3_BYTES));
   const frame = await read(start, FRAME_BYTES);
   const isFrame = frame[0] === 0xff && ((frame[1] ?? 0) & 0xe0) === 0xe0;

@@ -1,7 +1,6 @@
 /** The chunks of a PNG image: https://www.w3.org/TR/png/#5Chunk-layout */
 import { crc32 } from 'node:zlib';
-import type { Read } from '../file-type/reader.ts';
-import type { Looked } from './looked.ts';
+import type { FileProbe, Read } from '../file-probe.ts';
 
 const SIGNATURE_BYTES = 8;
 const HEADER_BYTES = 8;
@@ -9,10 +8,9 @@ const CHECKSUM_BYTES = 4;
 const PIECE_BYTES = 1024 ** 2;
 
 /** Whether the chunks that the picture is made of are all there, with the checksums that they say. */
-export async function isPngWhole({ read, signal }: Looked): Promise<boolean> {
+export async function isComplete({ read }: FileProbe): Promise<boolean> {
   let at = SIGNATURE_BYTES;
   for (;;) {
-    signal.throwIfAborted();
     const header = await read(at, HEADER_BYTES);
     if (header.length < HEADER_BYTES) return false;
     const name = header.subarray(4);

@@ -1,11 +1,11 @@
 /** SQLite's databases: https://www.sqlite.org/fileformat.html#the_database_header */
-import type { Looked } from './looked.ts';
+import type { FileProbe } from '../file-probe.ts';
 
 const HEADER_BYTES = 100;
 const LARGEST_PAGE_BYTES = 65_536;
 
 /** Whether a database has all its pages, if its header says how many there are. */
-export async function isSqliteWhole({ read, bytes }: Looked): Promise<boolean> {
+export async function isComplete({ read, bytes }: FileProbe): Promise<boolean> {
   const header = await read(0, HEADER_BYTES);
   if (header.length < HEADER_BYTES) return false;
   const said = header.readUInt16BE(16);

@@ -1,6 +1,5 @@
 import { type Engine, edgesBetween } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { isWhole } from '../../integrity/model.ts';
+import { damaged, ToolFailure } from '../../failure.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { assertSelfContained, embedShapes } from './gltf.ts';
 
@@ -8,9 +7,6 @@ const TOOLS = {
   ...TEXT_TOOLS,
   assimp: 'assimp-utils',
   timeout: 'coreutils',
-  grep: 'grep',
-  head: 'coreutils',
-  tail: 'coreutils',
   '/usr/bin/python3': 'python3-minimal',
 } as const;
 type Tool = keyof typeof TOOLS;
@@ -52,20 +48,15 @@ export const engine: Engine<Tool> = {
     const { from, to, output } = task;
     try {
       const input = XML_FORMATS.includes(from.id) ? await asUtf8(task, run) : task.input;
-      if (!(await isWhole(from.id, input, run))) throw damaged(from.name);
       if (from.id === 'gltf') await assertSelfContained(input, run);
       const { stdout } = await run.tool('timeout', [READING_SECONDS, 'assimp', 'info', input]);
       // It makes an empty scene of what it does not understand.
-      if (!/^Faces:\s+[1-9]/m.test(stdout)) throw damaged(from.name, stdout);
+      if (!/^Faces:\s+[1-9]/m.test(stdout)) throw damaged(from, stdout);
       await run.tool('assimp', ['export', input, output, `-f${WRITERS[to.id]}`]);
       if (to.id === 'gltf') await embedShapes(output, run);
     } catch (error) {
-      throw error instanceof ToolFailure ? damaged(from.name, error) : error;
+      throw error instanceof ToolFailure ? damaged(from, error) : error;
     }
     return [{ path: output }];
   },
 };
-
-function damaged(name: string, cause?: unknown): ConversionFailure {
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${name}`, { cause });
-}

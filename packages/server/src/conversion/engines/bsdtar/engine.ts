@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { packTree, TREE, TREE_TOOLS, unpackTree, unreadable } from '../../kits/archives/tree.ts';
 import { compression } from '../../options/archives.ts';
 import { password } from '../../options/pages.ts';
@@ -10,8 +10,6 @@ const TOOLS = {
   mkdir: 'coreutils',
   rm: 'coreutils',
   od: 'coreutils',
-  head: 'coreutils',
-  tail: 'coreutils',
   '7zz': { optional: '7zip' },
   zstd: { optional: 'zstd' },
   lzop: { optional: 'lzop' },
@@ -94,7 +92,6 @@ export const engine: Engine<Tool> = {
 
   async convert(task, run) {
     try {
-      if (task.from.id in ENDINGS) await requireEnd(task, run);
       const archive = task.from.id === 'deb' ? await contentOfPackage(task, run) : task.input;
       const { password: key } = Locked.parse(task.options);
       await (key === undefined ? repack(archive, task, run) : repackBySevenZip(task, run, key));
@@ -164,32 +161,11 @@ async function repackBySevenZip(task: Task, run: Run<Tool>, key?: string): Promi
   await packTree(run, creation(task));
 }
 
-/**
- * What stands at the end of a whole archive, if it begins so: the end of a zip archive's directory, and RAR's last header, which
- * old archives may lack. Without them libarchive takes the members that it meets for all of them.
- */
-const ENDINGS: Readonly<Record<string, { readonly beginning: string; readonly end: string }>> = {
-  zip: { beginning: '', end: 'PK\u0005\u0006' },
-  rar: { beginning: 'Rar!\u001A\u0007\u0001', end: '\u001DwVQ\u0003\u0005\u0004' },
-};
-/** A comment, or a signature, may follow. */
-const MAX_END = 22 + 65_535;
-
-async function requireEnd({ input, from }: Task, run: Run<Tool>): Promise<void> {
-  const { beginning = '', end = '' } = ENDINGS[from.id] ?? {};
-  const [first, last] = await Promise.all([
-    run.tool('head', ['-c', '8', input]),
-    run.tool('tail', ['-c', String(MAX_END), input]),
-  ]);
-  if (first.stdout.startsWith(beginning) && !last.stdout.includes(end))
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
-}
-
 /** A package is an archive of archives; what it installs is in one of them. */
 async function contentOfPackage({ input, from }: Task, run: Run<Tool>): Promise<string> {
   const { stdout } = await run.tool('bsdtar', ['-tf', input]);
   const name = stdout.split('\n').find((member) => /^data\.tar(\.\w+)?$/.test(member));
-  if (!name) throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
+  if (!name) throw damaged(from);
   await run.tool('bsdtar', ['-x', '-f', input, name]);
   return name;
 }
@@ -197,8 +173,7 @@ async function contentOfPackage({ input, from }: Task, run: Run<Tool>): Promise<
 async function move(archive: string, task: Task, run: Run<Tool>): Promise<void> {
   const members = await survey(archive, task, run);
   // Libarchive takes a package that is cut before its content for an empty one.
-  if (task.from.id === 'rpm' && !members.hasMembers)
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+  if (task.from.id === 'rpm' && !members.hasMembers) throw damaged(task.from);
   const { fromDisk } = WRITING[task.to.id] ?? {};
   const isDirect = fromDisk !== 'everything' && !(fromDisk && members.hasHardLinks);
   if (isDirect && !members.hasNamesOutside && !members.hasForeignLetters) {

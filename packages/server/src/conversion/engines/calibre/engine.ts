@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
@@ -11,9 +11,6 @@ const TOOLS = {
   ...TEXT_TOOLS,
   'ebook-convert': 'calibre',
   qpdf: 'qpdf',
-  od: 'coreutils',
-  tail: 'coreutils',
-  stat: 'coreutils',
   sed: 'sed',
 } as const;
 type Tool = keyof typeof TOOLS;
@@ -91,7 +88,6 @@ export const engine: Engine<Tool> = {
   detect: (host) => host.version('ebook-convert', ['--version']),
 
   async convert(task, run) {
-    await assertWhole(task, run);
     const input = await readable(task, run);
     const isPdf = task.to.id === 'pdf';
     const made = isPdf ? 'made.pdf' : task.output;
@@ -137,33 +133,11 @@ function tellProgress(line: string, run: Run<Tool>): void {
   if (percent) run.progress(Number(percent) / 100);
 }
 
-const PALM_DATABASES = ['mobi', 'azw3', 'pdb'];
-
-/** Calibre takes what is there of a book whose end is missing; but its beginning says where each record begins. */
-async function assertWhole({ input, from }: Task, run: Run<Tool>): Promise<void> {
-  if (from.id === 'fb2') {
-    const { stdout } = await run.tool('tail', ['-c', '4096', input]);
-    if (!/<\/(\w+:)?FictionBook\s*>/.test(stdout.replaceAll('\0', '')))
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
-  }
-  if (!PALM_DATABASES.includes(from.id)) return;
-  const numberAt = async (offset: number, bytes: number) => {
-    const position = ['-j', String(offset), '-N', String(bytes)];
-    const { stdout } = await run.tool('od', ['-An', '--endian=big', `-tu${bytes}`, ...position, input]);
-    return Number(stdout);
-  };
-  const records = await numberAt(76, 2);
-  const last = records > 0 ? await numberAt(78 + 8 * (records - 1), 4) : Number.POSITIVE_INFINITY;
-  const { stdout: size } = await run.tool('stat', ['-c', '%s', input]);
-  if (last >= Number(size))
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`);
-}
-
 function explain(error: unknown, { from }: Task): unknown {
   if (!(error instanceof ToolFailure)) return error;
   if (/DRMError|is encrypted|is locked by DRM/i.test(error.stderr)) {
     const reason = 'is protected by digital rights management';
     return new ConversionFailure('password_protected', reason, { cause: error });
   }
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  return damaged(from, error);
 }

@@ -3,6 +3,7 @@
  * are those of the entry's time zone, as ISO 8601 writes them.
  */
 import ICAL from 'ical.js';
+import { damaged } from '../../kits/workers/problem.ts';
 import {
   componentsOf,
   contentOf,
@@ -14,7 +15,6 @@ import {
 } from './cards.ts';
 import { readText } from './files.ts';
 import type { DataContent } from './model.ts';
-import { damaged } from './problem.ts';
 
 const FORMAT = 'an iCalendar file';
 

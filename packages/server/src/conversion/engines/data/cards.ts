@@ -1,7 +1,7 @@
 /** What calendars and address books have in common: a file of components, each with properties that have parameters. */
 import ICAL from 'ical.js';
+import { damaged } from '../../kits/workers/problem.ts';
 import type { Cell, DataContent, Table } from './model.ts';
-import { damaged } from './problem.ts';
 
 /** An entry's values by the names of their columns. */
 export type Entry = ReadonlyMap<string, string | boolean>;

@@ -1,10 +1,10 @@
 /** JSON and JSON Lines. */
 import json5 from 'json5';
+import { damaged } from '../../kits/workers/problem.ts';
 import { formatJson, parseJson } from './bigint-json.ts';
 import { typed } from './column-types.ts';
 import { encodingOf, linesOf, readText, writeText } from './files.ts';
 import { asValue, type DataContent, iterate, listIn, objectsOf, type Table } from './model.ts';
-import { damaged } from './problem.ts';
 import { toValue, type Value } from './value.ts';
 
 /** Reads JSON. */

@@ -1,10 +1,10 @@
 /** Parquet, by DuckDB, which takes and gives lines of JSON. */
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { damaged } from '../../kits/workers/problem.ts';
 import { type ColumnType, columnTypes, typed } from './column-types.ts';
 import { readJsonLines, writeJsonLines, writeTableLines } from './json.ts';
 import type { DataContent, Table } from './model.ts';
-import { damaged } from './problem.ts';
 import { quoted } from './sql.ts';
 
 const LINES = 'lines.jsonl';

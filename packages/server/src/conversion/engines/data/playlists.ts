@@ -1,7 +1,8 @@
 /** Playlists: each track has a place, and may have a title and a duration in seconds. */
+
+import { damaged } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
 import { asTables, type Cell, cellText, type DataContent, TABLE, type Table } from './model.ts';
-import { damaged } from './problem.ts';
 import { hasMembers, type Value } from './value.ts';
 import { formatXml, parseXml } from './xml.ts';
 

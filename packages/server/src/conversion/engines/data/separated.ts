@@ -2,9 +2,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
+import { damaged } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
-import { damaged } from './problem.ts';
 
 /** How to read or write separated values. */
 export interface SeparatedOptions {

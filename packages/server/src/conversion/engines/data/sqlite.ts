@@ -1,11 +1,10 @@
 /** SQLite databases, and the statements that make one. */
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { Problem } from '../../kits/workers/problem.ts';
+import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { type ColumnType, columnTypes, typed } from './column-types.ts';
 import { writeText } from './files.ts';
 import { asTables, type Cell, columnNames, type DataContent, type Table } from './model.ts';
-import { damaged } from './problem.ts';
 import { quoted } from './sql.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {

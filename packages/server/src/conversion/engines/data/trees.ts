@@ -6,11 +6,10 @@ import ini from 'ini';
 import * as plist from 'plist';
 import * as toml from 'smol-toml';
 import * as yaml from 'yaml';
-import { Problem } from '../../kits/workers/problem.ts';
+import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { readText } from './files.ts';
 import { typedContent } from './json.ts';
 import { asValue, type DataContent } from './model.ts';
-import { damaged } from './problem.ts';
 import { hasMembers, type Lacks, toValue, type Value, without } from './value.ts';
 
 /** Reads YAML; several documents are a list. */
@@ -31,11 +30,9 @@ function resolved(document: yaml.Document.Parsed): Value {
     return toValue(document.toJS());
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
+    if (!/^Excessive/.test(error.message)) throw damaged('a YAML document', undefined, error);
     // A few lines of aliases of aliases would fill any memory.
-    const reason = /^Excessive/.test(error.message)
-      ? 'repeats its own parts too often'
-      : 'is damaged or not a YAML document';
-    throw new Problem('invalid_input_file', reason, { cause: error });
+    throw new Problem('invalid_input_file', 'repeats its own parts too often', { cause: error });
   }
 }
 

@@ -1,10 +1,9 @@
 /** XML as data: members are elements, `@name` is an attribute, `#text` the text beside other things, a list is elements of one name. */
 import { readFile } from 'node:fs/promises';
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
-import { Problem } from '../../kits/workers/problem.ts';
+import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
 import { type Cell, cellText, type DataContent, type Table } from './model.ts';
-import { damaged } from './problem.ts';
 import { hasMembers, toValue, type Value } from './value.ts';
 
 const FORMAT = 'an XML document';

@@ -1,10 +1,8 @@
-import type { Edge, Run } from '../../engine.ts';
-import { ConversionFailure } from '../../failure.ts';
+import type { Edge } from '../../engine.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 
-const TOOLS = { ffmpeg: 'ffmpeg', tail: 'coreutils' } as const;
-type Tool = keyof typeof TOOLS;
+const TOOLS = { ffmpeg: 'ffmpeg' } as const;
 
 const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
 const ONE = ['-frames:v', '1', '-update', '1'];
@@ -27,7 +25,6 @@ export const engine = pictureEngine({
   detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
   async decode({ from, input }, run) {
-    if (from.id === 'qoi') await assertWholeQoi(input, run);
     await run.tool('ffmpeg', [...QUIET, '-f', `${from.id}_pipe`, '-i', input, ...ONE, DECODED]);
     return [{ path: DECODED }];
   },
@@ -44,11 +41,3 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
   exr: ['-vf', TO_LINEAR],
   qoi: ['-pix_fmt', 'rgba'],
 };
-
-const QOI_END = '\0\0\0\0\0\0\0\x01';
-
-/** FFmpeg takes what is left of a damaged file for the whole. */
-async function assertWholeQoi(input: string, run: Run<Tool>): Promise<void> {
-  const { stdout } = await run.tool('tail', ['-c', String(QOI_END.length), input]);
-  if (stdout !== QOI_END) throw new ConversionFailure('invalid_input_file', 'is damaged or not a QOI image');
-}

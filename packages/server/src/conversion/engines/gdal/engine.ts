@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
-import { ConversionFailure } from '../../failure.ts';
+import { damaged } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { Made } from '../../kits/workers/made.ts';
 
@@ -43,10 +43,7 @@ export const engine: Engine<Tool> = {
     const args = [DRIVERS[from.id] ?? '', input, DRIVERS[to.id] ?? '', output];
     const { stdout } = await run.tool('/usr/bin/python3', ['-I', SCRIPT, ...args], { readable: [SCRIPT] });
     const answer = Answer.parse(JSON.parse(stdout));
-    if ('damaged' in answer) {
-      const reason = `is damaged or not ${from.name}`;
-      throw new ConversionFailure('invalid_input_file', reason, { cause: answer.damaged });
-    }
+    if ('damaged' in answer) throw damaged(from, answer.damaged);
     return answer.outputs.map(({ path, label }) => ({ path, ...(label && { label: safeLabel(label) }) }));
   },
 };

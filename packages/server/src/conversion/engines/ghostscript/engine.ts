@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { damaged, ToolFailure } from '../../failure.ts';
 import { openPdf, PDF_TOOLS, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
 
-const TOOLS = { ...PDF_TOOLS, gs: 'ghostscript', awk: 'mawk', tail: 'coreutils' } as const;
+const TOOLS = { ...PDF_TOOLS, gs: 'ghostscript', awk: 'mawk' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** The output device of each format; only TIFF holds several pages in one file. */
@@ -53,21 +53,11 @@ async function distil({ input, output, from }: Task, run: Run<Tool>): Promise<Ou
     // A program that ends early makes a document without its last pages, or without any.
     if (/Error: \/|Unrecoverable error/.test(stdout + stderr))
       throw new ToolFailure('gs', 0, stdout + stderr);
-    // What is structured by comments says where it ends; half of a program may be one too.
-    const isStructured = (await count('^%%EndComments', input, run)) > 0;
-    if (isStructured && !(await isEnded(input, run))) throw new ToolFailure('gs', 0, 'The end is missing.');
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+    throw damaged(from, error);
   }
   return [{ path: output }];
-}
-
-/** Older programs stop after their last page without saying so. */
-async function isEnded(input: string, run: Run<Tool>): Promise<boolean> {
-  if ((await count('^%%(EOF|Trailer)', input, run)) > 0) return true;
-  const { stdout } = await run.tool('tail', ['-c', '64', input]);
-  return /\b(showpage|restore|rs|end)\s*$/.test(stdout);
 }
 
 /** What makes the page as large as a drawing's box. Ghostscript takes one that is told at the end for an error. */
@@ -84,13 +74,6 @@ async function cropTo(input: string, run: Run<Tool>): Promise<string[]> {
 
 /** Awk's records: carriage returns end lines too. */
 const LINES = 'BEGIN { RS = "[\\r\\n]+" }';
-
-/** How many lines have this in them. */
-async function count(pattern: string, input: string, run: Run<Tool>): Promise<number> {
-  const script = `${LINES} /${pattern}/ { count++ } END { print count + 0 }`;
-  const { stdout } = await run.tool('awk', [script, input]);
-  return Number(stdout);
-}
 
 async function picturePages(task: Task, run: Run<Tool>): Promise<Output[]> {
   const options = Lossy.parse(task.options);

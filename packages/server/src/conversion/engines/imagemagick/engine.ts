@@ -1,6 +1,6 @@
 import type { Edge, Run, Task } from '../../engine.ts';
 import type { Format } from '../../formats.ts';
-import { assertWholePsd } from '../../integrity/psd.ts';
+
 import { iconSquares } from '../../kits/pictures/icon.ts';
 import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
@@ -97,7 +97,7 @@ const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRea
   return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
 });
 
-const TOOLS = { ...MAGICK_TOOLS, od: 'coreutils', perl: 'perl-base' } as const;
+const TOOLS = { ...MAGICK_TOOLS, od: 'coreutils' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */
@@ -115,7 +115,6 @@ export const engine = pictureEngine({
 
 async function decode({ from, input }: Task, run: Run<Tool>): Promise<Decoded[]> {
   const { kind, reads = from.id } = coderOf(from);
-  if (from.id === 'psd') await assertWholePsd(input, run);
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
   const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];

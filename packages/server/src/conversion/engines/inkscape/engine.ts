@@ -1,6 +1,5 @@
 import { type Engine, edgesBetween, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import type { Format } from '../../formats.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 
 const TOOLS = { inkscape: 'inkscape' } as const;
 type Tool = keyof typeof TOOLS;
@@ -37,8 +36,4 @@ function explain(error: unknown, { from, to }: Task): unknown {
   if (error.stderr.includes('WMRHEADER'))
     return new ConversionFailure('conversion_failed', `is larger than ${to.name} can be`, { cause: error });
   return error;
-}
-
-function damaged({ name }: Format, cause: unknown): ConversionFailure {
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${name}`, { cause });
 }

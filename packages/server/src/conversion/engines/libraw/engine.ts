@@ -1,4 +1,4 @@
-import { ConversionFailure } from '../../failure.ts';
+import { damaged } from '../../failure.ts';
 import { edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
 
 const TOOLS = { dcraw_emu: 'libraw-bin' } as const;
@@ -18,8 +18,7 @@ export const engine = pictureEngine({
   async decode({ from, input }, run) {
     const { stderr } = await run.tool('dcraw_emu', ['-w', ...SRGB_CURVE, '-T', '-Z', DEVELOPED, input]);
     // It never fails, whatever it says.
-    if (/^Cannot |Unexpected end|data corrupted/im.test(stderr))
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: stderr });
+    if (/^Cannot |Unexpected end|data corrupted/im.test(stderr)) throw damaged(from, stderr);
     return [{ path: DEVELOPED, format: 'tiff' }];
   },
 });

@@ -26,9 +26,6 @@ const READ_OPTIONS: Readonly<Record<string, object>> = {
   dif: { FilterOptions: 'UTF8' },
 };
 
-/** How tables end that LibreOffice takes for whole where they are cut. */
-const LAST_WORDS: Readonly<Record<string, string>> = { dif: 'EOD', slk: 'E' };
-
 const WRITE_OPTIONS: Readonly<Record<string, object>> = {
   txt: { FilterOptions: 'UTF8,LF,,,false' },
   html: { FilterOptions: 'EmbedImages' },
@@ -128,7 +125,6 @@ export const engine: Engine<Tool> = {
       input: from.textual ? await asUtf8(task, run) : task.input,
       called: from.name,
       output,
-      lastWord: LAST_WORDS[from.id] ?? null,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
       load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },
       store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },

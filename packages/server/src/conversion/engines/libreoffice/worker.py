@@ -173,25 +173,7 @@ def find_separator(sample):
     return max("\t;,|", key=regularity)
 
 
-def is_cut(path, last_word):
-    """Whether a file lacks the word that its format ends with, or much of the size that its first bytes tell."""
-    with open(path, "rb") as file:
-        content = file.read()
-    if last_word:
-        return content.rstrip(b"\x1a").split()[-1:] != [last_word.encode()]
-    declared = 0
-    if content[40:44] == b" EMF":
-        declared = int.from_bytes(content[48:52], "little")
-    elif content.startswith((b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00")):
-        start = 22 if content[0] == 0xD7 else 0
-        declared = 2 * int.from_bytes(content[start + 6 : start + 10], "little")
-    # Some count a little more than there is.
-    return len(content) < 0.9 * declared
-
-
 def load(desktop, request):
-    if is_cut(request["input"], request["lastWord"]):
-        raise Unconvertible("invalid_input_file", f"is damaged or not {request['called']}")
     questions = Questions()
     arguments = {
         **request["load"],

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Email } from 'postal-mime';
 import { answerRequests } from '../../kits/workers/answer.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
-import { Problem } from '../../kits/workers/problem.ts';
+import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { asData, asPage, asText, isEncrypted, messagesOf, readMessage } from './message.ts';
 
 interface Request {
@@ -32,7 +32,7 @@ async function convert(request: Request): Promise<Output[]> {
   }
   if (messages.length === 0 || emails.length < messages.length) {
     const called = from === 'mbox' ? 'a mailbox' : 'a mail message';
-    throw new Problem('invalid_input_file', `is damaged or not ${called}`);
+    throw damaged(called);
   }
   if (to !== 'eml' && emails.every(isEncrypted))
     throw new Problem('conversion_failed', 'is encrypted, so that only who has the key can read it');

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { damaged, ToolFailure } from '../../failure.ts';
 
 const TOOLS = { msgconvert: 'libemail-outlook-message-perl', perl: 'perl-base' } as const;
 type Tool = keyof typeof TOOLS;
@@ -20,7 +20,7 @@ export const engine: Engine<Tool> = {
       await run.tool('msgconvert', ['--outfile', output, input]);
     } catch (error) {
       if (!(error instanceof ToolFailure)) throw error;
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+      throw damaged(from, error);
     }
     return [{ path: output }];
   },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { type Format, formatById } from '../../formats.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
@@ -195,9 +195,7 @@ async function explain(error: unknown, task: Task, run: Run<Tool>): Promise<unkn
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   }
   if (UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint') {
-    return new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`, {
-      cause: error,
-    });
+    return damaged(task.from, error);
   }
   return error;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 
 const TOOLS = { 'rsvg-convert': 'librsvg2-bin' } as const;
@@ -35,16 +35,16 @@ export const engine: Engine<Tool> = {
       const form = ['--format', task.to.id, ...(task.to.id === 'png' ? size(task) : [])];
       await run.tool('rsvg-convert', [...form, '--output', task.output, task.input]);
     } catch (error) {
-      throw error instanceof ToolFailure ? explain(error) : error;
+      throw error instanceof ToolFailure ? explain(error, task) : error;
     }
     return [{ path: task.output }];
   },
 };
 
-function explain(error: ToolFailure): Error {
+function explain(error: ToolFailure, { from }: Task): Error {
   if (/larger than|too large|out of memory|exceeded more than/i.test(error.stderr))
     return new ConversionFailure('limit_exceeded', 'is larger than this server allows', { cause: error });
-  return new ConversionFailure('invalid_input_file', 'is damaged or not an SVG drawing', { cause: error });
+  return damaged(from, error);
 }
 
 /** How large a picture becomes; its proportions stay. */

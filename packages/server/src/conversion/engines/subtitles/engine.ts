@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { MEDIA_TOOLS } from '../../kits/media/run.ts';
 import { inputArguments } from '../../kits/media/source.ts';
@@ -99,7 +99,7 @@ async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): 
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
   }
-  throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+  throw damaged(task.from);
 }
 
 /** In the order of time, without what shows nothing, and not before the beginning. */

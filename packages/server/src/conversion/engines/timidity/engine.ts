@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine.ts';
-import { ConversionFailure } from '../../failure.ts';
+import { damaged } from '../../failure.ts';
 
 const TOOLS = { timidity: 'timidity' } as const;
 type Tool = keyof typeof TOOLS;
@@ -23,8 +23,7 @@ export const engine: Engine<Tool> = {
     const { stdout, stderr } = await run.tool('timidity', ['-c', CONFIGURATION, ...wave, task.input], {
       readable: ['/etc/timidity'],
     });
-    if (DAMAGE.test(stdout + stderr))
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${task.from.name}`);
+    if (DAMAGE.test(stdout + stderr)) throw damaged(task.from);
     return [{ path: task.output }];
   },
 };

@@ -1,6 +1,6 @@
 /** Archives whose members lie on disk on their way, for tools that cannot go from one archive to the other. */
 import type { Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 
 /** What the functions here start. */
 export const TREE_TOOLS = { bsdtar: 'libarchive-tools', find: 'findutils' } as const;
@@ -44,5 +44,5 @@ export function unreadable(error: unknown, { from }: Task): unknown {
     });
   if (/pass(phrase|word)|encrypt|crypto/i.test(error.stderr))
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  return damaged(from, error);
 }

@@ -1,6 +1,6 @@
 /** What the engines that draw PDF pages have in common. */
 import type { Output, Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 
@@ -80,8 +80,7 @@ export function refusingLostData<Tool extends string>({ from }: Task, run: Run<T
     async tool(...command) {
       const result = await run.tool(...command);
       if (!LOST_DATA.test(result.stderr)) return result;
-      const options = { cause: result.stderr, isFinal: true };
-      throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, options);
+      throw damaged(from, result.stderr, { isFinal: true });
     },
   };
 }
@@ -112,7 +111,7 @@ function explain(error: unknown, from: Format): unknown {
   if (!(error instanceof ToolFailure)) return error;
   return /(incorrect|invalid) password/i.test(error.stderr)
     ? new ConversionFailure('password_protected', 'is protected by a password', { cause: error })
-    : new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+    : damaged(from, error);
 }
 
 /** Dots per inch at which a page is drawn: those that are wished for, or fewer. */

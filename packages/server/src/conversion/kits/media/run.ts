@@ -1,10 +1,10 @@
 import type { Run } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { isComplete } from '../../integrity/media.ts';
-import { damaged, inputArguments, type Source } from './source.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
+import { isAllRead } from './complete.ts';
+import { inputArguments, type Source } from './source.ts';
 
 /** What opens, reads and writes sound and films here. */
-export const MEDIA_TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffmpeg', od: 'coreutils' } as const;
+export const MEDIA_TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffmpeg' } as const;
 type MediaTool = keyof typeof MEDIA_TOOLS;
 
 /** Which share of the task's progress one run of FFmpeg makes. */
@@ -49,7 +49,7 @@ export async function runFfmpeg(
     .catch((error: unknown) => {
       throw isDamage(error) ? damaged(source.format, error) : error;
     });
-  if (!(await isComplete(source, seconds, stderr, run))) throw damaged(source.format, stderr);
+  if (!isAllRead(source, seconds, stderr)) throw damaged(source.format, stderr);
   if (seconds === 0)
     throw new ConversionFailure('conversion_failed', 'is empty: nothing in it can be played');
   return seconds;

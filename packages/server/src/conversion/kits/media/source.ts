@@ -1,7 +1,7 @@
 /** What ffprobe says of a file: its tracks, how long it is, and how far that is to be trusted. */
 import { z } from 'zod';
 import type { Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { damaged, ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
 
 /** One track of a file. What ffprobe does not know is undefined. */
@@ -37,7 +37,6 @@ export interface Source {
   readonly tracks: readonly Track[];
   /** The file's beginning is not to be played, as after trimming on a phone. */
   readonly isTrimmed: boolean;
-  readonly bytes: number;
   /** How long it plays, in seconds; undefined where only reading it to the end would tell. */
   readonly seconds: number | undefined;
   /** The file itself says how long it is. Otherwise the length is a guess from the bit rate, or unknown. */
@@ -126,11 +125,6 @@ export function inputArguments(demuxer: string, path: string): string[] {
   return ['-protocol_whitelist', 'file,pipe', only, demuxer, '-i', path];
 }
 
-/** The failure of a file that is not what it should be, or not whole. */
-export function damaged(format: Format, cause?: unknown): ConversionFailure {
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${format.name}`, { cause });
-}
-
 /**
  * Looks into a task's input.
  *
@@ -149,7 +143,7 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
   const { streams, packets, format } = Probe.parse(JSON.parse(stdout));
   const tracks = streams.flatMap(toTrack);
   if (tracks.length === 0) throw damaged(from, stderr);
-  const { size: bytes, start_time: start = 0 } = format;
+  const { start_time: start = 0 } = format;
   const duration = playingTime(format.duration, streams);
   return {
     path: input,
@@ -157,7 +151,6 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     demuxer,
     tracks,
     isTrimmed: packets.some(isCutOff),
-    bytes,
     // Some containers declare when they end, not how long they are.
     seconds: duration === undefined ? undefined : duration - Math.max(start, 0),
     isDeclared: duration !== undefined && !/Estimating duration from bitrate/.test(stderr),
@@ -203,7 +196,6 @@ const Probe = z.object({
   streams: z.array(Stream).default([]),
   packets: z.array(Packet).default([]),
   format: z.object({
-    size: z.coerce.number(),
     start_time: z.coerce.number().optional(),
     duration: z.coerce.number().positive().optional().catch(undefined),
   }),

@@ -1,6 +1,6 @@
 /** What the engines that give pictures to ImageMagick have in common. */
 import type { Run, Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { CONVERT } from './magick.ts';
 
 /** The limit of Debian's policy for ImageMagick. */
@@ -36,8 +36,7 @@ const HALF_A_JPEG = /premature end/i;
  */
 export async function requireWholeJpeg({ input, from }: Task, run: Run<typeof CONVERT>): Promise<void> {
   const { stderr } = await run.tool(CONVERT, [`jpeg:${input}`, 'null:']);
-  if (HALF_A_JPEG.test(stderr))
-    throw new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: stderr });
+  if (HALF_A_JPEG.test(stderr)) throw damaged(from, stderr);
 }
 
 /** What to tell the client where a tool could not read a picture. */
@@ -45,5 +44,5 @@ export function explainPictureFailure(error: unknown, { from }: Task): unknown {
   if (!(error instanceof ToolFailure)) return error;
   if (TOO_LARGE.test(error.stderr))
     return new ConversionFailure('limit_exceeded', TOO_MANY_PIXELS, { cause: error });
-  return new ConversionFailure('invalid_input_file', `is damaged or not ${from.name}`, { cause: error });
+  return damaged(from, error);
 }

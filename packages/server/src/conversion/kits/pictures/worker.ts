@@ -2,13 +2,11 @@
  * The worker for pictures: a program of its own, started as `node worker <path of sharp>`. It must not import anything of
  * the server but what is beside it and in `workers`, since nothing else of the server is seen in its sandbox.
  */
-import { readFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { answerRequests, sayProgress } from '../workers/answer.ts';
 import { numbered } from '../workers/outputs.ts';
-import { Problem } from '../workers/problem.ts';
+import { damaged, Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
-import { isWholeGif } from './gif.ts';
 import { type CropArea, type PictureOptions, type Request, type Size, WHITE } from './request.ts';
 
 const [, , sharpPath = ''] = process.argv;
@@ -67,7 +65,6 @@ async function attempt(request: Request, failOn: FailOn) {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: [LOADERS[from.id] ?? '', OWN_LOADER] });
   const isAnimation = [from, to].every(({ id }) => ANIMATED.includes(id)) && options.animated !== false;
-  if (from.id === 'gif' && !isWholeGif(await readFile(input))) throw new Error('GIF data are cut off');
   const { pages = 1 } = from.id === 'tiff' ? await open(input, { failOn }).metadata() : {};
   const outputs = numbered(output, pages);
   for (const [page, { path }] of outputs.entries()) {
@@ -168,7 +165,7 @@ function explain(error: unknown, { from, to }: Request): Problem {
     return new Problem('limit_exceeded', 'has more pixels than this server allows');
   if (/too large for the|too wide|exceeds maximum/i.test(message))
     return new Problem('conversion_failed', `has more pixels than ${to.name} can have`);
-  return new Problem('invalid_input_file', `is damaged or not ${from.name}`);
+  return damaged(from.name);
 }
 
 sharp.cache(false);

@@ -8,6 +8,8 @@ const SELF = fileURLToPath(import.meta.url);
 interface Program {
   /** Its source, which imports nothing of the server but what is beside it and in `workers`. */
   readonly source: URL;
+  /** Further sources that it imports: files, or folders. */
+  readonly imports?: readonly URL[];
   /** What it is told when it is started. */
   readonly args?: readonly string[];
   /** For Node.js itself. */
@@ -18,12 +20,18 @@ interface Program {
 }
 
 /** A worker that is a program of this package, run by the same Node.js as the server. */
-export function nodeWorker({ source, args = [], flags = [], packages, maxDocuments }: Program): Worker {
-  // Once it is built, it has another extension, as this file has.
-  const program = fileURLToPath(source).replace(/\.ts$/, extname(SELF));
+export function nodeWorker(options: Program): Worker {
+  const { source, imports = [], args = [], flags = [], packages, maxDocuments } = options;
+  const program = pathOf(source);
+  const sources = [dirname(program), dirname(SELF), ...imports.map(pathOf)];
   return {
     start: [process.execPath, ...flags, program, ...args],
-    readable: [process.execPath, dirname(program), dirname(SELF), ...packageFolders(...packages)],
+    readable: [process.execPath, ...sources, ...packageFolders(...packages)],
     maxDocuments,
   };
+}
+
+/** Once it is built, a source has another extension, as this file has. */
+function pathOf(source: URL): string {
+  return fileURLToPath(source).replace(/\.ts$/, extname(SELF));
 }

@@ -9,3 +9,14 @@ export class Problem extends Error {
     this.code = code;
   }
 }
+
+/**
+ * What the file holds is not as its format says.
+ *
+ * @param called the format, in words
+ * @param line where it is not
+ */
+export function damaged(called: string, line?: number, cause?: unknown): Problem {
+  const place = line === undefined ? '' : `: see line ${line}`;
+  return new Problem('invalid_input_file', `is damaged or not ${called}${place}`, { cause });
+}

@@ -1,18 +1,11 @@
 /** Tells the formats of the ISO base media family apart: pictures by their brands, sound from video by the tracks. */
-import { type Read, SeenEnough } from './reader.ts';
+import { type Read, SeenEnough } from '../../file-probe.ts';
 
-/** Boxes that such a file begins with; QuickTime's older files have no `ftyp`. */
-const FIRST_BOXES = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'uuid'];
 const AVIF_BRANDS = ['avif', 'avis'];
 const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 const MAX_BRANDS_BYTES = 512;
 const MAX_BOXES = 65_536;
 const MAX_MOVIE_BYTES = 4 * 1024 ** 2;
-
-/** Whether a file's beginning is that of this family. */
-export function isIsoMedia(head: Buffer): boolean {
-  return head.readUInt32BE(0) >= 1 && FIRST_BOXES.includes(head.toString('latin1', 4, 8));
-}
 
 /** Which format of this family a file has. */
 export async function isoMediaFormat(

@@ -1,5 +1,13 @@
 /** Reads pieces of files that may be made to be read for ever. */
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** A file that is open to be looked at. */
+export interface FileProbe {
+  readonly path: string;
+  /** How long it is. */
+  readonly bytes: number;
+  readonly read: Read;
+}
 
 /** Reads up to `length` bytes at a place in a file; fewer where it ends before that. */
 export type Read = (position: number, length: number) => Promise<Buffer>;
@@ -14,6 +22,7 @@ const MAX_PIECES = 1_000_000;
 const MAX_READS = 10_000;
 const MAX_BYTES = 256 * 1024 ** 2;
 
+const PIECE_BYTES = 1024 ** 2;
 const FIRST_WINDOW_BYTES = 4096;
 const LARGEST_WINDOW_BYTES = 1024 ** 2;
 
@@ -50,4 +59,29 @@ export function readerOf(file: Pick<FileHandle, 'read'>): Read {
     const from = position - window.at;
     return window.bytes.subarray(from, from + length);
   };
+}
+
+/** Opens a file for as long as it is looked at. */
+export async function probe<T>(path: string, look: (file: FileProbe) => Promise<T>): Promise<T> {
+  const file = await open(path);
+  try {
+    return await look({ path, bytes: (await file.stat()).size, read: readerOf(file) });
+  } finally {
+    await file.close();
+  }
+}
+
+/** The last bytes of a file, or all that it has. */
+export function tailOf({ bytes, read }: FileProbe, length: number): Promise<Buffer> {
+  return read(Math.max(bytes - length, 0), length);
+}
+
+/** A whole file, or a part of it, piece by piece. */
+export async function* piecesOf({ read, bytes }: FileProbe, from = 0, to = bytes): AsyncGenerator<Buffer> {
+  for (let at = from; at < to; ) {
+    const piece = await read(at, Math.min(PIECE_BYTES, to - at));
+    if (piece.length === 0) return;
+    yield piece;
+    at += piece.length;
+  }
 }

@@ -1,7 +1,5 @@
 /** Looks into compound files, the container of Office 97 and of encrypted Office documents ([MS-CFB]). */
-import type { Read } from './reader.ts';
-
-export const COMPOUND_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+import type { Read } from '../../file-probe.ts';
 
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
