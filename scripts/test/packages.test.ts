@@ -50,7 +50,13 @@ test('every package that is published has a version, a licence and a changelog',
     expect(version).toMatch(/^\d+\.\d+\.\d+/);
     expect(await readFile(join(path, 'CHANGELOG.md'), 'utf8')).toContain(`\n## ${version}\n`);
   }
-  expect((await readdir(join(root, 'packages'))).sort()).toEqual(PACKAGES);
+  const folders = await readdir(join(root, 'packages'));
+  const manifests = await Promise.all(
+    folders.map((name) => readFile(join(root, 'packages', name, 'package.json'), 'utf8')),
+  );
+  expect(folders.filter((_, index) => !JSON.parse(manifests[index] ?? '{}').private).sort()).toEqual(
+    PACKAGES,
+  );
 });
 
 test('all packages are installed together, and their programs run', async () => {

@@ -6,10 +6,10 @@ import { run } from './run.ts';
 type Stop = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGPIPE';
 
 const interruption = new AbortController();
-/** By which signal, in shells' terms. */
+/** 128 and the signal's number, as shells count. */
 let stoppedBy: number | undefined;
 
-/** The first time, jobs are cancelled on the server, which takes a moment; the second time is meant. */
+/** The first signal cancels the jobs on the server, which takes a moment. A second one ends the process at once. */
 function stop(signal: Stop): void {
   const again = interruption.signal.aborted;
   stoppedBy ??= 128 + constants.signals[signal];
@@ -18,19 +18,19 @@ function stop(signal: Stop): void {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
-// Whoever reads the output has seen enough. Other programs are ended by SIGPIPE then, which Node ignores.
+// The reader of the output has closed the pipe (EPIPE). SIGPIPE would end other programs then; Node ignores it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return stop('SIGPIPE');
   process.stderr.write(`error: Standard output cannot be written: ${error.message}\n`);
   process.exit(1);
 });
-// Nobody is left to be told.
+// A closed standard error leaves no place for messages.
 process.stderr.on('error', () => {});
 
 const code = await run(process.argv.slice(2), interruption.signal);
-// The last words may still find that nobody reads them.
+// The last write may still fail with EPIPE, which changes the exit code.
 process.once('exit', () => {
   process.exitCode = stoppedBy ?? code;
 });
-// What is not read to its end would keep the process alive. What else goes on, such as telling the server, is waited for.
+// An open standard input would keep the process alive. Other work, such as cancelling jobs, still ends by itself.
 process.stdin.destroy();

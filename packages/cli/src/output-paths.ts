@@ -10,7 +10,7 @@ export type Destination =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** What takes a result: a file that is made or replaced, or a pipe or device that is written into. */
+/** Where one result is written: a new or replaced file, a pipe or device, or standard output. */
 export interface OutputTarget {
   readonly kind: 'file' | 'stream' | 'stdout';
   /** `-` for standard output. */
@@ -55,7 +55,7 @@ export function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || splitName(basename(path)).extension === '';
 }
 
-/** Gives each result a path of its own, and refuses to write over what was there before. */
+/** Gives each result a path of its own, and refuses to overwrite existing files. */
 export class OutputPaths {
   readonly #destination: Destination;
   readonly #target: string;
@@ -81,7 +81,7 @@ export class OutputPaths {
   }
 
   /**
-   * Checks before anything is sent that the result will have a place.
+   * Checks the path of a result before anything is uploaded.
    *
    * @throws {PlaceError} if something is there already
    */
@@ -94,7 +94,7 @@ export class OutputPaths {
   }
 
   /**
-   * The place of a result, which no other result gets.
+   * Reserves the path of a result; no other result gets it.
    *
    * @param source undefined for the result of a job that was started elsewhere
    * @param filename as the server calls it
@@ -145,7 +145,7 @@ export class OutputPaths {
     }
     if (!this.#force)
       throw new PlaceError(`${path} exists already. Pass another --out, or --force to replace it.`);
-    // What a link leads to is replaced, as with any other write, and not the link.
+    // The target of a link is replaced and not the link, as with any other write.
     return { kind: 'file', path: stats && entry.isSymbolicLink() ? realpathSync(path) : path };
   }
 }

@@ -8,7 +8,7 @@ import { type ConnectionOptions, toPositive, withConnection } from './connection
 import { addOption } from './conversion-options.ts';
 import { CANCEL_HELP, COMPLETION_HELP, CONVERT_HELP, JOB_HELP, PAIRS_HELP, PROGRAM_HELP } from './help.ts';
 
-/** How many files are converted at the same time if nobody says it. */
+/** The default of `--concurrency`. */
 const CONCURRENCY = 4;
 
 /** Runs the chosen command. Commands are loaded when they are chosen: completion must not wait for the SDK. */

@@ -3,7 +3,7 @@ import { chooseReport, type ReportOptions } from './report/choose.ts';
 import type { Finished, Report, Step } from './report/report.ts';
 import { nameOf } from './report/text.ts';
 
-/** What became of a file that did become something. */
+/** The result of a file that was converted. */
 export interface Converted {
   /** The path of the result, or `-` for standard output. */
   output: string;
@@ -12,7 +12,7 @@ export interface Converted {
   jobId: string | undefined;
 }
 
-/** Keeps count of a command's files, and tells of each once: people on standard error, programs on standard output. */
+/** Counts a command's files and reports each once: to people on standard error, to programs on standard output. */
 export class RunSummary {
   readonly #inputs: readonly string[];
   readonly #target: string;
@@ -21,13 +21,13 @@ export class RunSummary {
   readonly #report: Report;
   readonly #starts = new Map<number, number>();
   readonly #ended = new Set<number>();
-  /** The jobs that were told of. */
+  /** The jobs whose ids were printed. */
   readonly #told = new Set<string>();
   #failed = 0;
 
   /**
    * @param inputs how the files are called; elsewhere they go by their place in this list
-   * @param interrupted once it is aborted, files that fail for that reason are not worth a line each
+   * @param interrupted once it is aborted, files that fail for that reason get no line each
    */
   constructor(
     inputs: readonly string[],
@@ -55,7 +55,7 @@ export class RunSummary {
     return this.#failed;
   }
 
-  /** A file got on. */
+  /** Reports a file's progress. */
   step(index: number, { jobId, ...step }: Step & { jobId?: string | undefined }): void {
     if (this.#ended.has(index)) return;
     if (this.#options.verbose && jobId !== undefined && !this.#told.has(jobId)) {
@@ -80,7 +80,7 @@ export class RunSummary {
     this.#end(index, { ok: false, ...this.#facts(index), error: failure }, more);
   }
 
-  /** The files of which nothing was said yet failed for this reason. */
+  /** Fails the files that have no result yet. */
   failRest(error: unknown): void {
     for (const index of this.#inputs.keys()) this.fail(index, error);
   }

@@ -6,7 +6,7 @@ import type { ConversionResult } from '@converter/sdk';
 import type { OutputTarget } from './output-paths.ts';
 
 /**
- * Writes a result to its place: a file is there as a whole or not at all. Standard output stays open.
+ * Writes a result to its target: a file is written as a whole or not at all. Standard output stays open.
  *
  * @returns how many bytes it has
  */

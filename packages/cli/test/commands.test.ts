@@ -67,7 +67,7 @@ describe('pairs', () => {
     expect(String((await run(['pairs', 'docx', '--to', 'pdf'], { env })).stdout)).toMatch(/^docx +→ pdf$/m);
   });
 
-  test('that are not there are told from the others by the exit code', async () => {
+  test('that do not exist give exit code 1', async () => {
     expect(await run(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
       code: 1,
       stdout: Buffer.alloc(0),

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type StandInServer, startStandInServer } from '@converter/server/stand-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonLines, MAIN, run, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
-import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
 const DOCX = 'documents/letter.docx';
 const MD = 'documents/letter.md';
@@ -43,7 +43,7 @@ test('without --out results lie in the current folder; the target may come from 
   expect(isPdf(join(cwd, 'letter.pdf'))).toBe(true);
 });
 
-test('results of the same name get a number, by the order of the files and not of their ends', async () => {
+test('results of the same name are numbered in the order of the files, whichever ends first', async () => {
   const files = { 'slow/letter.mp3': 'media/speech.mp3', 'LETTER.docx': DOCX, 'quick/letter.odt': ODT };
   const cwd = await folderWith(files);
   const command = [process.execPath, MAIN, 'convert', ...Object.keys(files), '--to', 'txt', '--json'];
@@ -165,7 +165,7 @@ test('what fails does not stop the others, and says why', async () => {
   expect(done.stderr).not.toMatch(/ at .*\.ts/);
 });
 
-test('patterns that no shell expanded are expanded; a file whose name looks like one is that file', async () => {
+test('a glob pattern that the shell left is expanded, unless a file has that name', async () => {
   const cwd = await folderWith({ 'a.md': MD, 'b.md': MD, 'sub/c.md': MD, '[d].md': MD });
   expect(
     await run(['convert', '*.md', '**/c.md', '[d].md', '--to', 'html', '--out', 'o'], { cwd, env }),
@@ -198,7 +198,7 @@ test('--quiet says only what went wrong', async () => {
   expect(done).toMatchObject({ code: 1, stderr: '✗ b.md: There is no such file.\n' });
 });
 
-test('a file name cannot write to the terminal as it likes', async () => {
+test('control characters (ANSI escapes) in a file name do not reach the terminal', async () => {
   const cwd = await folderWith({ 'a\u001b[31m\rb.md': MD });
   const done = await run(['convert', '*.md', '--to', 'html'], { cwd, env });
   expect(done.code).toBe(0);

@@ -1,10 +1,10 @@
 /** Ctrl-C, and what else ends the program from outside. */
 import { readdirSync } from 'node:fs';
 import { Converter, isConverterError } from '@converter/sdk';
+import { type StandInServer, startStandInServer } from '@converter/server/stand-in';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAIN, type Running, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
-import { type StandInServer, startStandInServer } from './helpers/stand-in-server.ts';
 
 let server: StandInServer;
 let env: Record<string, string>;
@@ -38,7 +38,7 @@ test.each([
   expect(readdirSync(cwd).sort()).toEqual(['a.docx', 'long.wav']);
 });
 
-test('what was converted before stays, and programs are told what was not', async () => {
+test('SIGINT keeps finished results, and --json lists the files that were not converted', async () => {
   const { child, ending, cwd, stderr } = await startLong('a.docx', '--json');
   await until(() => jobIn(stderr()) !== undefined && readdirSync(cwd).includes('a.txt'));
   child.kill('SIGINT');

@@ -28,7 +28,7 @@ function shell(line: string, cwd: string) {
   return start(['bash', '-c', script], { cwd, env });
 }
 
-test('what goes through a pipe is, byte by byte, what the server has', async () => {
+test('stdin and stdout carry the bytes of the server unchanged', async () => {
   const cwd = await folderWith();
   writeFileSync(join(cwd, 'noise'), randomBytes(3_000_000));
   const packed = start(['bsdtar', '-cf', '-', '--format', 'zip', 'noise'], { cwd });
@@ -46,7 +46,7 @@ test('what goes through a pipe is, byte by byte, what the server has', async () 
   expect(stdout.equals(readFileSync(join(cwd, 'noise')))).toBe(true);
 });
 
-test('a pipe that is not gathered: the server has bytes while more are to come', async () => {
+test('standard input is streamed: the server gets bytes before the pipe ends', async () => {
   let received = 0;
   const fake = createServer((request) => request.on('data', (chunk: Buffer) => (received += chunk.length)));
   await once(fake.listen(0, '127.0.0.1'), 'listening');
@@ -70,7 +70,7 @@ test('--name names what comes on standard input, and its result', async () => {
   expect(readFileSync(join(cwd, 'made/Brief.pdf'), 'latin1')).toMatch(/^%PDF-/);
 });
 
-test('a file can go to standard output, and a line of a shell reads as in the help', async () => {
+test('--out - writes to standard output, as in the example of the help', async () => {
   const cwd = await folderWith({ 'a.md': 'documents/letter.md', 'report.docx': 'documents/letter.docx' });
   const { ending } = shell(
     'converter convert a.md --to html --out - | grep -c "<html" && cat report.docx | converter convert - --from docx --to pdf > report.pdf',
@@ -80,7 +80,7 @@ test('a file can go to standard output, and a line of a shell reads as in the he
   expect(readFileSync(join(cwd, 'report.pdf'), 'latin1')).toMatch(/^%PDF-.*%%EOF\s*$/s);
 });
 
-test('several results as one archive on standard output are told of', async () => {
+test('several results on standard output become one zip archive, with a note on stderr', async () => {
   const done = await run(['convert', fixture('images/pages.tiff'), '--to', 'png', '--out', '-'], { env });
   expect(done.stdout.subarray(0, 2).toString()).toBe('PK');
   expect(done.stderr).toContain('became several files, which are written as a zip archive.');
@@ -116,7 +116,7 @@ test.each([
   expect(await run(['convert', ...args], { env })).toMatchObject({ code: 2, stderr: `error: ${message}\n` });
 });
 
-test('a reader that has seen enough ends the program without a word', async () => {
+test('a closed pipe (SIGPIPE, EPIPE) ends the program without a message', async () => {
   const cwd = await folderWith();
   // Far more than a pipe holds, so that the program is still writing when the reader goes.
   const { ending } = shell(

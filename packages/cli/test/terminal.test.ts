@@ -27,7 +27,7 @@ async function onTerminal(args: string, more: Record<string, string> = {}, colum
   return { code, shown: String(stdout) };
 }
 
-test('bars while files are under way; what is done stays as lines', async () => {
+test('a TTY shows a progress bar for each running file, and keeps finished files as lines', async () => {
   const { code, shown } = await onTerminal('convert a.docx b.odt missing.md speech.wav --to txt');
   expect(code).toBe(1);
   const text = stripVTControlCharacters(shown);
@@ -46,7 +46,7 @@ test('bars while files are under way; what is done stays as lines', async () => 
   expect(shown.lastIndexOf('\u001b[?25h')).toBeGreaterThan(shown.lastIndexOf('\u001b[?25l'));
 });
 
-test('NO_COLOR leaves the bars and takes the colours', async () => {
+test('NO_COLOR switches off colours and keeps the progress bars', async () => {
   const { shown } = await onTerminal('convert speech.wav --to txt', { NO_COLOR: '1' });
   expect(shown).toContain('░');
   expect(shown).not.toContain('\u001b[3');
@@ -69,7 +69,7 @@ test('--quiet shows nothing, --json only JSON', async () => {
   expect(JSON.parse(shown)).toMatchObject({ ok: true, output: 'a.pdf' });
 });
 
-test('what is not for eyes is not written to a terminal', async () => {
+test('a binary format is refused on a terminal (TTY)', async () => {
   const { code, shown } = await onTerminal('convert a.docx --to pdf --out -');
   expect([code, shown]).toEqual([
     2,

@@ -70,7 +70,7 @@ test('a server that conforms: a line for each requirement, what it took, exit co
   expect(stdout).not.toContain('\u001B');
 });
 
-test('one that does not: what was sent, what came, what was expected, without any key; exit code 1', async () => {
+test('a server that does not conform: request, answer and expectation without any key; exit code 1', async () => {
   const wrong = await wrongServer();
   const junit = join(folder, 'report.xml');
   const args = ['--base-url', wrong.url, '--only', 'pairs,limits', '--junit', junit];
@@ -139,7 +139,7 @@ test('--json is one document with every exchange, and nothing else', async () =>
   });
 });
 
-test('what is converted can be chosen', async () => {
+test('--from, --to and --file choose the conversion', async () => {
   const file = join(folder, 'notes.md');
   await writeFile(file, '# Notes\n');
   for (const args of [
@@ -162,7 +162,7 @@ test('what is converted can be chosen', async () => {
   }
 });
 
-test('a recommendation that is not followed is a failure only if one wants it', async () => {
+test('--strict makes a recommendation that is not followed a failure', async () => {
   const double = new PageServer();
   double.publicPairs = () => [{ from: 'PNG', to: 'jpg' }];
   const server = await serve(double);

@@ -68,7 +68,7 @@ test('results that lie on another host are fetched there, without the key', asyn
   expect(keys.every((key) => key === undefined)).toBe(true);
 });
 
-test('a server that asks to wait is waited for, also behind a path of its own', async () => {
+test('Retry-After is obeyed, also under a base URL with a path', async () => {
   const server = new PageServer();
   const { route } = server;
   let requests = 0;
@@ -83,7 +83,7 @@ test('a server that asks to wait is waited for, also behind a path of its own', 
   expect(requests).toBeGreaterThan(100);
 });
 
-test('with a key that has nothing left, nothing that takes a conversion fails', async () => {
+test('an exhausted quota skips the requirements that need a conversion', async () => {
   const report = await check(new PageServer(), { key: KEYS.exhaustedKey, only: WITHOUT_LARGE_UPLOAD });
   expect(idsOf(report, 'failed', 'warned')).toEqual([]);
   expect(idsOf(report, 'skipped')).toContain('sync.result the key has no conversions left');

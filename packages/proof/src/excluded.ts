@@ -55,7 +55,7 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
   dcx2pdf: 'Each page becomes a document of its own.',
 };
 
-/** Ways that lead to pairs which are offered by a better one, and do not come out right themselves, by their routes' ids. */
+/** Routes, by their ids, whose output is not right, and whose pairs are offered by a better route. */
 export const EXCLUDED_ROUTES: readonly { readonly routes: RegExp; readonly reason: string }[] = [
   {
     routes: /^csv >libreoffice> (html|xlsx)\b/,

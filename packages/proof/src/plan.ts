@@ -18,7 +18,7 @@ export function planAll(): { readonly planner: Planner; readonly planned: readon
   return { planner, planned: routes.map((route) => ({ ...route, key: keys.of(route) })) };
 }
 
-/** A pair may be dropped, or only some way that would be tried where the best one has failed. */
+/** A pair may be excluded, or only a fallback route of it. */
 function isExcluded({ id, from, to }: Route): boolean {
   return pairName(from.id, to.id) in EXCLUDED || EXCLUDED_ROUTES.some(({ routes }) => routes.test(id));
 }

@@ -1,6 +1,6 @@
 /**
- * The pairs that people ask converters for most, by what such services list first. They are proven with the hard
- * fixtures of their sources too.
+ * The pairs that users ask converters for most, by what such services list first. The proof of these also takes the hard
+ * fixtures of their sources.
  */
 const TARGETS: Readonly<Record<string, string>> = {
   pdf: 'docx txt text png jpg html svg tiff webp epub md searchable-pdf',
@@ -67,7 +67,7 @@ export const PRIORITY_PAIRS: readonly (readonly [from: string, to: string])[] = 
   TARGETS,
 ).flatMap(([from, targets]) => targets.split(' ').map((to) => [from, to] as const));
 
-/** Whether a pair is among them. */
+/** Whether a pair is a priority pair. */
 export function isPriority(from: string, to: string): boolean {
   return TARGETS[from]?.split(' ').includes(to) ?? false;
 }

@@ -1,10 +1,10 @@
-/** Recognition takes longer than all else in a proof, and hears the same in the same sound, whatever is written down. */
+/** Caches speech recognition: it takes longest in a proof, and the same sound always gives the same words. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ToolOutput, ToolRunner } from '@converter/server/internal';
 
-/** The engine that hears. */
+/** The engine whose tool is cached. */
 export const RECOGNISER = 'pocketsphinx';
 const PROGRAM = 'pocketsphinx_continuous';
 
@@ -14,8 +14,8 @@ interface Recognition {
 }
 
 /**
- * The same runner, but for a sound that it has given to the recogniser before: what was heard then is told again. Every
- * route still decodes its own file and writes its own transcript.
+ * Wraps a runner so that the recogniser runs once for each sound; the cached words answer later runs. Every route still
+ * decodes its own file and writes its own transcript.
  */
 export function cachingRunner(runner: ToolRunner): ToolRunner {
   const cache = new Map<string, Promise<Recognition>>();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Route } from '@converter/server/internal';
 
-/** Of so many routes that would do equally well, the one that takes the least time is chosen. */
+/** How many equally good routes are compared by their time; the quickest one is chosen. */
 const COMPARED = 16;
 
 /**

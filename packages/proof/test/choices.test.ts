@@ -1,4 +1,4 @@
-/** The way that a wanted pair takes is the one that was measured to be the best, or somebody says why not. */
+/** The route of a priority pair is the best of its benchmark, or a written judgement says why not. */
 import { readFile } from 'node:fs/promises';
 import { ENGINES, Planner, pairName } from '@converter/server/internal';
 import { expect, test } from 'vitest';
@@ -14,20 +14,20 @@ const table = readChoices();
 // Whisper is the operator's, and nothing of it was measured here.
 const planner = new Planner(ENGINES.filter(({ unproven }) => unproven === undefined));
 
-test('every wanted pair that has several ways was compared, and takes the one that is recorded', () => {
+test('every priority pair with several candidates was benchmarked, and takes the recorded one', () => {
   const several = PRIORITY_PAIRS.filter(([from, to]) => candidatesOf(from, to, planner, []).length > 1);
   expect(Object.keys(table)).toEqual(expect.arrayContaining(several.map((pair) => pairName(...pair))));
   const taken = Object.values(table).map(({ from, to }) => planner.routes(from, to)[0]?.id);
   expect(taken).toEqual(Object.values(table).map(({ ways: [chosen] }) => chosen.way));
 });
 
-test('nothing measured better, or somebody says why it is not; and no reason is out of use', () => {
+test('no competitor measured better without a written judgement, and no judgement is unused', () => {
   const unexplained = Object.keys(table).filter((name) => reasonOf(table[name] as Comparison) === undefined);
   expect(unexplained).toEqual([]);
   expect(Object.keys(table)).toEqual(expect.arrayContaining(Object.keys(JUDGEMENTS)));
 });
 
-test('the page is made of the table', async () => {
+test('docs/choices.md is generated from choices.json', async () => {
   expect(await readFile(CHOICES_PAGE, 'utf8'), 'run "npm run choices"').toBe(choicesPage(table));
 });
 
@@ -53,7 +53,7 @@ test.each([
   expect(reasonAgainst(figures)).toBe(reason);
 });
 
-test('pictures are the more alike the less they differ', () => {
+test('similarity (SSIM) falls with the difference of two pictures', () => {
   const picture = (value: (index: number) => number) => ({
     width: 16,
     height: 16,

@@ -53,7 +53,7 @@ test('a route is offered only with the major version of the tool that it was pro
   expect(offered.byName('docx2pdf')).toBeDefined();
 });
 
-test('what was dropped could be planned, and is not offered', () => {
+test('an excluded pair could be planned, and is not offered', () => {
   const catalogue = new Catalogue(engines, provenHere(table, engines));
   const names = planner.bestRoutes().map(({ from, to }) => pairName(from.id, to.id));
   expect(names).toEqual(expect.arrayContaining(Object.keys(EXCLUDED)));
@@ -116,7 +116,7 @@ test('the pairs that everybody asks for are there', () => {
   expect(pairs).toEqual(expect.arrayContaining(wanted));
 });
 
-test('the most wanted pairs are all offered', () => {
+test('all priority pairs are offered', () => {
   const offered = new Catalogue(engines, provenHere(table, engines));
   const names = PRIORITY_PAIRS.map(([from, to]) => pairName(from, to));
   expect(names.filter((name) => offered.byName(name) === undefined)).toEqual([]);

@@ -81,7 +81,7 @@ export class ConverterClient {
         await made.wait(rest);
         return await made.download(rest);
       } catch (error) {
-        // The caller learns of the abort, whatever becomes of this.
+        // The caller gets the abort's error, whether or not the job can be cancelled.
         if (call.signal.aborted) await cancelQuietly(made);
         throw error;
       }
@@ -193,7 +193,7 @@ export class ConverterClient {
       const { signal } = call;
       const preparing = platform.prepareUpload(files, targetFormat, JSON.stringify(options.options));
       const upload = await unlessAborted(preparing, signal);
-      // A server that does not know them would convert as usual, and nobody would notice.
+      // A server without options would ignore them and convert with its defaults.
       if (options.options && !(await transport.offers('options', signal)))
         throw unusable('options', 'none: this server knows none');
       return work(upload, call);

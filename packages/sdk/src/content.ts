@@ -43,7 +43,7 @@ export class Content implements Pieces {
   #announced!: Announcement;
   #hash: Hash | undefined;
   #offset!: number;
-  /** What a server without ranges sends once more. */
+  /** How many bytes a server without ranges sends again. */
   #toSkip!: number;
   #furthest = 0;
   #failures = 0;
@@ -163,7 +163,7 @@ export class Content implements Pieces {
     }
   }
 
-  /** Whatever becomes of the connection. */
+  /** Closes the connection and ignores its errors. */
   #stop(): void {
     this.#reader.cancel().catch(() => {});
   }
@@ -188,7 +188,7 @@ export function wrongDigest(result: { jobId: string | undefined }): IntegrityErr
   return integrityError('The result has another SHA-256 than the server announced.', result);
 }
 
-/** Reads what a response says of the whole content; nothing of what was compressed for the way. */
+/** Reads what a response says of the whole content; nothing if the transfer is compressed. */
 export function announcementOf(headers: Headers): Announcement {
   const plain = (headers.get('Content-Encoding') ?? 'identity') === 'identity';
   const find = (name: string, pattern: RegExp) =>

@@ -1,7 +1,7 @@
 import type { Upload } from './platform.ts';
 import type { Transport } from './transport.ts';
 
-/** On a common line such an upload takes less than a second, so that it is soon repeated should the request break. */
+/** A common connection uploads this in less than a second, so that a broken request is soon repeated. */
 const MAX_SYNC_BYTES = 1024 * 1024;
 
 /**

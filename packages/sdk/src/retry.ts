@@ -6,7 +6,7 @@ import { TimeoutError } from './errors/timeout.ts';
 import { UnavailableError } from './errors/unavailable.ts';
 import { sleep } from './time.ts';
 
-/** A server that asks for more patience than this gets its error passed on to the caller. */
+/** A longer `Retry-After` is not waited for: the caller gets the error. */
 const MAX_RETRY_AFTER_S = 300;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 8_000;
@@ -14,21 +14,21 @@ const MAX_BACKOFF_MS = 8_000;
 /** Whether a request may be sent again after `error`. */
 export type RetryRule = (error: unknown) => boolean | Promise<boolean>;
 
-/** GET and DELETE: once more does no harm. A 500 is final, since a failed job is one, and so is a used-up quota. */
+/** For idempotent requests (GET, DELETE). A 500 is final, since a failed job answers with it; so is an exhausted quota. */
 export const whenIdempotent = (error: unknown): boolean => isBroken(error) || saysWhen(error);
 
-/** The server cannot have taken the request: it was never reached, or it refused and says when it will not. */
+/** The server has not accepted the request: the connection failed before it was sent, or the answer has `Retry-After`. */
 export const whenNotReceived = (error: unknown): boolean =>
   (error instanceof ConnectionError && error.unsent) || saysWhen(error);
 
-/** No answer of the server's own: it may have taken the request, or not. */
+/** The server sent no answer of its own, and may have accepted the request. */
 export function isBroken(error: unknown): boolean {
   return (
     error instanceof ConnectionError || error instanceof TimeoutError || error instanceof UnavailableError
   );
 }
 
-/** A refusal with `Retry-After`: nothing was done, and it will be. A gateway cannot know that (502, 504). */
+/** A 429 or 503 with `Retry-After`: the server has done nothing yet. A gateway (502, 504) cannot know that. */
 function saysWhen(error: unknown): boolean {
   if (!(error instanceof ApiError) || error.retryAfter === undefined) return false;
   return error instanceof RateLimitError || error.status === 503;

@@ -93,7 +93,7 @@ function readJob(
   });
 }
 
-/** Whatever becomes of this, the caller learns of what went wrong before. */
+/** Cancels a job and ignores errors: the caller gets the error that came before. */
 export async function cancelQuietly(job: Job): Promise<void> {
   await job.cancel({ timeout: CANCEL_MS }).catch(() => {});
 }

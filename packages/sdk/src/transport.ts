@@ -43,7 +43,7 @@ export class Transport {
     this.config = config;
   }
 
-  /** A request that does no harm when it is sent twice. The server was asked to wait `wait` seconds with its answer. */
+  /** Sends an idempotent request. `wait` is how many seconds the server may hold its answer. */
   json<T>(request: RequestContext, read: Reader<T>, wait = 0): Promise<T> {
     return this.#idempotent(request, wait, async (limited) => {
       const response = await this.#get(limited, this.#url(limited), true);
@@ -67,7 +67,7 @@ export class Transport {
   /** Whether the server has a feature. One of which nothing is known yet is asked. */
   async offers(feature: Feature, signal: AbortSignal): Promise<boolean> {
     if (!this.#features) {
-      // The headers of whatever answers it tell; one that only has no time now has not answered.
+      // Any answer's headers name the features, except a server that is too busy to answer (429, 5xx).
       await this.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch((error) => {
         if (!(error.status < 429)) throw error;
       });

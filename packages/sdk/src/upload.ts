@@ -5,7 +5,7 @@ import { isBroken, whenNotReceived } from './retry.ts';
 import { abortAfter, unlessAborted } from './time.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
-/** How long the answer to an upload is waited for when the caller no longer does. */
+/** How long an aborted call still waits for the answer to its upload. */
 const LATE_MS = 5_000;
 
 /** An upload as one of the client's calls wants it. */

@@ -79,7 +79,7 @@ test('options are checked, and come from the environment where there are none', 
   expect(server.requests[0]?.headers['x-api-key']).toBe(KEY);
 });
 
-test('a server that is not there is a ConnectionError, and an abort an AbortError', async () => {
+test('an unreachable server gives a ConnectionError, an aborted signal an AbortError', async () => {
   const api = createApi({ baseUrl: `http://127.0.0.1:${await freePort()}` });
   expect(await failureOf(api.GET('/pairs'))).toMatchObject({ name: 'ConnectionError', unsent: true });
   const signal = AbortSignal.abort();

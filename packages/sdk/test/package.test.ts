@@ -1,33 +1,29 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
-import { temporaryFolder } from './helpers/folder.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
+
+/** A project of somebody else, in which the packed package is installed. */
+let project: string;
 
 beforeAll(async () => {
   // The build is a step of its own before the tests; this one only checks that it is there.
   await readFile(join(root, 'dist/browser.js')).catch(() => {
     throw new Error('There is no build in dist. Run "pnpm build" first.');
   });
-});
-
-/** A project of somebody else, in which the packed package is installed. */
-async function stranger(): Promise<string> {
-  const packed = await temporaryFolder();
-  await run('pnpm', ['pack', '--pack-destination', packed], { cwd: root });
-  const [tarball = ''] = await readdir(packed);
-  const project = await temporaryFolder();
+  project = await mkdtemp(join(tmpdir(), 'sdk-stranger-'));
+  await run('pnpm', ['pack', '--out', join(project, 'sdk.tgz')], { cwd: root });
   await writeFile(join(project, 'package.json'), '{"name":"stranger","private":true}');
-  const quietly = ['--prefer-offline', '--no-audit', '--no-fund'];
-  await run('npm', ['install', ...quietly, join(packed, tarball)], { cwd: project });
-  return project;
-}
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', './sdk.tgz'], { cwd: project });
+});
+afterAll(() => rm(project, { recursive: true, force: true }));
 
 /** Nobody listens at that port. */
 const USE = `
@@ -40,7 +36,6 @@ const USE = `
 `;
 
 test('the packed package works for strangers: ESM, CommonJS and TypeScript', async () => {
-  const project = await stranger();
   const main = '{ Converter, InputError, isConverterError }';
   await writeFile(
     join(project, 'a.mjs'),
@@ -93,7 +88,6 @@ test('the packed package works for strangers: ESM, CommonJS and TypeScript', asy
 });
 
 test('each platform gets its build', async () => {
-  const project = await stranger();
   const built = async (entry: string, ...conditions: string[]) => {
     const flags = conditions.map((condition) => `--conditions=${condition}`);
     const script = `console.log(import.meta.resolve('@converter/sdk${entry}').split('/dist/')[1])`;

@@ -311,7 +311,7 @@ test.each(['bytes', 'blob', 'text'])('%s checks the SHA-256', async (way) => {
   });
 });
 
-test('a download that is cut off goes on where it was', async () => {
+test('a download that is cut off resumes with a Range request', async () => {
   const { url, seen } = await api({
     [`GET /download/${JOB}`]: (request, response) => {
       const start = Number(/\d+/.exec(request.headers.range ?? '')?.[0] ?? 0);

@@ -142,24 +142,6 @@ test('many files are converted, each by itself, and a damaged one among them doe
   for (const index of [0, 2]) expect(await membersOf(saved[index] ?? '')).toEqual(await membersOf(ARCHIVE));
 });
 
-test('convert tells the progress of several files, and gives one archive', async () => {
-  const pages = ['first', 'second', 'third', 'fourth'].map((name) => ({
-    path: DOCUMENT,
-    filename: `${name}.docx`,
-  }));
-  const seen: number[] = [];
-  const result = await converter.convert(pages, 'pdf', {
-    onProgress: ({ phase, progress = 0 }) => phase === 'converting' && seen.push(progress),
-  });
-  expect(result).toMatchObject({ mediaType: 'application/zip', size: expect.any(Number) });
-  expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  expect(seen.at(-1)).toBe(1);
-  expect(new Set(seen).size).toBeGreaterThanOrEqual(3);
-
-  const path = await result.save(await temporaryFolder());
-  expect(await membersOf(path)).toEqual(['first.pdf', 'fourth.pdf', 'second.pdf', 'third.pdf']);
-});
-
 describe('every kind of input', () => {
   const name = 'höhe & "breite" 高さ.zip';
   test.each([

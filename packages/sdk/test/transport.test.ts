@@ -108,7 +108,7 @@ test.each([401, 413])('a refusal (%i) in the middle of an upload is seen', async
   expect(failure).toMatchObject({ status, detail: 'No.' });
 });
 
-test('what a server compresses though it was asked not to is read all the same', async () => {
+test('an answer with Content-Encoding is read although identity was requested', async () => {
   const server = await fakeServer({
     'GET /pairs': ({ response }) => {
       const body = gzipSync('{"supported_pairs":[{"from":"a","to":"b"}]}');

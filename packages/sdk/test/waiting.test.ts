@@ -145,7 +145,7 @@ test('a result of a synchronous conversion that breaks off is fetched from its j
   expect(await result.text()).toBe('converted');
 });
 
-test('a server that can wait is asked to, without a pause when there is news', async () => {
+test('long polling (?wait=) is used where the server announces it, without a pause after new progress', async () => {
   const waits = `GET /progress/${JOB}?wait=25`;
   const values = [0, 0.3, 0.6, 0.9];
   const server = await fakeServer({

@@ -47,6 +47,10 @@ const Environment = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
+  CONVERTER_FONTS_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   CONVERTER_WHISPER_BIN: z.string().optional(),
   CONVERTER_WHISPER_MODEL: z.string().optional(),
   CONVERTER_LANGUAGES: list.default(['eng']),
@@ -84,6 +88,8 @@ export interface Config {
   readonly sandbox: 'bwrap' | 'off';
   /** Absolute path of the file that remembers the tools' versions; undefined for `tools.json` in the data folder. */
   readonly toolsFile: string | undefined;
+  /** Absolute path of a folder with fonts of the operator's, which tools draw text with too. */
+  readonly fontsDir: string | undefined;
   readonly whisperBin: string | undefined;
   readonly whisperModel: string | undefined;
   readonly languages: readonly string[];
@@ -132,6 +138,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
     toolsFile: env.CONVERTER_TOOLS_FILE,
+    fontsDir: env.CONVERTER_FONTS_DIR,
     whisperBin: env.CONVERTER_WHISPER_BIN,
     whisperModel: env.CONVERTER_WHISPER_MODEL,
     languages: env.CONVERTER_LANGUAGES,

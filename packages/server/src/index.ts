@@ -4,7 +4,7 @@
  * @module
  */
 export { type Config, ConfigError, loadConfig } from './config.ts';
-export type { DetectedEngine } from './conversion/engine.ts';
+export type { DetectedEngine, Engine } from './conversion/engine.ts';
 export { SandboxError } from './conversion/sandbox/self-test.ts';
 export type { ToolCount } from './conversion/sandbox/tool-counts.ts';
 export type { ApiKey, KeySettings } from './domain/store.ts';

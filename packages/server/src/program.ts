@@ -15,7 +15,7 @@ import { StartError } from './start-checks.ts';
 const EXPECTED = [ConfigError, StartError, FolderInUseError, SandboxError];
 const options = readCommandLine({ fresh: { type: 'boolean', default: false } });
 
-// Who has started it may stop reading what it prints. It goes on.
+// The reader of standard output may close the pipe (EPIPE); the server goes on.
 process.stdout.on('error', () => undefined);
 
 try {
@@ -56,7 +56,7 @@ function stopOnSignals(server: RunningServer): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
-      // Whoever asks twice does not want to wait. Nothing is lost: what runs is taken up at the next start.
+      // A second signal ends the process at once. Running jobs are recovered at the next start.
       if (isStopping) process.exit(1);
       isStopping = true;
       await server.close();

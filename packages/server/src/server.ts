@@ -73,7 +73,7 @@ export async function startServer(
   { fresh = false, engines: chosen = ENGINES }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  await assertCanStart(config.dataDir);
+  await assertCanStart(config);
   // Whatever keeps it from starting, nothing is held any more.
   await using opened = new AsyncDisposableStack();
   const unusable = refuseFolder(config.dataDir);
@@ -92,7 +92,7 @@ export async function startServer(
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  // Bound before tools are looked for, so that a taken port is told at once. Who comes early waits for the app.
+  // The port is bound before tools are detected, so that a taken port fails at once. Early requests wait for the app.
   const app = Promise.withResolvers<ReturnType<typeof createApp>>();
   const listener = await listen(
     { fetch: async (...request) => (await app.promise).fetch(...request) },
@@ -106,7 +106,12 @@ export async function startServer(
     counts.add(run);
     log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
   };
-  const runner = createToolRunner(config.sandbox, { hidden, groups: openToolGroups(), observe });
+  const runner = createToolRunner(config.sandbox, {
+    hidden,
+    fonts: config.fontsDir,
+    groups: openToolGroups(),
+    observe,
+  });
   await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
   const cache = await openDetectionCache(toolsFile, { fresh });

@@ -1,6 +1,7 @@
 /** What a server needs of its machine before it takes the first request: said in a sentence, where it is not so. */
-import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Config } from './config.ts';
 
 /** The machine does not allow a server to start. The message says what is in the way, and what would be right. */
 export class StartError extends Error {
@@ -18,8 +19,12 @@ const KEPT = ['converter.db', 'lock.db', 'files', 'scratch', 'first-key'];
  *
  * @throws StartError if a server could not work here
  */
-export async function assertCanStart(dataDir: string): Promise<void> {
+export async function assertCanStart({
+  dataDir,
+  fontsDir,
+}: Pick<Config, 'dataDir' | 'fontsDir'>): Promise<void> {
   await assertDescriptors();
+  if (fontsDir !== undefined) await assertFonts(fontsDir);
   try {
     await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -47,6 +52,17 @@ export function refuseToStart(dataDir: string): (error: unknown) => never {
       cause: error,
     });
   };
+}
+
+async function assertFonts(folder: string): Promise<void> {
+  try {
+    await readdir(folder);
+  } catch (error) {
+    throw new StartError(
+      `The folder of fonts ${folder} cannot be read: ${reasonOf(error)}. Set CONVERTER_FONTS_DIR to one that can, or leave it unset.`,
+      { cause: error },
+    );
+  }
 }
 
 async function assertDescriptors(): Promise<void> {

@@ -36,8 +36,8 @@ interface Item {
 }
 
 /**
- * Converts files, several at once. What can be known to fail is said before anything is sent, and a file that fails does
- * not stop the others.
+ * Converts files, several at once. Arguments are checked before anything is uploaded, and a file that fails does not
+ * stop the others.
  *
  * @returns the exit code
  */
@@ -74,7 +74,7 @@ function targetOf({ to, out = '' }: ConvertCommandOptions): string {
   throw new UsageError('Say what the files should become: --to pdf, or --out report.pdf.');
 }
 
-/** What people would see on a terminal must be made for them. */
+/** Refuses to write binary formats to a terminal (TTY), and results into the lines of `--json`. */
 function checkStdout(target: string, { json }: ConvertCommandOptions): void {
   if (json) throw new UsageError('--json and the result both want standard output. Pass --out with a path.');
   if (process.stdout.isTTY && !findFormat(target)?.isText) {
@@ -84,7 +84,7 @@ function checkStdout(target: string, { json }: ConvertCommandOptions): void {
   }
 }
 
-/** Says of the others at once why they cannot be used. */
+/** The files that can be converted; the others fail at once. */
 function usableItems(
   found: readonly (Source | RejectedSource)[],
   outputs: OutputPaths,
@@ -166,7 +166,7 @@ async function reserveFor(
   try {
     return outputs.reserve(source, result.filename);
   } catch (error) {
-    // Its connection would stay open.
+    // An unread result would keep its connection open.
     await result.stream().cancel();
     if (!(error instanceof PlaceError) || result.jobId === undefined) throw error;
     const help = `The server still has the result: converter job ${result.jobId} --out …`;

@@ -81,7 +81,7 @@ async function lastState(job: Job, options: ProgressOptions): Promise<Progress> 
   try {
     await job.wait(options);
   } catch (error) {
-    // How it failed is its state, and no failure of asking.
+    // A failed job is a state to print; the request for it has succeeded.
     if (!isConverterError(error, 'ConversionFailedError')) throw error;
   }
   return job.state(options);

@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import { FORMATS, type Format, findFormat, splitName } from '../formats.ts';
 
-/** The command that the shells' scripts call; nobody types it. */
+/** The hidden command that the shells' scripts call. */
 export const COMPLETE_COMMAND = '__complete';
 
 /** Makes the shell complete the names of files by itself. */

@@ -63,7 +63,7 @@ export class Bars implements Report {
 }
 
 function bar({ phase, progress }: Step): string {
-  // What the server does within the request that brought the file, it does not tell.
+  // A synchronous request reports no progress of the conversion.
   if (phase === 'uploading' && progress === 1) return bar({ phase: 'converting', progress: undefined });
   if (progress === undefined) return `${'░'.repeat(BAR_CELLS)}       ${phase}`;
   const filled = Math.floor(progress * BAR_CELLS);

@@ -10,8 +10,8 @@ export interface ReportOptions {
 }
 
 /**
- * Bars where somebody looks at them, else a line for each file. Standard output is for data alone; if it is the same
- * terminal, bars would run into it.
+ * Bars on a terminal (TTY), else a line for each file. Standard output is for data alone: bars would run into it where
+ * both streams are the same terminal.
  *
  * @param total how many files there are
  */

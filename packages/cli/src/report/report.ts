@@ -29,7 +29,7 @@ export type Finished = Success | FailedFile;
 /** What a file is going through. */
 export interface Step {
   readonly phase: 'uploading' | 'converting' | 'downloading';
-  /** From 0 to 1; undefined where nobody knows. */
+  /** From 0 to 1; undefined where the phase does not tell. */
   readonly progress: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Finished } from './report.ts';
 
-/** Colours only where the terminal has them and nobody refused them (NO_COLOR). */
+/** Colours only where the terminal has them and NO_COLOR is not set. */
 export function paint(style: 'green' | 'red' | 'dim', text: string): string {
   return styleText(style, text, { stream: process.stderr });
 }
@@ -11,7 +11,7 @@ function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/\p{Cc}/gu, '?');
 }
 
-/** How people are told of an input. */
+/** The name of an input in messages. */
 export function nameOf(input: string): string {
   return input === '-' ? 'standard input' : printable(input);
 }

@@ -98,7 +98,7 @@ export class Session {
   }
 }
 
-/** Who looks at the session. */
+/** The part of a requirement that says which scenarios it uses. */
 interface RequirementUse {
   readonly id: string;
   readonly uses?: readonly ScenarioName[];
@@ -163,7 +163,7 @@ export class Context {
     return this.send({ method: 'GET', path, key: this.key, headers });
   }
 
-  /** A conversion that is made once for all requirements. Only the one that owns it fails if it does not come about. */
+  /** Runs a scenario once for all requirements. If it cannot run, only its primary requirement fails. */
   async perform<Name extends ScenarioName>(name: Name): Promise<Runs[Name]> {
     if (!this.#requirement.uses?.includes(name))
       throw new TypeError(`${this.#requirement.id} does not say that it uses ${name}.`);
@@ -184,12 +184,12 @@ export class Context {
   }
 }
 
-/** For a requirement that has nothing to look at, because another one is not met. */
+/** Skips a requirement that depends on another one which is not met. */
 export function see(id: string): Skipped {
   return new Skipped(`there is nothing to look at, see ${id}`);
 }
 
-/** For a requirement that needs a job which is processing, when there was none. */
+/** Skips a requirement that needs a job in progress, if every job was done too soon. */
 export function tooQuick(): Skipped {
   return new Skipped('the conversion was done before that could be asked; --file with a larger one helps');
 }
@@ -203,7 +203,7 @@ export function pairsOf(list: Exchange): OfferedPair[] {
   );
 }
 
-/** Goes on only if an answer is an error as the contract wants it: this status, and JSON with a sentence in `detail`. */
+/** Asserts that an answer is an error as the contract says: one of these statuses, and JSON with a sentence in `detail`. */
 export function assertError(exchange: Exchange, ...statuses: readonly number[]): void {
   const wanted = `the status ${statuses.join(' or ')}, with JSON that has a "detail"`;
   assert(statuses.includes(exchange.status), wanted, `the status ${exchange.status}`, exchange);

@@ -90,7 +90,7 @@ function withoutKeys(keys: readonly (string | undefined)[]): (text: string) => s
   return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
 }
 
-/** Errors of whoever called this, other than the suite's own. */
+/** Whether an error comes from the arguments or the server, and not from the suite. */
 function isExplained(error: unknown): error is Error {
   return (
     error instanceof AssertionError ||

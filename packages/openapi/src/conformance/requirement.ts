@@ -4,7 +4,7 @@ import type { ScenarioName } from './scenarios.ts';
 
 /**
  * How much depends on it. `required`: a client of the hosted API relies on it. `recommended`: the hosted API's page does not say it, yet
- * users notice. `addition`: what a server may have beyond the page; whoever shows it must have it right.
+ * users notice. `addition`: what a server may have beyond the page; if it announces it, it must have it right.
  */
 export type Level = 'required' | 'recommended' | 'addition';
 

@@ -1,7 +1,7 @@
 /**
  * The conversions that the suite makes: each once, for all requirements that look at it, since each takes one from the
- * key's quota. What is peculiar about a request is left out step by step if the server refuses it, so that one
- * variation that it cannot deal with does not hide everything else.
+ * key's quota. If the server refuses a request, it is sent again with one variation less, so that one unsupported
+ * variation does not hide everything else.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ const FIRST_POLL_MS = 20;
 const LONGEST_POLL_MS = 2000;
 const LONG_POLL_S = 5;
 
-/** What is unusual about a request, and must not matter. */
+/** An unusual but valid form of a request, which must not change its result. */
 export type Variation =
   | 'idempotency key'
   | 'options'
@@ -51,7 +51,7 @@ export interface JobRun extends AcceptedRequest {
   readonly twin?: Exchange;
 }
 
-/** What the scenarios need. */
+/** What a scenario runs against. */
 export interface ScenarioContext {
   readonly conversion: Conversion;
   readonly pairs: readonly OfferedPair[];
@@ -141,7 +141,7 @@ export const SCENARIOS = {
 /** A conversion that the suite makes. */
 export type ScenarioName = keyof typeof SCENARIOS;
 
-/** The requirement that fails if a scenario does not come about. The others that use it are skipped. */
+/** The requirement that fails if a scenario cannot run. The others that use it are skipped. */
 export const PRIMARY_REQUIREMENT: Readonly<Record<ScenarioName, string>> = {
   sync: 'sync.result',
   job: 'convert.accepted',
@@ -190,7 +190,7 @@ export function sendingOf(
   };
 }
 
-/** Sends a request with all its variations, then with one less, until one is accepted. */
+/** Sends a request with all its variations, then with one less each time, until the server accepts it. */
 async function convert(context: ScenarioContext, path: string, request: Request): Promise<AcceptedRequest> {
   const { files, idempotencyKey } = request;
   let left = [...(request.variations ?? [])];

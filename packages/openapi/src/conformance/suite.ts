@@ -10,7 +10,7 @@ import { REQUIREMENTS } from './requirements/index.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { AssertionError, NotOffered, Skipped } from './verdict.ts';
 
-/** How a requirement came out. `warned`: not met, but only recommended. */
+/** The verdict on a requirement. `warned`: not met, but only recommended. */
 export type Verdict = 'passed' | 'failed' | 'warned' | 'skipped' | 'not offered';
 
 /** How one requirement came out, and why. */
@@ -134,7 +134,7 @@ async function run(session: Session, requirement: Requirement, strict: boolean):
 function explain(error: unknown, { level }: Requirement, strict: boolean, last: Exchange | undefined) {
   if (error instanceof Skipped) return { outcome: 'skipped' as const, reason: error.message };
   if (error instanceof NotOffered) return { outcome: 'not offered' as const, reason: error.message };
-  // A server may send what nobody thought of; that must not be the end of the others.
+  // An unexpected answer fails its own requirement, and the others still run.
   const {
     expected,
     actual: came,

@@ -1,4 +1,4 @@
-/** How requirements come out: what is thrown if one is not met, and what decides it. */
+/** Assertions about answers, and the errors that they throw. */
 import type { Exchange } from './exchange.ts';
 
 /** The server does not meet a requirement. */
@@ -6,7 +6,7 @@ export class AssertionError extends Error {
   override readonly name = 'AssertionError';
   /** What would have been right, without a verb: "the status 404". */
   readonly expected: string;
-  /** What came instead. */
+  /** What the server sent instead. */
   readonly actual: string;
   /** The exchange that shows it; without one, the last of the requirement is shown. */
   readonly exchange: Exchange | undefined;
@@ -19,7 +19,7 @@ export class AssertionError extends Error {
   }
 }
 
-/** It cannot be told whether the server meets a requirement. */
+/** The suite cannot check a requirement on this server. */
 export class Skipped extends Error {
   override readonly name = 'Skipped';
 }
@@ -29,18 +29,18 @@ export class NotOffered extends Error {
   override readonly name = 'NotOffered';
 }
 
-/** Goes on only if a fact holds. */
+/** Asserts a fact. */
 export function assert(holds: boolean, expected: string, actual: string, exchange?: Exchange): asserts holds {
   if (!holds) throw new AssertionError(expected, actual, exchange);
 }
 
-/** Goes on only if an answer has one of these statuses. */
+/** Asserts that an answer has one of these statuses. */
 export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): void {
   const expected = `the status ${statuses.join(' or ')}`;
   assert(statuses.includes(exchange.status), expected, `the status ${exchange.status}`, exchange);
 }
 
-/** Goes on only if the server shows the addition. */
+/** Asserts that the server offers an addition to the contract. */
 export function assertOffered(isOffered: boolean, sign: string): asserts isOffered {
   if (!isOffered) throw new NotOffered(sign);
 }

@@ -1,9 +1,9 @@
-/** Which ways of converting a pair are worth comparing. */
+/** The candidates that the benchmark of a pair compares. */
 import type { Engine } from '@converter/server/internal';
 import { Planner, type Route } from '@converter/server/internal';
 import { isPriority } from '../priority-pairs.ts';
 
-/** A way, and whether a conversion may take it. */
+/** A route of a pair, and whether the server offers it. */
 export interface Candidate {
   readonly route: Route;
   readonly isOffered: boolean;
@@ -11,7 +11,7 @@ export interface Candidate {
 
 /**
  * The ways of a pair: the planner's, best first, and those of tools that are not engines for it. What differs only in a
- * part that is a wanted pair itself is compared there.
+ * part that is a priority pair itself is compared there.
  *
  * @returns nothing where there is only one
  */

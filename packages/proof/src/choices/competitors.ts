@@ -1,4 +1,4 @@
-/** Tools that could do a wanted pair too, and that no engine uses for it: what a choice must stand comparison with. */
+/** Tools that could convert a priority pair too, and that no engine uses for it: the benchmark compares with them. */
 import { type Engine, edgesBetween, type Task } from '@converter/server/internal';
 
 interface Competitor {

@@ -2,7 +2,7 @@
 import { JUDGEMENTS } from './judgements.ts';
 import type { Comparison, Measurement } from './table.ts';
 
-/** Less than this is no difference: what two readers count differently, or how a machine feels. */
+/** Smaller differences do not count: readers count differently, and times vary. */
 const KEPT_MARGIN = 0.01;
 const SECONDS_MARGIN = 0.5;
 
@@ -53,7 +53,7 @@ export function measuredReason({ files, ways: [chosen, ...others] }: Comparison)
   return `${[first, ...rest].join('; ')}.`;
 }
 
-/** The reason that the page gives: what somebody has judged, where figures do not say it all, or else what they say. */
+/** The reason on the page: a written judgement where there is one, else what the figures say. */
 export function reasonOf(comparison: Comparison): string | undefined {
   return JUDGEMENTS[`${comparison.from}2${comparison.to}`] ?? measuredReason(comparison);
 }

@@ -7,7 +7,7 @@ const ENOUGH = { whole: 0.98, cut: 1 };
 export class SurveySummary {
   readonly #outcomes: SurveyOutcome[] = [];
 
-  /** Counts one, and tells of it if it is not what is wanted. */
+  /** Counts an outcome, and prints it if it is not good. */
   add(outcome: SurveyOutcome): void {
     this.#outcomes.push(outcome);
     if (!isGood(outcome))

@@ -14,7 +14,7 @@ const RULES: BodyRules = {
     const { FixedLengthStream } = globalThis as { FixedLengthStream?: FixedLengthStream };
     if (!FixedLengthStream) return body;
     const { readable, writable } = new FixedLengthStream(length);
-    // What goes wrong on one side shows on the other.
+    // An error of one side also ends the other side.
     body.pipeTo(writable).catch(() => {});
     return readable;
   },

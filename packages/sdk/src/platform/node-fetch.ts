@@ -28,7 +28,7 @@ async function get(url: string, init: FetchInit, dispatcher: EnvHttpProxyAgent):
     signal: init.signal ?? null,
     dispatcher,
   });
-  // One that is thrown away does not end the process.
+  // An unread body's error must not end the process.
   body.on('error', () => {});
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     body.destroy();
@@ -62,7 +62,7 @@ function toWeb(body: Awaited<ReturnType<typeof request>>['body']): ReadableStrea
   );
 }
 
-/** Memory that nobody else looks at: several pieces may lie in what the socket read at once. */
+/** A copy where needed: several pieces may share the buffer of one read of the socket. */
 function owned(piece: Buffer<ArrayBuffer>): Bytes {
   const { buffer } = piece;
   return new Uint8Array(piece.length === buffer.byteLength ? buffer : piece);

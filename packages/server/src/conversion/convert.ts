@@ -27,9 +27,9 @@ export interface ConvertedFile {
   readonly isByProduct: boolean;
 }
 
-/** What a conversion is told beside its file. */
+/** The settings of one conversion. */
 export interface ConversionContext {
-  /** Who it is for, in what is written of its tools. */
+  /** The job that it belongs to, for the log. */
   readonly jobId?: string;
   /** An empty folder on the same file system as the input. */
   readonly folder: string;

@@ -2,7 +2,7 @@
  * What an engine is. An engine knows one tool: its formats, its flags, and how to tell what went wrong. It knows
  * nothing of jobs, keys, HTTP or the sandbox.
  *
- * Adding one is making a folder in `engines/` whose `engine.ts` exports an {@link Engine}; `index.gen.ts` is made of the folders.
+ * `engines/<name>/engine.ts` exports one as `engine`; `engines/index.gen.ts` lists them all and is generated.
  */
 import type { Format } from './formats.ts';
 import type { Options, OptionsSchema } from './options.ts';
@@ -55,8 +55,8 @@ export interface Output {
   /** Tells it from the other outputs of the same input, for example a page's number or a sheet's name. */
   readonly label?: string;
   /**
-   * It comes beside the main outputs, such as the times of a transcript's words: who downloads the result gets the main
-   * ones, unless all files are asked for.
+   * Whether it comes beside the main outputs, such as the times of a transcript's words. A download has the main outputs
+   * alone, unless it asks for all files.
    */
   readonly isByProduct?: boolean;
   /** The format's id, if it is not the task's target. */
@@ -125,8 +125,8 @@ export interface Engine<Tool extends string = string> {
   readonly weight: number;
   readonly worker?: Worker;
   /**
-   * Why nobody but the operator can prove its output: for a tool that is found only where the operator has configured
-   * it. Its routes are offered there without a proof, and nowhere else.
+   * Why the proof cannot cover its output: its tool exists only where the operator has configured it. Its routes are
+   * offered there without a proof, and nowhere else.
    */
   readonly unproven?: string;
   /**

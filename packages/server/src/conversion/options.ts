@@ -50,7 +50,7 @@ export function shareOptions(steps: readonly (OptionsSchema | undefined)[], opti
   return shares;
 }
 
-/** Whether a schema has all of these options, so that none of a client's wishes is passed over. */
+/** Whether a schema has all of these options, so that none of a client's options is ignored. */
 export function knowsAll(schema: OptionsSchema, options: Options): boolean {
   return Object.keys(options).every((name) => Object.hasOwn(schema.shape, name));
 }

@@ -24,7 +24,7 @@ const READABLE_BY_ALL = 0o644;
 /** How many outputs are moved before others get their turn. */
 const AT_ONCE = 100;
 
-/** An output that is not what an output is. */
+/** An output that is no plain file, or not in its folder. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
@@ -32,7 +32,7 @@ export class OutputError extends Error {
 /** Where tools were at work, when none of them runs any more. */
 export interface LeftPlace {
   readonly folder: string;
-  /** Who the tools ran as; undefined for the server's own user. */
+  /** The user id that the tools ran as; undefined for the server's own user. */
   readonly uid: number | undefined;
 }
 
@@ -96,7 +96,7 @@ function openFolder(folder: string, parts: readonly string[], owner: number | un
 
 /** Checks a file and makes it the server's. @returns what it is */
 function makeOwn(path: Buffer, owner: number | undefined): Stats {
-  // A pipe would wait for somebody who writes to it.
+  // Opening a FIFO would wait for a writer without O_NONBLOCK.
   const file = orRefuse(() => openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
   try {
     const found = fstatSync(file);

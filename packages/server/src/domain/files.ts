@@ -8,7 +8,7 @@ export interface Committed {
   readonly bytes: number;
 }
 
-/** A stored file that is open. Whoever opened it closes it, or reads it to its end, which closes it too. */
+/** An open stored file. Its user closes it, or reads it to its end, which closes it too. */
 export interface OpenFile {
   /** For a thread of this process, until the file is closed. */
   readonly descriptor: number;
@@ -30,12 +30,12 @@ export class MissingFileError extends Error {
  * The stored files. A file is there as a whole or not at all, and never changes.
  *
  * A file whose owner is not written down yet is not settled: it belongs to a request that is being accepted, or to a job
- * whose end is being written. It is nobody's only once it is settled and no job has it.
+ * whose end is being written. It is an orphan only once it is settled and no job has it.
  */
 export interface FileStore {
   /**
    * Takes local files over, all or none. They are durable when the promise resolves, and no longer at their paths.
-   * Whoever commits files settles or removes them.
+   * The caller must settle or remove them.
    */
   commitAll(paths: readonly string[]): Promise<Committed[]>;
   /** Tells that the owner of files is written down. */

@@ -113,7 +113,7 @@ export interface JobStore {
   /**
    * Ends a running job.
    *
-   * @returns whether it was still there: false if it was deleted meanwhile, and its files are nobody's
+   * @returns whether it was still there: false if it was deleted meanwhile, and its files are orphans
    */
   finish(id: string, ending: Ending, expiresAt: number): Promise<boolean>;
   /** The client no longer waits for this job; it goes on like any other. */
@@ -125,8 +125,8 @@ export interface JobStore {
   /** Forgets a job. @returns the ids of its files */
   remove(id: string): Promise<string[]>;
   /**
-   * Forgets a sync job that nobody waits for any more; the same request may run again. Does nothing to a job that has
-   * ended, or is not sync.
+   * Deletes a sync job without waiters; the same request may run again. Does nothing to a job that has ended, or is not
+   * sync.
    *
    * @returns the ids of its files; undefined if nothing was done
    */
@@ -140,7 +140,7 @@ export interface JobStore {
   /**
    * Makes an archive one of a job's files, in the place of an earlier one.
    *
-   * @returns the ids of files that are nobody's now; undefined if the job's results are gone, and nothing was done
+   * @returns the ids of the files that are orphans now; undefined if the job's results are gone, and nothing was done
    */
   keepArchive(jobId: string, selection: Selection, archive: ArchiveFile): Promise<string[] | undefined>;
   /** Which of these files belong to a job. */

@@ -113,9 +113,9 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
 
     async *list() {
       for (const prefix of await readdir(folder)) {
-        // What else somebody has put there is none of the server's files.
+        // Foreign files in the folder are ignored.
         const names = await readdir(join(folder, prefix)).catch(() => []);
-        // Asked after the folder was read: what is in it and settled has its owner.
+        // `unsettled` is read after the folder: a settled file in it has its owner in the database.
         yield names.filter((name) => FILE_ID.test(name) && name.startsWith(prefix) && !unsettled.has(name));
       }
     },
@@ -138,12 +138,12 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
  * @throws TypeError or ELOOP if it is no plain file with one name
  */
 async function seal(path: string): Promise<Stats> {
-  // A pipe would wait for somebody who writes to it.
+  // Opening a FIFO would wait for a writer without O_NONBLOCK.
   const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const found = await file.stat();
     if (!found.isFile() || found.nlink !== 1) throw new TypeError('Only plain files are stored.');
-    // Tools run as another user; that nobody else reads it is the folder's business.
+    // Tools run as another user and must read it; the folder's mode keeps all other users out.
     await file.chmod(0o644);
     // An upload may have taken hours. A file's age counts from here.
     const now = new Date();

@@ -38,7 +38,7 @@ export class Scratch {
     return scratch;
   }
 
-  /** A new empty folder. Whoever asked for it calls `remove` in the end. */
+  /** Makes an empty folder. The caller must call its `remove`. */
   async create(): Promise<ScratchFolder> {
     const path = join(this.#folder, randomBytes(8).toString('hex'));
     await mkdir(path, { mode: 0o755 });

@@ -45,7 +45,7 @@ export class Directory implements Disposable {
   }
 
   /**
-   * Opens a folder. Whoever opens one closes it, by `using`.
+   * Opens a folder. The caller closes it, by `using`.
    *
    * @throws ELOOP or ENOTDIR if its last part is a link, or no folder; EACCES if it cannot be read
    */

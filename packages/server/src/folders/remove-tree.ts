@@ -62,7 +62,7 @@ class Removal {
 
   #moveUp(folder: Directory, name: Buffer): void {
     const path = folder.at(name);
-    // Who moves a folder needs the right to write into it, since its entry for the parent changes.
+    // Moving a folder takes the right to write into it, since its entry `..` changes.
     openToEmpty(path)[Symbol.dispose]();
     renameSync(path, this.#top.at(`${this.#prefix}-${this.#moved}`));
     this.#moved++;

@@ -6,12 +6,12 @@ import type { Env, RequestContext } from './env.ts';
 import { RateCounter } from './rate-counter.ts';
 import { networkOf, tooMany } from './rate-limit.ts';
 
-/** A minute, from one address. Nobody types so many, and guessing at this rate leads nowhere. */
+/** Per minute and address: more than anyone types, and too few for guessing a key. */
 const WRONG_KEYS = 60;
 
 /**
- * Lets only requests with a known key pass, before anything of their body is read. Wrong keys are counted by address;
- * a right one passes in any case, so that nobody is locked out by others behind the same proxy.
+ * Lets only requests with a known key pass, before anything of their body is read. Wrong keys are counted by address; a
+ * right key always passes, so that clients behind the same proxy do not lock each other out.
  */
 export function requireKey(keys: KeyStore, addressOf: (c: RequestContext) => string) {
   const wrong = new RateCounter(WRONG_KEYS);

@@ -1,6 +1,6 @@
 import type { RequestContext } from './env.ts';
 
-/** The client hung up. There is nobody to answer. */
+/** The client has closed the connection, and gets no answer. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';
 }

@@ -19,14 +19,14 @@ export interface EncodedJson {
   readonly encodings: Readonly<Record<string, () => Buffer<ArrayBuffer>>>;
 }
 
-/** A text that is sent many times: compressed once, and well. */
+/** A text that is sent many times: compressed once, with a high ratio. */
 export function cachedJson(text: string): EncodedJson {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
   const br = lazy(() => brotliCompressSync(text, { params }));
   return { text, tag: tagOf(text), encodings: { br, gzip: lazy(() => gzipSync(text)) } };
 }
 
-/** A text that is sent once: compressed if its client wants it, quickly. */
+/** A text that is sent once: compressed on demand, with a fast setting. */
 export function uncachedJson(text: string): EncodedJson {
   return { text, tag: tagOf(text), encodings: { gzip: () => gzipSync(text, { level: QUICK_GZIP_LEVEL }) } };
 }
@@ -34,7 +34,7 @@ export function uncachedJson(text: string): EncodedJson {
 /**
  * Sends it, or says that the client has it already.
  *
- * @param audience who may keep the answer: everybody, or only whoever has the same key
+ * @param audience who may cache the answer: everybody, or only clients with the same key
  */
 export function sendJson(c: RequestContext, json: EncodedJson, audience: 'public' | 'private'): Response {
   const encoding = accepts(c, {
@@ -50,7 +50,7 @@ export function sendJson(c: RequestContext, json: EncodedJson, audience: 'public
   c.header('Vary', audience === 'public' ? 'Accept-Encoding' : 'Accept-Encoding, X-API-Key', {
     append: true,
   });
-  // What was possible before a restart may not be after it.
+  // The catalogue may change at a restart.
   c.header('Cache-Control', `${audience}, no-cache`);
   if (isAmong(etag, c.req.header('If-None-Match'))) return c.body(null, 304);
   c.header('Content-Type', 'application/json');

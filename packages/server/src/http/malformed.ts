@@ -4,7 +4,7 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorCode, FEATURES } from '@converter/openapi';
 
-/** A client that breaks off is no news. */
+/** Errors of a connection that its client has closed: they get no answer. */
 const GONE = ['ECONNRESET', 'EPIPE'];
 const TIMEOUT = 'ERR_HTTP_REQUEST_TIMEOUT';
 const TOO_LARGE = 'HPE_HEADER_OVERFLOW';

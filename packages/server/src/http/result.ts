@@ -21,7 +21,7 @@ interface ByteRange {
 
 const CACHE_CONTROL = 'private, no-cache';
 
-/** Sends the result of a completed job, as often as somebody asks for it. */
+/** Sends the result of a completed job. */
 export class ResultSender {
   readonly #results: Results;
   readonly #log: Logger;
@@ -39,7 +39,7 @@ export class ResultSender {
    */
   async send(c: RequestContext, job: Job, selection: Selection): Promise<Response> {
     c.header('X-Job-Id', job.id);
-    // Who only wants to know what there is does not make the server pack thousands of files.
+    // A HEAD request must not make the server pack thousands of files.
     if (c.req.method === 'HEAD') {
       const found = await this.#results.find(job, selection);
       if (!found.content) {
@@ -74,7 +74,7 @@ export class ResultSender {
     const outgoing = writeHead(c, range ? 206 : 200, headers);
     if (c.req.method === 'HEAD' || end < start) outgoing.end();
     else if (!(await sendRange(file, { start, end }, outgoing))) {
-      // What would follow on this connection would be taken for the rest.
+      // The client would take the next answer on this connection for the rest of the file.
       outgoing.destroy();
       this.#log.error({ jobId: job.id, file: content.id }, 'a stored result was cut while it was sent');
     }
@@ -115,7 +115,7 @@ function attachment({ name, mediaType }: Pick<Result, 'name' | 'mediaType'>): He
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': contentDisposition(name),
     'Accept-Ranges': 'bytes',
-    // A result is somebody's file. It must not run as a page of this server.
+    // A result is untrusted content: it must not run as a page of this server.
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cache-Control': CACHE_CONTROL,

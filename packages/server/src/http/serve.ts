@@ -64,7 +64,7 @@ export async function listen(
     connectionsCheckingInterval: Math.min(CHECK_MS, headersMs),
     // Node's own refusal has no body.
     requireHostHeader: false,
-    // An upload may take hours. What is too slow is told by its rate.
+    // An upload may take hours; its minimum rate is checked in upload.ts.
     requestTimeout: 0,
   });
   const answer = getRequestListener(
@@ -84,7 +84,7 @@ export async function listen(
     outgoing.once('finish', () => boundRest(incoming, restMs));
     if (!refuseUnservable(incoming, outgoing)) void answer(incoming, outgoing);
   });
-  // A client that asks first is told to go on only when its request is not refused anyway.
+  // `100 Continue` is sent only when the request is not refused anyway.
   server.on('checkContinue', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   refuseMalformed(server);
   server.listen(port, host);

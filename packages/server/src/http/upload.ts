@@ -21,7 +21,7 @@ const LIMITS = {
   headerPairs: 50,
   headerSize: 16_384,
 };
-/** A client that sends less than this on average only holds a place. */
+/** A slower client only occupies a slot, and is cut off. */
 const MIN_BYTES_PER_S = 1024;
 const WINDOW_MS = 60_000;
 /** How often a window is looked at. */
@@ -31,7 +31,7 @@ const LOOKS = 60;
  * Feeds a request's parts to a submission.
  *
  * @param upload counts what comes
- * @param windowMs over which the rate of the client is told
+ * @param windowMs over which the client's rate is measured
  * @throws ApiError if the body is no form, or as the submission says
  * @throws ClientGone if the client hangs up before the end
  */
@@ -69,7 +69,7 @@ export async function receiveForm(
       return;
     }
     current = content;
-    // Whoever reads it learns of the error; a part that still waits for its turn has nobody yet.
+    // A part that waits for its turn has no reader yet, and its error would be unhandled.
     content.on('error', () => undefined);
     take(() => submission.addFile(decodeName(name), content));
   });

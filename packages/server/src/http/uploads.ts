@@ -79,7 +79,7 @@ export class Uploads {
 
   async #look(): Promise<void> {
     this.#unseen = 0;
-    // Where the disk cannot be asked, writing to it will tell.
+    // If the free space is unknown, the write itself will fail.
     const free = await this.#options.freeBytes().catch(() => Number.POSITIVE_INFINITY);
     let staged = 0;
     for (const { bytes } of this.#shares.values()) staged += bytes;

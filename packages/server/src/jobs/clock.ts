@@ -10,7 +10,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
-/** The clocks of a machine drift apart; nobody sets one by less than this. */
+/** The clocks of a machine drift apart by less than this; a larger difference means that a clock was set. */
 const TOLERANCE_MS = 180_000;
 /** A time that holds so long is right. */
 const HOLD_MS = 600_000;

@@ -1,4 +1,4 @@
-/** Writes down how jobs end. */
+/** Stores the ends of jobs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileStore } from '../domain/files.ts';
 import type { Job } from '../domain/job.ts';
@@ -20,7 +20,7 @@ export interface EndingContext {
   readonly log: Logger;
 }
 
-/** Ends jobs. Their results are kept from then on, and what nobody needs any more is removed. */
+/** Ends jobs: keeps their results, and removes their inputs and unwanted results. */
 export class JobEndings {
   readonly #context: EndingContext;
 
@@ -70,7 +70,7 @@ export class JobEndings {
 
   async #remove(ids: readonly string[]): Promise<void> {
     const { files, log } = this.#context;
-    // Nobody owns it, so it is found again.
+    // A file that cannot be removed is an orphan now, which a later sweep finds.
     for (const id of ids)
       await files
         .remove(id)

@@ -1,16 +1,16 @@
-/** What is new about the jobs that run here, and who waits for it. */
+/** Publishes progress and ends of jobs to the requests that wait for them. */
 import { EventEmitter } from 'node:events';
 import { hasEnded, type JobStatus } from '../domain/job.ts';
 import type { JobStore } from '../domain/store.ts';
 
-/** 1 is told only when the result is there. */
+/** Progress is 1 only when the result is stored. */
 const ALMOST_DONE = 0.99;
-/** Progress is told five times a second at most, however often a tool speaks. */
+/** Waiters are woken five times a second at most, however often a tool reports. */
 const MIN_WAIT_MS = 200;
 
 type JobEvent = 'progress' | 'end' | 'stop';
 
-/** Progress and the ends of jobs. In memory only: a durable write for each step would cost more than it tells. */
+/** Progress and ends of jobs, in memory only: a durable write for each step would cost too much. */
 export class JobEvents {
   readonly #jobs: Pick<JobStore, 'findStatus'>;
   readonly #progress = new Map<string, number>();
@@ -26,7 +26,7 @@ export class JobEvents {
     return job.state === 'completed' ? 1 : (this.#progress.get(job.id) ?? 0);
   }
 
-  /** A job got on. */
+  /** Records a job's progress and wakes its waiters. */
   reportProgress(id: string, share: number): void {
     const next = Math.min(share, ALMOST_DONE);
     if (next <= (this.#progress.get(id) ?? 0)) return;
@@ -40,7 +40,7 @@ export class JobEvents {
     this.#emitter.emit(id, 'end');
   }
 
-  /** Whoever waits for a change is told how things stand; from now on nobody waits for one. */
+  /** Wakes all waiters for a change; later calls of `waitForChange` return at once. */
   stop(): void {
     this.#isStopped = true;
     for (const id of this.#emitter.eventNames()) this.#emitter.emit(id, 'stop');
@@ -70,7 +70,7 @@ export class JobEvents {
   }
 
   /**
-   * Waits until a job gets on or ends; not at all for one that has ended, or is gone.
+   * Waits until a job makes progress or ends; returns at once for a job that has ended or is gone.
    *
    * @param ms how long at most
    * @param signal ends the waiting, too

@@ -1,4 +1,4 @@
-/** Housekeeping: takes up jobs that nobody runs, and deletes what has had its time. */
+/** Housekeeping: recovers orphaned jobs, and deletes expired jobs and orphaned files. */
 import type { FileStore } from '../domain/files.ts';
 import type { JobStatus } from '../domain/job.ts';
 import { type JobStore, LONGEST_DELAY_MS } from '../domain/store.ts';
@@ -8,11 +8,11 @@ import { interrupted, type JobEndings } from './ending.ts';
 
 const EVERY_MS = 30_000;
 const ORPHANS_EVERY_MS = 3_600_000;
-/** Files that nobody owns are kept for a while, should the one who wrote them down be somebody else than this process. */
+/** An orphaned file is kept for a while: another process may be about to store its owner. */
 const ORPHAN_AGE_MS = 3_600_000;
 /**
- * How often the server may die with a job before the job is held to be the reason. Kills and power cuts that come in a
- * row are more common, and meanwhile others come before it.
+ * How often the server may die with a job before the job counts as the reason. Repeated kills and power cuts are more
+ * common, and the job runs later each time.
  */
 const MAX_ATTEMPTS = 25;
 const FIRST_DELAY_MS = 1000;
@@ -38,7 +38,7 @@ export interface MaintenanceContext {
 /** Keeps the jobs and the files in order. */
 export class Maintenance {
   readonly #context: MaintenanceContext;
-  /** Jobs that nobody seemed to run at the last look. One that is just being started is not there a second time. */
+  /** Jobs that were not running here at the last sweep. A job that is just being started is gone by the next one. */
   #orphanCandidates: ReadonlySet<string> = new Set();
   #orphansDue: number;
   #timer: NodeJS.Timeout | undefined;
@@ -49,17 +49,17 @@ export class Maintenance {
     this.#orphansDue = context.clock.monotonic() + ORPHANS_EVERY_MS;
   }
 
-  /** Takes up what an earlier process left. To be called before anything is accepted or run. */
+  /** Recovers what an earlier process left. To be called before any job is accepted or run. */
   async recover(): Promise<void> {
     const { jobs } = this.#context;
     for (const job of await jobs.running()) await this.#recoverJob(job);
-    // Their clients were cut off with that process.
+    // The clients of these jobs were cut off with that process.
     for (const job of await jobs.queuedSync()) await this.#interrupt(job);
     await this.#expire();
     await this.#removeOrphanFiles(Number.POSITIVE_INFINITY);
   }
 
-  /** Begins to work from time to time. */
+  /** Starts the periodic sweep. */
   start(): void {
     const next = async () => {
       await this.run();
@@ -73,7 +73,7 @@ export class Maintenance {
     clearTimeout(this.#timer);
   }
 
-  /** Works once. What does not succeed is logged, and tried again the next time. */
+  /** Sweeps once. Failures are logged, and tried again at the next sweep. */
   async run(): Promise<void> {
     await this.#try(() => this.#recoverOrphans());
     this.#context.wake();
@@ -97,7 +97,7 @@ export class Maintenance {
     this.#orphanCandidates = new Set(orphans.map(({ id }) => id));
   }
 
-  /** Takes up a job whose process died, or could not write down how it ended. */
+  /** Queues a job again whose process died, or could not store its end. */
   async #recoverJob(job: JobStatus): Promise<void> {
     const { jobs, log } = this.#context;
     log.warn({ jobId: job.id, attempts: job.attempts }, 'found a job that nobody was running');
@@ -117,7 +117,7 @@ export class Maintenance {
     await jobs.purge(clock.earliest() - REMEMBERED_MS);
   }
 
-  /** The database is asked first, so that only what nobody owns is looked at. */
+  /** Asks the database first, so that only orphaned files are looked at. */
   async #removeOrphanFiles(before: number): Promise<void> {
     const { jobs, files, log } = this.#context;
     for await (const ids of files.list()) {

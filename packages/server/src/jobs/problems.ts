@@ -1,4 +1,4 @@
-/** Why a request for a conversion is refused, in sentences that say what would be right. */
+/** The errors that refuse a conversion, as sentences that say what would be right. */
 
 import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
 import { faultsIn } from '../conversion/options/description.ts';
@@ -11,7 +11,7 @@ const BUSY_RETRY_S = 30;
 const STORE_RETRY_S = 5;
 const SHOWN_CHARACTERS = 40;
 
-/** What a request larger than the server allows gets. */
+/** For a request that is larger than the server allows. */
 export function uploadTooLarge(maxUploadBytes: number): ApiError {
   return new ApiError(
     'upload_too_large',
@@ -105,13 +105,13 @@ export function queueFull(): ApiError {
   return new ApiError('busy', detail, { retryAfterS: BUSY_RETRY_S });
 }
 
-/** What a request gets that cannot be written down for now. */
+/** For a request that cannot be stored for now. */
 export function storeBusy(): ApiError {
   const detail = `The server's database is busy. Try again in ${STORE_RETRY_S} seconds.`;
   return new ApiError('busy', detail, { retryAfterS: STORE_RETRY_S });
 }
 
-/** What a client gets that waited for its job until the server stopped. */
+/** For a client whose job the stopping server did not finish. */
 export function serverStopping(): ApiError {
   return new ApiError(
     'interrupted',

@@ -19,7 +19,7 @@ const MIN_FOLDER_BYTES = 4 * GIB;
 const FOLDER_TO_INPUT = 10;
 const REMOVAL_MS = 1000;
 
-/** What a worker needs of the server. */
+/** What a job's run needs of the server. */
 export interface RunJobContext {
   readonly catalogue: Pick<Catalogue, 'byName'>;
   readonly converter: Pick<Converter, 'convert'>;
@@ -38,7 +38,7 @@ interface UnstoredResult {
 }
 
 /**
- * Converts a job's inputs, each by itself. The results belong to whoever asked for them.
+ * Converts a job's inputs, each by itself. The caller owns the results.
  *
  * @param signal stops it; then the promise rejects with the signal's reason
  * @param onProgress from 0 to 1
@@ -97,7 +97,7 @@ export async function runJob(
     };
   } finally {
     deadline.clear();
-    // What a tool has left may take long to delete, for which nobody should wait.
+    // A tool may leave so much that deleting it takes long; the job does not wait for that.
     await Promise.race([folder?.remove(), sleep(REMOVAL_MS, undefined, { ref: false })]);
   }
 }

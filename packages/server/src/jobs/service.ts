@@ -1,4 +1,4 @@
-/** The life of jobs: they are accepted, run, waited for, cancelled, and in the end forgotten. */
+/** Accepts, runs, awaits and cancels jobs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError } from '../domain/api-error.ts';
 import { type Dispatcher, Interruption, STOP_MS, type Work } from '../domain/dispatcher.ts';
@@ -23,7 +23,7 @@ export interface JobServiceOptions extends SubmissionContext, RunJobContext {
   readonly clock?: Clock;
 }
 
-/** What a client has that waited for its job. */
+/** What a waiting client gets. */
 export interface WaitOutcome extends Accepted {
   /** The job, if it has ended while the client waited. One that was deleted has, too. */
   readonly ended: Job | 'deleted' | undefined;
@@ -58,7 +58,7 @@ export class JobService {
     });
   }
 
-  /** Takes up what an earlier process left, then begins to work. */
+  /** Recovers the jobs of an earlier process, then starts the dispatcher. */
   async start(): Promise<void> {
     await this.#maintenance.recover();
     this.#dispatcher.start();
@@ -74,17 +74,17 @@ export class JobService {
     this.#isStopping = true;
     this.#maintenance.stop();
     this.#events.stop();
-    // From here on nothing is claimed.
+    // The dispatcher claims no job from here on.
     const stopped = this.#dispatcher.stop(graceMs);
     await this.#interruptQueued();
     await stopped;
-    // What was just being claimed was put back.
+    // A job that was being claimed is queued again by now.
     await this.#interruptQueued();
     this.#stopped.abort(serverStopping());
   }
 
   /**
-   * Begins to take a request in. Whoever opens a submission submits or discards it.
+   * Opens a submission. The caller must submit or discard it.
    *
    * @param idempotencyKey if the request may come again, what it is known by
    */
@@ -159,7 +159,7 @@ export class JobService {
     await this.#terminate(id, await this.#options.store.jobs.remove(id));
   }
 
-  /** Its clients are gone. Without them a sync job ends, unless it has become one like any other. */
+  /** Deletes a sync job whose clients are gone, unless it was detached from its request. */
   async #dropIfUnwatched(id: string): Promise<void> {
     const files = await this.#options.store.jobs.dropIfUnwatched(id);
     if (files) await this.#terminate(id, files);
@@ -171,7 +171,7 @@ export class JobService {
     for (const file of files) await this.#options.files.remove(file);
   }
 
-  /** A queued job whose client waits does not run any more: after the next start nobody would wait for it. */
+  /** Ends the queued sync jobs: their clients are cut off by the stop. */
   async #interruptQueued(): Promise<void> {
     const { log, store } = this.#options;
     const interruptAll = async () => {
@@ -227,7 +227,7 @@ export class JobService {
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       if (error.kind === 'cancelled') return;
-      // Asked again, since its client may have stopped waiting meanwhile.
+      // The store is asked again, since the client may have stopped waiting meanwhile.
       if ((await store.jobs.findStatus(job.id))?.sync) await this.#endings.write(job, interrupted(job));
       else await store.jobs.requeue(job.id, 'uncounted');
       log.info({ jobId: job.id }, 'a job was stopped with the server');

@@ -37,7 +37,7 @@ export interface Accepted {
 interface StagedFile {
   readonly path: string;
   readonly name: string;
-  /** In hexadecimal; empty where nobody asks for it. */
+  /** In hexadecimal; empty without an idempotency key. */
   readonly sha256: string;
 }
 
@@ -141,7 +141,7 @@ export class Submission {
     }
   }
 
-  /** Removes what is left. To be called in every case. */
+  /** Removes the staged files. To be called in every case. */
   discard(): Promise<void> {
     return this.#folder.remove();
   }

@@ -1,4 +1,4 @@
-/** Counts the clients that wait for one request: a client and its repeat may be there at once. */
+/** Counts the clients that wait for the same request: the first attempt and its retry may wait at the same time. */
 export class WaiterCount {
   readonly #counts = new Map<string, number>();
 
@@ -13,7 +13,7 @@ export class WaiterCount {
     else this.#counts.delete(request);
   }
 
-  /** Whether no other client waits. */
+  /** Whether at most one client waits. */
   isLast(request: string): boolean {
     return this.#count(request) <= 1;
   }

@@ -20,7 +20,7 @@ interface Running {
 
 /** A free place for a job. */
 interface Place {
-  /** Whose jobs it is not for. */
+  /** The key whose jobs may not take it. */
   readonly exceptKey?: number | undefined;
 }
 
@@ -82,7 +82,7 @@ export class InProcessDispatcher implements Dispatcher {
     } finally {
       this.#pumping = undefined;
     }
-    // Who has woken it just now found it at work.
+    // A `wake` during the last pass found the pump still running.
     if (this.#wokenMeanwhile) this.wake();
   }
 

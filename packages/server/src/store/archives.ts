@@ -27,7 +27,7 @@ export async function insertArchive(
   selection: Selection,
   archive: ArchiveFile,
 ): Promise<string[] | undefined> {
-  // Writes first, so that nobody deletes the job between the look and the insert.
+  // The write comes first, so that no other transaction deletes the job between the select and the insert.
   const replaced = await trx
     .deleteFrom('files')
     .where('job_id', '=', jobId)

@@ -45,7 +45,7 @@ export async function insertFiles(
   }
 }
 
-/** Writes first, so that the requests of a key come one after the other in every database. @returns its quota */
+/** Locks the key's row by a write, so that requests of a key run one after the other in every database. @returns its quota */
 async function lockKey(trx: Transaction<Database>, keyId: number): Promise<number> {
   const { quota } = await trx
     .updateTable('keys')

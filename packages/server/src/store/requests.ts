@@ -1,9 +1,9 @@
-/** What is remembered of requests that carry an idempotency key, so that a repeat gets the answer of the first. */
+/** Requests with an idempotency key, stored so that a replay gets the answer of the first request. */
 import type { Transaction } from 'kysely';
 import type { Idempotency, NewJob } from '../domain/store.ts';
 import type { Database } from './schema.ts';
 
-/** What an idempotency key stands for when a request comes with it. */
+/** What the store knows of an idempotency key. */
 export type RequestMatch =
   | { readonly kind: 'new' }
   | { readonly kind: 'reused' }
@@ -11,7 +11,7 @@ export type RequestMatch =
   /** The job ended without its fault, and runs again. It was paid for. */
   | { readonly kind: 'run again'; readonly remainingQuota: number };
 
-/** Looks a request up. The transaction must hold the API key's row, or two at once would both be new. */
+/** Finds a request. The transaction must hold the API key's row lock, or two at once would both be new. */
 export async function findRequest(
   trx: Transaction<Database>,
   keyId: number,
@@ -30,7 +30,7 @@ export async function findRequest(
   return { kind: 'repeated', jobId, remainingQuota };
 }
 
-/** Remembers which job a request has created. */
+/** Stores which job a request has created. */
 export async function saveRequest(
   trx: Transaction<Database>,
   { id, keyId }: NewJob,
@@ -51,7 +51,7 @@ export async function saveRequest(
     .execute();
 }
 
-/** A sync job that the server stopped with is not taken up by itself: its client has to ask again. */
+/** A sync job that the server stopped with is not recovered: its client has to send the request again. */
 async function wasInterrupted(trx: Transaction<Database>, jobId: string): Promise<boolean> {
   const job = await trx
     .selectFrom('jobs')

@@ -56,7 +56,7 @@ export interface RequestTable {
   key_id: number;
   idempotency_key: string;
   fingerprint: string;
-  /** Null when its job was abandoned. The job itself may be gone. */
+  /** Null when its job was dropped without waiters. The job itself may be gone. */
   job_id: string | null;
   /** What the answer said. */
   remaining_quota: number;
@@ -155,7 +155,7 @@ const byProducts: Migration = {
   },
 };
 
-/** Who is next is told when a job is claimed, and no longer when it is created. */
+/** The order of jobs is decided when one is claimed, and no longer when it is created. */
 const turns: Migration = {
   async up(db: Kysely<Database>) {
     await db.schema.dropIndex('jobs_by_turn').execute();

@@ -71,7 +71,7 @@ test('another one is taken where the best one fails', async () => {
   expect(await madeBy([engine('first', 1, none, broken), second], {})).toBe('second');
 });
 
-test('none is taken that would pass over what a client wants', async () => {
+test("a fallback that does not know the client's options is not taken", async () => {
   const first = engine('first', 1, width, broken);
   const others = [engine('ignorant', 0.9, none), engine('able', 0.5, width)];
   expect(await madeBy([first, ...others], { width: 5 })).toBe('able');

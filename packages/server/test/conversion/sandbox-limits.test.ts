@@ -43,7 +43,7 @@ test('a fork bomb ends with its run', async () => {
   await expect.poll(() => toolsIn(place.folder), POLL).toEqual([]);
 });
 
-test('the kernel knows the limits of one file, of memory, of time and of open files', async () => {
+test('rlimits hold for file size, memory, processor time and open files', async () => {
   const outcome = await python(
     `
 import resource
@@ -57,7 +57,7 @@ for name in ('FSIZE', 'DATA', 'CPU', 'NOFILE', 'CORE'): print(name, resource.get
   expect(Number(limits.DATA)).toBeGreaterThan(0);
 });
 
-test('processor time without end is cut off', async () => {
+test('an endless loop is ended by RLIMIT_CPU', async () => {
   await expect(python('while True: pass', await workplace({ cpuSeconds: 0.5 }))).rejects.toMatchObject({
     code: 'timed_out',
     message: 'needs more processor time than this server allows',
@@ -122,7 +122,7 @@ test.for(Object.entries(FILLING))('it is ended when it fills the disk with %s', 
   });
 });
 
-test('what it leaves in a moment is looked at before anybody takes it', async () => {
+test('its folder is measured once more before its outputs are taken', async () => {
   const deep = "import os\nfor _ in range(200):\n    os.mkdir('x'); os.chdir('x')";
   await expect(python(deep)).rejects.toMatchObject({
     code: 'limit_exceeded',

@@ -51,7 +51,7 @@ print([attempt(path) for path in ['out.txt', 'in.txt', '/usr/bin/x', '/etc/x', '
   expect(await readFile(join(place.folder, 'in.txt'), 'utf8')).toBe('input');
 });
 
-test('it calls nobody, not even on this machine', async () => {
+test('it has no network, not even localhost', async () => {
   const listener = createServer(() => expect.unreachable('a tool has called out'));
   onTestFinished(() => void listener.close());
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
@@ -68,7 +68,7 @@ for address in [('127.0.0.1', ${port}), ('1.1.1.1', 53)]:
   expect(outcome).toBe('refused\nrefused');
 });
 
-test('it is nobody, sees nobody, and becomes nobody else', async () => {
+test('it runs as an unprivileged user, sees no other process, and cannot change its uid (setuid)', async () => {
   const outcome = await python(`
 import ctypes, os
 print(len([name for name in os.listdir('/proc') if name.isdigit()]) <= 4)
@@ -118,7 +118,7 @@ test('one that is stopped while its sandbox is being made ends with its run', as
   expect(await toolsIn(place.folder)).toEqual([]);
 });
 
-test('one that somebody else ends is not taken for one that failed', async () => {
+test('a tool that is killed from outside (SIGKILL, OOM) is not reported as failed', async () => {
   const suicide = 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)';
   const failure = await python(suicide).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ConversionFailure);
@@ -152,7 +152,7 @@ test('two runs do not share a user', async () => {
   else expect(owners).toEqual([process.getuid?.(), process.getuid?.()]);
 });
 
-test('what goes in and out is bytes in lines, whole', async () => {
+test('stdin and stdout pass bytes unchanged, line by line', async () => {
   const lines: string[] = [];
   const text = `${randomBytes(4).toString('hex')} ü ✓`;
   const echo = 'import sys\nfor line in sys.stdin: print(line.strip().upper(), flush=True)';
@@ -160,7 +160,7 @@ test('what goes in and out is bytes in lines, whole', async () => {
   expect(lines).toEqual([text.toUpperCase(), text.toUpperCase()]);
 });
 
-test('nothing that it leaves running is left when its run is over', async () => {
+test('background processes (daemons) end with the run', async () => {
   const stay = `
 import os
 for _ in range(20):
@@ -190,7 +190,7 @@ async function processesIn({ uid, folder }: Workplace): Promise<string[]> {
   return facts.filter(({ isOf }) => isOf).map(({ pid }) => pid);
 }
 
-test('the kernel ends it before the server when memory is short', async () => {
+test('the OOM killer takes it before the server (oom_score_adj)', async () => {
   expect(await python("print(open('/proc/self/oom_score_adj').read())")).toBe('1000');
 });
 
@@ -209,7 +209,7 @@ test('a folder that it must not see is empty to it, wherever it lies', async () 
   expect((await runner.run(place, 'python3', list)).stdout).toContain('first-key');
 });
 
-test('it inherits no file that the server has open', async () => {
+test('it inherits no file descriptor of the server', async () => {
   const program = `
 const { createToolRunner } = await import(${JSON.stringify(RUNNER)});
 const place = { folder: process.argv[1], uid: undefined, readOnlyInputs: [], folderBytes: 1e6, cpuSeconds: 9, signal: new AbortController().signal };

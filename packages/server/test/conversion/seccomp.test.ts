@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../harness.ts';
 import { python, RUNNER } from './locked-in.ts';
 
-test('calls of the kernel that no converter needs are refused', async () => {
+test('seccomp refuses system calls that no converter needs', async () => {
   const outcome = await python(`
 import ctypes, errno, os, platform, socket
 libc = ctypes.CDLL(None, use_errno=True)

@@ -48,7 +48,7 @@ test('the tools of a killed server end with it, and a job that it keeps dying wi
   await expect.poll(() => toolsIn(dataDir), POLL).toEqual([]);
 });
 
-test('on SIGTERM what takes long is put back, and a sync request that is stopped is told so', async () => {
+test('SIGTERM requeues a long job, and a sync request is answered with "interrupted"', async () => {
   const dataDir = await temporaryFolder();
   const server = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '3' });
   const input = await slowArchive();
@@ -67,7 +67,7 @@ test('on SIGTERM what takes long is put back, and a sync request that is stopped
   await store.close();
 });
 
-test('on SIGTERM what is nearly done is finished', async () => {
+test('SIGTERM lets a job that is nearly done finish (grace period)', async () => {
   const dataDir = await temporaryFolder();
   const first = await startProcess(dataDir, { CONVERTER_CONCURRENCY: '1' });
   const ids = await Promise.all(Array.from({ length: 8 }, () => first.client.createJob('tar.xz', ZIP)));

@@ -9,7 +9,7 @@ const UNKNOWN = ID.replaceAll('0', '2');
 const LONG_MS = 60_000;
 
 /** The events of jobs that wait for their turn. */
-async function newsOfQueued(...ids: string[]): Promise<JobEvents> {
+async function eventsOfQueued(...ids: string[]): Promise<JobEvents> {
   const store = await openSqliteStore(await temporaryFolder());
   onTestFinished(() => store.close());
   const { id: keyId } = await store.keys.insert('hash', 'cvt_', { name: '', quota: -1, pairs: undefined });
@@ -18,8 +18,8 @@ async function newsOfQueued(...ids: string[]): Promise<JobEvents> {
   return new JobEvents(store.jobs);
 }
 
-test('whoever hangs up no longer waits', async () => {
-  const events = await newsOfQueued(ID);
+test('an aborted signal ends the wait for a job', async () => {
+  const events = await eventsOfQueued(ID);
   const leave = new AbortController();
   const left = events.waitForChange(ID, LONG_MS, leave.signal);
   const stays = events.waitForChange(ID, LONG_MS, new AbortController().signal);
@@ -32,13 +32,13 @@ test('whoever hangs up no longer waits', async () => {
   await events.waitForChange(ID, LONG_MS, leave.signal);
 });
 
-test('nobody waits for a job that is not there', async () => {
-  const events = await newsOfQueued();
+test('a wait for an unknown job returns at once', async () => {
+  const events = await eventsOfQueued();
   await events.waitForChange(UNKNOWN, LONG_MS, new AbortController().signal);
 });
 
-test('an end is told at once, and progress only after a while', async () => {
-  const events = await newsOfQueued(ID, OTHER);
+test('an end wakes waiters at once, progress only after a debounce', async () => {
+  const events = await eventsOfQueued(ID, OTHER);
   const { signal } = new AbortController();
   const progressed = events.waitForChange(ID, LONG_MS, signal);
   const ended = events.waitForChange(OTHER, LONG_MS, signal);

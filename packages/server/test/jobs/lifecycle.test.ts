@@ -55,7 +55,7 @@ test('DELETE removes jobs that wait or run, and what they made', async () => {
   await expect.poll(() => keptFiles(dataDir), POLL).toHaveLength(1);
 });
 
-test('when its time is over a result is gone, and its job says so', async () => {
+test('an expired result is gone, and its download answers 404 with "result_expired"', async () => {
   const dataDir = await temporaryFolder();
   const first = await startQuickServer({ dataDir, resultTtlS: 1 });
   const key = await first.keys.create();

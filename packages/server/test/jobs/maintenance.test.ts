@@ -82,7 +82,7 @@ async function house() {
   };
 }
 
-describe('files that belong to nobody', () => {
+describe('orphaned files', () => {
   test('are removed at start, whatever their age, and those of jobs are not', async () => {
     const { maintenance, commit, kept, files, queue, complete } = await house();
     await queue();
@@ -115,7 +115,7 @@ describe('files that belong to nobody', () => {
     expect((await kept()).sort()).toEqual([young, unsettled].sort());
   });
 
-  test('are none of those whose job is just being accepted, however long its upload took', async () => {
+  test('do not include unsettled files of a job that is being accepted, however long its upload took', async () => {
     const { service, key, files, store, log } = await standInService();
     const time = new StandInClock();
     const clock = new SteadyClock(time);
@@ -152,7 +152,7 @@ describe('files that belong to nobody', () => {
     }
   });
 
-  test('are none of the results of a job of hours', async () => {
+  test('do not include the results of a job that ran for hours', async () => {
     const { maintenance, time, queue, store, files, endings, commit, kept, running } = await house();
     const id = await queue();
     const job = await store.jobs.claim();
@@ -173,7 +173,7 @@ describe('files that belong to nobody', () => {
     for (const file of results) await files.checkout(file.id);
   });
 
-  test('are the results of a job that was deleted while they were made', async () => {
+  test('include the results of a job that was deleted while it ran', async () => {
     const { queue, store, endings, commit, kept, files } = await house();
     const id = await queue();
     const job = await store.jobs.claim();
@@ -187,8 +187,8 @@ describe('files that belong to nobody', () => {
   });
 });
 
-describe('a job that nobody runs', () => {
-  test('is taken up at the second look, after a delay', async () => {
+describe('an orphaned job', () => {
+  test('is recovered at the second sweep, after a delay', async () => {
     const { maintenance, queue, store, time, wakes } = await house();
     const id = await queue();
     await store.jobs.claim();
@@ -202,7 +202,7 @@ describe('a job that nobody runs', () => {
     expect(await store.jobs.claim()).toMatchObject({ id, attempts: 2 });
   });
 
-  test('is none that runs here, or was only just being started', async () => {
+  test('is not a job that runs here or is just being started', async () => {
     const { maintenance, queue, store, running } = await house();
     const [runs, starts] = [await queue(), await queue()];
     await store.jobs.claim();
@@ -215,7 +215,7 @@ describe('a job that nobody runs', () => {
     expect(await store.jobs.running()).toMatchObject([{ id: runs }, { id: starts }]);
   });
 
-  test('is taken up at once at start, later each time, and fails in the end', async () => {
+  test('is recovered at start, with a longer delay each time, and fails in the end', async () => {
     const { maintenance, queue, store, time } = await house();
     const id = await queue();
     const delays: number[] = [];
@@ -234,7 +234,7 @@ describe('a job that nobody runs', () => {
     });
   });
 
-  test('ends if its client waited for it, and does not run for nobody', async () => {
+  test('ends without a retry if it was sync', async () => {
     const { maintenance, queue, store, kept } = await house();
     const [ran, waited] = [await queue(true), await queue(true)];
     await store.jobs.claim();
@@ -250,7 +250,7 @@ describe('a job that nobody runs', () => {
   });
 });
 
-describe('what has had its time', () => {
+describe('an expired job', () => {
   test('is deleted: first the results, a day later the job', async () => {
     const { maintenance, queue, complete, store, time, kept } = await house();
     const id = await queue();

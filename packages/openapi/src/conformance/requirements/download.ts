@@ -33,7 +33,7 @@ export const download: readonly Requirement[] = [
     run: async (context) => {
       const runs = [await context.perform('job'), await context.perform('several')];
       const early = runs.filter(({ polls }) => polls[0] && fieldOf(polls[0], 'status') === 'processing');
-      // Whoever was processing after the download was asked for was so before.
+      // A job that is processing after the download was requested was processing before.
       for (const { early: answer } of early) if (answer) assertError(answer, 409);
       if (early.length === 0 && runs.every(({ early }) => early?.status !== 409)) throw tooQuick();
     },

@@ -1,4 +1,4 @@
-/** Over which formats a route may lead. Other detours lose more than they are worth. */
+/** The intermediate formats (pivots) that a route may use. Other detours lose more than they are worth. */
 
 import { FILMS_WITH_TEXT } from '../engines/subtitles/films.ts';
 import { books } from '../formats/books.ts';
@@ -12,7 +12,7 @@ const MARKUP = markup.map(({ id }) => id);
 const FROM_AFAR = MARKUP.filter((id) => id !== 'ms');
 const BOOKS = books.map(({ id }) => id);
 
-/** A detour that makes sense. */
+/** A format in the middle of a route, and the pairs that it may connect. */
 export interface Intermediate {
   /** The id of the format in the middle. */
   readonly format: string;
@@ -29,13 +29,13 @@ const IN_NO_DOCUMENT = formatsOf('image')
 /** Pictures of pages; what games, films and telescopes make has no text. */
 const SCANS = 'jpg png webp avif tiff gif bmp heic ico psd jxl jp2 j2k tga pcx pbm jbig cals'.split(' ');
 
-/** Pictures that people have; of two that few have, nobody wants one as the other. */
+/** Common picture formats: pairs of two rare formats are not offered. */
 const USUAL = 'jpg webp avif tiff gif bmp heic ico psd jxl jp2 tga'.split(' ');
 
 /** What people want a page or a drawing as. */
 const COMMON = 'jpg webp avif tiff gif bmp'.split(' ');
 
-/** Every detour. A route of three steps needs one for each of the two formats on its way. */
+/** Every intermediate. A route of three steps needs one for each of its two formats in the middle. */
 export const INTERMEDIATES: readonly Intermediate[] = [
   // A page is laid out once, then pictured or read.
   { format: 'pdf', from: [...PAGED, 'sheet', 'slides'], to: ['image', 'drawing'] },

@@ -128,7 +128,7 @@ function withAnotherEngine(best: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Whether a bridge's list has a format. */
+/** Whether a list of an intermediate has a format. */
 function names(formats: readonly string[], { id, family }: Format): boolean {
   return formats.includes(id) || formats.includes(family);
 }

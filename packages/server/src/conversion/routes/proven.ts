@@ -63,7 +63,7 @@ export function provenAnywhere(table: ProofTable): IsProven {
   return (route): route is ProvenRoute => table.has(route.id) || isVouchedFor(route);
 }
 
-/** All of them, for whoever looks at what comes out. */
+/** Accepts every route, for callers that check the output themselves, such as the proof. */
 export const onTrial: IsProven = (route): route is ProvenRoute => route !== undefined;
 
 function isVouchedFor({ steps }: Route): boolean {

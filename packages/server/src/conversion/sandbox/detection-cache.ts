@@ -1,6 +1,6 @@
 /**
- * Remembers what tools have said of themselves. To ask all of them takes seconds of processor time, and what they say
- * changes only with what is installed.
+ * Caches the versions of tools. Asking all of them takes seconds of processor time, and the answers change only with the
+ * installed packages.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -38,7 +38,7 @@ const Answers = z.record(z.string(), z.object({ tool: z.string(), state: z.strin
 type Answers = z.infer<typeof Answers>;
 
 /**
- * Opens the answers that a file holds. One that is broken, or that somebody else could have written, counts as empty.
+ * Opens the answers in a file. A file that is broken, or that another user can write, counts as empty.
  *
  * @param fresh every tool is asked anew
  */
@@ -79,7 +79,7 @@ async function readAnswers(path: string): Promise<Answers> {
   }
 }
 
-/** Replaces a file's content at once, so that nobody reads half of it. */
+/** Replaces a file's content atomically. */
 async function replace(path: string, content: string): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   try {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { DetectionCache } from './detection-cache.ts';
 
@@ -30,8 +31,11 @@ export interface Host {
   has(path: string): Promise<boolean>;
 }
 
-/** Never the caller's PATH: a folder that somebody else can write to may stand in it. */
+/** A fixed PATH: the caller's may contain a folder that other users can write to. */
 const TOOL_FOLDERS = ['/usr/bin', '/usr/lib/libreoffice/program', '/usr/local/bin'];
+
+/** How tools choose a font, in fontconfig's language. */
+export const FONT_RULES = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
 /** The whole environment of every tool. */
 export const TOOL_ENVIRONMENT: Readonly<Record<string, string>> = {

@@ -45,19 +45,19 @@ export interface ToolRunner {
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** What whoever makes a runner may want. */
-type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'groups' | 'observe'>;
+/** The options of a runner. */
+type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'fonts' | 'groups' | 'observe'>;
 
 /** The runner of this machine. */
 export function createToolRunner(
   mode: SandboxMode,
-  { hidden = [], groups, observe = () => undefined }: Partial<RunnerOptions> = {},
+  { hidden = [], fonts, groups, observe = () => undefined }: Partial<RunnerOptions> = {},
 ): ToolRunner {
   const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
   const filter = mode === 'off' ? undefined : systemCallFilter();
   // Looked for once: it takes a read for each connection that is open, and what Node opens later stays with it.
-  const setup = { mode, hidden, groups, observe, filter, inherited: inheritableDescriptors() };
+  const setup = { mode, hidden, fonts, groups, observe, filter, inherited: inheritableDescriptors() };
 
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),
@@ -67,7 +67,7 @@ export function createToolRunner(
       const uid = nextUser();
       for (const folder of folders) {
         await chown(folder, uid, uid);
-        // Whatever the umask is: the sandbox enters the folder before it becomes that user.
+        // The mode must not depend on the umask: the sandbox enters the folder before it becomes that user.
         await chmod(folder, 0o755);
       }
       return uid;

@@ -4,7 +4,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { TOOL_ENVIRONMENT } from './host.ts';
+import { FONT_RULES, TOOL_ENVIRONMENT } from './host.ts';
 
 /** `off` runs tools unprotected, for systems without bubblewrap. */
 export type SandboxMode = 'bwrap' | 'off';
@@ -17,6 +17,8 @@ export interface Confinement {
   readonly readOnlyInputs: readonly string[];
   /** Further files and folders, outside `/usr`, that it may read. */
   readonly readable: readonly string[];
+  /** A folder with fonts of the operator's, seen as `/fonts`. */
+  readonly fonts: string | undefined;
   /** Folders that it must not see, wherever they lie. */
   readonly hidden: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -37,6 +39,8 @@ const FILTER_DESCRIPTOR = 4;
 
 /** Where a tool finds its folder in the sandbox. */
 const INSIDE = '/job';
+/** Where it finds the operator's fonts; `fonts.conf` names it too. */
+const FONTS_INSIDE = '/fonts';
 
 const TEMPORARY_BYTES = 1024 ** 3;
 const SHARED_BYTES = 512 * 1024 ** 2;
@@ -45,6 +49,7 @@ const MAX_OPEN_FILES = 1024;
 
 /** Configuration and caches that tools read, where they exist: fonts, coders, Ghostscript's and LibreOffice's data. */
 const SYSTEM_PATHS = [
+  FONT_RULES,
   '/etc/alternatives',
   '/etc/fonts',
   '/etc/ghostscript',
@@ -85,7 +90,7 @@ export function confine(
 /** The whole environment of a tool under the confinement. */
 export function toolEnvironment(mode: SandboxMode, { folder, env }: Confinement): Record<string, string> {
   const scratch = mode === 'off' ? folder : '/tmp';
-  return { ...TOOL_ENVIRONMENT, HOME: scratch, TMPDIR: scratch, ...env };
+  return { ...TOOL_ENVIRONMENT, FONTCONFIG_FILE: FONT_RULES, HOME: scratch, TMPDIR: scratch, ...env };
 }
 
 /** Bubblewrap passes on what it gets. */
@@ -101,7 +106,7 @@ function joining(groupProcs: string | undefined): string[] {
 }
 
 function bubblewrap(confinement: Confinement): string[] {
-  const { folder, readOnlyInputs, readable, uid } = confinement;
+  const { folder, readOnlyInputs, readable, fonts, uid } = confinement;
   // No --new-session: bubblewrap would leave the group that the runner kills a moment before it ties its life to its
   // parent's, and one that was stopped in between would live on. The runner has made a session without a terminal.
   const args = ['--die-with-parent', '--unshare-pid', '--unshare-net', '--unshare-ipc'];
@@ -126,6 +131,7 @@ function bubblewrap(confinement: Confinement): string[] {
   for (const path of bound) args.push('--ro-bind', path, path);
   // A program finds what a link of a package leads to, and from there what stands beside that.
   for (const [path, target] of real) if (!bound.has(path)) args.push('--symlink', target, path);
+  if (fonts !== undefined) args.push('--ro-bind', fonts, FONTS_INSIDE);
   const hidden = confinement.hidden.filter((path) => isBelow(path, ['/usr', ...bound]));
   for (const path of hidden) args.push(...emptyFolder(path));
   for (const name of readOnlyInputs) args.push('--ro-bind', `${folder}/${name}`, `${INSIDE}/${name}`);

@@ -16,7 +16,7 @@ export interface Workplace {
   /** The job that they work for, where there is one. */
   readonly jobId?: string | undefined;
   readonly folder: string;
-  /** Who the tools run as, as the runner said. */
+  /** The user id that the tools run as, from `ToolRunner.handOver`. */
   readonly uid: number | undefined;
   /** Names in the folder that tools may read only. */
   readonly readOnlyInputs: readonly string[];
@@ -33,6 +33,8 @@ export interface RunnerSetup {
   readonly mode: SandboxMode;
   /** Folders that no tool may see, wherever they lie: absolute, without links. */
   readonly hidden: readonly string[];
+  /** A folder with fonts of the operator's. */
+  readonly fonts: string | undefined;
   /** Which of the kernel's calls a tool may make. */
   readonly filter: Uint8Array | undefined;
   /** Descriptors of the server that tools would inherit. */
@@ -66,8 +68,8 @@ const MEMORY_BYTES = Math.min(
 const MAX_TREE_PROCESSES = 512;
 
 /**
- * Somebody else has ended a tool: the system, when memory was short, or an administrator. That says nothing of its file, so it
- * is no {@link ToolFailure}, which an engine may take for damage.
+ * The system, when memory was short, or an administrator has killed a tool. That says nothing of its file, so it is no
+ * {@link ToolFailure}, which an engine may take for damage.
  */
 export class ToolEnded extends ConversionFailure {
   constructor(tool: string) {
@@ -154,7 +156,7 @@ async function runToEnd(
   }
   try {
     const result = await child.finally(async () => {
-      // What a tool left running in the background ends with it, before anybody looks at what it has made.
+      // Background processes of a tool end with it, before its outputs are read.
       killGroup(child.pid);
       await processes.ended();
     });
@@ -177,7 +179,7 @@ async function runToEnd(
 
 /** Only the sandbox has the descriptors beyond the standard ones. */
 function start(
-  { mode, hidden, inherited, filter }: RunnerSetup,
+  { mode, hidden, fonts, inherited, filter }: RunnerSetup,
   place: Workplace,
   command: readonly [string, ...string[]],
   options: RunOptions,
@@ -190,6 +192,7 @@ function start(
     hidden,
     env: options.env ?? {},
     uid: place.uid,
+    fonts,
     inherited,
     groupProcs: group?.procs,
     memoryBytes: MEMORY_BYTES,

@@ -16,8 +16,8 @@ const RANGE: Range = { first: 1_900_000_000, count: 200_000_000 };
 const SMALL_RANGE: Range = { first: 40_000, count: 20_000 };
 
 /**
- * Gives out users. It begins anywhere, so that what the kernel keeps for the user of an earlier process's tool, such as a
- * keyring, is nobody's.
+ * Hands out user ids. It begins at a random id, so that no tool gets what the kernel keeps, such as a keyring, for the
+ * user of an earlier process's tool.
  *
  * @returns undefined where the system has no users to spare, as a container whose root is all that it has
  */

@@ -113,7 +113,7 @@ export const engine: Engine<Tool> = {
   },
 };
 
-/** Reads a workbook into lines of JSON; LibreOffice calculates its formulas where nobody has. */
+/** Reads a workbook into lines of JSON; LibreOffice calculates the formulas that have no stored value. */
 async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
   const { isUncalculated } = await workbook(run, 'read', input, 'cells.jsonl');
   if (!isUncalculated) return;

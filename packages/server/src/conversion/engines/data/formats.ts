@@ -1,4 +1,4 @@
-/** Who reads and who writes each format of data. */
+/** The reader and the writer of each data format. */
 import { readCalendar } from './calendar.ts';
 import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';

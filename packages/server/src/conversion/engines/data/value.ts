@@ -16,7 +16,7 @@ export function hasMembers(value: Value | undefined): value is Members {
   );
 }
 
-/** More than that no library writes, and nobody meant. */
+/** The deepest nesting that is accepted; no library writes more. */
 const MAX_DEPTH = 1000;
 
 /** What a library has read, as a value of the model. */

@@ -26,7 +26,7 @@ export const engine: Engine<Tool> = {
   async convert(task, run) {
     await checkSize(task, run);
     try {
-      // What goes in as it is was decoded by nobody.
+      // img2pdf embeds the picture without decoding it, so that damage would not show.
       if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
       const isReady = task.from.id === 'jpg' && !(await isMirrored(task, run));
       await layOut(isReady ? task.input : await flatten(task, run), task, run);

@@ -23,7 +23,7 @@ const READER_OF: Readonly<Record<string, string>> = { ass: 'ass', webvtt: 'vtt',
 
 /**
  * Takes all subtitles out of a film, the wanted ones first: in one of the languages that are asked for, or else those that
- * a player shows unless somebody chooses others.
+ * a player shows by default.
  *
  * @param languages joined by `+`
  */

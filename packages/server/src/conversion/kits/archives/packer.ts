@@ -64,7 +64,7 @@ async function reading(task: Task, unpack: () => Promise<unknown>): Promise<void
   }
 }
 
-/** What a format cannot hold would be missing in the result, and nobody would know. */
+/** Fails with the first member that the format cannot hold: it would silently be missing in the result. */
 async function refuse(
   { to }: Task,
   run: Run<TreeTool>,

@@ -21,7 +21,7 @@ export function tracksFor(source: Source, container: Container): Track[] {
   return [...of('video'), ...of('audio'), ...(subtitle ? of('subtitle').filter(isHeld) : [])];
 }
 
-/** The track that plays unless somebody chooses another. */
+/** The track that plays by default. */
 export function mainTrack(tracks: readonly Track[]): Track[] {
   return [tracks.find(({ isDefault }) => isDefault) ?? tracks[0]].filter((track) => track !== undefined);
 }

@@ -1,4 +1,4 @@
-/** What a client may ask of sound and video: each target's schema, and how FFmpeg is told. */
+/** The options of sound and video: each target's schema, and the arguments of FFmpeg. */
 import { z } from 'zod';
 import { ConversionFailure } from '../../failure.ts';
 import {
@@ -19,7 +19,7 @@ import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec 
 import { MAX_CHANNELS } from './sound-codecs.ts';
 import type { Source, Track } from './source.ts';
 
-/** What one client has asked for, whatever the target. */
+/** The options of all targets together. */
 export const MediaOptions = z.object({
   ...trim,
   volume,

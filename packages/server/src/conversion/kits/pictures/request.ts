@@ -45,5 +45,5 @@ export interface Request {
   readonly isUpright?: boolean;
 }
 
-/** What lies behind transparent parts, where nobody has asked for another colour. */
+/** The default background of transparent parts. */
 export const WHITE = '#ffffff';

@@ -63,5 +63,5 @@ export async function writePicture(picture: Picture, run: Run): Promise<Output[]
   return outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
 }
 
-/** Who asks for a quality does not want a picture that is kept exactly. */
+/** A request for a quality excludes lossless encoding. */
 const exactness = (asked: Options): Options => (asked.quality === undefined ? {} : { lossless: false });

@@ -113,7 +113,7 @@ export function clock(seconds: number, { point = '.', decimals = 3, hourDigits =
 
 /** Pictures a second of films that do not say it. */
 export const USUAL_FRAME_RATE = 25;
-/** How long a line is shown whose end nobody tells. */
+/** How long a cue without an end time is shown. */
 const OPEN_SECONDS = 4;
 
 /**
