@@ -10,6 +10,7 @@ const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
 const SERVER = 'packages/server/test';
+const ENGINES = 'packages/server/src/conversion/engines';
 const CLI = 'packages/cli/test';
 const PROOF = 'packages/proof/test';
 
@@ -19,6 +20,7 @@ const NEEDS = {
   tools: [
     `${SERVER}/{attack,contributing,faults,keys,start}.test.ts`,
     `${SERVER}/engines/**/*.test.ts`,
+    `${ENGINES}/*/!(engine).test.ts`,
     `${SERVER}/conversion/{content,detection,fonts,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/results.test.ts`,
@@ -28,7 +30,7 @@ const NEEDS = {
     'packages/sdk/test/{faults/*,server}.test.ts',
   ],
   /** The same, for what holds for every engine. */
-  engines: ['packages/server/src/conversion/engines/*/engine.test.ts'],
+  engines: [`${ENGINES}/*/engine.test.ts`],
   /** The same, to convert broken files of every format. */
   damaged: [`${PROOF}/damaged/*.test.ts`],
   /** The same, to prove some routes of each engine. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { convert, failureOf, fixture } from './convert.ts';
+import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
 
 /** Converts lines of text to JSON, and reads it. */
 async function read(from: 'ics' | 'vcf', ...lines: readonly string[]): Promise<unknown> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engine as tesseract } from '../../src/conversion/engines/tesseract/engine.ts';
-import { localHost } from '../../src/conversion/sandbox/host.ts';
-import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+import { convert, failureOf, fixture, temporaryFolder } from '../../../../test/engines/convert.ts';
+import { localHost } from '../../sandbox/host.ts';
+import { engine as tesseract } from './engine.ts';
 
 const PAGE = [
   'Conversion of documents is an old craft. Somebody types a letter on one machine, and',

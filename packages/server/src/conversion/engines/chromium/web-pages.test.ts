@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { convert, failureOf, temporaryFolder } from './convert.ts';
+import { convert, failureOf, temporaryFolder } from '../../../../test/engines/convert.ts';
 
 const page = (body: string) =>
   Buffer.from(`<!DOCTYPE html><html><head><title>T</title></head>${body}</html>`);

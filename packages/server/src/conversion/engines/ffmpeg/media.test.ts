@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
-import { convertOne, H264, make, PICTURES, probe, TONE } from './probe.ts';
+import { convert, failureOf, fixture, temporaryFolder } from '../../../../test/engines/convert.ts';
+import { convertOne, H264, make, PICTURES, probe, TONE } from '../../../../test/engines/probe.ts';
 
 const SOUND = ['mp3', 'wav', 'flac', 'ogg', 'opus', 'm4a', 'aac', 'aiff'];
 const VIDEO = ['mp4', 'mov', 'mkv', 'webm', 'avi'];

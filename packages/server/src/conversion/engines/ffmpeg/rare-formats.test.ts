@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { convert, failureOf, fixture } from './convert.ts';
-import { probe } from './probe.ts';
+import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
+import { probe } from '../../../../test/engines/probe.ts';
 
 const SOUND = ['tta', 'rf64', 'aifc', 'ra', 'ast', 'sph', 'wve'];
 const VIDEO = ['rm', 'wtv', 'ismv', 'ivf'];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { engine as ffmpeg } from '../../src/conversion/engines/ffmpeg/engine.ts';
-import { failureOf, fixture, temporaryFolder } from './convert.ts';
-import { convertOne, H264, make, PICTURES, probe, TONE } from './probe.ts';
+import { failureOf, fixture, temporaryFolder } from '../../../../test/engines/convert.ts';
+import { convertOne, H264, make, PICTURES, probe, TONE } from '../../../../test/engines/probe.ts';
+import { engine as ffmpeg } from './engine.ts';
 
 /** Of the samples, in decibels. */
 async function loudness(path: string): Promise<number> {

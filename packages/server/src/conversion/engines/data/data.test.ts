@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { Options } from '../../src/conversion/options.ts';
-import { convert, failureOf, fixture } from './convert.ts';
+import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
+import type { Options } from '../../options.ts';
 
 /** Converts some text, and gives the text of the only result. */
 async function textOf(from: string, to: string, input: string, options: Options = {}): Promise<string> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { convert, failureOf, fixture } from './convert.ts';
-import { H264, make } from './probe.ts';
+import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
+import { H264, make } from '../../../../test/engines/probe.ts';
 
 /** Half a second black, then red, and from the second second on blue; four seconds in all. */
 const film = () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { convert, failureOf, fixture } from './convert.ts';
+import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
 
 test.each([
   ['stl', 'models/box.stl', 0.6],

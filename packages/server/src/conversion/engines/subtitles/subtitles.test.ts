@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
-import { checkDeclaredType } from '../../src/conversion/file-type.ts';
-import { formatById } from '../../src/conversion/formats.ts';
-import { type ConvertOptions, convert, failureOf, fixture } from './convert.ts';
+import { type ConvertOptions, convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
+import { recogniseFile } from '../../file-type/inside.ts';
+import { checkDeclaredType } from '../../file-type.ts';
+import { formatById } from '../../formats.ts';
 
 async function written(
   from: string,
