@@ -17,6 +17,9 @@ const NO_CACHE = new StepCache([]);
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
 
+/** Files, each with the format that it was read as, that were looked into before and are whole. */
+const WHOLE = new Set<string>();
+
 /** What a proof has found. */
 export interface ProofResult {
   /** How long the conversions took, without the checks. */
@@ -80,7 +83,8 @@ export async function proveFile(
   settings: EngineSettings,
   { check, cache = NO_CACHE }: { check?: Check; cache?: StepCache } = {},
 ): Promise<ProofResult> {
-  const [{ to }] = routes as readonly [Route, ...Route[]];
+  const [{ from, to }] = routes as readonly [Route, ...Route[]];
+  const file = `${from.id} ${path}`;
   const converter = new CachingConverter(RUNNER, settings, cache);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
   try {
@@ -93,10 +97,12 @@ export async function proveFile(
       signal: AbortSignal.timeout(TIMEOUT_MS),
       cpuSeconds: TIMEOUT_MS / 1000,
       options: {},
+      finding: WHOLE.has(file) ? 'whole' : undefined,
       onProgress: () => undefined,
       maxResults: 10_000,
       onAttemptFailed: () => undefined,
     });
+    WHOLE.add(file);
     const seconds = (performance.now() - started) / 1000 + converter.saved;
     const files = results
       .filter(({ isByProduct }) => !isByProduct)
