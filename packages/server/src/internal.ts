@@ -9,7 +9,7 @@ export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';
 export { ENGINES } from './conversion/engines/index.gen.ts';
 export { ConversionFailure } from './conversion/failure.ts';
 export { recogniseFile as recognise } from './conversion/file-type/inside.ts';
-export { judgeContent } from './conversion/file-type.ts';
+export { checkDeclaredType } from './conversion/file-type.ts';
 export {
   type Family,
   FORMATS,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { missingParts } from '../src/conversion/detect.ts';
 import type { Edge, Engine } from '../src/conversion/engine.ts';
 import { recogniseFile } from '../src/conversion/file-type/inside.ts';
-import { judgeContent } from '../src/conversion/file-type.ts';
+import { checkDeclaredType } from '../src/conversion/file-type.ts';
 import { describeOptions } from '../src/conversion/options/description.ts';
 import { localHost } from '../src/conversion/sandbox/host.ts';
 import { convert, failureOf } from './engines/convert.ts';
@@ -60,7 +60,7 @@ function testConversion(engine: Engine): void {
     const files = await convert(edge.from, edge.to, fixturePath(fixture), { engine: engine.name });
     expect(files.length).toBeGreaterThan(0);
     for (const { path, format } of files) {
-      expect(judgeContent(format, await recogniseFile(path))).toHaveProperty('format');
+      expect(checkDeclaredType(format, await recogniseFile(path))).toHaveProperty('format');
       expect(await toolsIn(path.replace(/\/work\/.*/, ''))).toEqual([]);
     }
   });

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import type { Catalogue } from '@converter/server/internal';
-import { type Format, findFormat, judgeContent, recognise, splitFileName } from '@converter/server/internal';
+import {
+  checkDeclaredType,
+  type Format,
+  findFormat,
+  recognise,
+  splitFileName,
+} from '@converter/server/internal';
 import { filesBelow, isPlaceholder } from './fetch.ts';
 import { MEANT_TO_BE_WRONG } from './sources.ts';
 
@@ -55,7 +61,7 @@ export async function findSamples(
 async function isAsNamed(path: string, format: Format): Promise<boolean> {
   const recognised = await recognise(path);
   if (!recognised.format && !format.textual && !format.hasNoSignature) return false;
-  const judgement = judgeContent(format, recognised);
+  const judgement = checkDeclaredType(format, recognised);
   return 'format' in judgement && judgement.format === format;
 }
 

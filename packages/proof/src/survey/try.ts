@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Facts } from '@converter/fixtures';
 import type { Catalogue, EngineSettings, Format, Pair } from '@converter/server/internal';
-import { ConversionFailure, judgeContent, recognise } from '@converter/server/internal';
+import { ConversionFailure, checkDeclaredType, recognise } from '@converter/server/internal';
 import type { Check } from '../checks/check.ts';
 import { errorMessageOf } from '../error-message.ts';
 import { isPriority } from '../priority-pairs.ts';
@@ -108,7 +108,7 @@ function checkType(format: Format): Check {
   return async ({ files }) => {
     // What was read from a picture or heard in a recording has no type of its own.
     for (const { path, name } of format.family === 'recognition' ? [] : files) {
-      const judgement = judgeContent(format, await recognise(path));
+      const judgement = checkDeclaredType(format, await recognise(path));
       ok('format' in judgement && judgement.format === format, `${name} is not ${format.name}`);
     }
     return ['type'];

@@ -5,7 +5,7 @@
 import { open } from 'node:fs/promises';
 import { type FileTypeResult, fileTypeFromBuffer } from 'file-type';
 import { isToldInside, isZip } from './containers.ts';
-import { FORMAT_OF, OTHER_KINDS, WEB_PAGE_OR_MAIL, XML_DOCUMENT } from './file-type/kinds.ts';
+import { FORMAT_OF, OTHER_TYPES, WEB_PAGE_OR_MAIL, XML_DOCUMENT } from './file-type/other-types.ts';
 import { beginsWithTar } from './file-type/tar.ts';
 import { decodeText, textualFormat } from './file-type/text.ts';
 import { isZipTold, zipFormat } from './file-type/zip.ts';
@@ -60,11 +60,11 @@ export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | unde
   const text = decodeText(head);
   if (head.length < 8) return head.length > 0 && text !== undefined ? { isText: true } : UNKNOWN;
   if (text !== undefined) return recogniseText(text, ends);
-  if (beginsWithTar(head)) return known('tar');
+  if (beginsWithTar(head)) return recognisedAs('tar');
   const isPart = bytes > head.length;
   if (isToldInside(head) || (isPart && isZip(head) && !isZipTold(head))) return undefined;
   const [form, kind] = [head.toString('latin1', 0, 4), head.toString('latin1', 8, 12)];
-  if (['RF64', 'BW64'].includes(form) && kind === 'WAVE') return known('wav');
+  if (['RF64', 'BW64'].includes(form) && kind === 'WAVE') return recognisedAs('wav');
   // A parser that trips over hostile content has not recognised it.
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const recognised = recogniseBinary(found, ends) ?? UNKNOWN;
@@ -73,8 +73,8 @@ export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | unde
 }
 
 function recogniseText(text: string, ends: FileEnds): Recognised {
-  if (text.startsWith('%PDF-') || isPdfBehindJunk(text, ends)) return known('pdf');
-  if (text.startsWith('{\\rtf')) return known('rtf');
+  if (text.startsWith('%PDF-') || isPdfBehindJunk(text, ends)) return recognisedAs('pdf');
+  if (text.startsWith('{\\rtf')) return recognisedAs('rtf');
   if (/^MIME-Version:/i.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
   const id = textualFormat(text);
   if (id === 'xml') return { name: XML_DOCUMENT, isText: true };
@@ -94,9 +94,9 @@ export function recogniseBinary(found: FileTypeResult | undefined, ends: FileEnd
   const isFound = found !== undefined && !isCoincidence(found.ext, head);
   const format = isFound ? findFormat(FORMAT_OF[found.ext] ?? found.ext) : formatBySignature(head);
   if (format) return { format: (format.id === 'zip' && zipFormat(head)) || format, isText: false };
-  const name = isFound ? OTHER_KINDS[found.ext] : undefined;
+  const name = isFound ? OTHER_TYPES[found.ext] : undefined;
   if (name !== undefined) return { name, isText: false };
-  return isPdfBehindJunk(head.toString('latin1'), ends) ? known('pdf') : undefined;
+  return isPdfBehindJunk(head.toString('latin1'), ends) ? recognisedAs('pdf') : undefined;
 }
 
 /** Readers accept a PDF document that begins within the first 1024 bytes; the end tells it from a text about PDF. */
@@ -123,7 +123,7 @@ function isCoincidence(extension: string, head: Buffer): boolean {
 }
 
 /** A format that has shown itself. */
-export function known(id: string): Recognised {
+export function recognisedAs(id: string): Recognised {
   const format = formatById(id);
   return { format, isText: format.textual };
 }
@@ -136,7 +136,7 @@ const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];
  * @param named the format that its name says
  * @returns the format to convert it from, or what it is instead, to end the sentence `"photo.png" is …`
  */
-export function judgeContent(
+export function checkDeclaredType(
   named: Format,
   recognised: Recognised,
 ): { readonly format: Format } | { readonly mismatch: string } {
@@ -169,7 +169,7 @@ export function readabilityAs(
   recognised: Recognised,
   hasPassword = false,
 ): 'readable' | 'damaged' | 'locked' {
-  const judgement = judgeContent(format, recognised);
+  const judgement = checkDeclaredType(format, recognised);
   if (recognised.isEncryptedOffice && 'format' in judgement) return hasPassword ? 'readable' : 'locked';
   const isAsNamed = 'format' in judgement && judgement.format === format;
   const isCertain = recognised.format !== undefined || !lacksSignature(format, recognised);

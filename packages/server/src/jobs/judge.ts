@@ -1,6 +1,6 @@
 /** Says of a request whether it may be accepted, as far as it is known. It touches neither files nor the store. */
 
-import { judgeContent, type Recognised } from '../conversion/file-type.ts';
+import { checkDeclaredType, type Recognised } from '../conversion/file-type.ts';
 import type { Format } from '../conversion/formats.ts';
 import type { Options } from '../conversion/options.ts';
 import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
@@ -113,7 +113,7 @@ export class Judge {
    */
   formatOf(name: string, content: Recognised): Format {
     const pair = this.pair();
-    const judgement = judgeContent(pair.from, content);
+    const judgement = checkDeclaredType(pair.from, content);
     if ('mismatch' in judgement) throw contentMismatch(name, judgement.mismatch);
     const { format } = judgement;
     if (format.id === pair.from.id) return format;

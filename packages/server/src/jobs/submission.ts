@@ -143,7 +143,7 @@ export class Submission {
     return this.#folder.remove();
   }
 
-  /** @throws Refusal if the content of a file rules the request out */
+  /** @throws ApiError if the content of a file rules the request out */
   async #judgeContent({ from }: Pair): Promise<Omit<InputFile, 'id' | 'bytes'>[]> {
     const named = this.#staged.map(({ path }) => ({ path, named: from }));
     const seen = await this.#context.inspections.recognise(named, join(this.#folder.path, 'inspection'));

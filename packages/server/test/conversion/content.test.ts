@@ -6,7 +6,7 @@ import { fixture } from '@converter/fixtures';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
-import { judgeContent, readabilityAs } from '../../src/conversion/file-type.ts';
+import { checkDeclaredType, readabilityAs } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 
 let folder: string;
@@ -207,7 +207,7 @@ function circularCompoundFile(): Buffer {
   return bytes;
 }
 
-describe('judgeContent', () => {
+describe('checkDeclaredType', () => {
   const format = (id: string) => ({ format: formatById(id), isText: formatById(id).textual });
   const other = (name: string) => ({ name, isText: false });
   const text = { isText: true };
@@ -233,7 +233,7 @@ describe('judgeContent', () => {
     ['text, which fails later', 'png', text, 'png'],
     ['encrypted, which fails later', 'docx', encrypted, 'docx'],
   ])('keeps the name: %s (%s)', (_, named, content, expected) => {
-    expect(judgeContent(formatById(named), content)).toEqual({ format: formatById(expected) });
+    expect(checkDeclaredType(formatById(named), content)).toEqual({ format: formatById(expected) });
   });
 
   it.each([
@@ -252,7 +252,7 @@ describe('judgeContent', () => {
     ['avi', 'mp4'],
     ['zip', 'tar.gz'],
   ])('a .%s that is %s is converted as what it is', (named, content) => {
-    expect(judgeContent(formatById(named), format(content))).toEqual({ format: formatById(content) });
+    expect(checkDeclaredType(formatById(named), format(content))).toEqual({ format: formatById(content) });
   });
 
   it.each([
@@ -267,7 +267,7 @@ describe('judgeContent', () => {
     ['doc', { name: 'an XML document', isText: true }, 'an XML document'],
     ['png', encrypted, 'a password-protected Office document'],
   ])('a .%s is refused as what it is', (named, content, mismatch) => {
-    expect(judgeContent(formatById(named), content)).toEqual({ mismatch });
+    expect(checkDeclaredType(formatById(named), content)).toEqual({ mismatch });
   });
 
   it.each([

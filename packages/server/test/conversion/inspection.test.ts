@@ -6,7 +6,7 @@ import { FIXTURES, fixturePath } from '@converter/fixtures';
 import { describe, expect, test } from 'vitest';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
-import { judgeContent } from '../../src/conversion/file-type.ts';
+import { checkDeclaredType } from '../../src/conversion/file-type.ts';
 import { findFormat, formatById } from '../../src/conversion/formats.ts';
 import { findingOf, Inspector } from '../../src/conversion/inspection/inspector.ts';
 import { createToolRunner, type ToolRunner } from '../../src/conversion/sandbox/runner.ts';
@@ -32,7 +32,7 @@ test('every fixture is what it is called, and whole', async () => {
   const inspections = await inspector.recognise(files, await place());
   const wrong = inspections.flatMap((inspection, index) => {
     const { path, named } = files[index] ?? { path: '', named: formatById('txt') };
-    const judgement = judgeContent(named, inspection.recognised);
+    const judgement = checkDeclaredType(named, inspection.recognised);
     const format = 'format' in judgement ? judgement.format : undefined;
     const finding = format && findingOf(format, inspection, true);
     return format === named && finding !== 'damaged' ? [] : [{ path, judgement, finding }];

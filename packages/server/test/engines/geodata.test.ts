@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
-import { judgeContent } from '../../src/conversion/file-type.ts';
+import { checkDeclaredType } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { convert, failureOf, fixture } from './convert.ts';
 
@@ -48,7 +48,7 @@ test('coordinates of a country become those of the earth', async () => {
 test('a GeoPackage is one, and a database too', async () => {
   const recognised = await recogniseFile(fixture('geodata/places.gpkg'));
   for (const id of ['gpkg', 'sqlite'])
-    expect(judgeContent(formatById(id), recognised)).toEqual({ format: formatById(id) });
+    expect(checkDeclaredType(formatById(id), recognised)).toEqual({ format: formatById(id) });
 });
 
 test('what KML has to say of every place, and nobody has said, is left out', async () => {

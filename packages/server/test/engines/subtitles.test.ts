@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { recogniseFile } from '../../src/conversion/file-type/inside.ts';
-import { judgeContent } from '../../src/conversion/file-type.ts';
+import { checkDeclaredType } from '../../src/conversion/file-type.ts';
 import { formatById } from '../../src/conversion/formats.ts';
 import { type ConvertOptions, convert, failureOf, fixture } from './convert.ts';
 
@@ -158,6 +158,6 @@ test('a file without cues is told', async () => {
 
 test('what shows itself is taken for what it is, whatever its name says', async () => {
   const recognised = await recogniseFile(fixture('subtitles/three.subviewer'));
-  expect(judgeContent(formatById('sub'), recognised)).toEqual({ format: formatById('subviewer') });
-  expect(judgeContent(formatById('txt'), recognised)).toEqual({ format: formatById('txt') });
+  expect(checkDeclaredType(formatById('sub'), recognised)).toEqual({ format: formatById('subviewer') });
+  expect(checkDeclaredType(formatById('txt'), recognised)).toEqual({ format: formatById('txt') });
 });

@@ -8,17 +8,17 @@ import { outsideOf } from '../containers.ts';
 import { type FileProbe, probe } from '../file-probe.ts';
 import {
   type FileEnds,
-  known,
   type Recognised,
   readEnds,
   recogniseBinary,
   recogniseByEnds,
+  recognisedAs,
 } from '../file-type.ts';
 import { formatByGzippedRoot } from '../formats.ts';
 import { compoundEntries } from './inside/compound.ts';
 import { unzipped } from './inside/gzip.ts';
 import { isoMediaFormat } from './inside/iso-media.ts';
-import { ENCRYPTED_OFFICE } from './kinds.ts';
+import { ENCRYPTED_OFFICE } from './other-types.ts';
 import { beginsWithTar } from './tar.ts';
 import { decodeText, rootOf } from './text.ts';
 
@@ -43,14 +43,17 @@ async function recogniseInside(file: FileProbe, ends: FileEnds): Promise<Recogni
   if (outside === 'compound') return recogniseCompound(await compoundEntries(read));
   // A parser that trips over hostile content has not recognised it.
   const found = await fileTypeFromFile(path).catch(() => undefined);
-  if (outside === 'isoMedia' && found?.ext !== 'cr3') return known(await isoMediaFormat(read, bytes, head));
-  return recogniseBinary(found, ends) ?? (head.toString('latin1', 0, 3) === 'ID3' ? known('mp3') : UNKNOWN);
+  if (outside === 'isoMedia' && found?.ext !== 'cr3')
+    return recognisedAs(await isoMediaFormat(read, bytes, head));
+  return (
+    recogniseBinary(found, ends) ?? (head.toString('latin1', 0, 3) === 'ID3' ? recognisedAs('mp3') : UNKNOWN)
+  );
 }
 
 function recogniseGzip(content: Buffer): Recognised {
-  if (beginsWithTar(content)) return known('tar.gz');
+  if (beginsWithTar(content)) return recognisedAs('tar.gz');
   const format = formatByGzippedRoot(rootOf(decodeText(content) ?? '') ?? '');
-  return format ? { format, isText: false } : known('gz');
+  return format ? { format, isText: false } : recognisedAs('gz');
 }
 
 /** The streams at the top of a compound file by which the programs of Office 97 know theirs. */
@@ -66,7 +69,7 @@ const OFFICE_STREAMS = [
 function recogniseCompound(entries: ReadonlySet<string>): Recognised {
   if (entries.has('EncryptedPackage'))
     return { name: ENCRYPTED_OFFICE, isText: false, isEncryptedOffice: true };
-  if (entries.has('__properties_version1.0')) return known('msg');
+  if (entries.has('__properties_version1.0')) return recognisedAs('msg');
   const [, id] = OFFICE_STREAMS.find(([stream]) => entries.has(stream)) ?? [];
-  return id ? known(id) : UNKNOWN;
+  return id ? recognisedAs(id) : UNKNOWN;
 }

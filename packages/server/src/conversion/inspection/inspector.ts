@@ -6,8 +6,14 @@ import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { containersOf } from '../containers.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../failure.ts';
-import { KIND_NAMES } from '../file-type/kinds.ts';
-import { judgeContent, type Recognised, readabilityAs, readEnds, recogniseByEnds } from '../file-type.ts';
+import { KIND_NAMES } from '../file-type/other-types.ts';
+import {
+  checkDeclaredType,
+  type Recognised,
+  readabilityAs,
+  readEnds,
+  recogniseByEnds,
+} from '../file-type.ts';
 import type { Finding } from '../finding.ts';
 import { FORMATS, type Format, formatById } from '../formats.ts';
 import { nodeWorker } from '../kits/workers/node-worker.ts';
@@ -170,7 +176,7 @@ async function lookAtEnds({ path, named }: NamedFile): Promise<Inspection | unde
   const ends = await readEnds(path);
   const recognised = await recogniseByEnds(ends);
   if (!recognised) return undefined;
-  const judgement = judgeContent(named, recognised);
+  const judgement = checkDeclaredType(named, recognised);
   const hasMore = 'format' in judgement && containersOf(ends.head, judgement.format).length > 0;
   return { recognised, isComplete: hasMore ? undefined : true };
 }

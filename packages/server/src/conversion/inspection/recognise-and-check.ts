@@ -1,7 +1,7 @@
 import { containersOf, MAGIC_BYTES } from '../containers.ts';
 import type { FileProbe } from '../file-probe.ts';
 import { recognise } from '../file-type/inside.ts';
-import { judgeContent, type Recognised } from '../file-type.ts';
+import { checkDeclaredType, type Recognised } from '../file-type.ts';
 import { formatById } from '../formats.ts';
 import { isComplete } from '../integrity.ts';
 import type { Answer } from './protocol.ts';
@@ -9,7 +9,7 @@ import type { Answer } from './protocol.ts';
 /** Says what a file is whose name says that it has a format, and whether it is whole as what it is. */
 export async function recogniseAndCheck(file: FileProbe, named: string): Promise<Answer> {
   const recognised = await recognise(file);
-  const judgement = judgeContent(formatById(named), recognised);
+  const judgement = checkDeclaredType(formatById(named), recognised);
   // What is refused for its kind need not be whole.
   if ('mismatch' in judgement) return { recognised: asData(recognised), isComplete: true };
   const containers = containersOf(await file.read(0, MAGIC_BYTES), judgement.format);

@@ -20,7 +20,7 @@ export const FORMAT_OF: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of files that people meet and that have no row in the table. */
-export const OTHER_KINDS: Readonly<Record<string, string>> = {
+export const OTHER_TYPES: Readonly<Record<string, string>> = {
   ape: "Monkey's Audio",
   ar: 'an ar archive',
   arw: 'a camera raw image',
@@ -46,7 +46,7 @@ export const ENCRYPTED_OFFICE = 'a password-protected Office document';
 
 /** All that a file can be called whose kind has no row in the table. */
 export const KIND_NAMES: readonly string[] = [
-  ...Object.values(OTHER_KINDS),
+  ...Object.values(OTHER_TYPES),
   WEB_PAGE_OR_MAIL,
   XML_DOCUMENT,
   ENCRYPTED_OFFICE,
