@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { accessSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
 /**
  * Starts a server, converts real files on it through the SDK, and opens every result to see whether it is right. Ends
  * with 0 if all that this machine can convert came out right, and with 1 if anything did not.
  */
+import { accessSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { basename, delimiter, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

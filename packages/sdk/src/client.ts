@@ -12,7 +12,7 @@ import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, 
 import type { OptionsOf, Target } from './pairs.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
-import { cancelQuietly, submitForResult, submitJob, submitWithin } from './submit.ts';
+import { cancelQuietly, submit } from './submit.ts';
 import { unlessAborted } from './time.ts';
 import { Transport } from './transport.ts';
 
@@ -72,9 +72,7 @@ export class ConverterClient {
   ): Promise<ConversionResult> {
     return this.#with(files, targetFormat, options, async (upload, call) => {
       const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#context.transport);
-      const made = inOneRequest
-        ? await submitWithin(SYNC_WAIT_S, this.#context, upload, call, options)
-        : await submitJob(this.#context, upload, call, options);
+      const made = await submit(this.#context, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
       if (made instanceof ConversionResult) return made;
       const rest = { signal: call.signal, onProgress: call.report };
       try {
@@ -102,7 +100,7 @@ export class ConverterClient {
     options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<ConversionResult> {
     return this.#with(files, targetFormat, options, (upload, call) =>
-      submitForResult(this.#context, upload, call, options),
+      submit(this.#context, upload, call, options),
     );
   }
 
@@ -122,7 +120,7 @@ export class ConverterClient {
     options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<Job> {
     return this.#with(files, targetFormat, options, (upload, call) =>
-      submitJob(this.#context, upload, call, options),
+      submit(this.#context, upload, call, options, 0),
     );
   }
 

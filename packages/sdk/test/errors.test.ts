@@ -184,6 +184,8 @@ test.each([
   ['5 GMT', undefined],
   ['-3 GMT', undefined],
   ['retry in 5 GMT', undefined],
+  ['retry, in 5 GMT', undefined],
+  ['Sun, 5 GMT', undefined],
   ['soon', undefined],
   ['-3', undefined],
   ['1.5', undefined],

@@ -58,7 +58,6 @@ async function checkSheetFiles({ files }: Made, { facts }: Fixture): Promise<str
   return ['words', 'sheets'];
 }
 
-/** What a document holds, as readers other than the engines' see it. */
 /** What a document is found to hold by a reader that is not the engine's. */
 export async function readContent(path: string, format: string): Promise<DocumentContent> {
   switch (format) {

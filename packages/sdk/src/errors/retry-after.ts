@@ -6,6 +6,6 @@ export function parseRetryAfter(value: string | null, now = Date.now()): number 
   if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   // Date.parse alone would also take "5.5", "-3" or "retry in 5 GMT" for a date.
-  const date = Date.parse(/^\w+, .+ GMT$/.test(value) ? value : '');
+  const date = Date.parse(/^\w+, \d\d[ -]\w{3}[ -][\d :]+ GMT$/.test(value) ? value : '');
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
