@@ -27,6 +27,7 @@ import { installedPackages, versionsOf } from './installed.ts';
 import { type Planned, planAll, reasonToProve } from './plan.ts';
 import { proveRoute } from './prove.ts';
 import { sample, shard } from './select.ts';
+import { StepCache } from './step-cache.ts';
 import { writePairs, writeTable } from './write.ts';
 
 const options = readCommandLine({
@@ -117,6 +118,7 @@ async function prove(): Promise<void> {
   const waiting = choose(here);
   const total = waiting.length;
   const failed: string[] = [];
+  const cache = new StepCache(waiting);
   console.log(`${here.length} routes, ${total} to be proven.`);
   if (options.sample) {
     const again = `npm run proof -- --sample ${options.sample} --seed ${options.seed}`;
@@ -139,7 +141,7 @@ async function prove(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { id } = next;
       try {
-        const { seconds, checks } = await proveRoute(next, settings);
+        const { seconds, checks } = await proveRoute(next, settings, cache);
         const rounded = Math.round(seconds * 100) / 100;
         table.set(id, {
           ...dependencies(next, versions),

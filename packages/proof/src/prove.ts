@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIXTURES, type Fixture, fixturePath } from '@converter/fixtures';
 import type { EngineSettings, Route } from '@converter/server/internal';
-import { Converter, createToolRunner, onTrial } from '@converter/server/internal';
+import { createToolRunner, onTrial } from '@converter/server/internal';
 import type { Check } from './checks/check.ts';
 import { checkFor } from './checks/index.ts';
 import { isPriority } from './priority-pairs.ts';
 import { cachingRunner, RECOGNISER } from './recognition-cache.ts';
+import { CachingConverter, StepCache } from './step-cache.ts';
 
 const RUNNER = cachingRunner(createToolRunner('bwrap'));
+/** No step is shared with other routes. */
+const NO_CACHE = new StepCache([]);
 const FOLDER_BYTES = 2 * 1024 ** 3;
 const TIMEOUT_MS = 120_000;
 
@@ -46,12 +49,16 @@ function spokenOnly({ facts: { subtitles, ...facts }, ...fixture }: Fixture): Fi
  *
  * @throws if a conversion fails, or its output is not right
  */
-export async function proveRoute(route: Route, settings: EngineSettings): Promise<ProofResult> {
+export async function proveRoute(
+  route: Route,
+  settings: EngineSettings,
+  cache = NO_CACHE,
+): Promise<ProofResult> {
   const fixtures = fixturesOf(route);
   if (fixtures.length === 0) throw new Error(`There is no fixture for ${route.from.id}.`);
   const outcomes: ProofResult[] = [];
   for (const fixture of fixtures)
-    outcomes.push(await proveFile(fixturePath(fixture), [route], fixture, settings));
+    outcomes.push(await proveFile(fixturePath(fixture), [route], fixture, settings, { cache }));
   return {
     seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0),
     checks: [...new Set(outcomes.flatMap(({ checks }) => checks))],
@@ -63,6 +70,7 @@ export async function proveRoute(route: Route, settings: EngineSettings): Promis
  *
  * @param known what is known of the file
  * @param check how to check it, where it is not known well enough for the target's own check
+ * @param cache the steps that were taken before
  * @throws if the conversion fails, or its output is not right
  */
 export async function proveFile(
@@ -70,10 +78,10 @@ export async function proveFile(
   routes: readonly Route[],
   known: Fixture,
   settings: EngineSettings,
-  check?: Check,
+  { check, cache = NO_CACHE }: { check?: Check; cache?: StepCache } = {},
 ): Promise<ProofResult> {
   const [{ to }] = routes as readonly [Route, ...Route[]];
-  const converter = new Converter(RUNNER, settings);
+  const converter = new CachingConverter(RUNNER, settings, cache);
   const folder = await mkdtemp(join(tmpdir(), 'converter-proof-'));
   try {
     const work = join(folder, 'work');
@@ -89,7 +97,7 @@ export async function proveFile(
       maxResults: 10_000,
       onAttemptFailed: () => undefined,
     });
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = (performance.now() - started) / 1000 + converter.saved;
     const files = results
       .filter(({ isByProduct }) => !isByProduct)
       .map(({ path, label, format }) => ({

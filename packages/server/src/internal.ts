@@ -3,7 +3,7 @@
  * and changes without notice.
  */
 export { readCommandLine } from './command-line.ts';
-export { Converter } from './conversion/convert.ts';
+export { type ConversionContext, type ConvertedFile, Converter } from './conversion/convert.ts';
 export { detectEngines, packagesOf } from './conversion/detect.ts';
 export { type Engine, edgesBetween, type Task } from './conversion/engine.ts';
 export { ENGINES } from './conversion/engines/index.gen.ts';
@@ -20,7 +20,7 @@ export {
 } from './conversion/formats.ts';
 export { describeOptions, type OptionsDescription } from './conversion/options/description.ts';
 export { Catalogue, type Pair } from './conversion/routes/catalogue.ts';
-export { Planner, pairName, type Route } from './conversion/routes/planner.ts';
+export { Planner, pairName, type Route, type Step } from './conversion/routes/planner.ts';
 export {
   onTrial,
   PROVEN_FILE,

@@ -113,7 +113,7 @@ async function attempt(route: Candidate['route'], fixture: Fixture): Promise<Att
     return [];
   };
   try {
-    const { seconds } = await proveFile(fixturePath(fixture), [route], fixture, settings, look);
+    const { seconds } = await proveFile(fixturePath(fixture), [route], fixture, settings, { check: look });
     return { ...seen, seconds };
   } catch (error) {
     return { fixture, failure: errorMessageOf(error), bytes: 0, seconds: 0 };

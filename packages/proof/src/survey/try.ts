@@ -83,7 +83,9 @@ async function becomeTheSame(
 ): Promise<boolean> {
   const digests = await Promise.all(
     paths.map((path) =>
-      proveFile(path, pair.routes, { format: pair.from.id, file: path, facts: {} }, settings, digestsOf),
+      proveFile(path, pair.routes, { format: pair.from.id, file: path, facts: {} }, settings, {
+        check: digestsOf,
+      }),
     ),
   );
   const [half, whole] = digests.map(({ checks }) => checks.join());
@@ -123,7 +125,7 @@ async function convert(
 ): Promise<Pick<SurveyOutcome, 'result' | 'reason'>> {
   try {
     const known = { format: pair.from.id, file: path, facts: facts ?? {} };
-    await proveFile(path, pair.routes, known, settings, facts ? undefined : checkType(pair.to));
+    await proveFile(path, pair.routes, known, settings, facts ? {} : { check: checkType(pair.to) });
     return { result: 'right', reason: '' };
   } catch (error) {
     const reason = errorMessageOf(error);

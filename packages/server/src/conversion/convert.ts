@@ -140,7 +140,9 @@ export class Converter {
         const folder = join(context.folder, `${index}-${position}`);
         const options = shares[index] ?? {};
         const maxResults = context.maxResults - made.length;
-        made.push(...(await this.#step(step, file, { ...context, folder, maxResults, options, onProgress })));
+        made.push(
+          ...(await this.convertStep(step, file, { ...context, folder, maxResults, options, onProgress })),
+        );
         onProgress(1);
       }
       files = made;
@@ -148,7 +150,12 @@ export class Converter {
     return files;
   }
 
-  async #step({ engine, edge }: Step, file: ConvertedFile, context: ConversionContext) {
+  /** Takes one step of a route, on one file. */
+  protected async convertStep(
+    { engine, edge }: Step,
+    file: ConvertedFile,
+    context: ConversionContext,
+  ): Promise<ConvertedFile[]> {
     const { folder } = context;
     const to = formatById(edge.to);
     const input = `in.${file.format.extension}`;

@@ -39,8 +39,9 @@ const FILTER_DESCRIPTOR = 4;
 
 /** Where a tool finds its folder in the sandbox. */
 const INSIDE = '/job';
-/** Where it finds the operator's fonts; `fonts.conf` names it too. */
+/** Where it finds the operator's fonts, which `fonts.conf` names, and the rules by which one is chosen. */
 const FONTS_INSIDE = '/fonts';
+const FONT_RULES_INSIDE = '/etc/converter-fonts.conf';
 
 const TEMPORARY_BYTES = 1024 ** 3;
 const SHARED_BYTES = 512 * 1024 ** 2;
@@ -49,7 +50,6 @@ const MAX_OPEN_FILES = 1024;
 
 /** Configuration and caches that tools read, where they exist: fonts, coders, Ghostscript's and LibreOffice's data. */
 const SYSTEM_PATHS = [
-  FONT_RULES,
   '/etc/alternatives',
   '/etc/fonts',
   '/etc/ghostscript',
@@ -89,8 +89,9 @@ export function confine(
 
 /** The whole environment of a tool under the confinement. */
 export function toolEnvironment(mode: SandboxMode, { folder, env }: Confinement): Record<string, string> {
-  const scratch = mode === 'off' ? folder : '/tmp';
-  return { ...TOOL_ENVIRONMENT, FONTCONFIG_FILE: FONT_RULES, HOME: scratch, TMPDIR: scratch, ...env };
+  const inside = { HOME: '/tmp', TMPDIR: '/tmp', FONTCONFIG_FILE: FONT_RULES_INSIDE };
+  const outside = { HOME: folder, TMPDIR: folder, FONTCONFIG_FILE: FONT_RULES };
+  return { ...TOOL_ENVIRONMENT, ...(mode === 'off' ? outside : inside), ...env };
 }
 
 /** Bubblewrap passes on what it gets. */
@@ -131,6 +132,7 @@ function bubblewrap(confinement: Confinement): string[] {
   for (const path of bound) args.push('--ro-bind', path, path);
   // A program finds what a link of a package leads to, and from there what stands beside that.
   for (const [path, target] of real) if (!bound.has(path)) args.push('--symlink', target, path);
+  args.push('--ro-bind', FONT_RULES, FONT_RULES_INSIDE);
   if (fonts !== undefined) args.push('--ro-bind', fonts, FONTS_INSIDE);
   const hidden = confinement.hidden.filter((path) => isBelow(path, ['/usr', ...bound]));
   for (const path of hidden) args.push(...emptyFolder(path));
