@@ -1,3 +1,4 @@
+import type { Warning } from '@converter/sdk';
 import { background, toFailure } from './failure.ts';
 import { chooseReport, type ReportOptions } from './report/choose.ts';
 import type { Finished, Report, Step } from './report/report.ts';
@@ -10,6 +11,8 @@ export interface Converted {
   mediaType: string;
   bytes: number;
   jobId: string | undefined;
+  /** What it lacks, or has in another way than the file. */
+  warnings: readonly Warning[];
 }
 
 /** Counts a command's files and reports each once: to people on standard error, to programs on standard output. */
@@ -67,8 +70,15 @@ export class RunSummary {
   }
 
   /** A file was converted. */
-  succeed(index: number, { jobId, ...gain }: Converted): void {
-    this.#end(index, { ok: true, ...this.#facts(index), ...gain, ...(jobId !== undefined && { jobId }) });
+  succeed(index: number, { jobId, warnings, ...gain }: Converted): void {
+    const told = warnings.map(({ code, detail }) => ({ code, detail }));
+    this.#end(index, {
+      ok: true,
+      ...this.#facts(index),
+      ...gain,
+      ...(jobId !== undefined && { jobId }),
+      ...(told.length > 0 && { warnings: told }),
+    });
   }
 
   /** A file was not converted. */

@@ -204,3 +204,14 @@ test('control characters (ANSI escapes) in a file name do not reach the terminal
   expect(done.code).toBe(0);
   expect(done.stderr).not.toMatch(/(?!\n)\p{Cc}/u);
 });
+
+test('what a result lacks stands below its line, and in its JSON', async () => {
+  const cwd = await folderWith({ 'a.odt': ODT });
+  const told = await run(['convert', 'a.odt', '--to', 'html'], { cwd, env });
+  expect(told.stderr).toMatch(/^✓ a\.odt → a\.html \(.*\)\n {2}! The comments were left out\.$/m);
+  const json = await run(['convert', 'a.odt', '--to', 'html', '--force', '--json'], { cwd, env });
+  const [result] = jsonLines(json.stdout);
+  expect(result?.warnings).toEqual([{ code: 'content_left_out', detail: 'The comments were left out.' }]);
+  const shown = await run(['job', String(result?.jobId)], { cwd, env });
+  expect(shown.stdout.toString()).toBe('completed\n  ! a.odt: The comments were left out.\n');
+});

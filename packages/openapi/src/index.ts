@@ -21,4 +21,6 @@ export {
   PairList,
   PairOptions,
   Progress,
+  Warning,
 } from './schemas.ts';
+export { WARNING_CODES, type WarningCode } from './warnings.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_CODES } from './errors.ts';
+import { WARNING_CODES } from './warnings.ts';
 
 const JOB_ID_EXAMPLE = '0f9a4c7d2b6e48a1b3d5f7092c4e6a81';
 
@@ -97,6 +98,22 @@ const Code = z.enum(ERROR_CODES).openapi('ErrorCode', {
   description: 'A stable name of the error for programs. New ones may be added.',
 });
 
+/** What a conversion that worked tells of its result. */
+export const Warning = z
+  .object({
+    code: z.enum(WARNING_CODES).openapi('WarningCode', {
+      description: 'A stable name of the warning for programs. New ones may be added.',
+    }),
+    detail: z.string().openapi({
+      description: 'What was left out, replaced, changed or guessed, as a sentence for people.',
+      example: 'The sheet "Costs" is hidden and was left out.',
+    }),
+    file: z
+      .string()
+      .openapi({ description: 'The input file that it is about, by its name.', example: 'plan.xlsx' }),
+  })
+  .openapi('Warning', { description: 'What a result lacks, or has in another way than its input.' });
+
 /** The answer of `GET /progress/{jobid}`. */
 export const Progress = z
   .object({
@@ -114,6 +131,14 @@ export const Progress = z
     code: Code.nullable()
       .optional()
       .openapi({ description: 'The error code of a failed job; otherwise null.', example: null }),
+    warnings: z
+      .array(Warning)
+      .optional()
+      .openapi({
+        description:
+          'What the results of a completed job lack, or have in another way than the inputs; at most 20 for each input. ' +
+          'Left out where there is nothing to tell.',
+      }),
   })
   .openapi('Progress', { description: 'The state of a job.' });
 

@@ -345,12 +345,33 @@ export interface components {
              * @enum {string|null}
              */
             code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            /** @description What the results of a completed job lack, or have in another way than the inputs; at most 20 for each input. Left out where there is nothing to tell. */
+            warnings?: components["schemas"]["Warning"][];
         };
         /**
          * @description `processing` also covers a job that still waits for its turn.
          * @enum {string}
          */
         JobStatus: "processing" | "completed" | "failed";
+        /** @description What a result lacks, or has in another way than its input. */
+        Warning: {
+            code: components["schemas"]["WarningCode"];
+            /**
+             * @description What was left out, replaced, changed or guessed, as a sentence for people.
+             * @example The sheet "Costs" is hidden and was left out.
+             */
+            detail: string;
+            /**
+             * @description The input file that it is about, by its name.
+             * @example plan.xlsx
+             */
+            file: string;
+        };
+        /**
+         * @description A stable name of the warning for programs. New ones may be added.
+         * @enum {string}
+         */
+        WarningCode: "content_left_out" | "content_changed" | "encoding_guessed" | "font_replaced" | "colours_mapped" | "resource_missing" | "result_larger";
         /** @description Whether the server is fit for work. */
         Health: {
             /**
@@ -716,6 +737,8 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
+                    /** @description How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none. */
+                    "Converter-Warnings"?: number;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
                     /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
@@ -1173,6 +1196,8 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
+                    /** @description How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none. */
+                    "Converter-Warnings"?: number;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
                     /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
@@ -1198,6 +1223,8 @@ export interface operations {
                     "Converter-Features"?: string;
                     /** @description The job behind this answer, as `/progress` and `/download` take it. */
                     "X-Job-Id"?: string;
+                    /** @description How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none. */
+                    "Converter-Warnings"?: number;
                     /** @description The name of the result (RFC 6266). */
                     "Content-Disposition"?: string;
                     /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */

@@ -5,6 +5,7 @@ type PairListSchema = Schemas['PairList'];
 type KeyPairListSchema = Schemas['KeyPairList'];
 type PairOptionsSchema = Schemas['PairOptions'];
 type ProgressSchema = Schemas['Progress'];
+type WarningSchema = Schemas['Warning'];
 
 // Interfaces, since an editor and the page of the API show those by their names.
 /** All pairs of a server. */
@@ -15,6 +16,10 @@ export interface KeyPairList extends KeyPairListSchema {}
 export interface PairDescription extends PairOptionsSchema {}
 /** The state of a job, as the server tells it. */
 export interface Progress extends ProgressSchema {}
+/** What a result lacks, or has in another way than its input. A server may know more codes than this list. */
+export interface Warning extends Omit<WarningSchema, 'code'> {
+  code: WarningSchema['code'] | (string & {});
+}
 /** The answer to a new job. */
 export type JobCreated = Schemas['JobCreated'];
 /** A stable name of what went wrong, for programs. A server may be newer than this list. */

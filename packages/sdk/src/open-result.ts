@@ -1,4 +1,5 @@
 import type { CallContext } from './call-context.ts';
+import type { Progress } from './contract.ts';
 import { resultNameFor } from './filename.ts';
 import type { Platform, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
@@ -36,6 +37,13 @@ export function openResult(
     request: request.jobId || !isJobId(jobId) ? request : resultOf(jobId, signal),
     filename: resultNameFor(response, upload) ?? jobId ?? 'result',
     jobId,
+    warnings: async () =>
+      isJobId(jobId)
+        ? transport.json(
+            { method: 'GET', path: `/progress/${jobId}`, signal: undefined, jobId },
+            (body) => (body as Progress).warnings ?? [],
+          )
+        : [],
     onProgress(loaded, total) {
       const progress = loaded === total ? 1 : total && loaded / total;
       report({ phase: 'downloading', progress, loaded, total, jobId });

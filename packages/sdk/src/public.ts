@@ -1,6 +1,6 @@
 // Everything that the package offers beside its platform's own `Converter`.
 export type { Jobs } from './client.ts';
-export type { ErrorCode, KeyPairList, PairDescription, PairList, Progress } from './contract.ts';
+export type { ErrorCode, KeyPairList, PairDescription, PairList, Progress, Warning } from './contract.ts';
 export type { ManyFiles } from './convert-all.ts';
 export { AbortError } from './errors/abort.ts';
 export { ApiError } from './errors/api.ts';

@@ -1,4 +1,5 @@
 import { announcementOf, Content, type ContentSource, wrongDigest } from './content.ts';
+import type { Warning } from './contract.ts';
 import { InputError } from './errors/input.ts';
 import { filenameOf } from './filename.ts';
 import type { Bytes, SaveTarget } from './platform.ts';
@@ -12,6 +13,8 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 export interface ResultSource extends ContentSource {
   /** The name to go by if the server gives none. */
   filename: string;
+  /** Asks the job what its results lack. */
+  warnings(): Promise<Warning[]>;
 }
 
 /**
@@ -48,6 +51,21 @@ export class ConversionResult {
     this.size = announcementOf(headers).size;
     this.jobId = source.jobId;
     this.#source = source;
+  }
+
+  /**
+   * What the result lacks, or has in another way than the files that it was made of, such as a hidden sheet that was left out
+   * or a font that was replaced. Empty where there is nothing to tell, and then nothing is asked. It can be called before and
+   * after the content is read, as long as the server keeps the job.
+   *
+   * @throws {NotFoundError} if the job is gone
+   * @throws {ConnectionError} if the server cannot be reached
+   *
+   * @example
+   * for (const { file, detail } of await result.warnings()) console.warn(`${file}: ${detail}`);
+   */
+  async warnings(): Promise<Warning[]> {
+    return this.#source.response.headers.has('Converter-Warnings') ? this.#source.warnings() : [];
   }
 
   /** The content as it arrives. */

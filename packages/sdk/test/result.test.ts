@@ -143,3 +143,21 @@ test('a hostile name cannot lead out of the folder', async () => {
   const result = await download({ 'Content-Disposition': "attachment; filename*=UTF-8''..%2F..%2Fevil.pdf" });
   expect(await result.save(join(folder, 'inner'))).toBe(join(folder, 'inner', 'evil.pdf'));
 });
+
+test('what a result lacks is asked of its job, if the answer says that there is something', async () => {
+  const warnings = [{ code: 'font_replaced', detail: 'Aptos is drawn as Carlito.', file: 'a.docx' }];
+  const server = await fakeServer({
+    [`GET /download/${JOB}`]: ({ response, earlier }) =>
+      response.writeHead(200, earlier === 0 ? { 'Converter-Warnings': '1' } : {}).end(CONTENT),
+    [`GET /progress/${JOB}`]: ({ json }) => json({ ...state('completed', 1), warnings }),
+  });
+  const converter = new Converter({ baseUrl: server.url });
+  const result = await downloadOf(converter);
+  expect(await result.text()).toBe(CONTENT);
+  expect(await result.warnings()).toEqual(warnings);
+  const silent = await downloadOf(converter);
+  const asked = server.routesSeen().length;
+  expect(await silent.warnings()).toEqual([]);
+  await silent.text();
+  expect(server.routesSeen()).toHaveLength(asked);
+});

@@ -253,6 +253,7 @@ function jobOf({ id, bytes }: { id: string; bytes: number }): Job {
     sync: false,
     attempts: 1,
     failure: undefined,
+    warnings: [],
     inputs: [{ id, bytes, name: 'attack.txt', format: FROM }],
     results: [],
     expiresAt: undefined,

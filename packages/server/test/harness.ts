@@ -189,8 +189,7 @@ export class TestClient {
     return ((await response.json()) as { jobid: string }).jobid;
   }
 
-  /** Polls until a job is no longer processing. */
-  /** How a job has ended. */
+  /** Polls until a job is no longer processing. @returns how it has ended */
   async waitFor(jobId: string): Promise<ProgressBody> {
     for (const deadline = Date.now() + WAIT_MS; ; ) {
       const progress = (await (await this.send(`/progress/${jobId}`)).json()) as ProgressBody;

@@ -39,6 +39,9 @@ const BEGINNINGS: Readonly<Record<string, string>> = { pdf: '%PDF-1.7\n', html: 
 /** Of a picture with several pages. */
 const PAGES = ['1', '2'];
 
+/** The conversion of which something is told, and what. */
+export const WARNED = { from: 'odt', to: 'html', detail: 'The comments were left out.' };
+
 /** What a stand-in does. */
 export interface StandIn {
   readonly name: string;
@@ -78,6 +81,7 @@ export function standInEngine({
             ? PAGES.map((label) => ({ path: `${outputFolder}/${label}.${to.extension}`, label }))
             : [{ path: output }];
         for (const { path } of outputs) await run.tool('tee', [path], { stdin });
+        if (from.id === WARNED.from && to.id === WARNED.to) run.warn('content_left_out', WARNED.detail);
         return outputs;
       } finally {
         clearInterval(speaking);

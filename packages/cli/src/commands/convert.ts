@@ -152,7 +152,10 @@ async function settle(outcome: Outcome, { index, source }: Item, batch: Batch): 
       summary.note(`${nameOf(source.label)} became several files, which are written as a zip archive.`);
     }
     const bytes = await saveTo(output, result);
-    summary.succeed(index, { output: output.path, mediaType: result.mediaType, bytes, jobId: result.jobId });
+    // The result is there, whatever becomes of the question.
+    const warnings = await result.warnings().catch(() => []);
+    const { mediaType, jobId } = result;
+    summary.succeed(index, { output: output.path, mediaType, bytes, jobId, warnings });
   } catch (error) {
     summary.fail(index, error);
   }

@@ -10,7 +10,7 @@ import type { ConnectionOptions } from '../connection-options.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { destinationOf, OutputPaths } from '../output-paths.ts';
 import { chooseReport, type ReportOptions } from '../report/choose.ts';
-import { formatBytes } from '../report/text.ts';
+import { formatBytes, printable } from '../report/text.ts';
 import { saveTo } from '../save.ts';
 
 /** What `converter job` was told. */
@@ -59,7 +59,8 @@ export async function job(id: string, options: JobCommandOptions, signal: AbortS
     report.close();
   }
   if (json) process.stdout.write(`${JSON.stringify(forPrograms(state, saved))}\n`);
-  else if (saved) report.note(`${saved.output} (${formatBytes(saved.bytes)})`);
+  else if (saved)
+    report.note([`${saved.output} (${formatBytes(saved.bytes)})`, ...warningLines(state)].join('\n'));
   else process.stdout.write(`${forPeople(state)}\n`);
   return state.status === 'failed' ? EXIT.failed : EXIT.done;
 }
@@ -91,17 +92,23 @@ function withLimit(signal: AbortSignal, timeout: number | undefined): AbortSigna
   return timeout === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
 }
 
-function forPrograms({ jobid, status, progress, error, code }: Progress, saved: Saved | undefined) {
+function forPrograms({ jobid, status, progress, error, code, warnings }: Progress, saved: Saved | undefined) {
   return {
     jobId: jobid,
     status,
     progress,
     ...(error !== null && { error: { detail: error, code } }),
+    ...(warnings && { warnings }),
     ...saved,
   };
 }
 
-function forPeople({ status, progress, error }: Progress): string {
+function forPeople(state: Progress): string {
+  const { status, progress, error } = state;
   if (status === 'processing') return `processing, ${Math.floor(progress * 100)} %`;
-  return error === null ? status : `${status}: ${error}`;
+  return [error === null ? status : `${status}: ${error}`, ...warningLines(state)].join('\n');
+}
+
+function warningLines({ warnings = [] }: Progress): string[] {
+  return warnings.map(({ file, detail }) => `  ! ${printable(`${file}: ${detail}`)}`);
 }

@@ -1,7 +1,7 @@
 import { createLogUpdate } from 'log-update';
 import stringWidth from 'string-width';
 import type { Finished, Report, Step } from './report.ts';
-import { finishedLine, nameOf, paint } from './text.ts';
+import { finishedText, nameOf, paint } from './text.ts';
 
 const REDRAW_MS = 80;
 const BAR_CELLS = 24;
@@ -29,7 +29,7 @@ export class Bars implements Report {
   finished(index: number, result: Finished, more: readonly string[] = []): void {
     this.#running.delete(index);
     this.#done++;
-    this.#persist(finishedLine(result), ...more.map((line) => `    ${line}`));
+    this.#persist(finishedText(result), ...more.map((line) => `    ${line}`));
     this.#draw();
   }
 

@@ -1,5 +1,5 @@
 import type { Finished, Report } from './report.ts';
-import { finishedLine } from './text.ts';
+import { finishedText } from './text.ts';
 
 /** A line for each file, for pipes, logs and CI. */
 export class Lines implements Report {
@@ -13,7 +13,7 @@ export class Lines implements Report {
 
   finished(_index: number, result: Finished, more: readonly string[] = []): void {
     if (!(result.ok ? this.#shows.successes : this.#shows.failures)) return;
-    this.#write(finishedLine(result), ...more.map((line) => `    ${line}`));
+    this.#write(finishedText(result), ...more.map((line) => `    ${line}`));
   }
 
   note(text: string): void {

@@ -12,6 +12,8 @@ export interface Success {
   /** From the start of its upload until the result was written. */
   readonly seconds: number;
   readonly jobId?: string;
+  /** What it lacks, or has in another way than the input; left out where there is nothing to tell. */
+  readonly warnings?: readonly { readonly code: string; readonly detail: string }[];
 }
 
 /** A file that did not. */

@@ -2,12 +2,12 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Finished } from './report.ts';
 
 /** Colours only where the terminal has them and NO_COLOR is not set. */
-export function paint(style: 'green' | 'red' | 'dim', text: string): string {
+export function paint(style: 'green' | 'yellow' | 'red' | 'dim', text: string): string {
   return styleText(style, text, { stream: process.stderr });
 }
 
 /** A file name may hold anything; on a terminal it must not do anything. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return stripVTControlCharacters(text).replace(/\p{Cc}/gu, '?');
 }
 
@@ -16,8 +16,16 @@ export function nameOf(input: string): string {
   return input === '-' ? 'standard input' : printable(input);
 }
 
-/** The line about a file that is done with. */
-export function finishedLine(result: Finished): string {
+/** The lines about a file that is done with: what became of it, and what people should know of its result. */
+export function finishedText(result: Finished): string {
+  const warnings = result.ok ? (result.warnings ?? []) : [];
+  return [
+    finishedLine(result),
+    ...warnings.map(({ detail }) => `  ${paint('yellow', '!')} ${printable(detail)}`),
+  ].join('\n');
+}
+
+function finishedLine(result: Finished): string {
   const input = nameOf(result.input);
   if (!result.ok) return `${paint('red', '✗')} ${input}: ${printable(result.error.detail)}`;
   const output = result.output === '-' ? 'standard output' : printable(result.output);

@@ -162,6 +162,11 @@ export const resultResponse = {
   headers: {
     ...commonHeaders,
     'X-Job-Id': jobIdHeader,
+    'Converter-Warnings': {
+      description:
+        'How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none.',
+      schema: { type: 'integer' as const, examples: [1] },
+    },
     'Content-Disposition': text('The name of the result (RFC 6266).', 'attachment; filename="report.pdf"'),
     'Content-Length': {
       description:

@@ -15,6 +15,7 @@ import type { EngineSettings } from './sandbox/host.ts';
 import type { ToolRunner, Workplace } from './sandbox/runner.ts';
 import { ToolEnded } from './sandbox/tool-run.ts';
 import { OutputError, takeOver } from './take-over.ts';
+import { type ConversionWarning, Warnings } from './warning.ts';
 
 /** A file on its way through a route. */
 export interface ConvertedFile {
@@ -46,6 +47,8 @@ export interface ConversionContext {
   readonly finding?: Finding | undefined;
   /** From 0 to 1, never going back. */
   readonly onProgress: (share: number) => void;
+  /** What a result lacks, or has in another way; called only for a route that works. Default: it is not told. */
+  readonly onWarning?: (warning: ConversionWarning) => void;
   /** A route that did not work while there is another to try. */
   readonly onAttemptFailed: (route: Route, error: unknown) => void;
 }
@@ -100,7 +103,11 @@ export class Converter {
       const folder = join(context.folder, String(attempt));
       await mkdir(folder);
       try {
-        return await this.#follow(route, input, { ...context, folder });
+        const warnings = new Warnings();
+        const onWarning = (warning: ConversionWarning) => warnings.add(warning);
+        const files = await this.#follow(route, input, { ...context, folder, onWarning });
+        for (const warning of warnings.all) context.onWarning?.(warning);
+        return files;
       } catch (error) {
         const failure = (await isDiskFull(folder)) ? noRoom(error) : error;
         context.signal.throwIfAborted();
@@ -204,9 +211,10 @@ export class Converter {
       worker: async (request) => {
         if (!engine.worker) throw new TypeError(`The engine ${engine.name} has no worker.`);
         assertDeclared(engine, engine.worker.start[0], configured);
-        return runner.ask(place, engine.worker, request, context.onProgress);
+        return runner.ask(place, engine.worker, request, context.onProgress, context.onWarning);
       },
       progress: context.onProgress,
+      warn: (code, detail) => context.onWarning?.({ code, detail }),
     };
   }
 }

@@ -4,6 +4,7 @@
  *
  * `engines/<name>/engine.ts` exports one as `engine`; `engines/index.gen.ts` lists them all and is generated.
  */
+import type { WarningCode } from '@converter/openapi';
 import type { Format } from './formats.ts';
 import type { Options, OptionsSchema } from './options.ts';
 import type { EngineSettings, Host } from './sandbox/host.ts';
@@ -86,6 +87,13 @@ export interface Run<Tool extends string = never> {
   worker(request: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
   /** Tells how far this task is, from 0 to 1. Going back is ignored. Once `convert` has ended, nothing more is told. */
   progress(share: number): void;
+  /**
+   * Tells the client what the result lacks, or has in another way than the input.
+   *
+   * @param detail a sentence that names what it is about: which page, sheet, track, cue or font
+   * @example run.warn('content_left_out', 'The sheet "Costs" is hidden and was left out.');
+   */
+  warn(code: WarningCode, detail: string): void;
 }
 
 /** The Debian package that brings a tool or a file. An optional one is used where it is there. */

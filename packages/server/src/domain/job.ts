@@ -1,6 +1,7 @@
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Finding } from '../conversion/finding.ts';
 import type { Options } from '../conversion/options.ts';
+import type { ConversionWarning } from '../conversion/warning.ts';
 
 interface StoredFile {
   /** In the file store. */
@@ -25,6 +26,12 @@ export interface ResultFile extends StoredFile {
   readonly sha256: string;
   /** It comes beside what was asked for. */
   readonly isByProduct: boolean;
+}
+
+/** What a job tells of one of its inputs, whose result lacks something or has it in another way. */
+export interface JobWarning extends ConversionWarning {
+  /** What the client called the input. */
+  readonly file: string;
 }
 
 /** Which of a job's results: those that were asked for, or also what came beside them. */
@@ -60,6 +67,8 @@ export interface JobStatus {
   readonly attempts: number;
   /** Why it failed; the message is for the client. */
   readonly failure: { readonly code: FailureCode; readonly message: string } | undefined;
+  /** What its results lack; empty until it is completed. */
+  readonly warnings: readonly JobWarning[];
   /** When its results were deleted, or will be; undefined until it ends. In milliseconds since 1970. */
   readonly expiresAt: number | undefined;
   /** The results were deleted. */

@@ -1,7 +1,7 @@
 /** What the server remembers: keys and jobs. Each backend implements these two ports and passes the same tests. */
 import type { FailureCode } from '../conversion/failure.ts';
 import type { Options } from '../conversion/options.ts';
-import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from './job.ts';
+import type { ArchiveFile, InputFile, Job, JobStatus, JobWarning, ResultFile, Selection } from './job.ts';
 
 /** The database cannot be written to for now: another process holds it, or it is read-only. Nothing was changed. */
 export class StoreBusyError extends Error {
@@ -72,7 +72,11 @@ export type Creation =
 
 /** How a job ended. */
 export type Ending =
-  | { readonly state: 'completed'; readonly results: readonly ResultFile[] }
+  | {
+      readonly state: 'completed';
+      readonly results: readonly ResultFile[];
+      readonly warnings: readonly JobWarning[];
+    }
   | { readonly state: 'failed'; readonly code: FailureCode; readonly message: string };
 
 /** The longest that a job can be delayed. */

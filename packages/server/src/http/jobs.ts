@@ -17,7 +17,10 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, results: Resu
       ? jobs.findChanged(key, jobid, wait * 1000, clientGone(c))
       : jobs.findStatus(key, jobid));
     const { message: error = null, code = null } = job.failure ?? {};
-    return c.json({ jobid: job.id, progress: jobs.progressOf(job), status: statusOf(job), error, code }, 200);
+    const { warnings } = job;
+    const told = warnings.length > 0 ? { warnings: [...warnings] } : {};
+    const progress = jobs.progressOf(job);
+    return c.json({ jobid: job.id, progress, status: statusOf(job), error, code, ...told }, 200);
   });
 
   app.openapi(downloadResult, async (c) => {

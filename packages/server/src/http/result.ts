@@ -39,6 +39,7 @@ export class ResultSender {
    */
   async send(c: RequestContext, job: Job, selection: Selection): Promise<Response> {
     c.header('X-Job-Id', job.id);
+    if (job.warnings.length > 0) c.header('Converter-Warnings', String(job.warnings.length));
     // A HEAD request must not make the server pack thousands of files.
     if (c.req.method === 'HEAD') {
       const found = await this.#results.find(job, selection);

@@ -6,8 +6,9 @@ import { type ConvertedFile, type Converter, TooManyResults } from '../conversio
 import { ConversionFailure } from '../conversion/failure.ts';
 import type { Catalogue } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
+import { type ConversionWarning, Warnings } from '../conversion/warning.ts';
 import { type FileStore, MissingFileError } from '../domain/files.ts';
-import type { InputFile, Job, ResultFile } from '../domain/job.ts';
+import type { InputFile, Job, JobWarning, ResultFile } from '../domain/job.ts';
 import type { Ending } from '../domain/store.ts';
 import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
@@ -59,9 +60,11 @@ export async function runJob(
     const total = job.inputs.reduce((sum, input) => sum + input.bytes, 0);
     const names = new ResultNames();
     const made: UnstoredResult[] = [];
+    const warnings: JobWarning[] = [];
     let done = 0;
     for (const [index, input] of job.inputs.entries()) {
       current = input;
+      const told = new Warnings();
       const task = {
         input,
         path: paths[index] ?? '',
@@ -69,6 +72,7 @@ export async function runJob(
         maxResults: context.maxResults - made.length,
         signal: deadline.signal,
         onProgress: (share: number) => onProgress((done + share * input.bytes) / total),
+        onWarning: (warning: ConversionWarning) => told.add(warning),
       };
       if (task.maxResults < 1) throw new TooManyResults();
       const files = await convertInput(job, task, context);
@@ -78,10 +82,11 @@ export async function runJob(
         const sha256 = await hashOf(path);
         made.push({ path, result: { name, mediaType: format.mediaType, sha256, isByProduct } });
       }
+      warnings.push(...told.all.map((warning) => ({ ...warning, file: input.name })));
       done += input.bytes;
     }
     signal.throwIfAborted();
-    return { state: 'completed', results: await storeResults(made, context.files) };
+    return { state: 'completed', results: await storeResults(made, context.files), warnings };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof MissingFileError) {
@@ -124,6 +129,7 @@ interface InputTask {
   readonly maxResults: number;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
+  readonly onWarning: (warning: ConversionWarning) => void;
 }
 
 async function convertInput(

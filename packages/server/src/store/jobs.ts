@@ -1,5 +1,13 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { ArchiveFile, InputFile, Job, JobStatus, ResultFile, Selection } from '../domain/job.ts';
+import type {
+  ArchiveFile,
+  InputFile,
+  Job,
+  JobStatus,
+  JobWarning,
+  ResultFile,
+  Selection,
+} from '../domain/job.ts';
 import { type Creation, type Ending, type JobStore, LONGEST_DELAY_MS, type NewJob } from '../domain/store.ts';
 import { findArchive, insertArchive } from './archives.ts';
 import { createJob, insertFiles, UNFINISHED } from './creation.ts';
@@ -88,7 +96,7 @@ export class KyselyJobStore implements JobStore {
     return this.#db.transaction().execute(async (trx) => {
       const outcome =
         ending.state === 'completed'
-          ? { state: ending.state }
+          ? { state: ending.state, warnings: toJson(ending.warnings) }
           : { state: ending.state, failure_code: ending.code, failure_message: ending.message };
       const updated = await trx
         .updateTable('jobs')
@@ -211,12 +219,17 @@ function toStatus(row: Selectable<Database['jobs']>): JobStatus {
     pair: row.pair,
     options: row.options === null ? {} : JSON.parse(row.options),
     state: row.state,
+    warnings: row.warnings === null ? [] : JSON.parse(row.warnings),
     sync: row.sync === 1,
     attempts: row.attempts,
     failure: code !== null && message !== null ? { code, message } : undefined,
     expiresAt: row.expires_at ?? undefined,
     expired: row.expired === 1,
   };
+}
+
+function toJson(warnings: readonly JobWarning[]): string | null {
+  return warnings.length > 0 ? JSON.stringify(warnings) : null;
 }
 
 function toInput({ role, id, name, bytes, format, finding }: Selectable<Database['files']>): InputFile[] {

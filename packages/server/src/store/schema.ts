@@ -30,6 +30,8 @@ export interface JobTable {
   not_before: Generated<number>;
   failure_code: FailureCode | null;
   failure_message: string | null;
+  /** As JSON; null for none. */
+  warnings: Generated<string | null>;
   created_at: number;
   expires_at: number | null;
   expired: number;
@@ -182,6 +184,12 @@ const findings: Migration = {
   },
 };
 
+const warnings: Migration = {
+  async up(db: Kysely<Database>) {
+    await db.schema.alterTable('jobs').addColumn('warnings', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_first': first,
@@ -190,4 +198,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004_by_products': byProducts,
   '0005_turns': turns,
   '0006_findings': findings,
+  '0007_warnings': warnings,
 };

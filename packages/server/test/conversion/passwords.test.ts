@@ -22,6 +22,7 @@ async function callsOf(engine: Engine, from: string, to: string) {
       return {};
     },
     progress: () => undefined,
+    warn: () => undefined,
   };
   const task: Task = {
     input: `in.${formatById(from).extension}`,

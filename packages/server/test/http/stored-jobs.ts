@@ -64,7 +64,7 @@ export async function storeJob(
   };
   await store.jobs.create(job, 1000);
   const kept = results.map(({ path: _, ...result }) => result);
-  await store.jobs.finish(jobId, { state: 'completed', results: kept }, Date.now() + 3_600_000);
+  await store.jobs.finish(jobId, { state: 'completed', warnings: [], results: kept }, Date.now() + 3_600_000);
   await store.close();
   return { client: new TestClient(url, key), jobId, results };
 }

@@ -72,7 +72,7 @@ async function house() {
         ...file,
         ...{ name: 'a.tar', mediaType: 'application/x-tar', sha256: 'ab', isByProduct: false },
       }));
-      if (job) await endings.write(job, { state: 'completed', results });
+      if (job) await endings.write(job, { state: 'completed', warnings: [], results });
       return results[0]?.id ?? '';
     },
     async kept() {
@@ -165,7 +165,7 @@ describe('orphaned files', () => {
       time.pass(HOUR);
       await maintenance.run();
     }
-    if (job) await endings.write(job, { state: 'completed', results });
+    if (job) await endings.write(job, { state: 'completed', warnings: [], results });
     time.pass(MINUTE);
     await maintenance.run();
     expect((await store.jobs.find(id))?.results).toHaveLength(5);
@@ -182,7 +182,7 @@ describe('orphaned files', () => {
       ...{ name: 'a.tar', mediaType: 'application/x-tar', sha256: 'ab', isByProduct: false },
     }));
     for (const file of await store.jobs.remove(id)) await files.remove(file);
-    if (job) await endings.write(job, { state: 'completed', results });
+    if (job) await endings.write(job, { state: 'completed', warnings: [], results });
     expect(await kept()).toEqual([]);
   });
 });

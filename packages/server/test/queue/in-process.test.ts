@@ -13,7 +13,7 @@ const THIRD = 3;
 function newJob(id: string, keyId = BUSY): Job {
   return {
     ...{ id, keyId, pair: 'zip2tar', options: {}, state: 'running', sync: false, attempts: 1 },
-    ...{ failure: undefined, inputs: [], results: [], expiresAt: undefined, expired: false },
+    ...{ failure: undefined, warnings: [], inputs: [], results: [], expiresAt: undefined, expired: false },
   };
 }
 

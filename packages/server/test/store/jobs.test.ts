@@ -180,7 +180,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
       await store.jobs.create(newJob(others[claim % others.length] ?? 0), NO_LIMIT);
       const job = await store.jobs.claim();
       claims.set(job?.id ?? '', claim);
-      await store.jobs.finish(job?.id ?? '', { state: 'completed', results: [] }, 1000);
+      await store.jobs.finish(job?.id ?? '', { state: 'completed', warnings: [], results: [] }, 1000);
     }
     const waited = burst.map(({ id }, position) => (claims.get(id) ?? Infinity) - (position + 1));
     expect(Math.max(...waited)).toBeLessThanOrEqual(others.length + 1);
@@ -196,7 +196,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     expect((await store.jobs.claim(busy))?.id).toBe(theirs.id);
     expect(await store.jobs.claim(busy)).toBeUndefined();
     expect((await store.jobs.claim())?.id).toBe(mine[0]?.id);
-    await store.jobs.finish(theirs.id, { state: 'completed', results: [] }, 1000);
+    await store.jobs.finish(theirs.id, { state: 'completed', warnings: [], results: [] }, 1000);
     const next = newJob(other);
     await store.jobs.create(next, NO_LIMIT);
     expect((await store.jobs.claim())?.id).toBe(next.id);
@@ -228,7 +228,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
       { id: newId(), ...RESULT },
       { id: newId(), ...RESULT, name: 'b.tar', isByProduct: true },
     ];
-    expect(await store.jobs.finish(job.id, { state: 'completed', results }, 1000)).toBe(true);
+    expect(await store.jobs.finish(job.id, { state: 'completed', warnings: [], results }, 1000)).toBe(true);
     expect(await store.jobs.find(job.id)).toMatchObject({
       state: 'completed',
       inputs: [],
@@ -248,7 +248,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     await store.jobs.create(job, NO_LIMIT);
     await store.jobs.claim();
     const result = { id: newId(), ...RESULT };
-    await store.jobs.finish(job.id, { state: 'completed', results: [result] }, 1000);
+    await store.jobs.finish(job.id, { state: 'completed', warnings: [], results: [result] }, 1000);
     expect(await store.jobs.expire(999)).toEqual([]);
     expect(await store.jobs.expire(1000)).toEqual([result.id]);
     expect(await store.jobs.find(job.id)).toMatchObject({ expired: true, results: [] });
@@ -267,7 +267,7 @@ describe.each(Object.entries(BACKENDS))('the %s store', (_, open) => {
     const ids = job.inputs.map(({ id }) => id);
     expect(await store.jobs.ownedFiles([...ids, newId()])).toEqual(new Set(ids));
     expect(await store.jobs.remove(job.id)).toEqual(ids);
-    const ending = { state: 'completed', results: [{ id: newId(), ...RESULT }] } as const;
+    const ending = { state: 'completed', warnings: [], results: [{ id: newId(), ...RESULT }] } as const;
     expect(await store.jobs.finish(job.id, ending, 1000)).toBe(false);
     expect(await store.jobs.ownedFiles(ids)).toEqual(new Set());
     await store.close();

@@ -3,6 +3,7 @@
  * capped output, and that nothing of a tool outlives its run.
  */
 import { chmod, chown } from 'node:fs/promises';
+import type { ConversionWarning } from '../warning.ts';
 import { inheritableDescriptors } from './descriptors.ts';
 import type { SandboxMode } from './sandbox.ts';
 import { systemCallFilter } from './seccomp.ts';
@@ -42,6 +43,7 @@ export interface ToolRunner {
     worker: Worker,
     request: Readonly<Record<string, unknown>>,
     onProgress: (share: number) => void,
+    onWarning?: (warning: ConversionWarning) => void,
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -72,8 +74,11 @@ export function createToolRunner(
       }
       return uid;
     },
-    ask: (place, worker, request, onProgress) =>
-      askWorker((tool, args, options) => runner.run(place, tool, args, options), worker, request, onProgress),
+    ask: (place, worker, request, onProgress, onWarning = () => undefined) =>
+      askWorker((tool, args, options) => runner.run(place, tool, args, options), worker, request, {
+        onProgress,
+        onWarning,
+      }),
   };
   return runner;
 }

@@ -1,12 +1,14 @@
 /** Programs that stay for more than one document, and how one speaks with them. */
+import { WARNING_CODES } from '@converter/openapi';
 import { z } from 'zod';
 import { ConversionFailure, FAILURE_CODES, ToolFailure } from '../failure.ts';
+import type { ConversionWarning } from '../warning.ts';
 import type { RunOptions, ToolOutput } from './tool-io.ts';
 
 /**
  * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
- * request on standard input, and on standard output any number of `{"progress": 0.5}` and then one answer, which is
- * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ * request on standard input, and on standard output any number of `{"progress": 0.5}` and
+ * `{"warning": {"code": "font_replaced", "detail": "…"}}`, and then one answer, which is either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
  */
 export interface Worker {
   /** A tool's name, or an absolute path, and its arguments. */
@@ -26,9 +28,21 @@ const Reason = z
   .max(200)
   .transform((text) => (/[\p{C}\p{Zl}\p{Zp}<>\\]|(^|[^\p{L}\p{N}])\//u.test(text) ? UNSAYABLE : text));
 const UNSAYABLE = 'could not be converted';
+/** What changes how a text is shown. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+
+/** A sentence that the client is shown, too; what cannot be shown is no warning. */
+const Warning = z.object({
+  code: z.enum(WARNING_CODES),
+  detail: z
+    .string()
+    .max(300)
+    .transform((text) => text.replace(UNSHOWABLE, '\uFFFD')),
+});
 
 const WorkerMessage = z.union([
   z.object({ progress: z.number() }),
+  z.object({ warning: Warning }),
   z.looseObject({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), code: z.enum(FAILURE_CODES), reason: Reason }),
 ]);
@@ -44,6 +58,12 @@ function parseMessage(line: string): WorkerMessage | undefined {
   }
 }
 
+/** Told what a worker says before its answer. */
+export interface WorkerListeners {
+  readonly onProgress: (share: number) => void;
+  readonly onWarning: (warning: ConversionWarning) => void;
+}
+
 /**
  * Starts a worker for one request, and returns its answer.
  *
@@ -53,18 +73,19 @@ export async function askWorker(
   run: (tool: string, args: readonly string[], options: RunOptions) => Promise<ToolOutput>,
   worker: Worker,
   request: Readonly<Record<string, unknown>>,
-  onProgress: (share: number) => void,
+  { onProgress, onWarning }: WorkerListeners,
 ): Promise<Readonly<Record<string, unknown>>> {
   const [tool, ...args] = worker.start;
-  let answer: Exclude<WorkerMessage, { progress: number }> | undefined;
+  let answer: Extract<WorkerMessage, { ok: boolean }> | undefined;
   const { stderr } = await run(tool, args, {
     readable: worker.readable,
     stdin: `${JSON.stringify(request)}\n`,
     onLine: (line) => {
       const message = parseMessage(line);
       if (message === undefined) return;
-      if ('progress' in message) onProgress(Number(message.progress));
-      else answer = message;
+      if ('ok' in message) answer = message;
+      else if ('progress' in message) onProgress(message.progress);
+      else onWarning(message.warning);
     },
   });
   if (!answer) throw new ToolFailure(tool, 0, `no answer: ${stderr}`);
