@@ -18,6 +18,7 @@ export interface PairDescription extends PairOptionsSchema {}
 export interface Progress extends ProgressSchema {}
 /** What a result lacks, or has in another way than its input. A server may know more codes than this list. */
 export interface Warning extends Omit<WarningSchema, 'code'> {
+  /** A stable name of what happened, for programs. */
   code: WarningSchema['code'] | (string & {});
 }
 /** The answer to a new job. */

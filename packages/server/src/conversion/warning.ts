@@ -8,7 +8,7 @@ export interface ConversionWarning {
 }
 
 /** How many warnings are kept of one input. */
-export const MAX_WARNINGS = 20;
+const MAX_WARNINGS = 20;
 
 /** Warnings of one input, each once, as far as they are kept. */
 export class Warnings {
