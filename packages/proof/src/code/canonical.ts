@@ -16,6 +16,8 @@ export interface Surroundings {
   isIgnored(property: string): boolean;
   /** What a name stands for; undefined for one of the platform. */
   symbolOf(name: ts.Identifier): ts.Symbol | undefined;
+  /** The module that `import('./module.ts')` loads; undefined for one of a package. */
+  moduleOf(specifier: ts.StringLiteral): ts.SourceFile | undefined;
   /** What a symbol is that this statement does not declare. */
   resolve(symbol: ts.Symbol): Reference | undefined;
 }
@@ -55,8 +57,15 @@ export function tokensOf(statement: ts.Statement, surroundings: Surroundings): T
     else if (ts.isIdentifier(node)) tokens.push(nameToken(node));
     else if (ts.isPrivateIdentifier(node)) tokens.push(`.${node.text}`);
     else if (isScript(node)) tokens.push({ script: node.arguments[0].text });
+    else if (isDynamicImport(node)) emitImport(node);
     else if (ts.isStringLiteralLike(node)) tokens.push(JSON.stringify(node.text));
     else if (ts.isLiteralExpression(node) || isTemplatePart(node)) tokens.push(`${node.kind} ${node.text}`);
+    else emitParts(node);
+  }
+
+  function emitImport(node: DynamicImport): void {
+    const module = surroundings.moduleOf(node.arguments[0]);
+    if (module) tokens.push({ module });
     else emitParts(node);
   }
 
@@ -134,6 +143,15 @@ function isWrapper(node: ts.Node): node is ts.ParenthesizedExpression | ts.AsExp
     ts.isSatisfiesExpression(node) ||
     ts.isNonNullExpression(node)
   );
+}
+
+type DynamicImport = ts.CallExpression & { readonly arguments: readonly [ts.StringLiteral] };
+
+/** `import('./module.ts')` */
+function isDynamicImport(node: ts.Node): node is DynamicImport {
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return false;
+  const [specifier] = node.arguments;
+  return specifier !== undefined && ts.isStringLiteral(specifier);
 }
 
 /** `new URL('script.py', import.meta.url)`: a program that runs in a tool. */

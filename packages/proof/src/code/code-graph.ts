@@ -131,6 +131,10 @@ export class CodeGraph {
       ts.isShorthandPropertyAssignment(name.parent)
         ? this.#checker.getShorthandAssignmentValueSymbol(name.parent)
         : this.#checker.getSymbolAtLocation(name),
+    moduleOf: (specifier) => {
+      const declaration = this.#checker.getSymbolAtLocation(specifier)?.valueDeclaration;
+      return declaration && ts.isSourceFile(declaration) ? declaration : undefined;
+    },
     resolve: (symbol) => this.#resolve(symbol),
   };
 

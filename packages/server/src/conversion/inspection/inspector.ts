@@ -54,7 +54,7 @@ export interface InspectionPlace extends Pick<Workplace, 'jobId' | 'signal'> {
 
 const source = (path: string) => new URL(path, import.meta.url);
 const WORKER = nodeWorker({
-  source: source('./worker.ts'),
+  source: new URL('./worker.ts', import.meta.url),
   imports: [
     ...['../containers.ts', '../failure.ts', '../file-probe.ts', '../file-type.ts', '../file-type'].map(
       source,
