@@ -50,6 +50,7 @@ function programOf({ code }: Block): string {
 const GIVEN = `
 declare const converter: import('@converter/sdk').Converter;
 declare const job: import('@converter/sdk').Job;
+declare const result: import('@converter/sdk').ConversionResult;
 declare const jobid: string;
 declare const input: { files: FileList };
 declare const request: Request;
