@@ -28,13 +28,12 @@ interface Made {
 export class StepCache {
   readonly #shared: ReadonlySet<string>;
   readonly #made = new Map<string, Promise<Made>>();
-  readonly #folder = mkdtempSync(join(tmpdir(), 'converter-steps-'));
+  #folder: string | undefined;
   #files = 0;
 
   /** @param routes whose steps are kept, but for the last ones */
   constructor(routes: readonly Route[]) {
     this.#shared = new Set(routes.flatMap(({ steps }) => steps.slice(0, -1).map(nameOf)));
-    process.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
   }
 
   /**
@@ -47,8 +46,11 @@ export class StepCache {
     const key = [nameOf(step), file.label, await digestOf(file.path)].join(' ');
     const known = this.#made.get(key);
     if (known) {
+      const asked = performance.now();
       const { files, seconds } = await known;
-      return { files: [...files], saved: seconds };
+      // It may not be done yet; what is waited for is not saved.
+      const waited = (performance.now() - asked) / 1000;
+      return { files: [...files], saved: Math.max(0, seconds - waited) };
     }
     const made = this.#keep(take);
     this.#made.set(key, made);
@@ -62,11 +64,19 @@ export class StepCache {
     const files = await take();
     const seconds = (performance.now() - started) / 1000;
     const kept = files.map(async (file) => {
-      const path = join(this.#folder, `${this.#files++}.${file.format.extension}`);
+      const path = join(this.#openFolder(), `${this.#files++}.${file.format.extension}`);
       await copyFile(file.path, path);
       return { ...file, path };
     });
     return { files: await Promise.all(kept), seconds };
+  }
+
+  #openFolder(): string {
+    if (this.#folder !== undefined) return this.#folder;
+    const folder = mkdtempSync(join(tmpdir(), 'converter-steps-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    this.#folder = folder;
+    return folder;
   }
 }
 

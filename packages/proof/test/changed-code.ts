@@ -2,9 +2,9 @@
 import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@converter/server/test-harness';
 import { expect } from 'vitest';
 import { ProofKeys } from '../src/key.ts';
-import { temporaryFolder } from './harness.ts';
 
 const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
 

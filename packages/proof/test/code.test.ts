@@ -1,10 +1,10 @@
 /** A proof's key follows what the code does, and not how it is written. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '@converter/server/test-harness';
 import { expect, test } from 'vitest';
 import { CodeGraph } from '../src/code/code-graph.ts';
 import { scriptHashes } from '../src/code/scripts.ts';
-import { temporaryFolder } from './harness.ts';
 
 const MAIN = `
 import { double } from './kit.ts';

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { FIXTURES } from '@converter/fixtures';
 import { Catalogue, pairName, provenHere, type Route, readProofTable } from '@converter/server/internal';
+import { detectHere } from '@converter/server/test-harness';
 import { expect, test } from 'vitest';
 import { EXCLUDED } from '../src/excluded.ts';
 import { PAGE_FILE, pairsPage } from '../src/page.ts';
@@ -10,7 +11,6 @@ import { PRIORITY_PAIRS } from '../src/priority-pairs.ts';
 import { proveRoute } from '../src/prove.ts';
 import { sample, shard } from '../src/select.ts';
 import { smokeRoutes } from '../src/smoke.ts';
-import { detectHere } from './harness.ts';
 
 const SAMPLE = 160;
 

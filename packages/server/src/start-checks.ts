@@ -22,7 +22,7 @@ const KEPT = ['converter.db', 'lock.db', 'files', 'scratch', 'first-key'];
 export async function assertCanStart({
   dataDir,
   fontsDir,
-}: Pick<Config, 'dataDir' | 'fontsDir'>): Promise<void> {
+}: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontsDir'>>): Promise<void> {
   await assertDescriptors();
   if (fontsDir !== undefined) await assertFonts(fontsDir);
   try {

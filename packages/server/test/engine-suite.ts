@@ -80,7 +80,7 @@ function testConversion(engine: Engine): void {
       signal: controller.signal,
     });
     controller.abort(new Error('told to'));
-    await expect(conversion).rejects.toThrow();
+    await expect(conversion).rejects.toThrow('told to');
   });
 }
 

@@ -1,11 +1,12 @@
 /** Tests that what is damaged ends in a clear failure, in every format of a group that something can be made of. */
+
+import { detectHere } from '@converter/server/test-harness';
 import { expect, test } from 'vitest';
 import { isSeen, type PlannedTrials, planTrials } from '../../src/damage/plan.ts';
 import { readStamps } from '../../src/damage/stamps.ts';
 import { codeOf } from '../../src/damage/try.ts';
 import { installedPackages } from '../../src/installed.ts';
 import { ProofKeys } from '../../src/key.ts';
-import { detectHere } from '../harness.ts';
 import { GROUP_OF, type Group } from './groups.ts';
 
 /**

@@ -9,7 +9,7 @@ import { assertCanStart } from '../start-checks.ts';
 
 try {
   const dataDir = dataFolder();
-  await assertCanStart({ dataDir, fontsDir: undefined });
+  await assertCanStart({ dataDir });
   // Loading takes most of a start. The cache lies where only the server writes, since Node runs what it finds there; a
   // program that is started anew has it by the environment, from its first line on.
   env.NODE_COMPILE_CACHE ??= join(dataDir, 'code-cache');

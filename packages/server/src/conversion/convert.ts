@@ -210,7 +210,7 @@ export class Converter {
       },
       worker: async (request) => {
         if (!engine.worker) throw new TypeError(`The engine ${engine.name} has no worker.`);
-        assertDeclared(engine, engine.worker.start[0], configured);
+        assertDeclared(engine, engine.worker.start[0], [process.execPath]);
         return runner.ask(place, engine.worker, request, context.onProgress, context.onWarning);
       },
       progress: context.onProgress,

@@ -34,10 +34,11 @@ export function packagesOf({ tools, needs = {} }: Engine): string[] {
 /**
  * Makes sure that an engine may start a tool.
  *
+ * @param others what it may start beside the tools that it declares
  * @throws TypeError if the engine does not declare it
  */
-export function assertDeclared(engine: Engine, tool: string, configured: readonly string[]): void {
-  if (tool in engine.tools || tool === process.execPath || configured.includes(tool)) return;
+export function assertDeclared(engine: Engine, tool: string, others: readonly string[]): void {
+  if (Object.hasOwn(engine.tools, tool) || others.includes(tool)) return;
   throw new TypeError(
     `The engine ${engine.name} starts ${tool}, which it does not declare: add it to \`tools\` in engines/${engine.name}/engine.ts, with the Debian package that brings it.`,
   );

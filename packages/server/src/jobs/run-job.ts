@@ -6,7 +6,7 @@ import { type ConvertedFile, type Converter, TooManyResults } from '../conversio
 import { ConversionFailure } from '../conversion/failure.ts';
 import type { Catalogue } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
-import { type ConversionWarning, Warnings } from '../conversion/warning.ts';
+import type { ConversionWarning } from '../conversion/warning.ts';
 import { type FileStore, MissingFileError } from '../domain/files.ts';
 import type { InputFile, Job, JobWarning, ResultFile } from '../domain/job.ts';
 import type { Ending } from '../domain/store.ts';
@@ -64,7 +64,6 @@ export async function runJob(
     let done = 0;
     for (const [index, input] of job.inputs.entries()) {
       current = input;
-      const told = new Warnings();
       const task = {
         input,
         path: paths[index] ?? '',
@@ -72,7 +71,7 @@ export async function runJob(
         maxResults: context.maxResults - made.length,
         signal: deadline.signal,
         onProgress: (share: number) => onProgress((done + share * input.bytes) / total),
-        onWarning: (warning: ConversionWarning) => told.add(warning),
+        onWarning: (warning: ConversionWarning) => warnings.push({ ...warning, file: input.name }),
       };
       if (task.maxResults < 1) throw new TooManyResults();
       const files = await convertInput(job, task, context);
@@ -82,7 +81,6 @@ export async function runJob(
         const sha256 = await hashOf(path);
         made.push({ path, result: { name, mediaType: format.mediaType, sha256, isByProduct } });
       }
-      warnings.push(...told.all.map((warning) => ({ ...warning, file: input.name })));
       done += input.bytes;
     }
     signal.throwIfAborted();

@@ -1,7 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
@@ -12,6 +10,7 @@ import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
 import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
+import { temporaryFolder } from '../harness.ts';
 
 /** How a test converts, where it is not as the server does. */
 export interface ConvertOptions {
@@ -24,14 +23,7 @@ export interface ConvertOptions {
   readonly options?: Options;
 }
 
-export { fixture } from '@converter/fixtures';
-
-/** A folder that is gone after the test. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+export { fixture, temporaryFolder } from '../harness.ts';
 
 /**
  * Converts a file, or some content, by the real tools.
