@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
+import { withLastStay } from '../../kits/media/complete.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
 import {
   checkPart,
@@ -81,14 +82,15 @@ export const engine: Engine<Tool> = {
 };
 
 async function toContainer(
-  source: Source,
+  given: Source,
   task: Task,
   mediaOptions: MediaOptions,
   run: Run<Tool>,
 ): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
-  requireTrack(source, container.video ? 'video' : 'audio');
+  requireTrack(given, container.video ? 'video' : 'audio');
+  const source = container.video ? await withLastStay(given, run) : given;
   try {
     await runFfmpeg(source, outputArguments(source, container, task.output, mediaOptions, true), run);
   } catch (error) {

@@ -96,6 +96,8 @@ function ruleOf<Kind extends 'audio' | 'video' | 'subtitle'>(
 
 function needsDecoding(track: Track, source: Source, container: Container): boolean {
   if ((track.isRotated || source.isTrimmed) && !container.isIsoMedia) return true;
+  // Matroska's packets do not tell how long they stay, and MP4 knows nothing else.
+  if (track.lastStay && source.demuxer === 'matroska' && container.isIsoMedia) return true;
   // AVI does not say when a picture is shown, which only a decoder can find out if they are reordered.
   return source.demuxer === 'avi' && track.isReordered;
 }

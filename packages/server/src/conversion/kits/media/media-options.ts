@@ -217,11 +217,12 @@ function chain(...filters: (string | number | false | undefined)[]): TrackOption
 }
 
 /** What a track's pictures need before anything else is done with them. */
-export function sourceFilters({ isInterlaced, codec }: Track): string {
+export function sourceFilters({ isInterlaced, codec, lastStay }: Track): string {
   const filters: string[] = [];
   // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
   if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
   if (isInterlaced) filters.push('yadif=deint=interlaced');
+  if (lastStay) filters.push(lastStay);
   return filters.join(',');
 }
 

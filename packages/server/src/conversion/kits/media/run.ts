@@ -49,7 +49,7 @@ export async function runFfmpeg(
     .catch((error: unknown) => {
       throw isDamage(error) ? damaged(source.format, error) : error;
     });
-  if (!isAllRead(source, seconds, stderr)) throw damaged(source.format, stderr);
+  if (!(await isAllRead(source, seconds, stderr, run))) throw damaged(source.format, stderr);
   if (seconds === 0)
     throw new ConversionFailure('conversion_failed', 'is empty: nothing in it can be played');
   return seconds;

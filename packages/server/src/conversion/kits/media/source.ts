@@ -20,6 +20,8 @@ export interface Track {
   readonly isRotated: boolean;
   /** Pictures a second, as a fraction such as `30000/1001`. */
   readonly frameRate: string | undefined;
+  /** A filter that repeats the last picture for as long as it stays, where that was looked for. */
+  readonly lastStay?: string;
   readonly channels: number;
   /** Samples a second. */
   readonly sampleRate: number;
@@ -37,6 +39,8 @@ export interface Source {
   readonly tracks: readonly Track[];
   /** The file's beginning is not to be played, as after trimming on a phone. */
   readonly isTrimmed: boolean;
+  /** What its clock shows at its beginning, in seconds: a recording of television goes on from where the sender was. */
+  readonly startTime: number;
   /** How long it plays, in seconds; undefined where only reading it to the end would tell. */
   readonly seconds: number | undefined;
   /** The file itself says how long it is. Otherwise the length is a guess from the bit rate, or unknown. */
@@ -143,7 +147,7 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
   const { streams, packets, format } = Probe.parse(JSON.parse(stdout));
   const tracks = streams.flatMap(toTrack);
   if (tracks.length === 0) throw damaged(from, stderr);
-  const { start_time: start = 0 } = format;
+  const { start_time: startTime = 0 } = format;
   const duration = playingTime(format.duration, streams);
   return {
     path: input,
@@ -151,11 +155,14 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     demuxer,
     tracks,
     isTrimmed: packets.some(isCutOff),
-    // Some containers declare when they end, not how long they are.
-    seconds: duration === undefined ? undefined : duration - Math.max(start, 0),
+    startTime,
+    seconds: duration === undefined ? undefined : duration - (demuxer === TELLS_ITS_END ? Math.max(startTime, 0) : 0),
     isDeclared: duration !== undefined && !/Estimating duration from bitrate/.test(stderr),
   };
 }
+
+/** It declares when it is over, by its own clock; all others declare how long they are. */
+const TELLS_ITS_END = 'matroska';
 
 const Flag = z
   .number()
