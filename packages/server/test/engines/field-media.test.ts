@@ -1,6 +1,5 @@
 /** Sound, films and pictures as people have them, of the kinds that were reported of programs of this sort. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { execa } from 'execa';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { convert, failureOf } from './convert.ts';
 import { convertOne, H264, make, PICTURES, probe, TONE } from './probe.ts';

@@ -43,7 +43,7 @@ export async function runFfmpeg(
   };
   const report = ['-v', 'warning', '-nostats', '-stats_period', '0.1', '-progress', 'pipe:1'];
   const general = ['-nostdin', '-y', ...report, '-max_error_rate', MAX_ERROR_RATE];
-  const input = inputArguments(source.demuxer, source.path);
+  const input = [...source.decoders, ...inputArguments(source.demuxer, source.path)];
   const { stderr } = await run
     .tool('ffmpeg', [...general, ...input, ...output, ...READ_ALL], { onLine })
     .catch((error: unknown) => {
