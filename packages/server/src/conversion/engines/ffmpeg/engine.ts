@@ -18,6 +18,7 @@ import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kit
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
+import { withinFullScale } from './full-scale.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
@@ -91,10 +92,11 @@ async function toContainer(
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
   requireTrack(given, container.video ? 'video' : 'audio');
   const source = container.video ? await withLastStay(given, run) : given;
+  const options = await withinFullScale(source, container, mediaOptions, task.to.name, run);
   const cover = await coverArguments(source, container, run);
   const outputFor = (mayCopy: boolean) => [
     ...cover,
-    ...outputArguments(source, container, task.output, mediaOptions, mayCopy),
+    ...outputArguments(source, container, task.output, options, mayCopy),
   ];
   try {
     await runFfmpeg(source, outputFor(true), run);

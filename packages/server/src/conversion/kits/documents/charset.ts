@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import { encoding } from '../../options/text.ts';
 
 const SCRIPT = fileURLToPath(new URL('charset.py', import.meta.url));
 const PYTHON = '/usr/bin/python3';
@@ -17,20 +18,18 @@ export const CHARSET_NEEDS = {
 
 /** Windows' encodings, which have all that the standard's of the same language have, and more; and so GB 18030. */
 const WIDER: Readonly<Record<string, string>> = {
-  'ISO-8859-1': 'WINDOWS-1252',
-  'ISO-8859-2': 'WINDOWS-1250',
-  'ISO-8859-6': 'WINDOWS-1256',
-  'ISO-8859-7': 'WINDOWS-1253',
-  'ISO-8859-8': 'WINDOWS-1255',
-  'ISO-8859-9': 'WINDOWS-1254',
-  'ISO-8859-11': 'WINDOWS-874',
-  'ISO-8859-13': 'WINDOWS-1257',
-  GB2312: 'GB18030',
-  SHIFT_JIS: 'CP932',
-  'EUC-KR': 'CP949',
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-9': 'windows-1254',
+  gb2312: 'gb18030',
+  uhc: 'euc-kr',
 };
 /** They say themselves what they are. */
-const UNICODE = /^(UTF-|ASCII$)/;
+const UNICODE = /^(utf-|ascii$)/;
 
 /**
  * The encoding of a text that is not in Unicode, and about which the client says nothing; it is told what was guessed.
@@ -43,12 +42,13 @@ export async function guessEncoding(
 ): Promise<string | undefined> {
   if (options.encoding !== undefined) return undefined;
   const guess = await run.tool(PYTHON, ['-I', SCRIPT, input], { readable: [SCRIPT] }).then(
-    ({ stdout }) => stdout.trim().toUpperCase(),
+    ({ stdout }) => stdout.trim().toLowerCase(),
     () => '',
   );
   if (UNICODE.test(guess)) return undefined;
-  for (const name of guess ? [WIDER[guess] ?? guess, guess] : []) {
-    if (!(await isIn(name, input, run))) continue;
+  for (const name of [WIDER[guess] ?? guess, guess]) {
+    // Nothing is guessed that a client could not name.
+    if (!encoding.safeParse(name).success || !(await isIn(name, input, run))) continue;
     const how = `Its text was read as ${name}, which is a guess. If letters are wrong, name the right one by the option "encoding".`;
     run.warn('encoding_guessed', how);
     return name;

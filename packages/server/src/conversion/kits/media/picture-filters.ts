@@ -17,7 +17,7 @@ const TO_USUAL_LIGHT = [
 
 /** What is transparent becomes white, whatever colour lies hidden there. */
 const ON_WHITE =
-  'format=rgba,split[picture][size];[size]drawbox=t=fill:c=white:replace=1[white];[white][picture]overlay=format=rgb';
+  'format=rgba,split[picture][size];[size]lutrgb=r=255:g=255:b=255:a=255[white];[white][picture]overlay=format=rgb';
 
 /**
  * What a track's pictures need before anything else is done with them.
