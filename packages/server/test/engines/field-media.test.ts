@@ -39,15 +39,18 @@ test.each([
   ['ts', '-output_ts_offset 30000'],
   ['mpg', '-output_ts_offset 5 -f vob'],
   ['mkv', '-output_ts_offset 5'],
-])('a part of a %s file is counted from where it begins, whatever its clock shows', async (format, options) => {
-  const input = await make(`in.${format}`, `${PICTURES} ${TONE} -c:v mpeg2video -c:a mp2 ${options}`);
-  const part = await convertOne(format, 'mp4', input, { start: 1.5 });
-  expect(await lengthOf(part)).toBeCloseTo(0.5, 1);
-  const [still] = await convert(format, 'jpg', input, { engine: 'ffmpeg-stills', options: { at: 1.8 } });
-  expect(still?.format.id).toBe('jpg');
-  const { reason } = await failureOf(convertOne(format, 'mp4', input, { start: 9 }));
-  expect(reason).toMatch(/^is over after [12]\.\d+ s, and has nothing at 9 s$/);
-});
+])(
+  'a part of a %s file is counted from where it begins, whatever its clock shows',
+  async (format, options) => {
+    const input = await make(`in.${format}`, `${PICTURES} ${TONE} -c:v mpeg2video -c:a mp2 ${options}`);
+    const part = await convertOne(format, 'mp4', input, { start: 1.5 });
+    expect(await lengthOf(part)).toBeCloseTo(0.5, 1);
+    const [still] = await convert(format, 'jpg', input, { engine: 'ffmpeg-stills', options: { at: 1.8 } });
+    expect(still?.format.id).toBe('jpg');
+    const { reason } = await failureOf(convertOne(format, 'mp4', input, { start: 9 }));
+    expect(reason).toMatch(/^is over after [12]\.\d+ s, and has nothing at 9 s$/);
+  },
+);
 
 const SPLIT = 'drawbox=c=lime:w=iw/2:t=fill';
 /** The colour of a picture in the middle of its left and right half. */
@@ -58,7 +61,10 @@ async function halves(path: string): Promise<number[][]> {
 }
 
 test('a film of wide pixels has its proportions in a GIF image', async () => {
-  const input = await make('in.mpg', `-f lavfi -i testsrc=s=720x576:r=25:d=1 -vf setsar=64/45 -c:v mpeg2video`);
+  const input = await make(
+    'in.mpg',
+    `-f lavfi -i testsrc=s=720x576:r=25:d=1 -vf setsar=64/45 -c:v mpeg2video`,
+  );
   const [video] = (await probe(await convertOne('mpg', 'gif', input))).streams;
   expect(video).toMatchObject({ width: 800, height: 450 });
 });
@@ -69,11 +75,16 @@ test.each(['contain', 'cover'])('a film can be made of an odd size by "%s"', asy
   expect((await probe(output)).streams[0]).toMatchObject({ width: 101, height: 77 });
 });
 
-test.each(['yuv420p10le', 'yuv444p', 'yuv422p'])('H.264 of %s becomes what every player shows in MP4', async (pixels) => {
-  const input = await make('in.mkv', `${PICTURES} -c:v libx264 -pix_fmt ${pixels}`);
-  for (const to of ['mp4', 'mov'])
-    expect((await probe(await convertOne('mkv', to, input))).streams[0]).toMatchObject({ pix_fmt: 'yuv420p' });
-});
+test.each(['yuv420p10le', 'yuv444p', 'yuv422p'])(
+  'H.264 of %s becomes what every player shows in MP4',
+  async (pixels) => {
+    const input = await make('in.mkv', `${PICTURES} -c:v libx264 -pix_fmt ${pixels}`);
+    for (const to of ['mp4', 'mov'])
+      expect((await probe(await convertOne('mkv', to, input))).streams[0]).toMatchObject({
+        pix_fmt: 'yuv420p',
+      });
+  },
+);
 
 test.each([
   ['arib-std-b67', 'arib-std-b67'],
@@ -94,7 +105,7 @@ test.each([
 });
 
 test('what is transparent in a film is white in MP4, and stays transparent in WebM', async () => {
-  const clear = "geq=lum=lum(X\\,Y):cb=cb(X\\,Y):cr=cr(X\\,Y):a=255*lt(X\\,48)";
+  const clear = 'geq=lum=lum(X\\,Y):cb=cb(X\\,Y):cr=cr(X\\,Y):a=255*lt(X\\,48)';
   const pictures = `-f lavfi -i color=c=red:s=96x64:r=10:d=1,format=yuva420p,${clear}`;
   const input = await make('in.webm', `${pictures} -c:v libvpx-vp9 -pix_fmt yuva420p`);
   const [left, right = []] = await halves(await convertOne('webm', 'mp4', input));

@@ -23,7 +23,10 @@ const edges: Edge[] = [
   { from: 'png', to: 'qoi', fidelity: 0.98, cost: 4, options: shapingOnly },
   { from: 'sgi', to: 'png', fidelity: 1, cost: 4, options: png },
   // Those that move, which no other engine reads; what is transparent in them is not seen.
-  ...edgesToAll(['avif'], 0.7).map((edge) => ({ ...edge, options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS })),
+  ...edgesToAll(['avif'], 0.7).map((edge) => ({
+    ...edge,
+    options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
+  })),
   { from: 'png', to: 'exr', fidelity: 0.98, cost: 6, options: shapingOnly },
 ];
 

@@ -16,7 +16,11 @@ const OF_THE_CONTAINER = ['encoder', 'major_brand', 'minor_version', 'compatible
  *
  * @param isPart the output holds only a part, to which the chapters' times do not fit
  */
-export function tagArguments({ demuxer, chapters }: Source, { muxer, isIsoMedia }: Container, isPart: boolean) {
+export function tagArguments(
+  { demuxer, chapters }: Source,
+  { muxer, isIsoMedia }: Container,
+  isPart: boolean,
+) {
   // What is overwritten later would change places with the last tag, and a chapter's name must not come before it.
   const others = demuxer === 'mov' && !isIsoMedia ? OF_THE_CONTAINER : [];
   const cleared = others.flatMap((tag) => ['-metadata', `${tag}=`]);
@@ -50,9 +54,19 @@ export async function coverArguments(
   const input = inputArguments(source.demuxer, source.path);
   await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
   if (coverAs === 'attachment')
-    return ['-attach', path, '-metadata:s:t:0', `mimetype=${mediaType}`, '-metadata:s:t:0', `filename=${path}`];
+    return [
+      '-attach',
+      path,
+      '-metadata:s:t:0',
+      `mimetype=${mediaType}`,
+      '-metadata:s:t:0',
+      `filename=${path}`,
+    ];
   const { stdout } = await run.tool('base64', ['-w0', path]);
-  const block = Buffer.concat([pictureHeader(mediaType, cover, base64Length(stdout)), Buffer.from(stdout, 'base64')]);
+  const block = Buffer.concat([
+    pictureHeader(mediaType, cover, base64Length(stdout)),
+    Buffer.from(stdout, 'base64'),
+  ]);
   const value = block.toString('base64').replaceAll('=', '\\=');
   const stdin = `;FFMETADATA1\nMETADATA_BLOCK_PICTURE=${value}\n`;
   await run.tool('dd', ['of=cover.txt', 'status=none'], { stdin });
@@ -89,7 +103,13 @@ const WITH_CHAPTERS = [
 ];
 
 /** Tells what of a source an output has not. */
-export function tellLosses(source: Source, container: Container, kept: readonly Track[], name: string, run: Run) {
+export function tellLosses(
+  source: Source,
+  container: Container,
+  kept: readonly Track[],
+  name: string,
+  run: Run,
+) {
   const left = (what: string) => run.warn('content_left_out', `${what}: ${name} holds none here.`);
   const { tracks, chapters } = source;
   const count = (kind: Track['kind']) =>

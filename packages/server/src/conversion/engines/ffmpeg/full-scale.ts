@@ -31,7 +31,7 @@ export async function withinFullScale(
   const input = inputArguments(source.demuxer, source.path);
   const { stderr } = await run.tool('ffmpeg', ['-nostdin', '-nostats', ...input, ...measure]);
   const peak = Number(PEAK.exec(stderr)?.[1] ?? 0);
-  const { volume } = asked;
+  const { volume = 0 } = asked;
   if (peak + volume <= 0) return asked;
   const quieter = `It is louder than ${name} can hold, so all of it was made quieter by ${(peak + volume).toFixed(1)} dB.`;
   run.warn('content_changed', quieter);

@@ -205,7 +205,8 @@ export function encodePictures(
     throw without(codec, `${bitrate} kbit/s`);
 
   // In a GIF image something is transparent most often only where the picture before stays.
-  const keepsAlpha = codec.hasAlpha === true && WITH_ALPHA.includes(muxer) && track.hasAlpha && track.codec !== 'gif';
+  const keepsAlpha =
+    codec.hasAlpha === true && WITH_ALPHA.includes(muxer) && track.hasAlpha && track.codec !== 'gif';
   const { filter, crf, q, ...usual } = codec.encode({
     ...track,
     hasAlpha: keepsAlpha,

@@ -161,7 +161,16 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
   const demuxer = DEMUXERS[from.id];
   if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
   const firstPackets = ['-show_entries', 'packet=pts_time,flags', '-read_intervals', '%+1'];
-  const show = ['-v', 'warning', '-show_format', '-show_streams', '-show_chapters', ...firstPackets, '-of', 'json'];
+  const show = [
+    '-v',
+    'warning',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    ...firstPackets,
+    '-of',
+    'json',
+  ];
   const { stdout, stderr } = await run
     .tool('ffprobe', [...show, ...inputArguments(demuxer, input)])
     .catch((error: unknown) => {
@@ -184,7 +193,10 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     chapters: chapters.map(({ start_time: start, tags: { title } }) => ({ start: start - startTime, title })),
     isTrimmed: packets.some(isCutOff),
     startTime,
-    seconds: duration === undefined ? undefined : duration - (demuxer === TELLS_ITS_END ? Math.max(startTime, 0) : 0),
+    seconds:
+      duration === undefined
+        ? undefined
+        : duration - (demuxer === TELLS_ITS_END ? Math.max(startTime, 0) : 0),
     isDeclared: duration !== undefined && !/Estimating duration from bitrate/.test(stderr),
   };
 }

@@ -41,7 +41,18 @@ export async function decodeSpeech(task: Task, run: Run<keyof typeof MEDIA_TOOLS
   const source = await measured(await openSource(task, run), run);
   const { index } = requireTrack(source, 'audio');
   const path = 'speech.wav';
-  const samples = ['-map', `0:${index}`, '-af', FROM_THE_BEGINNING, '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le'];
+  const samples = [
+    '-map',
+    `0:${index}`,
+    '-af',
+    FROM_THE_BEGINNING,
+    '-ac',
+    '1',
+    '-ar',
+    '16000',
+    '-c:a',
+    'pcm_s16le',
+  ];
   // A header of 44 bytes and nothing else: PocketSphinx would hear titles as noise.
   const wav = ['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'wav', path];
   return { path, seconds: await runFfmpeg(source, [...samples, ...wav], run, { from: 0, to: DECODED }) };
