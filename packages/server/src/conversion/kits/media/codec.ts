@@ -100,7 +100,7 @@ export const rule = <Kind extends Codec>(
  * Pictures that every player of a common format shows. Hardware and browsers know H.264 with eight bits and half the
  * resolution of colour only, and H.265 with ten bits at most.
  */
-export function playsEverywhere({ codec, pixelFormat }: Track): boolean {
+function playsEverywhere({ codec, pixelFormat }: Track): boolean {
   if (pixelFormat === undefined) return true;
   if (codec === 'h264') return /^yuvj?420p$/.test(pixelFormat);
   return codec !== 'hevc' || /^yuvj?420p(10le)?$/.test(pixelFormat);
