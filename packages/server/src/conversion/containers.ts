@@ -85,6 +85,7 @@ const CONTAINERS = {
   iff: holds('FORM', 'AIFF', 'AIFC'),
   mp3: is('mp3'),
   gsm: is('gsm'),
+  amr: is('amr'),
   sox: is('sox'),
   gif: is('gif'),
   psd: is('psd'),

@@ -156,6 +156,8 @@ function isDrawn({ family, textual }: Format): boolean {
 }
 
 function isSameContainer(named: Format, found: Format): boolean {
+  // Most cameras write what they see into a TIFF file, with a small picture in front for who knows no better.
+  if (named.id === 'dng' && found.id === 'tiff') return true;
   return found.isAlso === named.id || (found.container !== undefined && found.container === named.container);
 }
 

@@ -27,6 +27,7 @@ const CHECKS: Readonly<Record<Container, () => Promise<Check>>> = {
   iff: async () => (await import('./integrity/iff.ts')).isComplete,
   mp3: async () => (await import('./integrity/mp3.ts')).isComplete,
   gsm: async () => (await import('./integrity/gsm.ts')).isComplete,
+  amr: async () => (await import('./integrity/amr.ts')).isComplete,
   sox: async () => (await import('./integrity/sox.ts')).isComplete,
   gif: async () => (await import('./integrity/gif.ts')).isComplete,
   psd: async () => (await import('./integrity/psd.ts')).isComplete,

@@ -38,6 +38,13 @@ export function joinOptions(steps: readonly (OptionsSchema | undefined)[]): Opti
   return z.strictObject(shape);
 }
 
+/** How large the result is to be: what draws needs to know it, or the next step enlarges what was drawn too small. */
+const ABOUT_THE_SIZE: readonly string[] = ['width', 'height'];
+
+/** Whether the size that is asked for is that of the whole drawing as it stands. */
+const isOfTheWhole = ({ crop, rotate }: Options): boolean =>
+  crop === undefined && (rotate === undefined || Number(rotate) % 180 === 0);
+
 /** Which of a client's options each step gets. */
 export function shareOptions(steps: readonly (OptionsSchema | undefined)[], options: Options): Options[] {
   const shares: Record<string, unknown>[] = steps.map(() => ({}));
@@ -46,6 +53,9 @@ export function shareOptions(steps: readonly (OptionsSchema | undefined)[], opti
     const index = ABOUT_THE_INPUT.includes(name) ? steps.findIndex(knows) : steps.findLastIndex(knows);
     const share = shares[index];
     if (share) share[name] = value;
+    const drawing = steps.findIndex((step) => knows(step) && 'dpi' in (step?.shape ?? {}));
+    const drawn = ABOUT_THE_SIZE.includes(name) && isOfTheWhole(options) ? shares[drawing] : undefined;
+    if (drawn) drawn[name] = value;
   }
   return shares;
 }

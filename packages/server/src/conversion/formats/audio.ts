@@ -9,7 +9,7 @@ export const audio: readonly Format[] = [
   row('flac', 'audio/flac', 'FLAC audio'),
   row('ogg', 'audio/ogg', 'Ogg audio', { aliases: ['oga'], container: 'ogg' }),
   row('opus', 'audio/opus', 'Opus audio', { container: 'ogg' }),
-  row('m4a', 'audio/mp4', 'MPEG-4 audio', { container: 'iso-media' }),
+  row('m4a', 'audio/mp4', 'MPEG-4 audio', { aliases: ['3ga'], container: 'iso-media' }),
   row('aac', 'audio/aac', 'AAC audio', { hasNoSignature: true }),
   row('aiff', 'audio/aiff', 'AIFF audio', { aliases: ['aif'], container: 'aiff' }),
   row('mp2', 'audio/mpeg', 'MP2 audio', { aliases: ['mpa'], container: 'mpeg-audio', hasNoSignature: true }),

@@ -15,7 +15,11 @@ export const video: readonly Format[] = [
   row('f4v', 'video/x-f4v', 'a Flash MPEG-4 video', { container: 'iso-media' }),
   row('mpg', 'video/mpeg', 'an MPEG video', { aliases: ['mpeg'], container: 'mpeg-ps' }),
   row('vob', 'video/dvd', 'a DVD video', { container: 'mpeg-ps' }),
-  row('ts', 'video/mp2t', 'an MPEG transport stream', { container: 'mpeg-ts', hasNoSignature: true }),
+  row('ts', 'video/mp2t', 'an MPEG transport stream', {
+    aliases: ['m2t'],
+    container: 'mpeg-ts',
+    hasNoSignature: true,
+  }),
   row('ogv', 'video/ogg', 'an Ogg video', { container: 'ogg' }),
   row('3gp', 'video/3gpp', 'a 3GPP video', { container: 'iso-media' }),
   row('3g2', 'video/3gpp2', 'a 3GPP2 video', { container: 'iso-media' }),

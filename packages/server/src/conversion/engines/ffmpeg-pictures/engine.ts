@@ -1,6 +1,8 @@
 import type { Edge } from '../../engine.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
-import { DECODED, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { DECODED, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { animated } from '../../options/pictures.ts';
+import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 
 const TOOLS = { ffmpeg: 'ffmpeg' } as const;
 
@@ -9,11 +11,22 @@ const ONE = ['-frames:v', '1', '-update', '1'];
 /** Light is counted evenly in OpenEXR, and as the eye sees it elsewhere. */
 const TO_LINEAR = 'format=gbrapf32le,zscale=transferin=iec61966-2-1:transfer=linear';
 
+const MOVING: Readonly<Record<string, OptionsSchema>> = {
+  webp: SHARP_OPTIONS.webp.extend({ animated }),
+  gif: SHARP_OPTIONS.gif.extend({ animated }),
+};
+const ANIMATION = 'out/decoded.webp';
+
 const png = SHARP_OPTIONS.png;
 const edges: Edge[] = [
   { from: 'qoi', to: 'png', fidelity: 1, cost: 4, options: png },
   { from: 'png', to: 'qoi', fidelity: 0.98, cost: 4, options: shapingOnly },
   { from: 'sgi', to: 'png', fidelity: 1, cost: 4, options: png },
+  // Those that move, which no other engine reads; what is transparent in them is not seen.
+  ...edgesToAll(['avif'], 0.7).map((edge) => ({
+    ...edge,
+    options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
+  })),
   { from: 'png', to: 'exr', fidelity: 0.98, cost: 6, options: shapingOnly },
 ];
 
@@ -24,13 +37,23 @@ export const engine = pictureEngine({
   edges,
   detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
-  async decode({ from, input }, run) {
+  async decode({ from, to, input, options }, run) {
+    if (from.id === 'avif') {
+      const reading = [...QUIET, '-f', 'mov', '-i', input, '-map', '0:v:0'];
+      if (to.id in MOVING && options.animated !== false) {
+        const exact = ['-c:v', 'libwebp_anim', '-lossless', '1', '-loop', '0', '-fps_mode', 'passthrough'];
+        await run.tool('ffmpeg', [...reading, '-pix_fmt', 'bgra', ...exact, ANIMATION]);
+        return [{ path: ANIMATION, format: 'webp' }];
+      }
+      await run.tool('ffmpeg', [...reading, ...ONE, DECODED]);
+      return [{ path: DECODED }];
+    }
     await run.tool('ffmpeg', [...QUIET, '-f', `${from.id}_pipe`, '-i', input, ...ONE, DECODED]);
     return [{ path: DECODED }];
   },
 
   async encode(task, run) {
-    const reading = ['-f', 'png_pipe', '-i', await pngOf(task, run)];
+    const reading = ['-f', 'png_pipe', '-i', await pngOf(task, run, { profiles: true })];
     // The encoder is chosen by the name of the output, which is ours.
     await run.tool('ffmpeg', [...QUIET, ...reading, ...(WRITING[task.to.id] ?? []), ...ONE, task.output]);
   },

@@ -2,7 +2,8 @@ import { type Edge, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { formatsOf } from '../../formats.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
-import { checkPart, MediaOptions, sourceFilters } from '../../kits/media/media-options.ts';
+import { checkPart, MediaOptions } from '../../kits/media/media-options.ts';
+import { sourceFilters } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { inputArguments, isReadable, openSource, type Source } from '../../kits/media/source.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
@@ -72,11 +73,12 @@ interface Choice {
 /** Writes one picture, if there is one from where FFmpeg is to start. */
 async function take({ from = 0, choice, isLast }: Choice, source: Source, run: Run<Tool>): Promise<boolean> {
   const track = requireTrack(source, 'video');
-  const filters = [sourceFilters(track), choice, SQUARE_PIXELS].filter(Boolean).join(',');
+  const filters = [sourceFilters(track, true), choice, SQUARE_PIXELS].filter(Boolean).join(',');
   const start = from > 0 ? ['-ss', String(from)] : [];
-  const reading = ['-v', 'error', '-nostdin', ...start, ...inputArguments(source.demuxer, source.path)];
+  const reading = ['-v', 'error', '-nostdin', ...start, ...source.decoders];
+  const input = inputArguments(source.demuxer, source.path);
   const count = isLast ? [] : ['-frames:v', '1'];
   const output = ['-map', `0:${track.index}`, '-vf', filters, ...count, '-update', '1', DECODED];
-  const { stdout } = await run.tool('ffmpeg', [...reading, '-progress', 'pipe:1', ...output]);
+  const { stdout } = await run.tool('ffmpeg', [...reading, ...input, '-progress', 'pipe:1', ...output]);
   return /^frame=[1-9]/m.test(stdout);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
+import { withLastStay } from '../../kits/media/complete.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
 import {
   checkPart,
@@ -10,18 +11,19 @@ import {
   optionsFor,
   PICTURE_OPTIONS,
   partArguments,
-  shaping,
-  sourceFilters,
 } from '../../kits/media/media-options.ts';
+import { SQUARE_PIXELS, shaping, sourceFilters } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
+import { coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
+import { withinFullScale } from './full-scale.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
 
-const TOOLS = { ...MEDIA_TOOLS } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS } as const;
 type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
@@ -81,21 +83,29 @@ export const engine: Engine<Tool> = {
 };
 
 async function toContainer(
-  source: Source,
+  given: Source,
   task: Task,
   mediaOptions: MediaOptions,
   run: Run<Tool>,
 ): Promise<void> {
   const container = CONTAINERS[task.to.id];
   if (!container) throw new TypeError(`FFmpeg's muxer for ${task.to.id} is not known.`);
-  requireTrack(source, container.video ? 'video' : 'audio');
+  requireTrack(given, container.video ? 'video' : 'audio');
+  const source = container.video ? await withLastStay(given, run) : given;
+  const options = await withinFullScale(source, container, mediaOptions, task.to.name, run);
+  const cover = await coverArguments(source, container, run);
+  const outputFor = (mayCopy: boolean) => [
+    ...cover,
+    ...outputArguments(source, container, task.output, options, mayCopy),
+  ];
   try {
-    await runFfmpeg(source, outputArguments(source, container, task.output, mediaOptions, true), run);
+    await runFfmpeg(source, outputFor(true), run);
   } catch (error) {
     // A codec that fits may still come in a shape that the muxer refuses.
     if (!(error instanceof ToolFailure)) throw error;
-    await runFfmpeg(source, outputArguments(source, container, task.output, mediaOptions, false), run);
+    await runFfmpeg(source, outputFor(false), run);
   }
+  tellLosses(source, container, tracksFor(source, container), task.to.name, run);
 }
 
 function outputArguments(
@@ -120,6 +130,7 @@ function outputArguments(
   if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
   return [
     ...args,
+    ...tagArguments(source, container, mediaOptions.start !== undefined),
     ...partArguments(mediaOptions, container),
     ...container.muxerOptions,
     '-f',
@@ -135,11 +146,13 @@ function outputArguments(
 async function toGif(source: Source, task: Task, mediaOptions: MediaOptions, run: Run<Tool>): Promise<void> {
   const track = requireTrack(source, 'video');
   const isSized = mediaOptions.width !== undefined || mediaOptions.height !== undefined;
-  const usualSize = isSized ? '' : `scale='min(${GIF_MAX_WIDTH},iw*sar)':-1:flags=lanczos,setsar=1`;
+  const usualSize = isSized
+    ? ''
+    : `${SQUARE_PIXELS},scale='min(${GIF_MAX_WIDTH},iw)':-1:flags=lanczos,setsar=1`;
   const rate = mediaOptions.frame_rate ?? constantRate(track, GIF_MAX_RATE);
   const filters = [
     cut('picture', mediaOptions),
-    sourceFilters(track),
+    sourceFilters(track, true),
     `fps=${rate}`,
     shaping(mediaOptions),
     usualSize,

@@ -31,8 +31,8 @@ export const SOUND_CONTAINERS: Readonly<Record<string, Container>> = {
   wav: sound('wav', rule([sounds.pcm('le')], ...pcmLittle), ['-rf64', 'auto']),
   flac: sound('flac', rule([sounds.flac], 'flac'), [], true),
   // RFC 5334 keeps .ogg for Vorbis; Opus has .opus.
-  ogg: sound('ogg', rule([sounds.vorbis], 'vorbis')),
-  opus: sound('opus', rule([sounds.opus], 'opus')),
+  ogg: { ...sound('ogg', rule([sounds.vorbis], 'vorbis')), coverAs: 'tag' },
+  opus: { ...sound('opus', rule([sounds.opus], 'opus')), coverAs: 'tag' },
   m4a: { ...sound('ipod', rule([sounds.aac, sounds.alac], 'aac', 'alac'), [], true), ...ISO_MEDIA },
   // ADTS can say that a stream is AAC-LC, and not what was added to AAC later.
   aac: sound('adts', {
@@ -45,10 +45,13 @@ export const SOUND_CONTAINERS: Readonly<Record<string, Container>> = {
   wma: sound('asf', rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro', 'wmalossless')),
   m4b: { ...sound('ipod', rule([sounds.aac], 'aac', 'alac'), [], true), ...ISO_MEDIA },
   m4r: { ...sound('ipod', rule([sounds.aac], 'aac'), []), ...ISO_MEDIA },
-  mka: sound(
-    'matroska',
-    rule([sounds.opus, sounds.aac, sounds.mp3, sounds.flac, sounds.vorbis, sounds.ac3], ...MATROSKA_SOUND),
-  ),
+  mka: {
+    ...sound(
+      'matroska',
+      rule([sounds.opus, sounds.aac, sounds.mp3, sounds.flac, sounds.vorbis, sounds.ac3], ...MATROSKA_SOUND),
+    ),
+    coverAs: 'attachment',
+  },
   weba: sound('webm', rule([sounds.opus, sounds.vorbis], 'opus', 'vorbis')),
   ac3: sound('ac3', rule([sounds.ac3], 'ac3')),
   dts: sound('dts', rule([sounds.dts], 'dts')),

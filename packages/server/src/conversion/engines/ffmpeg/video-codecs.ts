@@ -43,9 +43,10 @@ export const hevc: VideoCodec = {
 /** VP9 at constant quality. Speed 5 and rows in parallel, as the encoder's defaults take minutes for seconds. */
 export const vp9: VideoCodec = {
   id: 'vp9',
+  hasAlpha: true,
   quality: crf(58, 12),
   highestBitrate: 200_000,
-  encode: () => ({
+  encode: ({ hasAlpha }) => ({
     c: 'libvpx-vp9',
     crf: '32',
     b: '0',
@@ -53,7 +54,7 @@ export const vp9: VideoCodec = {
     'cpu-used': '5',
     'row-mt': '1',
     'tile-columns': '2',
-    ...YUV420,
+    ...(hasAlpha ? { pix_fmt: 'yuva420p' } : YUV420),
   }),
 };
 

@@ -4,6 +4,7 @@ import {
   hasCodec,
   ISO_MEDIA,
   MATROSKA_SOUND,
+  playedRule,
   rule,
   type SoundCodec,
   type SubtitleRule,
@@ -48,7 +49,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
   mp4: {
     ...movie(
       'mp4',
-      rule([videos.h264, videos.hevc, videos.av1, videos.mpeg4], 'h264', 'hevc', 'mpeg4'),
+      playedRule([videos.h264, videos.hevc, videos.av1, videos.mpeg4], 'h264', 'hevc', 'mpeg4'),
       rule([sounds.aac, sounds.mp3, sounds.ac3, sounds.alac], 'aac', 'mp3', 'ac3', 'eac3', 'alac'),
       subtitles('mov_text'),
     ),
@@ -57,7 +58,15 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
   mov: {
     ...movie(
       'mov',
-      rule([videos.h264, videos.hevc, videos.mpeg4], 'h264', 'hevc', 'mpeg4', 'mjpeg', 'prores', 'dnxhd'),
+      playedRule(
+        [videos.h264, videos.hevc, videos.mpeg4],
+        'h264',
+        'hevc',
+        'mpeg4',
+        'mjpeg',
+        'prores',
+        'dnxhd',
+      ),
       rule(
         [sounds.aac, sounds.alac, sounds.pcm('le')],
         'aac',
@@ -120,10 +129,10 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     rule([sounds.wma], 'wmav1', 'wmav2', 'wmapro'),
   ),
   flv: {
-    ...movie('flv', rule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
+    ...movie('flv', playedRule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
     isSingle: true,
   },
-  f4v: { ...movie('f4v', rule([videos.h264], 'h264'), rule([sounds.aac], 'aac', 'mp3')), ...ISO_MEDIA },
+  f4v: { ...movie('f4v', playedRule([videos.h264], 'h264'), rule([sounds.aac], 'aac', 'mp3')), ...ISO_MEDIA },
   mpg: movie(
     'dvd',
     rule([videos.mpeg2], 'mpeg1video', 'mpeg2video'),
@@ -138,11 +147,11 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
   ogv: movie('ogg', rule([videos.theora], 'theora'), rule([sounds.vorbis], 'vorbis')),
   // Telephones of the time play nothing but this.
   '3gp': {
-    ...movie('3gp', rule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
+    ...movie('3gp', playedRule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
     ...ISO_MEDIA,
   },
   '3g2': {
-    ...movie('3g2', rule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
+    ...movie('3g2', playedRule([videos.h264], 'h264', 'h263'), rule([sounds.aac], 'aac', 'amr_nb')),
     ...ISO_MEDIA,
   },
   mxf: movie('mxf', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.pcm48])),
@@ -154,7 +163,10 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     ),
     muxerOptions: ['-mpegts_m2ts_mode', '1'],
   },
-  rm: movie('rm', rule([videos.rv20], 'rv10', 'rv20'), rule([sounds.ac3], 'ac3')),
+  rm: {
+    ...movie('rm', rule([videos.rv20], 'rv10', 'rv20'), rule([sounds.ac3], 'ac3')),
+    hasSquarePixels: true,
+  },
   nut: movie(
     'nut',
     rule(
@@ -170,10 +182,17 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
     rule([sounds.aac, sounds.opus, sounds.flac], ...MATROSKA_SOUND),
   ),
   wtv: movie('wtv', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.ac3, sounds.mp2], 'ac3', 'mp2')),
-  ismv: { ...movie('ismv', rule([videos.h264], 'h264'), rule([sounds.aac], 'aac')), isIsoMedia: true },
-  swf: { ...movie('swf', rule([videos.flv1], 'flv1'), rule([sounds.mp3Flash])), isSingle: true },
+  ismv: { ...movie('ismv', playedRule([videos.h264], 'h264'), rule([sounds.aac], 'aac')), isIsoMedia: true },
+  swf: {
+    ...movie('swf', rule([videos.flv1], 'flv1'), rule([sounds.mp3Flash])),
+    isSingle: true,
+    hasSquarePixels: true,
+  },
   m2v: track('mpeg2video', rule([videos.mpeg2], 'mpeg2video')),
-  ivf: track('ivf', rule([videos.vp9, videos.vp8, videos.av1], 'vp8', 'vp9', 'av1')),
-  obu: track('obu', rule([videos.av1], 'av1')),
+  ivf: {
+    ...track('ivf', rule([videos.vp9, videos.vp8, videos.av1], 'vp8', 'vp9', 'av1')),
+    hasSquarePixels: true,
+  },
+  obu: { ...track('obu', rule([videos.av1], 'av1')), hasSquarePixels: true },
   y4m: track('yuv4mpegpipe', rule([videos.raw])),
 };

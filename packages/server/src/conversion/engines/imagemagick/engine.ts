@@ -5,7 +5,7 @@ import { iconSquares } from '../../kits/pictures/icon.ts';
 import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
-import { DECODED, type Decoded, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
 
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
@@ -54,6 +54,7 @@ const CODERS: Readonly<Record<string, Coder>> = {
   // ImageMagick takes what is left of a damaged one for the whole.
   sgi: { ...clear, isOnlyWritten: true },
   dds: clear,
+  tiff: { ...clear, isOnlyRead: true },
   miff: { ...clear, isOnlyRead: true },
   avs: clear,
   xpm: clear,
@@ -91,9 +92,13 @@ const FIDELITY: Readonly<Record<Kind, number>> = {
   bilevel: 0.3,
 };
 
+/** What it reads as another engine does better, which does not read all of it: TIFF images of CIELAB, for example. */
+const SECOND = ['tiff'];
+
 const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRead, isOnlyWritten }]) => {
   const read: Edge = { from: format, to: 'png', fidelity: 1, cost: 4, options: SHARP_OPTIONS.png };
   const write: Edge = { from: 'png', to: format, fidelity: FIDELITY[kind], cost: 4, options: shapingOnly };
+  if (SECOND.includes(format)) return edgesToAll([format], 0.8);
   return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
 });
 
@@ -118,14 +123,16 @@ async function decode({ from, input }: Task, run: Run<Tool>): Promise<Decoded[]>
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
   const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];
-  const wanted = kind === 'icon' ? [largest(pictures)] : from.id === 'dcx' ? [...pictures.keys()] : [0];
+  const wanted = kind === 'icon' ? [largest(pictures)] : PAGED.includes(from.id) ? [...pictures.keys()] : [0];
   const outputs = numbered(DECODED, wanted.length);
   for (const [position, { path }] of outputs.entries()) {
     const index = wanted[position] ?? 0;
     // What comes after the first picture is read all the same, to see whether the file is whole.
     const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
     const operations = [...toRgb(pictures[index]), '-auto-orient', ...PLAIN_PNG];
-    await run.tool(CONVERT, [...LIMITS, ...picked, ...operations, `png:${path}`]);
+    // Where it is the second to read a file, what it wonders about is what the first has found.
+    const strict = SECOND.includes(from.id) ? ['-regard-warnings'] : [];
+    await run.tool(CONVERT, [...LIMITS, ...strict, ...picked, ...operations, `png:${path}`]);
   }
   return outputs;
 }
@@ -167,7 +174,9 @@ function coderOf({ id }: Format): Coder {
 }
 
 /** Formats of which it must be known what is inside, before a picture is taken from them. */
-const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd'];
+const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd', 'tiff'];
+/** Formats of which every picture is a page. */
+const PAGED = ['dcx', 'tiff'];
 
 /** Print's colours without a profile are those of a usual press. */
 function toRgb(looks: Looks | undefined): string[] {

@@ -34,6 +34,11 @@ export const engine = pictureEngine({
     const { quality } = HeicOptions.parse(task.options);
     // The slower presets take three times as long, for files that are a twentieth smaller at the same quality.
     const level = ['--quality', String(quality), '-p', 'preset=ultrafast'];
-    await run.tool('heif-enc', [...level, '--output', task.output, await pngOf(task, run, true)]);
+    await run.tool('heif-enc', [
+      ...level,
+      '--output',
+      task.output,
+      await pngOf(task, run, { palettes: true }),
+    ]);
   },
 });

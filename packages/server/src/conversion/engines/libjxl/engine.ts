@@ -16,7 +16,12 @@ const edges: Edge[] = [
   { from: 'jpg', to: 'jxl', fidelity: 1, cost: 4, options: JxlOptions },
   { from: 'gif', to: 'jxl', fidelity: 1, cost: 8 },
   { from: 'jxl', to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png },
+  // Gives back the very file that was packed, if one was.
+  { from: 'jxl', to: 'jpg', fidelity: 0.95, cost: 5, options: SHARP_OPTIONS.jpg },
 ];
+
+const UNPACKED = 'out/unpacked.jpg';
+const IS_NOT_PACKED = /could not decode losslessly/i;
 
 /** JPEG XL by its reference implementation. */
 export const engine = pictureEngine({
@@ -26,7 +31,12 @@ export const engine = pictureEngine({
 
   detect: (host) => host.version('cjxl', ['--version'], /v([\d.]+)/),
 
-  async decode({ input }, run) {
+  async decode(task, run) {
+    const { input, to } = task;
+    if (to.id === 'jpg' && !isWished(task)) {
+      const { stderr } = await run.tool('djxl', [input, UNPACKED]);
+      if (!IS_NOT_PACKED.test(stderr)) return [{ path: UNPACKED, format: 'jpg' }];
+    }
     await run.tool('djxl', [input, DECODED]);
     return [{ path: DECODED }];
   },

@@ -25,7 +25,7 @@ export const engine = pictureEngine({
   },
 
   async encode(task, run) {
-    const files = ['-i', await pngOf(task, run, true), '-o', task.output];
+    const files = ['-i', await pngOf(task, run, { palettes: true, profiles: true }), '-o', task.output];
     await run.tool('opj_compress', files).catch((error: unknown) => {
       if (!(error instanceof ToolFailure)) throw error;
       // A picture of a few pixels cannot be halved as often as is usual.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
+import { CHARSET_NEEDS, CHARSET_TOOLS, guessEncoding } from '../../kits/documents/charset.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { MEDIA_TOOLS } from '../../kits/media/run.ts';
 import { inputArguments } from '../../kits/media/source.ts';
@@ -11,7 +12,7 @@ import { encoding, language } from '../../options/text.ts';
 import { FILMS_WITH_TEXT, readFilm } from './films.ts';
 import { READERS } from './readers.ts';
 
-const TOOLS = { ...MEDIA_TOOLS, ...TEXT_TOOLS, cat: 'coreutils', dd: 'coreutils' } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...TEXT_TOOLS, ...CHARSET_TOOLS, cat: 'coreutils', dd: 'coreutils' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** What FFmpeg reads, by its demuxers' names, and hands on as SubRip. */
@@ -55,6 +56,7 @@ const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) => [
 export const engine: Engine<Tool> = {
   name: 'subtitles',
   tools: TOOLS,
+  needs: CHARSET_NEEDS,
   weight: 1,
   edges,
   // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
@@ -69,7 +71,7 @@ export const engine: Engine<Tool> = {
       : [{ cues: await read(task, run, frameRate), label: '' }];
     const outputs: Output[] = [];
     for (const { cues, label } of tracks) {
-      const shown = arrange(cues, offset);
+      const shown = arrange(cues, offset, run);
       if (shown.length === 0) continue;
       const path =
         outputs.length === 0 ? task.output : `${task.outputFolder}/${outputs.length}.${task.to.extension}`;
@@ -84,7 +86,8 @@ export const engine: Engine<Tool> = {
 };
 
 async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): Promise<Cue[]> {
-  const path = await asUtf8(task, run);
+  const guess = await guessEncoding(task, run);
+  const path = await asUtf8(guess ? { ...task, options: { ...task.options, encoding: guess } } : task, run);
   const demuxer = DEMUXERS[task.from.id];
   const reader = READERS[demuxer ? 'srt' : task.from.id];
   try {
@@ -103,14 +106,30 @@ async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): 
 }
 
 /** In the order of time, without what shows nothing, and not before the beginning. */
-function arrange(cues: readonly Cue[], offset: number): Cue[] {
-  return cues
-    .map((cue) => ({
-      ...cue,
-      start: Math.max(cue.start + offset, 0),
-      end: cue.end + offset,
-      spans: tidy(cue.spans),
-    }))
-    .filter(({ start, end, spans }) => end > start && spans.length > 0)
+function arrange(cues: readonly Cue[], offset: number, run: Run<Tool>): Cue[] {
+  const said = cues
+    .map((cue) => ({ ...cue, start: cue.start + offset, end: cue.end + offset, spans: tidy(cue.spans) }))
+    .filter(({ spans }) => spans.length > 0);
+  return said
+    .map((cue) => (cue.end > cue.start ? cue : { ...cue, end: endOf(cue, said, run) }))
+    .filter(({ end }) => end > 0)
+    .map((cue) => ({ ...cue, start: Math.max(cue.start, 0) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** How long a cue is read that does not say it. */
+const READING_SECONDS = 2;
+
+/** A cue that ends before it begins, or at once, stays for as long as it takes to read it, or until the next one comes. */
+function endOf({ start }: Cue, all: readonly Cue[], run: Run<Tool>): number {
+  const next = all
+    .filter((cue) => cue.start > start)
+    .reduce((first, cue) => Math.min(first, cue.start), Number.POSITIVE_INFINITY);
+  const end = Math.min(start + READING_SECONDS, next);
+  const seconds = (time: number) => `${time.toFixed(3)} s`;
+  run.warn(
+    'content_changed',
+    `The cue at ${seconds(start)} says that it ends before it is seen; it stays until ${seconds(end)}.`,
+  );
+  return end;
 }

@@ -36,6 +36,8 @@ export interface VideoCodec extends Codec {
   readonly highestBitrate?: number;
   /** Pictures a second, for a codec that knows these only. */
   readonly frameRates?: readonly number[];
+  /** It knows how much of what is behind shows through. */
+  readonly hasAlpha?: boolean;
 }
 
 /** What becomes of one kind of track. */
@@ -60,12 +62,16 @@ export interface Container {
   readonly video?: TrackRule<VideoCodec>;
   readonly audio?: TrackRule<SoundCodec>;
   readonly subtitle?: SubtitleRule;
-  /** Holds a cover. */
+  /** Holds a cover as a track. */
   readonly hasPicture: boolean;
+  /** Holds a cover, but not as a track. */
+  readonly coverAs?: 'tag' | 'attachment';
   /** Holds one track of pictures and one of sound at most. */
   readonly isSingle?: boolean;
   /** What players of the format call a codec, by its id or FFmpeg's name, where the source may call it otherwise. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Does not say how wide a pixel is. */
+  readonly hasSquarePixels?: boolean;
   /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */
   readonly isIsoMedia: boolean;
 }
@@ -87,6 +93,25 @@ export const rule = <Kind extends Codec>(
   ...kept: string[]
 ): TrackRule<Kind> => ({
   keeps: hasCodec(...kept),
+  codecs,
+});
+
+/**
+ * Pictures that every player of a common format shows. Hardware and browsers know H.264 with eight bits and half the
+ * resolution of colour only, and H.265 with ten bits at most.
+ */
+function playsEverywhere({ codec, pixelFormat }: Track): boolean {
+  if (pixelFormat === undefined) return true;
+  if (codec === 'h264') return /^yuvj?420p$/.test(pixelFormat);
+  return codec !== 'hevc' || /^yuvj?420p(10le)?$/.test(pixelFormat);
+}
+
+/** The same as {@link rule}, for formats of which people expect that everything plays them. */
+export const playedRule = <Kind extends Codec>(
+  codecs: readonly [Kind, ...Kind[]],
+  ...kept: string[]
+): TrackRule<Kind> => ({
+  keeps: (track) => kept.includes(track.codec) && playsEverywhere(track),
   codecs,
 });
 

@@ -1,5 +1,6 @@
 /** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
-import type { Source } from './source.ts';
+import type { Run } from '../../engine.ts';
+import { inputArguments, type Source } from './source.ts';
 
 /**
  * Its demuxers say so where a file ends inside a packet, and where they lost their way: by a checksum that is wrong, or a
@@ -7,14 +8,17 @@ import type { Source } from './source.ts';
  */
 const DAMAGED =
   /Packet corrupt|File ended prematurely|partial file|invalid block label|CRC mismatch|EBML number|Invalid NAL unit size/;
-/** A WAV file that was written to a pipe has a made-up size. It goes on to its end. */
-const OPEN_END = /Ignoring maximum wav data size/;
+/**
+ * A WAV file that was written to a pipe has a made-up size, and one whose recorder broke off has none. Both go on to their
+ * end, which is inside of what FFmpeg takes for a packet.
+ */
+const OPEN_END = /Ignoring maximum wav data size|Estimating duration from bitrate/;
 
 /** Pictures alone have no packets, and end where the last one does. In other formats the first ones may lack what they refer to. */
 const ENDS_WITH_PICTURE = ['mpegvideo', 'mpeg,mpegvideo'];
 const LOST_PICTURE = /corrupt decoded frame/;
 
-/** A declared length may be a little off: by encoders' padding, and by how long the last picture stays. */
+/** A declared length may be a little off, by encoders' padding. */
 const TOLERANCE_SECONDS = { sound: 0.1, pictures: 0.5 };
 const TOLERANCE_SHARE = 0.02;
 
@@ -24,13 +28,73 @@ const TOLERANCE_SHARE = 0.02;
  * @param seconds how far FFmpeg got
  * @param warnings what it printed
  */
-export function isAllRead(source: Source, seconds: number, warnings: string): boolean {
-  if (DAMAGED.test(warnings) && !OPEN_END.test(warnings)) return false;
-  if (source.isDeclared && source.seconds !== undefined) {
-    const missing = source.seconds - seconds;
-    const hasPictures = source.tracks.some(({ kind }) => kind === 'video');
-    const tolerance = TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'];
-    if (missing > Math.max(tolerance, source.seconds * TOLERANCE_SHARE)) return false;
-  }
-  return !ENDS_WITH_PICTURE.includes(source.demuxer) || !LOST_PICTURE.test(warnings);
+export async function isAllRead(
+  source: Source,
+  seconds: number,
+  warnings: string,
+  run: Run<'ffprobe'>,
+): Promise<boolean> {
+  const isOpen = source.demuxer === 'wav' && OPEN_END.test(warnings);
+  if (DAMAGED.test(warnings) && !isOpen) return false;
+  if (ENDS_WITH_PICTURE.includes(source.demuxer) && LOST_PICTURE.test(warnings)) return false;
+  return isNearEnd(source, seconds) || isNearEnd(source, await endOfPictures(source, run));
+}
+
+function isNearEnd({ isDeclared, seconds: declared, tracks }: Source, seconds: number): boolean {
+  if (!isDeclared || declared === undefined) return true;
+  const hasPictures = tracks.some(({ kind }) => kind === 'video');
+  const tolerance = TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'];
+  return declared - seconds <= Math.max(tolerance, declared * TOLERANCE_SHARE);
+}
+
+/**
+ * How long the pictures of a source are seen, in seconds. FFmpeg counts to where the last one begins, but that may stay: for a
+ * second in a slide show, or for as long as somebody talks about it.
+ */
+async function endOfPictures(source: Source, run: Run<'ffprobe'>): Promise<number> {
+  if (!source.tracks.some(({ kind }) => kind === 'video')) return 0;
+  // Its length was looked at before, and that of its last picture stands nowhere else.
+  if (tellsNoStays(source) && isSilent(source)) return Number.POSITIVE_INFINITY;
+  const { last, usual, stay } = await picturesOf(source, run);
+  return last + Math.max(stay, usual);
+}
+
+/**
+ * The same source, whose last picture is repeated where a silent film ends with one that stays. An encoder is not told that, and
+ * the film would be over too early.
+ */
+export async function withLastStay(source: Source, run: Run<'ffprobe'>): Promise<Source> {
+  const { seconds, isDeclared, startTime } = source;
+  if (!isSilent(source) || !isDeclared || seconds === undefined) return source;
+  const from = Math.max(startTime + seconds - 1, 0);
+  const { last, usual, stay } = await picturesOf(source, run, ['-read_intervals', `${from}%`]);
+  const left = (tellsNoStays(source) ? seconds - last : stay) - usual;
+  if (left <= TOLERANCE_SECONDS.pictures) return source;
+  // Where the file tells it FFmpeg knows when all is over, and one picture at that time is enough.
+  const end = tellsNoStays(source) ? `stop_duration=${left.toFixed(3)}` : 'stop=1';
+  const lastStay = `tpad=stop_mode=clone:${end}`;
+  return { ...source, tracks: source.tracks.map((track) => ({ ...track, lastStay })) };
+}
+
+const isSilent = ({ tracks }: Source): boolean => !tracks.some(({ kind }) => kind === 'audio');
+const tellsNoStays = ({ demuxer }: Source): boolean => demuxer === 'matroska';
+
+/** When the last picture is shown, how long it stays by what the file says, and how long pictures stay at most besides. */
+async function picturesOf({ demuxer, path, startTime }: Source, run: Run<'ffprobe'>, part: string[] = []) {
+  const times: number[] = [];
+  let [last, stay] = [0, 0];
+  const onLine = (line: string) => {
+    const [time = Number.NaN, duration = Number.NaN] = line.split(',').map(Number.parseFloat);
+    if (Number.isNaN(time)) return;
+    times.push(time - startTime);
+    if (time - startTime < last) return;
+    last = time - startTime;
+    stay = Number.isNaN(duration) ? 0 : duration;
+  };
+  const show = ['-v', 'error', '-select_streams', 'V', '-show_entries', 'packet=pts_time,duration_time'];
+  const form = ['-of', 'csv=p=0', ...inputArguments(demuxer, path)];
+  await run.tool('ffprobe', [...show, ...part, ...form], { onLine });
+  times.sort((a, b) => a - b);
+  const stays = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return { last, stay, usual: stays.reduce((longest, each) => Math.max(longest, each), 0) };
 }

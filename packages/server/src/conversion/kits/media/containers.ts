@@ -68,7 +68,7 @@ export function trackOptions(
       const { video_codec: asked } = mediaOptions;
       const codec = codecFor(rule, asked);
       const isKept = mayStay && isAsAsked(track, rule, asked, mediaOptions);
-      const options = isKept ? COPY : encodePictures(codec, track, mediaOptions);
+      const options = isKept ? COPY : encodePictures(codec, track, mediaOptions, container);
       const tag = container.tags?.[isKept ? track.codec : codec.id];
       return tag === undefined ? options : { ...options, tag };
     }
@@ -96,6 +96,9 @@ function ruleOf<Kind extends 'audio' | 'video' | 'subtitle'>(
 
 function needsDecoding(track: Track, source: Source, container: Container): boolean {
   if ((track.isRotated || source.isTrimmed) && !container.isIsoMedia) return true;
+  if (container.hasSquarePixels && !track.isSquare) return true;
+  // Matroska's packets do not tell how long they stay, and MP4 knows nothing else.
+  if (track.lastStay && source.demuxer === 'matroska' && container.isIsoMedia) return true;
   // AVI does not say when a picture is shown, which only a decoder can find out if they are reordered.
   return source.demuxer === 'avi' && track.isReordered;
 }

@@ -16,7 +16,8 @@ import {
 import { rotate, size } from '../../options/pictures.ts';
 import type { Options, OptionsSchema } from '../../options.ts';
 import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
-import { MAX_CHANNELS } from './sound-codecs.ts';
+import { MAX_CHANNELS, mixedTo } from './sound-codecs.ts';
+import { SQUARE_PIXELS, shaping, sourceFilters, televisionColours } from './picture-filters.ts';
 import type { Source, Track } from './source.ts';
 
 /** The options of all targets together. */
@@ -176,7 +177,7 @@ export function encodeSound(
     channels: isMixedFirst ? track.channels : (count ?? track.channels),
     sampleRate: rate ?? track.sampleRate,
   });
-  const mix = count && `aformat=channel_layouts=${LAYOUTS[count]}`;
+  const mix = count && mixedTo(LAYOUTS[count] ?? '');
   return {
     ...usual,
     ...(bitrate === undefined ? q && { q } : { b: `${bitrate}k` }),
@@ -185,25 +186,44 @@ export function encodeSound(
   };
 }
 
+/** What keeps transparency beside the pictures, by FFmpeg's names. */
+const WITH_ALPHA = ['webm', 'matroska'];
+
 /**
- * How a track of pictures is encoded as it is asked for.
+ * How a track of pictures is encoded as it is asked for, in a container that may know square pixels only.
  *
  * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
  */
-export function encodePictures(codec: VideoCodec, track: Track, options: MediaOptions): TrackOptions {
+export function encodePictures(
+  codec: VideoCodec,
+  track: Track,
+  options: MediaOptions,
+  { muxer, hasSquarePixels = false }: Pick<Container, 'muxer' | 'hasSquarePixels'>,
+): TrackOptions {
   const { video_bitrate: bitrate, quality, frame_rate: rate } = options;
   if (bitrate !== undefined && bitrate > (codec.highestBitrate ?? 0))
     throw without(codec, `${bitrate} kbit/s`);
 
+  // In a GIF image something is transparent most often only where the picture before stays.
+  const keepsAlpha =
+    codec.hasAlpha === true && WITH_ALPHA.includes(muxer) && track.hasAlpha && track.codec !== 'gif';
   const { filter, crf, q, ...usual } = codec.encode({
     ...track,
+    hasAlpha: keepsAlpha,
     frameRate: rate === undefined ? track.frameRate : String(rate),
   });
   const kept = { ...(crf && { crf }), ...(q && { q }), ...(quality && codec.quality?.(quality)) };
   return {
     ...usual,
     ...(bitrate === undefined ? kept : { b: `${bitrate}k` }),
-    ...chain(sourceFilters(track), shaping(options), rate && `fps=${rate}`, filter),
+    ...chain(
+      sourceFilters(track, keepsAlpha),
+      hasSquarePixels && SQUARE_PIXELS,
+      shaping(options),
+      rate && `fps=${rate}`,
+      filter,
+      keepsAlpha ? '' : televisionColours(track, options),
+    ),
   };
 }
 
@@ -214,34 +234,4 @@ function without({ id }: Codec, what: string): ConversionFailure {
 function chain(...filters: (string | number | false | undefined)[]): TrackOptions {
   const filter = filters.filter(Boolean).join(',');
   return filter ? { filter } : {};
-}
-
-/** What a track's pictures need before anything else is done with them. */
-export function sourceFilters({ isInterlaced, codec }: Track): string {
-  const filters: string[] = [];
-  // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
-  if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
-  if (isInterlaced) filters.push('yadif=deint=interlaced');
-  return filters.join(',');
-}
-
-const TURNS = { 0: '', 90: 'transpose=clock', 180: 'hflip,vflip', 270: 'transpose=cclock' } as const;
-const SQUARE_PIXELS = 'scale=iw*sar:ih,setsar=1';
-
-/** Turns pictures and resizes them. */
-export function shaping({ width, height, fit, rotate: turn }: MediaOptions): string {
-  const steps: string[] = [TURNS[turn]];
-  if (width !== undefined && height !== undefined) {
-    const box = `scale=${width}:${height}`;
-    const shapes = {
-      inside: [`${box}:force_original_aspect_ratio=decrease`],
-      cover: [`${box}:force_original_aspect_ratio=increase`, `crop=${width}:${height}`],
-      contain: [`${box}:force_original_aspect_ratio=decrease`, `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2`],
-      fill: [box],
-    };
-    steps.push(SQUARE_PIXELS, ...shapes[fit], 'setsar=1');
-  } else if (width !== undefined || height !== undefined) {
-    steps.push(SQUARE_PIXELS, `scale=${width ?? -1}:${height ?? -1}`, 'setsar=1');
-  }
-  return steps.filter(Boolean).join(',');
 }

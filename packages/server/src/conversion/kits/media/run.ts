@@ -43,13 +43,13 @@ export async function runFfmpeg(
   };
   const report = ['-v', 'warning', '-nostats', '-stats_period', '0.1', '-progress', 'pipe:1'];
   const general = ['-nostdin', '-y', ...report, '-max_error_rate', MAX_ERROR_RATE];
-  const input = inputArguments(source.demuxer, source.path);
+  const input = [...source.decoders, ...inputArguments(source.demuxer, source.path)];
   const { stderr } = await run
     .tool('ffmpeg', [...general, ...input, ...output, ...READ_ALL], { onLine })
     .catch((error: unknown) => {
       throw isDamage(error) ? damaged(source.format, error) : error;
     });
-  if (!isAllRead(source, seconds, stderr)) throw damaged(source.format, stderr);
+  if (!(await isAllRead(source, seconds, stderr, run))) throw damaged(source.format, stderr);
   if (seconds === 0)
     throw new ConversionFailure('conversion_failed', 'is empty: nothing in it can be played');
   return seconds;

@@ -298,5 +298,12 @@ function layout({ channels }: Track, known?: string): TrackOptions {
     const side = (parity: number) => every.filter((_, channel) => channel % 2 === parity).join('+');
     return { filter: `pan=stereo|c0<${side(0)}|c1<${side(1)}` };
   }
-  return known === undefined ? {} : { filter: `aformat=channel_layouts=${known}` };
+  return known === undefined ? {} : { filter: mixedTo(known) };
 }
+
+/**
+ * Mixes channels into the nearest of some layouts, so quiet that nothing can be cut off at the top. FFmpeg does so by itself for
+ * whole numbers only, and a decoder of floating point would come out louder than another one of the same sound.
+ */
+export const mixedTo = (layouts: string): string =>
+  `aresample=rematrix_maxval=1,aformat=channel_layouts=${layouts}`;

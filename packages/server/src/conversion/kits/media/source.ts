@@ -20,6 +20,21 @@ export interface Track {
   readonly isRotated: boolean;
   /** Pictures a second, as a fraction such as `30000/1001`. */
   readonly frameRate: string | undefined;
+  /** A filter that repeats the last picture for as long as it stays, where that was looked for. */
+  readonly lastStay?: string;
+  /** FFmpeg's name of how pixels are stored, such as `yuv420p`. */
+  readonly pixelFormat: string | undefined;
+  /** In pixels, as they are stored. */
+  readonly height: number;
+  readonly width: number;
+  /** Its pixels are as wide as high. */
+  readonly isSquare: boolean;
+  /** Its pixels are red, green and blue, as on screens. */
+  readonly isRgb: boolean;
+  /** Some of its pixels may be transparent. */
+  readonly hasAlpha: boolean;
+  /** It has more light than usual screens show: HLG, or PQ as in HDR10. */
+  readonly isHighRange: boolean;
   readonly channels: number;
   /** Samples a second. */
   readonly sampleRate: number;
@@ -29,14 +44,25 @@ export interface Track {
   readonly language: string | undefined;
 }
 
+/** Where a part of a recording begins, in seconds, and what it is called. */
+export interface Chapter {
+  readonly start: number;
+  readonly title: string | undefined;
+}
+
 /** A file that FFmpeg can read. */
 export interface Source {
   readonly path: string;
   readonly format: Format;
   readonly demuxer: string;
+  /** Which decoders FFmpeg is to take, as arguments before its input; those that it takes by itself see no transparency. */
+  readonly decoders: readonly string[];
   readonly tracks: readonly Track[];
+  readonly chapters: readonly Chapter[];
   /** The file's beginning is not to be played, as after trimming on a phone. */
   readonly isTrimmed: boolean;
+  /** What its clock shows at its beginning, in seconds: a recording of television goes on from where the sender was. */
+  readonly startTime: number;
   /** How long it plays, in seconds; undefined where only reading it to the end would tell. */
   readonly seconds: number | undefined;
   /** The file itself says how long it is. Otherwise the length is a guess from the bit rate, or unknown. */
@@ -109,6 +135,7 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   ismv: 'mov',
   ivf: 'ivf',
   obu: 'obu',
+  amr: 'amr',
 };
 
 const WITHOUT_SOUND = ['gif', 'apng', 'm2v', 'ivf', 'obu'];
@@ -134,28 +161,50 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
   const demuxer = DEMUXERS[from.id];
   if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
   const firstPackets = ['-show_entries', 'packet=pts_time,flags', '-read_intervals', '%+1'];
-  const show = ['-v', 'warning', '-show_format', '-show_streams', ...firstPackets, '-of', 'json'];
+  const show = [
+    '-v',
+    'warning',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    ...firstPackets,
+    '-of',
+    'json',
+  ];
   const { stdout, stderr } = await run
     .tool('ffprobe', [...show, ...inputArguments(demuxer, input)])
     .catch((error: unknown) => {
       throw error instanceof ToolFailure ? damaged(from, error) : error;
     });
-  const { streams, packets, format } = Probe.parse(JSON.parse(stdout));
+  const { streams, packets, chapters, format } = Probe.parse(JSON.parse(stdout));
   const tracks = streams.flatMap(toTrack);
   if (tracks.length === 0) throw damaged(from, stderr);
-  const { start_time: start = 0 } = format;
+  const { start_time: startTime = 0 } = format;
   const duration = playingTime(format.duration, streams);
   return {
     path: input,
     format: from,
     demuxer,
+    decoders: tracks.flatMap(({ index, codec, hasAlpha }) => {
+      const decoder = hasAlpha ? ALPHA_DECODERS[codec] : undefined;
+      return decoder ? [`-c:${index}`, decoder] : [];
+    }),
     tracks,
+    chapters: chapters.map(({ start_time: start, tags: { title } }) => ({ start: start - startTime, title })),
     isTrimmed: packets.some(isCutOff),
-    // Some containers declare when they end, not how long they are.
-    seconds: duration === undefined ? undefined : duration - Math.max(start, 0),
+    startTime,
+    seconds:
+      duration === undefined
+        ? undefined
+        : duration - (demuxer === TELLS_ITS_END ? Math.max(startTime, 0) : 0),
     isDeclared: duration !== undefined && !/Estimating duration from bitrate/.test(stderr),
   };
 }
+
+const ALPHA_DECODERS: Readonly<Record<string, string>> = { vp8: 'libvpx', vp9: 'libvpx-vp9' };
+
+/** It declares when it is over, by its own clock; all others declare how long they are. */
+const TELLS_ITS_END = 'matroska';
 
 const Flag = z
   .number()
@@ -177,12 +226,20 @@ const Stream = z.object({
   field_order: z.string().default('unknown'),
   avg_frame_rate: z.string().optional(),
   width: z.number().default(0),
+  height: z.number().default(0),
+  pix_fmt: z.string().optional(),
+  sample_aspect_ratio: z.string().default('1:1'),
+  color_transfer: z.string().optional(),
   channels: z.number().default(0),
   sample_rate: z.coerce.number().default(0),
   sample_fmt: z.string().optional(),
   disposition: z.object({ default: Flag, attached_pic: Flag }),
   tags: z
-    .object({ language: z.string().optional(), DURATION: Clock.optional().catch(undefined) })
+    .object({
+      language: z.string().optional(),
+      alpha_mode: z.string().optional(),
+      DURATION: Clock.optional().catch(undefined),
+    })
     .default({}),
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
 });
@@ -195,6 +252,14 @@ const Packet = z.object({
 const Probe = z.object({
   streams: z.array(Stream).default([]),
   packets: z.array(Packet).default([]),
+  chapters: z
+    .array(
+      z.object({
+        start_time: z.coerce.number().default(0),
+        tags: z.object({ title: z.string().optional() }).default({}),
+      }),
+    )
+    .default([]),
   format: z.object({
     start_time: z.coerce.number().optional(),
     duration: z.coerce.number().positive().optional().catch(undefined),
@@ -208,6 +273,10 @@ function playingTime(declared: number | undefined, streams: readonly z.infer<typ
     .map(({ tags }) => tags.DURATION ?? Number.POSITIVE_INFINITY);
   return declared === undefined || played.length === 0 ? declared : Math.min(declared, Math.max(...played));
 }
+
+/** FFmpeg's names of pixels that are red, green and blue, and of those with transparency. */
+const RGB = /^(rgb|bgr|gbr|argb|abgr|0rgb|0bgr|pal8)/;
+const ALPHA = /^(yuva|rgba|bgra|argb|abgr|gbrap|ya|pal8)/;
 
 /** Data, attachments, codecs that FFmpeg does not know, and tracks of which it could read nothing are passed over. */
 function toTrack(stream: z.infer<typeof Stream>): Track[] {
@@ -226,6 +295,13 @@ function toTrack(stream: z.infer<typeof Stream>): Track[] {
       isInterlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order),
       isRotated: stream.side_data_list.some(({ rotation = 0 }) => rotation !== 0),
       frameRate: stream.avg_frame_rate,
+      pixelFormat: stream.pix_fmt,
+      height: stream.height,
+      width: stream.width,
+      isSquare: ['1:1', '0:1'].includes(stream.sample_aspect_ratio),
+      isRgb: RGB.test(stream.pix_fmt ?? ''),
+      hasAlpha: ALPHA.test(stream.pix_fmt ?? '') || stream.tags.alpha_mode === '1',
+      isHighRange: ['arib-std-b67', 'smpte2084'].includes(stream.color_transfer ?? ''),
       channels: stream.channels,
       sampleRate: stream.sample_rate,
       sampleFormat: stream.sample_fmt,

@@ -43,6 +43,8 @@ export interface Request {
   readonly options: PictureOptions;
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
+  /** The colours must be those that are taken for granted, without a profile that says so. */
+  readonly isSrgb?: boolean;
 }
 
 /** The default background of transparent parts. */

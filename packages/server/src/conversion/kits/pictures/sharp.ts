@@ -52,6 +52,8 @@ export interface Picture {
   readonly options: Options;
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
+  /** The colours must be those that are taken for granted, without a profile that says so. */
+  readonly isSrgb?: boolean;
 }
 
 /** Reads a picture in one format and writes it in another, or in the same with another shape. */

@@ -83,15 +83,20 @@ async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promis
 /** Whether a client has asked for anything. */
 export const isWished = ({ options }: Task): boolean => Object.keys(options).length > 0;
 
-/**
- * A task's picture as a PNG image, in the shape that the client has asked for, for a tool that cannot shape it.
- *
- * @param isPlain the tool misreads palettes; so there must be none
- */
-export async function pngOf(task: Task, run: Run, isPlain = false): Promise<string> {
+/** What a tool that gets a PNG image does not understand of it. */
+interface Misread {
+  /** Palettes: so there must be none. */
+  readonly palettes?: boolean;
+  /** Profiles: so its colours must be those that are taken for granted. */
+  readonly profiles?: boolean;
+}
+
+/** A task's picture as a PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
+export async function pngOf(task: Task, run: Run, { palettes, profiles }: Misread = {}): Promise<string> {
   const { input, from, options } = task;
-  if (from === PNG && !isPlain && !isWished(task)) return input;
-  await writePicture({ input, output: SHAPED, from, to: PNG, options }, run);
+  if (from === PNG && !palettes && !profiles && !isWished(task)) return input;
+  const isSrgb = profiles === true;
+  await writePicture({ input, output: SHAPED, from, to: PNG, options, isSrgb }, run);
   return SHAPED;
 }
 

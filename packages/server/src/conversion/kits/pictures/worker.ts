@@ -84,7 +84,7 @@ async function write(picture: Sharp, metadata: Metadata, request: Request, path:
   const { space, keepsProfile } = colours(metadata, to.id);
   const shaped = await shape(upright(picture, metadata, request), metadata, request);
   shaped.keepExif().keepXmp().toColourspace(space);
-  if (keepsProfile) shaped.keepIccProfile();
+  if (keepsProfile && !request.isSrgb) shaped.keepIccProfile();
   if (to.id === 'jpg') shaped.flatten({ background: options.background ?? WHITE });
   await encode(shaped, metadata, from.id, to.id, options).toFile(path);
 }

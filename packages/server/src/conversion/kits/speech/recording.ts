@@ -15,6 +15,9 @@ export interface Recording {
   readonly seconds: number;
 }
 
+/** Silence where a track begins later than its film, or is interrupted: what is said keeps its time. */
+const FROM_THE_BEGINNING = 'aresample=async=1:first_pts=0';
+
 /** How little of a task's progress is made when only the sound is decoded. */
 const DECODED = 0.03;
 
@@ -38,7 +41,18 @@ export async function decodeSpeech(task: Task, run: Run<keyof typeof MEDIA_TOOLS
   const source = await measured(await openSource(task, run), run);
   const { index } = requireTrack(source, 'audio');
   const path = 'speech.wav';
-  const samples = ['-map', `0:${index}`, '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le'];
+  const samples = [
+    '-map',
+    `0:${index}`,
+    '-af',
+    FROM_THE_BEGINNING,
+    '-ac',
+    '1',
+    '-ar',
+    '16000',
+    '-c:a',
+    'pcm_s16le',
+  ];
   // A header of 44 bytes and nothing else: PocketSphinx would hear titles as noise.
   const wav = ['-map_metadata', '-1', '-fflags', '+bitexact', '-f', 'wav', path];
   return { path, seconds: await runFfmpeg(source, [...samples, ...wav], run, { from: 0, to: DECODED }) };

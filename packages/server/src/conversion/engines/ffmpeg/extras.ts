@@ -1,0 +1,127 @@
+/** What comes beside sound: its cover, its chapters, and what the containers of other formats say of themselves. */
+import type { Run } from '../../engine.ts';
+import type { Container } from '../../kits/media/codec.ts';
+import { inputArguments, type Source, type Track } from '../../kits/media/source.ts';
+
+/** What the functions here start. */
+export const EXTRA_TOOLS = { ffmpeg: 'ffmpeg', base64: 'coreutils', dd: 'coreutils' } as const;
+
+/** Formats whose tags are Xiph's: all that FFmpeg does not write in them by itself is written as tags. */
+const XIPH = ['ogg', 'opus', 'flac', 'spx'];
+/** What MP4 says of itself, and FFmpeg takes for what a song is called. */
+const OF_THE_CONTAINER = ['encoder', 'major_brand', 'minor_version', 'compatible_brands'];
+
+/**
+ * Arguments of an output for tags and chapters.
+ *
+ * @param isPart the output holds only a part, to which the chapters' times do not fit
+ */
+export function tagArguments(
+  { demuxer, chapters }: Source,
+  { muxer, isIsoMedia }: Container,
+  isPart: boolean,
+) {
+  // What is overwritten later would change places with the last tag, and a chapter's name must not come before it.
+  const others = demuxer === 'mov' && !isIsoMedia ? OF_THE_CONTAINER : [];
+  const cleared = others.flatMap((tag) => ['-metadata', `${tag}=`]);
+  if (!XIPH.includes(muxer) || chapters.length === 0 || isPart) return cleared;
+  const tags = chapters.flatMap(({ start, title }, index) => {
+    const id = `CHAPTER${String(index).padStart(3, '0')}`;
+    return ['-metadata', `${id}=${clock(start)}`, ...(title ? ['-metadata', `${id}NAME=${title}`] : [])];
+  });
+  return [...cleared, ...tags, '-map_chapters', '-1'];
+}
+
+function clock(seconds: number): string {
+  const digits = (value: number, count: number) => String(value).padStart(count, '0');
+  const thousandths = Math.round(seconds * 1000);
+  const [hours, rest] = [Math.floor(thousandths / 3_600_000), thousandths % 3_600_000];
+  const minutes = digits(Math.floor(rest / 60_000), 2);
+  return `${digits(hours, 2)}:${minutes}:${digits(Math.floor((rest % 60_000) / 1000), 2)}.${digits(rest % 1000, 3)}`;
+}
+
+/** Arguments of an output for the cover, in formats where it is no track: a tag in Ogg, a file attached to Matroska. */
+export async function coverArguments(
+  source: Source,
+  { coverAs }: Container,
+  run: Run<keyof typeof EXTRA_TOOLS>,
+): Promise<string[]> {
+  const cover = source.tracks.find(({ kind, codec }) => kind === 'picture' && codec in COVERS);
+  if (!cover || !coverAs) return [];
+  const { extension, mediaType } = COVERS[cover.codec] ?? { extension: '', mediaType: '' };
+  const path = `cover.${extension}`;
+  const copy = ['-map', `0:${cover.index}`, '-c', 'copy', '-frames:v', '1', '-f', 'image2', '-update', '1'];
+  const input = inputArguments(source.demuxer, source.path);
+  await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
+  if (coverAs === 'attachment')
+    return [
+      '-attach',
+      path,
+      '-metadata:s:t:0',
+      `mimetype=${mediaType}`,
+      '-metadata:s:t:0',
+      `filename=${path}`,
+    ];
+  const { stdout } = await run.tool('base64', ['-w0', path]);
+  const block = Buffer.concat([
+    pictureHeader(mediaType, cover, base64Length(stdout)),
+    Buffer.from(stdout, 'base64'),
+  ]);
+  const value = block.toString('base64').replaceAll('=', '\\=');
+  const stdin = `;FFMETADATA1\nMETADATA_BLOCK_PICTURE=${value}\n`;
+  await run.tool('dd', ['of=cover.txt', 'status=none'], { stdin });
+  // It goes with the track, so that the other tags stay those of the file.
+  return ['-f', 'ffmetadata', '-i', 'cover.txt', '-map_metadata:s:a:0', '1:g'];
+}
+
+const COVERS: Readonly<Record<string, { readonly extension: string; readonly mediaType: string }>> = {
+  mjpeg: { extension: 'jpg', mediaType: 'image/jpeg' },
+  png: { extension: 'png', mediaType: 'image/png' },
+};
+
+const FRONT_COVER = 3;
+
+/** What FLAC puts before a picture: its kind, media type, description, width, height, depth, colours and length. */
+function pictureHeader(mediaType: string, { width, height }: Track, bytes: number): Buffer {
+  const header = Buffer.alloc(32 + mediaType.length);
+  header.writeUInt32BE(FRONT_COVER, 0);
+  header.writeUInt32BE(mediaType.length, 4);
+  header.write(mediaType, 8, 'latin1');
+  const at = 8 + mediaType.length;
+  [0, width, height, 24, 0, bytes].forEach((number, index) => {
+    header.writeUInt32BE(number, at + 4 * index);
+  });
+  return header;
+}
+
+const base64Length = (text: string): number => Buffer.byteLength(text, 'base64');
+
+/** Formats that keep chapters. */
+const WITH_CHAPTERS = [
+  ...XIPH,
+  ...['mp3', 'aiff', 'ipod', 'mp4', 'mov', '3gp', '3g2', 'f4v', 'matroska', 'webm', 'asf', 'nut'],
+];
+
+/** Tells what of a source an output has not. */
+export function tellLosses(
+  source: Source,
+  container: Container,
+  kept: readonly Track[],
+  name: string,
+  run: Run,
+) {
+  const left = (what: string) => run.warn('content_left_out', `${what}: ${name} holds none here.`);
+  const { tracks, chapters } = source;
+  const count = (kind: Track['kind']) =>
+    tracks.filter((track) => track.kind === kind && !kept.includes(track)).length;
+  if (!container.video && count('picture') > 0 && !container.coverAs) left('The cover was left out');
+  if (chapters.length > 1 && !WITH_CHAPTERS.includes(container.muxer))
+    left(`${chapters.length} chapters were left out`);
+  const sounds = container.audio ? count('audio') : 0;
+  if (sounds > 0) run.warn('content_left_out', `${few(sounds, 'further sound track')} left out.`);
+  const subtitles = container.video ? count('subtitle') : 0;
+  if (subtitles > 0) left(`${few(subtitles, 'track of subtitles', 'tracks of subtitles')} left out`);
+}
+
+const few = (count: number, one: string, many = `${one}s`): string =>
+  count === 1 ? `One ${one} was` : `${count} ${many} were`;

@@ -1,0 +1,79 @@
+/** What is done to a film's pictures before they are encoded, as filters of FFmpeg. */
+import type { MediaOptions } from './media-options.ts';
+import type { Track } from './source.ts';
+
+/**
+ * Brings what is brighter than screens show to what they do. White is at 203 candela per square metre (ITU-R BT.2408), so all up
+ * to four fifths of it stay as they are; what is brighter is pressed into the rest.
+ */
+const TO_USUAL_LIGHT = [
+  'zscale=t=linear:npl=203',
+  'format=gbrpf32le',
+  'zscale=p=bt709',
+  'tonemap=mobius:param=0.8:desat=0',
+  'zscale=t=bt709:m=bt709:r=limited',
+  'format=yuv420p',
+].join(',');
+
+/** What is transparent becomes white, whatever colour lies hidden there. */
+const ON_WHITE =
+  'format=rgba,split[picture][size];[size]lutrgb=r=255:g=255:b=255:a=255[white];[white][picture]overlay=format=rgb';
+
+/**
+ * What a track's pictures need before anything else is done with them.
+ *
+ * @param keepsAlpha whether what is transparent may stay so
+ */
+export function sourceFilters(track: Track, keepsAlpha: boolean): string {
+  const { isInterlaced, codec, lastStay, isHighRange, hasAlpha } = track;
+  const filters: string[] = [];
+  // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
+  if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
+  if (isInterlaced) filters.push('yadif=deint=interlaced');
+  if (isHighRange) filters.push(TO_USUAL_LIGHT);
+  if (hasAlpha && !keepsAlpha) filters.push(ON_WHITE);
+  if (lastStay) filters.push(lastStay);
+  return filters.join(',');
+}
+
+const TURNS = { 0: '', 90: 'transpose=clock', 180: 'hflip,vflip', 270: 'transpose=cclock' } as const;
+
+/** Pixels that are as wide as high. */
+export const SQUARE_PIXELS = 'scale=iw*sar:ih,setsar=1';
+
+/** Where colours have half the resolution, a picture of an odd side can neither be cut nor laid into a larger one. */
+const WHOLE_COLOURS = 'format=yuv444p|yuva444p|rgb24|rgba';
+
+/** Turns pictures and resizes them. */
+export function shaping({ width, height, fit, rotate: turn }: MediaOptions): string {
+  const steps: string[] = [TURNS[turn]];
+  if (width !== undefined && height !== undefined) {
+    const box = `scale=${width}:${height}`;
+    const inside = `${box}:force_original_aspect_ratio=decrease`;
+    const shapes = {
+      inside: [inside],
+      cover: [`${box}:force_original_aspect_ratio=increase`, WHOLE_COLOURS, `crop=${width}:${height}`],
+      contain: [inside, WHOLE_COLOURS, `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2`],
+      fill: [box],
+    };
+    steps.push(SQUARE_PIXELS, ...shapes[fit], 'setsar=1');
+  } else if (width !== undefined || height !== undefined) {
+    steps.push(SQUARE_PIXELS, `scale=${width ?? -1}:${height ?? -1}`, 'setsar=1');
+  }
+  return steps.filter(Boolean).join(',');
+}
+
+/** From so many lines on players take colours for those of HDTV, below for those of old television. */
+const HDTV_LINES = 720;
+
+/**
+ * Turns the red, green and blue of screens into television's colours, and says into which: players would guess, and not as FFmpeg
+ * does.
+ */
+export function televisionColours(track: Track, options: MediaOptions): string {
+  if (!track.isRgb && !track.hasAlpha) return '';
+  const isHdtv = (options.height ?? track.height) >= HDTV_LINES;
+  const [matrix, standard] = isHdtv ? ['bt709', 'bt709'] : ['bt601', 'smpte170m'];
+  const told = `colorspace=${standard}:color_primaries=bt709:color_trc=bt709:range=limited`;
+  return `scale=out_color_matrix=${matrix}:out_range=tv,format=yuv420p,setparams=${told}`;
+}
