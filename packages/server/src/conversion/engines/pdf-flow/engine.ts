@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { openPdf, PDF_DATA, PDF_TOOLS, refusingLostData } from '../../kits/documents/pdf.ts';
+import { PAGE_LAYOUT } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 
 const TOOLS = {
@@ -50,7 +51,9 @@ export const engine: Engine<Tool> = {
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
     await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
     run.progress(0.4);
-    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, PAGE], { readable: [FLOW] });
+    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, PAGE], {
+      readable: [FLOW, ...PAGE_LAYOUT],
+    });
     run.progress(0.6);
 
     const filters = ['--lua-filter', FILTER, '--lua-filter', PAGE_ENDS];

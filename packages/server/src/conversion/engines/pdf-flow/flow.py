@@ -13,21 +13,19 @@ import base64
 import pathlib
 import re
 import sys
-import unicodedata
 from collections import Counter, namedtuple
 
 from lxml import etree, html
 from lxml.html.builder import E
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "kits/documents"))
+from page_layout import Box, RIGHT_TO_LEFT, around, blocks_in_order, in_order, is_right_to_left  # noqa: E402
+
 Word = namedtuple("Word", "text box look")
 Look = namedtuple("Look", "size bold italic link", defaults=(0, False, False, None))
-Box = namedtuple("Box", "left top right bottom")
 Line = namedtuple("Line", "words box size")
 
 PLAIN = Look()
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-LEFT_TO_RIGHT = re.compile(r"[^\W_]")
-PRESENTED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 BULLETS = "-–*•◦▪‣·\uf0b7"
 # What may also be a value in a table: only where a row begins it is a bullet.
 AMBIGUOUS = "-–*"
@@ -56,11 +54,6 @@ def middle(box):
     return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
 
-def around(boxes):
-    lefts, tops, rights, bottoms = zip(*boxes)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
-
-
 def looks_of(page, scale, sizes):
     """The looks of a page's pieces of text, each with its place, and which of its words are links."""
     found = []
@@ -83,28 +76,6 @@ def look_at(box, text, looks):
     x, y = middle(box)
     return next((look._replace(link=links.get(bare(text))) for place, look, links in looks
                  if place.left <= x <= place.right and place.top <= y <= place.bottom), PLAIN)
-
-
-def is_right_to_left(words):
-    text = "".join(word.text for word in words)
-    return 2 * len(RIGHT_TO_LEFT.findall(text)) > len(LEFT_TO_RIGHT.findall(text))
-
-
-def in_order(words):
-    """As they are read, where the layout has letters and words from left to right as they are seen."""
-    words = [word._replace(text=word.text[::-1]) if RIGHT_TO_LEFT.search(word.text) else word for word in words]
-    words = [word._replace(text=unicodedata.normalize("NFKC", word.text)) if PRESENTED.search(word.text) else word
-             for word in words]
-    is_backward = is_right_to_left(words)
-    against = LEFT_TO_RIGHT if is_backward else RIGHT_TO_LEFT
-    ordered, run = [], []
-    for word in reversed(words) if is_backward else words:
-        if against.search(word.text) and bool(RIGHT_TO_LEFT.search(word.text)) != is_backward:
-            run.insert(0, word)
-        else:
-            ordered += [*run, word]
-            run = []
-    return ordered + run
 
 
 def touches(word, following):
@@ -328,7 +299,8 @@ def main(layout_path, looks_path, target):
         scale = float(page.get("height")) / (float(look.get("height")) or 1)
         pieces = looks_of(look, scale, sizes)
         blocks = [[line_of(line, pieces) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
-        parts = parts_of(with_markers([[line for line in lines if line.words] for lines in blocks if lines]))
+        written_blocks = [[line for line in lines if line.words] for lines in blocks]
+        parts = parts_of(with_markers(blocks_in_order([lines for lines in written_blocks if lines])))
         pages.append((parts, list(pictures_of(look, scale))))
 
     lines = [line for parts, _ in pages for part in parts if isinstance(part, list) for line in part]
