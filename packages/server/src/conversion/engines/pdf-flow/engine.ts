@@ -17,6 +17,7 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
+const RULES = fileURLToPath(new URL('rules.py', import.meta.url));
 const PAGE_ENDS = fileURLToPath(new URL('page-ends.lua', import.meta.url));
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
 
@@ -34,7 +35,11 @@ const DOCUMENT = 'document.json';
 export const engine: Engine<Tool> = {
   name: 'pdf-flow',
   tools: TOOLS,
-  needs: { ...PDF_DATA, '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml' },
+  needs: {
+    ...PDF_DATA,
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+    '/usr/lib/python3/dist-packages/pikepdf/__init__.py': 'python3-pikepdf',
+  },
   weight: 1,
   edges: edgesBetween(['pdf'], TARGETS, {
     fidelity: 0.6,
@@ -51,8 +56,8 @@ export const engine: Engine<Tool> = {
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
     await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
     run.progress(0.4);
-    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, PAGE], {
-      readable: [FLOW, ...PAGE_LAYOUT],
+    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, input, PAGE], {
+      readable: [FLOW, RULES, ...PAGE_LAYOUT],
     });
     run.progress(0.6);
 

@@ -18,8 +18,9 @@ from collections import Counter, namedtuple
 from lxml import etree, html
 from lxml.html.builder import E
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "kits/documents"))
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[2] / "kits/documents")]
 from page_layout import Box, RIGHT_TO_LEFT, around, blocks_in_order, in_order, is_right_to_left  # noqa: E402
+from rules import grids_of  # noqa: E402
 
 Word = namedtuple("Word", "text box look")
 Look = namedtuple("Look", "size bold italic link", defaults=(0, False, False, None))
@@ -174,6 +175,48 @@ def parts_of(blocks):
     return parts
 
 
+class Ruled(tuple):
+    """The rows of a table whose cells are ruled."""
+
+
+def place_in(places, at):
+    """Between which two of a grid's lines something stands, or None."""
+    return next((index for index, (begin, end) in enumerate(zip(places, places[1:])) if begin <= at < end), None)
+
+
+def without_ruled(blocks, grids):
+    """Blocks in which a line stands for each ruled table, and these tables by their lines' identities."""
+    tables = {}
+    for columns, rows in grids:
+        cells = [[[] for _ in columns[1:]] for _ in rows[1:]]
+        blocks = [[line for line in (out_of(line, columns, rows, cells) for line in lines) if line] for lines in blocks]
+        filled = [cell for row in cells for cell in row if cell]
+        if filled:
+            box = Box(columns[0], rows[0], columns[-1], rows[-1])
+            line = Line([Word("table", box, PLAIN)] * (MOST_WORDS + 1), box, filled[0][0].size)
+            tables[id(line)] = Ruled(cells), line
+            at = next((at for at, lines in enumerate(blocks) if lines and lines[0].box.top > box.top), len(blocks))
+            blocks.insert(at, [line])
+    return blocks, tables
+
+
+def out_of(line, columns, rows, cells):
+    """What of a line stands outside of a grid; the rest goes into its cells."""
+    outside = []
+    for word in line.words:
+        x, y = middle(word.box)
+        row, column = place_in(rows, y), place_in(columns, x)
+        if row is None or column is None:
+            outside.append(word)
+            continue
+        cell = cells[row][column]
+        if cell and cell[-1].box.top == line.box.top:
+            cell[-1].words.append(word)
+        else:
+            cell.append(Line([word], line.box, line.size))
+    return line._replace(words=outside) if outside else None
+
+
 def tables_in(blocks):
     rows = [sorted(row, key=lambda line: line.box.left) for row in grouped(sum(blocks, []), "top", "bottom")]
     if not any(len(row) > 1 for row in rows):
@@ -247,7 +290,9 @@ def paragraph(lines, heading_sizes):
 
 
 def table(rows):
-    return E.table(*(E.tr(*(written(joined(cell), E.td()) for cell in row)) for row in rows))
+    has_head = isinstance(rows, Ruled) and all(rows[0])
+    tags = [E.th if has_head and not at else E.td for at in range(len(rows))]
+    return E.table(*(E.tr(*(written(joined(cell), tag()) for cell in row)) for tag, row in zip(tags, rows)))
 
 
 def picture(element, box):
@@ -291,16 +336,18 @@ def contents(parts, pictures, heading_sizes):
         yield picture(element, box)
 
 
-def main(layout_path, looks_path, target):
+def main(layout_path, looks_path, document_path, target):
     layout, looks = parse(layout_path), parse(looks_path)
     sizes = {font.get("id"): float(font.get("size")) for font in looks.iter("fontspec")}
     pages = []
-    for page, look in zip(layout.iter("{*}page"), looks.iter("page"), strict=True):
+    for page, look, grids in zip(layout.iter("{*}page"), looks.iter("page"), grids_of(document_path), strict=True):
         scale = float(page.get("height")) / (float(look.get("height")) or 1)
         pieces = looks_of(look, scale, sizes)
         blocks = [[line_of(line, pieces) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
         written_blocks = [[line for line in lines if line.words] for lines in blocks]
-        parts = parts_of(with_markers(blocks_in_order([lines for lines in written_blocks if lines])))
+        text_blocks, tables = without_ruled(written_blocks, grids)
+        found = parts_of(with_markers(blocks_in_order([lines for lines in text_blocks if lines])))
+        parts = [tables[id(part[0])][0] if id(part[0]) in tables else part for part in found]
         pages.append((parts, list(pictures_of(look, scale))))
 
     lines = [line for parts, _ in pages for part in parts if isinstance(part, list) for line in part]
