@@ -10,6 +10,7 @@ between two pages.
 """
 
 import base64
+import json
 import pathlib
 import re
 import sys
@@ -18,9 +19,8 @@ from collections import Counter, namedtuple
 from lxml import etree, html
 from lxml.html.builder import E
 
-sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[2] / "kits/documents")]
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "kits/documents"))
 from page_layout import Box, RIGHT_TO_LEFT, around, blocks_in_order, in_order, is_right_to_left  # noqa: E402
-from rules import grids_of  # noqa: E402
 
 Word = namedtuple("Word", "text box look")
 Look = namedtuple("Look", "size bold italic link", defaults=(0, False, False, None))
@@ -336,19 +336,30 @@ def contents(parts, pictures, heading_sizes):
         yield picture(element, box)
 
 
-def main(layout_path, looks_path, document_path, target):
+def drawings_of(drawn, first):
+    """The drawings of a page, which were pictured by then."""
+    for number, place in enumerate(drawn["drawings"], first):
+        path = f"drawing-{number}.png"
+        if pathlib.Path(path).is_file():
+            yield Box(*place), {"src": path}
+
+
+def main(layout_path, looks_path, drawn_path, target):
     layout, looks = parse(layout_path), parse(looks_path)
     sizes = {font.get("id"): float(font.get("size")) for font in looks.iter("fontspec")}
-    pages = []
-    for page, look, grids in zip(layout.iter("{*}page"), looks.iter("page"), grids_of(document_path), strict=True):
+    drawn = json.loads(pathlib.Path(drawn_path).read_text("utf-8"))
+    pages, drawings = [], 0
+    for page, look, on_page in zip(layout.iter("{*}page"), looks.iter("page"), drawn, strict=True):
         scale = float(page.get("height")) / (float(look.get("height")) or 1)
         pieces = looks_of(look, scale, sizes)
         blocks = [[line_of(line, pieces) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
         written_blocks = [[line for line in lines if line.words] for lines in blocks]
-        text_blocks, tables = without_ruled(written_blocks, grids)
+        text_blocks, tables = without_ruled(written_blocks, on_page["grids"])
         found = parts_of(with_markers(blocks_in_order([lines for lines in text_blocks if lines])))
         parts = [tables[id(part[0])][0] if id(part[0]) in tables else part for part in found]
-        pages.append((parts, list(pictures_of(look, scale))))
+        pictures = [*pictures_of(look, scale), *drawings_of(on_page, drawings)]
+        drawings += len(on_page["drawings"])
+        pages.append((parts, sorted(pictures, key=lambda found: found[0].top)))
 
     lines = [line for parts, _ in pages for part in parts if isinstance(part, list) for line in part]
     usual = Counter(round(line.size, 1) for line in lines for word in line.words for _ in word.text).most_common(1)

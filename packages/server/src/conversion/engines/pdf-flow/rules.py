@@ -1,8 +1,16 @@
-"""The ruled tables of a PDF document's pages, from the lines that are drawn."""
+#!/usr/bin/python3
+"""
+What is drawn on the pages of a PDF document: `rules.py <document> <layout> <to>` writes as JSON, in points from each page's top
+left corner, how large the page is, the grids of its ruled tables, and where its drawings are. It prints a line for each
+drawing: `<number> <page> <left> <top> <width> <height>`.
+"""
 
+import json
+import sys
 from collections import namedtuple
 
 import pikepdf
+from lxml import etree
 
 Rule = namedtuple("Rule", "at begin end")
 Grid = namedtuple("Grid", "columns rows")
@@ -13,20 +21,59 @@ THICKEST, NEAR, SHORTEST = 2.5, 2.0, 5.0
 LEAST_DRAWN = 0.6
 # Pages of drawings have more, and no tables.
 MOST_RULES = 4000
+PAINTING = ("S", "s", "B", "B*", "b", "b*", "f", "F", "f*")
 MOST_NESTED = 5
+# A drawing has some parts, which are near each other, and hardly text over them; what covers the page is its background.
+FEWEST_PARTS, MOST_PARTS, REACH = 3, 3000, 6.0
+SMALLEST, LARGEST, MOST_TEXT = 30.0, 0.8, 0.2
+MOST_DRAWINGS = 40
 
 
-def grids_of(path):
-    """The grids of each page, in points from its top left corner, as it is shown."""
-    with pikepdf.open(path) as document:
-        for page in document.pages:
-            try:
-                yield grids_in(*rules_of(page))
-            except (pikepdf.PdfError, ValueError, TypeError, ZeroDivisionError):
-                yield []
+def drawn_on(page, words):
+    """The size of a page, its grids and its drawings."""
+    width, height, shown = frame_of(page)
+    try:
+        parts = []
+        lines = lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0, parts)
+        grids = grids_in(*rules_of(lines, shown))
+        places = [ordered(*shown(*part[:2]), *shown(*part[2:])) for part in parts]
+        return width, height, grids, drawings_in(places, grids, words, width * height)
+    except (pikepdf.PdfError, ValueError, TypeError, ZeroDivisionError):
+        return width, height, [], []
 
 
-def rules_of(page):
+def ordered(x, y, to_x, to_y):
+    return min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)
+
+
+def overlap(box, other, reach=0.0):
+    return (max(0.0, min(box[2], other[2]) - max(box[0], other[0]) + reach)
+            * max(0.0, min(box[3], other[3]) - max(box[1], other[1]) + reach))
+
+
+def drawings_in(parts, grids, words, area):
+    tables = [(grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]) for grid in grids]
+    parts = [part for part in parts if size(part) < LARGEST * area and not any(overlap(part, table, 1) for table in tables)]
+    if len(parts) > MOST_PARTS:
+        return []
+    groups = []
+    for part in parts:
+        near = [group for group in groups if overlap(group[0], part, REACH)]
+        boxes = [part, *(group[0] for group in near)]
+        lefts, tops, rights, bottoms = zip(*boxes)
+        groups = [group for group in groups if group not in near]
+        groups.append(((min(lefts), min(tops), max(rights), max(bottoms)), 1 + sum(group[1] for group in near)))
+    return [box for box, count in groups if count >= FEWEST_PARTS and size(box) < LARGEST * area
+            and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST
+            and sum(overlap(box, word) for word in words) < MOST_TEXT * size(box)]
+
+
+def size(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def frame_of(page):
+    """Width and height of a page as it is shown, and where a point of its content is then."""
     left, bottom, right, top = (float(side) for side in page.mediabox)
     turn = int(page.obj.get("/Rotate", 0) or 0) % 360
     width, height = abs(right - left), abs(top - bottom)
@@ -37,8 +84,12 @@ def rules_of(page):
         180: lambda x, y: (width - (x - left), y - bottom),
         270: lambda x, y: (height - (y - bottom), width - (x - left)),
     }[turn]
+    return (height, width, shown) if turn in (90, 270) else (width, height, shown)
+
+
+def rules_of(lines, shown):
     level, upright = [], []
-    for x, y, to_x, to_y in lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0):
+    for x, y, to_x, to_y in lines:
         (x, y), (to_x, to_y) = shown(x, y), shown(to_x, to_y)
         if abs(y - to_y) < 1 and abs(x - to_x) > SHORTEST:
             level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
@@ -60,9 +111,13 @@ def moved(matrix, x, y):
     return a * x + c * y + e, b * x + d * y + f
 
 
-def lines_in(content, resources, matrix, depth):
-    """The straight lines that are drawn, and the middles of rectangles that are as thin as one."""
-    saved, path, boxes, point, start = [], [], [], None, None
+def lines_in(content, resources, matrix, depth, parts):
+    """
+    The straight lines that are drawn, and the middles of rectangles that are as thin as one.
+
+    :param parts: gets the box around each path
+    """
+    saved, path, boxes, curve, point, start = [], [], [], [], None, None
     for operands, operator in pikepdf.parse_content_stream(content):
         name = str(operator)
         if name == "q":
@@ -79,6 +134,7 @@ def lines_in(content, resources, matrix, depth):
             point = to
         elif name in ("c", "v", "y"):
             point = moved(matrix, *(float(number) for number in operands[-2:]))
+            curve.append(point)
         elif name == "h" and point and start:
             path.append((*point, *start))
             point = start
@@ -99,9 +155,14 @@ def lines_in(content, resources, matrix, depth):
             form = resources.get("/XObject", {}).get(str(operands[0]))
             if form is not None and form.get("/Subtype") == "/Form":
                 own = tuple(float(number) for number in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
-                yield from lines_in(form, form.get("/Resources", resources), times(own, matrix), depth + 1)
-        if name in ("S", "s", "B", "B*", "b", "b*", "f", "F", "f*", "n"):
-            path, boxes, point, start = [], [], None, None
+                yield from lines_in(form, form.get("/Resources", resources), times(own, matrix), depth + 1, parts)
+        if name in PAINTING:
+            points = [*curve, *(end for line in [*path, *boxes] for end in (line[:2], line[2:]))]
+            if points:
+                across, down = zip(*points)
+                parts.append((min(across), min(down), max(across), max(down)))
+        if name == "n" or name in PAINTING:
+            path, boxes, curve, point, start = [], [], [], None, None
 
 
 def grids_in(level, upright):
@@ -153,3 +214,22 @@ def is_drawn(rules, places_of_rules, across):
             end = max(end, rule.end)
         shares.append(drawn / length)
     return sum(shares) / len(shares) >= LEAST_DRAWN
+
+
+def main(document_path, layout_path, target):
+    layout = etree.parse(layout_path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
+    pages, count = [], 0
+    with pikepdf.open(document_path) as document:
+        for number, (page, text) in enumerate(zip(document.pages, layout.iter("{*}page")), 1):
+            words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
+            width, height, grids, drawings = drawn_on(page, words)
+            drawings = drawings[:MOST_DRAWINGS - count]
+            for left, top, right, bottom in drawings:
+                print(count, number, left, top, right - left, bottom - top)
+                count += 1
+            pages.append({"width": width, "height": height, "grids": grids, "drawings": drawings})
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(pages, file)
+
+
+main(*sys.argv[1:])
