@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
 What is drawn on the pages of a PDF document: `rules.py <document> <layout> <to>` writes as JSON, in points from each page's top
-left corner, how large the page is, the grids of its ruled tables, and where its drawings are. It prints a line for each
+left corner, the grids of its ruled tables, and where its drawings are. It prints a line for each
 drawing: `<number> <page> <left> <top> <width> <height>`.
 """
 
@@ -30,16 +30,16 @@ MOST_DRAWINGS = 40
 
 
 def drawn_on(page, words):
-    """The size of a page, its grids and its drawings."""
-    width, height, shown = frame_of(page)
+    """The grids and the drawings of a page."""
     try:
+        width, height, shown = frame_of(page)
         parts = []
         lines = lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0, parts)
         grids = grids_in(*rules_of(lines, shown))
         places = [ordered(*shown(*part[:2]), *shown(*part[2:])) for part in parts]
-        return width, height, grids, drawings_in(places, grids, words, width * height)
-    except (pikepdf.PdfError, ValueError, TypeError, ZeroDivisionError):
-        return width, height, [], []
+        return grids, drawings_in(places, grids, words, width * height)
+    except (pikepdf.PdfError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        return [], []
 
 
 def ordered(x, y, to_x, to_y):
@@ -216,18 +216,27 @@ def is_drawn(rules, places_of_rules, across):
     return sum(shares) / len(shares) >= LEAST_DRAWN
 
 
+def opened(path):
+    """A document, or an empty one in place of one that only poppler reads."""
+    try:
+        return pikepdf.open(path)
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return pikepdf.new()
+
+
 def main(document_path, layout_path, target):
     layout = etree.parse(layout_path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
     pages, count = [], 0
-    with pikepdf.open(document_path) as document:
-        for number, (page, text) in enumerate(zip(document.pages, layout.iter("{*}page")), 1):
+    with opened(document_path) as document:
+        found = document.pages
+        for number, text in enumerate(layout.iter("{*}page"), 1):
             words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
-            width, height, grids, drawings = drawn_on(page, words)
+            grids, drawings = drawn_on(found[number - 1], words) if number <= len(found) else ([], [])
             drawings = drawings[:MOST_DRAWINGS - count]
             for left, top, right, bottom in drawings:
                 print(count, number, left, top, right - left, bottom - top)
                 count += 1
-            pages.append({"width": width, "height": height, "grids": grids, "drawings": drawings})
+            pages.append({"grids": grids, "drawings": drawings})
     with open(target, "w", encoding="utf-8") as file:
         json.dump(pages, file)
 

@@ -1,15 +1,14 @@
 /** Whether the letters that a document's fonts name are those that people see. */
 
-/** Fewer words may be anything: a list of parts, a formula. */
-const ENOUGH_WORDS = 12;
+/** Fewer may be anything: a list of parts, a formula. */
 const ENOUGH_CHARACTERS = 60;
 /** Signs that fonts have in places of their own, and those that stand for what nobody knows. */
 const UNKNOWN = /[\p{Co}\p{Cn}\uFFFD]|(?![\t\n\f\r])\p{Cc}/gu;
 const MOST_UNKNOWN = 0.3;
-const LATIN_WORD = /(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/giu;
-const VOWEL = /[aeiouy]/i;
-/** Hardly a word of four letters has no vowel, but for abbreviations; in any shifted alphabet every second one has none. */
-const MOST_WITHOUT_VOWEL = 0.4;
+const LATIN_WORD = /\p{Script=Latin}{4,}/gu;
+const VOWEL = /[aeiouyæœøı]/gi;
+/** Every language in Latin letters has more vowels than that; a shifted alphabet has other letters in their places. */
+const FEWEST_VOWELS = 0.24;
 /** Signs between letters, as a shifted alphabet has them. */
 const MOST_SIGNS = 0.45;
 
@@ -25,7 +24,7 @@ export function formsNoWords(text: string): boolean {
   const counted = characters.length - leaders;
   const signs = counted - letters - digits;
   if (letters > 0 && counted >= ENOUGH_CHARACTERS && signs / counted > MOST_SIGNS) return true;
-  const words = text.match(LATIN_WORD) ?? [];
-  const odd = words.filter((word) => !VOWEL.test(word));
-  return words.length >= ENOUGH_WORDS && odd.length / words.length > MOST_WITHOUT_VOWEL;
+  const words = (text.match(LATIN_WORD) ?? []).join('').normalize('NFD').replace(/\p{M}/gu, '');
+  const vowels = words.match(VOWEL)?.length ?? 0;
+  return words.length >= ENOUGH_CHARACTERS && vowels / words.length < FEWEST_VOWELS;
 }
