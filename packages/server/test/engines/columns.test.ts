@@ -54,7 +54,9 @@ describe('columns that a narrow gutter parts', () => {
   test('the rows of a table are no columns', async () => {
     const rows = Array.from({ length: 12 }, (_, row) => {
       const cells = [`Article ${row}`, `${row * 3}`, `${row}.50`];
-      return cells.map((cell, at) => `<text x="${50 + 150 * at}" y="${100 + 16 * row}">${cell}</text>`).join('');
+      return cells
+        .map((cell, at) => `<text x="${50 + 150 * at}" y="${100 + 16 * row}">${cell}</text>`)
+        .join('');
     });
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="595pt" height="842pt" viewBox="0 0 595 842" font-size="10">${rows.join('')}</svg>`;
     const { stdout } = await execa('rsvg-convert', ['--format', 'pdf'], { input: svg, encoding: 'buffer' });

@@ -363,11 +363,14 @@ describe('scans that have some text over them', () => {
     return (await execa('pdftotext', [result?.path ?? '', '-'])).stdout;
   }
 
-  test.each(['text', 'searchable-pdf', 'json'])('are read beside it for %s, and it is there once', async (to) => {
-    const found = await read(to, await stamped());
-    expect(found).toContain('grandchild');
-    expect(found.match(/Scanned/g)).toHaveLength(to === 'json' ? 2 : 1);
-  });
+  test.each(['text', 'searchable-pdf', 'json'])(
+    'are read beside it for %s, and it is there once',
+    async (to) => {
+      const found = await read(to, await stamped());
+      expect(found).toContain('grandchild');
+      expect(found.match(/Scanned/g)).toHaveLength(to === 'json' ? 2 : 1);
+    },
+  );
 
   test('"never" leaves the text as it is, and "always" reads every page', async () => {
     const found = await read('text', await stamped(), { ocr: 'never' });
@@ -375,7 +378,9 @@ describe('scans that have some text over them', () => {
     expect(found).not.toContain('grandchild');
     const drawing = await pdfOf([{ svg: drawn(PAGE) }]);
     expect(errorRate(await read('text', drawing, { ocr: 'always' }), EXPECTED)).toBeLessThan(0.02);
-    const empty = await failureOf(convert('pdf', 'text', await pdfOf([{ scan }]), { options: { ocr: 'never' } }));
+    const empty = await failureOf(
+      convert('pdf', 'text', await pdfOf([{ scan }]), { options: { ocr: 'never' } }),
+    );
     expect(empty.reason).toContain('"auto" reads its pages');
   });
 });

@@ -39,7 +39,9 @@ test('a document that flows keeps ruled tables, drawings and the sizes of pages'
   const { stdout: parts } = await execa('unzip', ['-Z1', path]);
   expect(parts.match(/^word\/media\/.*\.png$/gm)).toHaveLength(1);
   expect(xml.indexOf('<pic:pic')).toBeLessThan(xml.indexOf('<w:tbl>'));
-  const sizes = Array.from(xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g), ([, ...sides]) => sides.map(Number));
+  const sizes = Array.from(xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g), ([, ...sides]) =>
+    sides.map(Number),
+  );
   expect(sizes).toEqual([
     [11900, 16840],
     [16840, 11900],

@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import { openPdf, PDF_DATA, PDF_TOOLS, POINTS_PER_INCH, refusingLostData, USUAL_DPI } from '../../kits/documents/pdf.ts';
+import {
+  openPdf,
+  PDF_DATA,
+  PDF_TOOLS,
+  POINTS_PER_INCH,
+  refusingLostData,
+  USUAL_DPI,
+} from '../../kits/documents/pdf.ts';
 import { PAGE_LAYOUT } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 
@@ -72,7 +79,10 @@ export const engine: Engine<Tool> = {
     const filters = ['--lua-filter', FILTER, '--lua-filter', PAGE_ENDS];
     await run.tool('pandoc', ['--sandbox', PAGE, '--to', 'json', '--output', DOCUMENT, ...filters], {
       readable: [FILTER, PAGE_ENDS],
-      env: { TARGET: task.to.id, PAGE_SIZES: pages.map(({ width, height }) => `${width}x${height}`).join(' ') },
+      env: {
+        TARGET: task.to.id,
+        PAGE_SIZES: pages.map(({ width, height }) => `${width}x${height}`).join(' '),
+      },
     });
     const write = ['--to', WRITERS[task.to.id] ?? task.to.id, '--wrap=preserve', '--standalone'];
     const last = task.to.id === 'docx' ? pages.at(-1) : undefined;
@@ -92,7 +102,9 @@ export const engine: Engine<Tool> = {
 async function pictureDrawings(found: string, input: string, run: Run<Tool>): Promise<void> {
   for (const line of found.split('\n').filter(Boolean)) {
     const [number, page, ...place] = line.split(' ').map(Number);
-    const [left = 0, top = 0, width = 0, height = 0] = place.map((side) => (side * USUAL_DPI) / POINTS_PER_INCH);
+    const [left = 0, top = 0, width = 0, height = 0] = place.map(
+      (side) => (side * USUAL_DPI) / POINTS_PER_INCH,
+    );
     // Lines have their half on either side.
     const area = ['-x', left - 2, '-y', top - 2, '-W', width + 4, '-H', height + 4].map((side) =>
       typeof side === 'number' ? String(Math.max(0, Math.round(side))) : side,

@@ -12,7 +12,12 @@ const shifted = (by: number) =>
 test.each([
   ['an English sentence', SENTENCE],
   ['Japanese', '港は川が海に出会う場所にあり、冬になると市場は石の橋へ移ります。'.repeat(4)],
-  ['Polish', 'Przystań leży tam, gdzie rzeka wpada do morza, a zimą targ przenosi się na kamienny most za nią. '.repeat(3)],
+  [
+    'Polish',
+    'Przystań leży tam, gdzie rzeka wpada do morza, a zimą targ przenosi się na kamienny most za nią. '.repeat(
+      3,
+    ),
+  ],
   ['a table of contents', 'Introduction ............................................ 3\n'.repeat(8)],
   ['a price list', 'A-100  12.50 €  (3)\nB-200  7.00 €  (14)\n'.repeat(12)],
   ['a few letters', 'xkcd'],
