@@ -1,12 +1,12 @@
-/** A symptom that other people's users have reported, and what holds here that it does not happen. */
+/** A symptom that people have reported of real files, and what holds its mend. */
 export interface FieldCase {
-  /** The kind of fault that it belongs to. */
+  /** The kind of fault, such as `F4`. */
   readonly kind: string;
-  /** Where it was reported. */
+  /** Where it was reported, without the scheme. */
   readonly source: string;
   readonly symptom: string;
   /** What is right. */
   readonly right: string;
-  /** The test that holds it. */
+  /** The test that would fail without the mend, from the repository's root. */
   readonly test: string;
 }

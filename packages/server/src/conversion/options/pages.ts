@@ -50,3 +50,22 @@ export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
   description: 'The level of PDF/A, for documents that are to be kept. Without it, plain PDF.',
   example: '2b',
 });
+
+/** How pictures are laid on pages. */
+export const pictureLayout = {
+  paper: option(layout.paper, {
+    description:
+      'The size of the pages, on which each picture is as large as fits. Without it, each page is as large as its picture.',
+    example: 'a4',
+  }),
+  orientation: option(layout.orientation, {
+    description:
+      'Whether the pages stand or lie, on A4 where no other paper is asked for. Without it, as each picture does.',
+    example: 'landscape',
+  }),
+  margin: option(layout.margin, {
+    description: 'The margin on all four sides. Without it, none.',
+    unit: 'mm',
+    example: 10,
+  }),
+};

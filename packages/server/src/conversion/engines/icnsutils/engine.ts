@@ -4,8 +4,9 @@ import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { explainPictureFailure } from '../../kits/pictures/picture.ts';
 import { shapingOnly, sharpVersion, sharpWorker } from '../../kits/pictures/sharp.ts';
 import { pngOf } from '../../kits/pictures/tool.ts';
+import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
 
-const TOOLS = { ...MAGICK_TOOLS, png2icns: 'icnsutils', icns2png: 'icnsutils' } as const;
+const TOOLS = { ...MAGICK_TOOLS, ...TURN_TOOLS, png2icns: 'icnsutils', icns2png: 'icnsutils' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** All that the file format knows, but for one that only old systems ask for. */

@@ -6,6 +6,7 @@ import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
 
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
@@ -102,7 +103,7 @@ const edges: Edge[] = Object.entries(CODERS).flatMap(([format, { kind, isOnlyRea
   return [...(isOnlyWritten ? [] : [read]), ...(isOnlyRead ? [] : [write])];
 });
 
-const TOOLS = { ...MAGICK_TOOLS, od: 'coreutils' } as const;
+const TOOLS = { ...MAGICK_TOOLS, ...TURN_TOOLS } as const;
 type Tool = keyof typeof TOOLS;
 
 /** Formats of Windows, of print, of old computers and of science, by ImageMagick; they meet all others in PNG. */

@@ -10,24 +10,23 @@ between two pages.
 """
 
 import base64
+import json
 import pathlib
 import re
 import sys
-import unicodedata
 from collections import Counter, namedtuple
 
 from lxml import etree, html
 from lxml.html.builder import E
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "kits/documents"))
+from page_layout import Box, RIGHT_TO_LEFT, around, blocks_in_order, in_order, is_right_to_left  # noqa: E402
+
 Word = namedtuple("Word", "text box look")
 Look = namedtuple("Look", "size bold italic link", defaults=(0, False, False, None))
-Box = namedtuple("Box", "left top right bottom")
 Line = namedtuple("Line", "words box size")
 
 PLAIN = Look()
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-LEFT_TO_RIGHT = re.compile(r"[^\W_]")
-PRESENTED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 BULLETS = "-–*•◦▪‣·\uf0b7"
 # What may also be a value in a table: only where a row begins it is a bullet.
 AMBIGUOUS = "-–*"
@@ -56,11 +55,6 @@ def middle(box):
     return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
 
-def around(boxes):
-    lefts, tops, rights, bottoms = zip(*boxes)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
-
-
 def looks_of(page, scale, sizes):
     """The looks of a page's pieces of text, each with its place, and which of its words are links."""
     found = []
@@ -83,28 +77,6 @@ def look_at(box, text, looks):
     x, y = middle(box)
     return next((look._replace(link=links.get(bare(text))) for place, look, links in looks
                  if place.left <= x <= place.right and place.top <= y <= place.bottom), PLAIN)
-
-
-def is_right_to_left(words):
-    text = "".join(word.text for word in words)
-    return 2 * len(RIGHT_TO_LEFT.findall(text)) > len(LEFT_TO_RIGHT.findall(text))
-
-
-def in_order(words):
-    """As they are read, where the layout has letters and words from left to right as they are seen."""
-    words = [word._replace(text=word.text[::-1]) if RIGHT_TO_LEFT.search(word.text) else word for word in words]
-    words = [word._replace(text=unicodedata.normalize("NFKC", word.text)) if PRESENTED.search(word.text) else word
-             for word in words]
-    is_backward = is_right_to_left(words)
-    against = LEFT_TO_RIGHT if is_backward else RIGHT_TO_LEFT
-    ordered, run = [], []
-    for word in reversed(words) if is_backward else words:
-        if against.search(word.text) and bool(RIGHT_TO_LEFT.search(word.text)) != is_backward:
-            run.insert(0, word)
-        else:
-            ordered += [*run, word]
-            run = []
-    return ordered + run
 
 
 def touches(word, following):
@@ -203,6 +175,48 @@ def parts_of(blocks):
     return parts
 
 
+class Ruled(tuple):
+    """The rows of a table whose cells are ruled."""
+
+
+def place_in(places, at):
+    """Between which two of a grid's lines something stands, or None."""
+    return next((index for index, (begin, end) in enumerate(zip(places, places[1:])) if begin <= at < end), None)
+
+
+def without_ruled(blocks, grids):
+    """Blocks in which a line stands for each ruled table, and these tables by their lines' identities."""
+    tables = {}
+    for columns, rows in grids:
+        cells = [[[] for _ in columns[1:]] for _ in rows[1:]]
+        blocks = [[line for line in (out_of(line, columns, rows, cells) for line in lines) if line] for lines in blocks]
+        filled = [cell for row in cells for cell in row if cell]
+        if filled:
+            box = Box(columns[0], rows[0], columns[-1], rows[-1])
+            line = Line([Word("table", box, PLAIN)] * (MOST_WORDS + 1), box, filled[0][0].size)
+            tables[id(line)] = Ruled(cells), line
+            at = next((at for at, lines in enumerate(blocks) if lines and lines[0].box.top > box.top), len(blocks))
+            blocks.insert(at, [line])
+    return blocks, tables
+
+
+def out_of(line, columns, rows, cells):
+    """What of a line stands outside of a grid; the rest goes into its cells."""
+    outside = []
+    for word in line.words:
+        x, y = middle(word.box)
+        row, column = place_in(rows, y), place_in(columns, x)
+        if row is None or column is None:
+            outside.append(word)
+            continue
+        cell = cells[row][column]
+        if cell and cell[-1].box.top == line.box.top:
+            cell[-1].words.append(word)
+        else:
+            cell.append(Line([word], line.box, line.size))
+    return line._replace(words=outside) if outside else None
+
+
 def tables_in(blocks):
     rows = [sorted(row, key=lambda line: line.box.left) for row in grouped(sum(blocks, []), "top", "bottom")]
     if not any(len(row) > 1 for row in rows):
@@ -276,7 +290,9 @@ def paragraph(lines, heading_sizes):
 
 
 def table(rows):
-    return E.table(*(E.tr(*(written(joined(cell), E.td()) for cell in row)) for row in rows))
+    has_head = isinstance(rows, Ruled) and all(rows[0])
+    tags = [E.th if has_head and not at else E.td for at in range(len(rows))]
+    return E.table(*(E.tr(*(written(joined(cell), tag()) for cell in row)) for tag, row in zip(tags, rows)))
 
 
 def picture(element, box):
@@ -320,16 +336,30 @@ def contents(parts, pictures, heading_sizes):
         yield picture(element, box)
 
 
-def main(layout_path, looks_path, target):
+def drawings_of(drawn, first):
+    """The drawings of a page, which were pictured by then."""
+    for number, place in enumerate(drawn["drawings"], first):
+        path = f"drawing-{number}.png"
+        if pathlib.Path(path).is_file():
+            yield Box(*place), {"src": path}
+
+
+def main(layout_path, looks_path, drawn_path, target):
     layout, looks = parse(layout_path), parse(looks_path)
     sizes = {font.get("id"): float(font.get("size")) for font in looks.iter("fontspec")}
-    pages = []
-    for page, look in zip(layout.iter("{*}page"), looks.iter("page"), strict=True):
+    drawn = json.loads(pathlib.Path(drawn_path).read_text("utf-8"))
+    pages, drawings = [], 0
+    for page, look, on_page in zip(layout.iter("{*}page"), looks.iter("page"), drawn, strict=True):
         scale = float(page.get("height")) / (float(look.get("height")) or 1)
         pieces = looks_of(look, scale, sizes)
         blocks = [[line_of(line, pieces) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
-        parts = parts_of(with_markers([[line for line in lines if line.words] for lines in blocks if lines]))
-        pages.append((parts, list(pictures_of(look, scale))))
+        written_blocks = [[line for line in lines if line.words] for lines in blocks]
+        text_blocks, tables = without_ruled(written_blocks, on_page["grids"])
+        found = parts_of(with_markers(blocks_in_order([lines for lines in text_blocks if lines])))
+        parts = [tables[id(part[0])][0] if id(part[0]) in tables else part for part in found]
+        pictures = [*pictures_of(look, scale), *drawings_of(on_page, drawings)]
+        drawings += len(on_page["drawings"])
+        pages.append((parts, sorted(pictures, key=lambda found: found[0].top)))
 
     lines = [line for parts, _ in pages for part in parts if isinstance(part, list) for line in part]
     usual = Counter(round(line.size, 1) for line in lines for word in line.words for _ in word.text).most_common(1)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import { ConversionFailure } from '../../failure.ts';
 import {
   openPdf,
   type Page,
@@ -13,6 +13,7 @@ import {
   resolution,
   USUAL_DPI,
 } from '../../kits/documents/pdf.ts';
+import { READING_NEEDS, READING_TOOLS, readingText } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
 
@@ -21,9 +22,9 @@ const TOOLS = {
   pdftoppm: 'poppler-utils',
   pdftocairo: 'poppler-utils',
   pdftops: 'poppler-utils',
-  pdftotext: 'poppler-utils',
+  ...READING_TOOLS,
   pdftohtml: 'poppler-utils',
-  grep: 'grep',
+  dd: 'coreutils',
   perl: 'perl-base',
 } as const;
 type Tool = keyof typeof TOOLS;
@@ -71,7 +72,7 @@ interface Stretch {
 export const engine: Engine<Tool> = {
   name: 'poppler',
   tools: TOOLS,
-  needs: { ...PDF_DATA },
+  needs: { ...PDF_DATA, ...READING_NEEDS },
   weight: 1,
   edges,
   detect: (host) => host.version('pdftoppm', ['-v']),
@@ -133,14 +134,12 @@ async function drawPages(
 
 /** In the order in which a reader goes through the columns, without marks between the pages. */
 async function extractText({ output }: Task, run: Run<Tool>, { input }: Pdf): Promise<Output[]> {
-  await run.tool('pdftotext', ['-enc', 'UTF-8', '-eol', 'unix', '-nopgbrk', input, output]);
-  try {
-    await run.tool('grep', ['-q', '[^[:space:]]', output]);
-  } catch (error) {
-    if (!(error instanceof ToolFailure)) throw error;
+  const text = (await readingText(input, run)).join('');
+  if (text.trim() === '') {
     const reason = 'has no text layer; the target format "text" reads its pages by OCR';
-    throw new ConversionFailure('conversion_failed', reason, { cause: error });
+    throw new ConversionFailure('conversion_failed', reason);
   }
+  await run.tool('dd', [`of=${output}`, 'status=none'], { stdin: text });
   return [{ path: output }];
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { CONVERT, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../../kits/pictures/picture.ts';
+import { orient, TURN_TOOLS } from '../../kits/pictures/turn.ts';
 import { option } from '../../options/option.ts';
 
-const TOOLS = { ...MAGICK_TOOLS, potrace: 'potrace', od: 'coreutils' } as const;
+const TOOLS = { ...MAGICK_TOOLS, ...TURN_TOOLS, potrace: 'potrace' } as const;
 type Tool = keyof typeof TOOLS;
 
 const TraceOptions = z.strictObject({
@@ -38,7 +39,8 @@ export const engine: Engine<Tool> = {
     await checkSize(task, run);
     if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
     const divide = ['-threshold', `${threshold}%`];
-    const flat = ['-auto-orient', '-background', 'white', '-alpha', 'remove', '-colorspace', 'gray'];
+    const turn = await orient(task.from.id, task.input, run);
+    const flat = [...turn, '-auto-orient', '-background', 'white', '-alpha', 'remove', '-colorspace', 'gray'];
     try {
       await run.tool(CONVERT, [`${task.from.id}:${task.input}[0]`, ...flat, ...divide, 'pbm:traced.pbm']);
     } catch (error) {

@@ -345,3 +345,42 @@ test('without the data of a language there is no engine', async () => {
   expect(await tesseract.detect(localHost({ languages: ['eng'] }))).toMatch(/^\d/);
   expect(await tesseract.detect(localHost({ languages: ['eng', 'xyz'] }))).toBeUndefined();
 });
+
+describe('scans that have some text over them', () => {
+  /** A scan that an app has put its name on, and a number of the files. */
+  async function stamped(): Promise<Buffer> {
+    const made = await temporaryFolder();
+    const stamp = `<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 595 842" font-size="11"><text x="60" y="40">Scanned with an app that costs nothing</text><text x="440" y="820">FILE 000123</text></svg>`;
+    await execa('rsvg-convert', ['--format', 'pdf', '--output', join(made, 'stamp.pdf')], { input: stamp });
+    await writeFile(join(made, 'scan.pdf'), await pdfOf([{ scan }]));
+    await execa('qpdf', ['scan.pdf', '--overlay', 'stamp.pdf', '--', 'stamped.pdf'], { cwd: made });
+    return readFile(join(made, 'stamped.pdf'));
+  }
+
+  async function read(to: string, input: Buffer, options = {}): Promise<string> {
+    const [result] = await convert('pdf', to, input, { options });
+    if (to !== 'searchable-pdf') return readFile(result?.path ?? '', 'utf8');
+    return (await execa('pdftotext', [result?.path ?? '', '-'])).stdout;
+  }
+
+  test.each(['text', 'searchable-pdf', 'json'])(
+    'are read beside it for %s, and it is there once',
+    async (to) => {
+      const found = await read(to, await stamped());
+      expect(found).toContain('grandchild');
+      expect(found.match(/Scanned/g)).toHaveLength(to === 'json' ? 2 : 1);
+    },
+  );
+
+  test('"never" leaves the text as it is, and "always" reads every page', async () => {
+    const found = await read('text', await stamped(), { ocr: 'never' });
+    expect(found).toContain('Scanned with');
+    expect(found).not.toContain('grandchild');
+    const drawing = await pdfOf([{ svg: drawn(PAGE) }]);
+    expect(errorRate(await read('text', drawing, { ocr: 'always' }), EXPECTED)).toBeLessThan(0.02);
+    const empty = await failureOf(
+      convert('pdf', 'text', await pdfOf([{ scan }]), { options: { ocr: 'never' } }),
+    );
+    expect(empty.reason).toContain('"auto" reads its pages');
+  });
+});

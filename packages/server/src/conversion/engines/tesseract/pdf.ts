@@ -1,54 +1,75 @@
-/** Reading the pages of PDF documents that are pictures; pages that have text keep it. */
+/** Reading the pages of PDF documents that are pictures; text that is there is kept. */
 
 import type { Output, Run, Task } from '../../engine.ts';
-import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../kits/documents/pdf.ts';
+import { ConversionFailure } from '../../failure.ts';
+import { type Page, POINTS_PER_INCH } from '../../kits/documents/pdf.ts';
+import { CONVERT } from '../../kits/pictures/magick.ts';
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { straightening } from './picture.ts';
-import { countLetters, type Reading, recogniseText } from './recognise.ts';
+import { countLetters, type Form, recogniseText } from './recognise.ts';
+import { type SurveyedPage, survey, wordsOf } from './survey.ts';
 import type { Tool } from './tools.ts';
-import { parseWordTable, type ReadPage } from './words.ts';
+import { parseWordTable, type ReadPage, type ReadWord } from './words.ts';
 
 /** What Tesseract was trained on. */
 const DPI = 300;
 /** Three A4 pages at that resolution. The letters of a larger page are larger too. */
 const MAX_PIXELS = 26_000_000;
-/** A page with fewer letters and digits is a picture with perhaps a stamp or a page number on it. */
-const MIN_LETTERS = 16;
 
 const OVERLAYS = 'overlays.pdf';
 
-/** Text of all pages: what is there, and on the other pages what can be read. */
+/** Text of all pages: what is there, and what can be read where there is none. */
 export async function readPdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const languages = languagesOf(task, run);
-  const { pages, texts, unread } = await survey(task, run);
-  for (const [done, index] of unread.entries()) {
-    const text = await readPage(task, run, pages, index, { form: 'text', languages });
-    if (countLetters(text) > countLetters(texts[index] ?? '')) texts[index] = text;
-    run.progress((done + 1) / unread.length);
-  }
+  const pages = await survey(task, run);
+  const texts = pages.map(({ text }) => text);
+  await readUnread(task, run, pages, 'text', (page, text) => {
+    if (page.plan === 'add') texts[page.index] = joinTexts(page, text);
+    else if (page.plan === 'replace' ? countLetters(text) > 0 : countLetters(text) > countLetters(page.text))
+      texts[page.index] = text;
+  });
   const whole = texts.map((text) => `${text.trim()}\n`).join('\n');
   await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: whole });
   return [{ path: task.output }];
 }
 
-/** The words of all pages and where they stand: those that are there, and on the other pages those that can be read. */
+/** A page's own text and what was read beside it, in the order in which they stand. */
+function joinTexts(page: SurveyedPage, read: string): string {
+  const parts = [page.text.trim(), read.trim()].filter((text) => text !== '');
+  return (isBelow(page) ? parts.reverse() : parts).join('\n\n');
+}
+
+/** Whether the text of a page stands rather below what was scanned, as a footer does. */
+function isBelow({ words, height }: SurveyedPage): boolean {
+  const middles = (words?.lines.flat() ?? []).map((word) => word.y + word.height / 2);
+  return middles.length > 0 && middles.reduce((sum, y) => sum + y, 0) / middles.length > height / 2;
+}
+
+/** The words of all pages and where they stand: those that are there, and those that can be read. */
 export async function readPdfWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
-  const languages = languagesOf(task, run);
-  const { pages, unread } = await survey(task, run);
-  const { stdout } = await run.tool('pdftotext', ['-tsv', '-cropbox', task.input, '-']);
-  const words = parseWordTable(stdout.replace(FROM_RIGHT_TO_LEFT, asSpoken), DPI / POINTS_PER_INCH);
-  for (const [done, index] of unread.entries()) {
-    await readPage(task, run, pages, index, { form: 'words', languages });
-    const table = await run.tool('cat', [`page-${index + 1}.tsv`]);
-    const [read] = parseWordTable(table.stdout, DPI / drawnDpi(pages[index]));
-    if (read) words[index] = read;
-    run.progress((done + 1) / unread.length);
-  }
+  const pages = await survey(task, run);
+  const words = (await wordsOf(task, run, DPI / POINTS_PER_INCH)).map(spoken);
+  await readUnread(task, run, pages, 'words', async (page) => {
+    const table = await run.tool('cat', [`page-${page.index + 1}.tsv`]);
+    const [read] = parseWordTable(table.stdout, DPI / drawnDpi(page));
+    const there = words[page.index];
+    if (!read) return;
+    words[page.index] = page.plan === 'add' && there ? joinLines(page, there, read) : read;
+  });
   return words;
 }
 
-/** Words that poppler's table has in the order in which their letters are seen from the left. */
+function joinLines(page: SurveyedPage, there: ReadPage, read: ReadPage): ReadPage {
+  const lines = [there.lines, read.lines];
+  return { ...there, lines: (isBelow(page) ? lines.reverse() : lines).flat() };
+}
+
+/** A page whose words poppler has in the order in which their letters are seen from the left. */
+function spoken(page: ReadPage): ReadPage {
+  const turn = (word: ReadWord) => ({ ...word, text: word.text.replace(FROM_RIGHT_TO_LEFT, asSpoken) });
+  return { ...page, lines: page.lines.map((line) => line.map(turn)) };
+}
+
 const FROM_RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^\t\n]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/g;
 
@@ -59,15 +80,11 @@ function asSpoken(word: string): string {
     .replace(/\d[\d.,]*/g, (number) => [...number].reverse().join(''));
 }
 
-/** The same document with invisible text over the pages that had none, so that it can be searched and copied from. */
+/** The same document with invisible text over what has none, so that it can be searched and copied from. */
 export async function searchablePdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const languages = languagesOf(task, run);
-  const { pages, unread } = await survey(task, run);
-  for (const [done, index] of unread.entries()) {
-    await readPage(task, run, pages, index, { form: 'overlay', languages });
-    run.progress((done + 1) / unread.length);
-  }
-  const overlay = unread.length > 0 ? await mergeOverlays(run, unread) : [];
+  const pages = await survey(task, run);
+  const read = await readUnread(task, run, pages, 'overlay');
+  const overlay = read.length > 0 ? await mergeOverlays(run, read) : [];
   await run.tool('qpdf', ['--warning-exit-0', task.input, ...overlay, task.output]);
   return [{ path: task.output }];
 }
@@ -79,50 +96,67 @@ async function mergeOverlays(run: Run<Tool>, indices: readonly number[]): Promis
   return ['--overlay', OVERLAYS, `--to=${to}`, '--'];
 }
 
-/** What lies on the pages, and the indices of those that have to be read. */
-async function survey(
+/** Reads the pages that have to be read, one after the other. */
+async function readUnread(
   task: Task,
   run: Run<Tool>,
-): Promise<{ pages: readonly Page[]; texts: string[]; unread: number[] }> {
-  const pages = await readPages(task, run);
-  const { stdout } = await refusingLostData(task, run).tool('pdftotext', [
-    '-enc',
-    'UTF-8',
-    '-eol',
-    'unix',
-    task.input,
-    '-',
-  ]);
-  const parts = stdout.split('\f');
-  const texts = pages.map((_, index) => parts[index] ?? '');
-  const unread = texts.flatMap((text, index) => (countLetters(text) < MIN_LETTERS ? [index] : []));
-  return { pages, texts, unread };
+  pages: readonly SurveyedPage[],
+  form: Form,
+  take: (page: SurveyedPage, text: string) => void | Promise<void> = () => undefined,
+): Promise<number[]> {
+  const { language, ocr } = ReadingOptions.parse(task.options);
+  const languages = expectedLanguages(language, run.settings.languages);
+  const unread = pages.filter(({ plan }) => plan !== 'keep');
+  if (ocr === 'never' && form === 'text' && pages.every(({ text }) => countLetters(text) === 0)) {
+    const reason = 'has no text layer, and "ocr" is "never"; "auto" reads its pages';
+    throw new ConversionFailure('conversion_failed', reason);
+  }
+  for (const [done, page] of unread.entries()) {
+    await drawPage(task, run, page, form);
+    const text = await recogniseText(run, 'page.pgm', `page-${page.index + 1}`, {
+      form,
+      languages,
+      dpi: drawnDpi(page),
+    });
+    await take(page, text);
+    if (page.plan === 'replace' && ocr === 'auto') tellReplaced(run, page);
+    run.progress((done + 1) / unread.length);
+  }
+  return unread.map(({ index }) => index);
 }
 
-/** Draws and reads one page; writes `page-<number>.txt`, and what else the form says. */
-async function readPage(
-  { input }: Task,
-  run: Run<Tool>,
-  pages: readonly Page[],
-  index: number,
-  reading: Reading,
-): Promise<string> {
-  const dpi = drawnDpi(pages[index]);
-  const number = String(index + 1);
+function tellReplaced(run: Run<Tool>, { index }: SurveyedPage): void {
+  const detail = `The letters of page ${index + 1} form no words, so the page was read as a picture.`;
+  run.warn('content_changed', detail);
+}
+
+/** Draws a page as `page.pgm`, without the words that are there already where only the others are wanted. */
+async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, form: Form): Promise<void> {
+  const number = String(page.index + 1);
+  const dpi = drawnDpi(page);
   const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
   // One name for all, so that a long document does not fill the disk.
   await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
-  const straight = reading.form === 'text' ? await straightening('pgm:page.pgm', run) : [];
+  const hide = hiding(page, dpi / POINTS_PER_INCH);
+  if (hide.length > 0) await run.tool(CONVERT, ['pgm:page.pgm', ...hide, 'pgm:page.pgm']);
+  const straight = form === 'text' ? await straightening('pgm:page.pgm', run) : [];
   if (straight.length > 0)
-    await run.tool('convert-im6.q16', ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
-  return recogniseText(run, 'page.pgm', `page-${number}`, { ...reading, dpi });
+    await run.tool(CONVERT, ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
 }
 
-function drawnDpi({ width, height }: Page = { width: 1, height: 1 }): number {
+/** A box that is higher is one of slanting letters, under which others can be read. */
+const HIGHEST_LETTERS = 72;
+
+function hiding({ words }: SurveyedPage, scale: number): string[] {
+  const boxes = (words?.lines.flat() ?? []).filter(({ height }) => height < HIGHEST_LETTERS);
+  const drawn = boxes.map(({ x, y, width, height }) => {
+    const corners = [x, y, x + width, y + height].map((place) => Math.round(place * scale));
+    return `rectangle ${corners.join(',')}`;
+  });
+  return drawn.length > 0 ? ['-fill', 'white', '-draw', drawn.join(' ')] : [];
+}
+
+function drawnDpi({ width, height }: Page): number {
   const squareInches = (width * height) / POINTS_PER_INCH ** 2;
   return Math.floor(Math.min(DPI, Math.sqrt(MAX_PIXELS / squareInches)));
-}
-
-function languagesOf({ options }: Task, run: Run<Tool>): readonly string[] {
-  return expectedLanguages(ReadingOptions.parse(options).language, run.settings.languages);
 }

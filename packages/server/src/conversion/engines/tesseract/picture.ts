@@ -1,5 +1,6 @@
 import type { Run, Task } from '../../engine.ts';
 import { requireWholeJpeg } from '../../kits/pictures/picture.ts';
+import { orient } from '../../kits/pictures/turn.ts';
 import type { Form } from './recognise.ts';
 import type { Tool } from './tools.ts';
 
@@ -36,13 +37,15 @@ export async function preparePicture(
   const enlargement = Math.min(wanted, MAX_ENLARGEMENT, MAX_PIXELS / longest);
   if (from.id === 'jpg') await requireWholeJpeg(task, run);
   const straight = form === 'text' ? await straightening(source, run) : [];
-  const isFine = enlargement <= 1 && straight.length === 0 && ['TopLeft', 'Undefined'].includes(orientation);
+  const turn = await orient(from.id, input, run);
+  const isStraight = turn.length === 0 && straight.length === 0;
+  const isFine = enlargement <= 1 && isStraight && ['TopLeft', 'Undefined'].includes(orientation);
   if (isFine && from.id !== 'tiff') return { path: input, enlargement: 1 };
 
   const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
   const percent = Math.max(Math.round(enlargement * 100), 100);
   const size = percent > 100 ? ['-resize', `${percent}%`] : [];
-  const operations = ['-auto-orient', ...white, ...straight, ...size, '-compress', 'none'];
+  const operations = [...turn, '-auto-orient', ...white, ...straight, ...size, '-compress', 'none'];
   await run.tool('convert-im6.q16', [source, ...operations, 'tiff:prepared.tiff']);
   return { path: 'prepared.tiff', enlargement: percent / 100 };
 }

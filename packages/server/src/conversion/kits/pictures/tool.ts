@@ -7,6 +7,7 @@ import { formatById } from '../../formats.ts';
 import { labelled } from '../workers/outputs.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
+import { TURN_TOOLS, type TurnTool, turnOfPng } from './turn.ts';
 
 /** Where a tool puts what it decodes, if it is one picture. */
 export const DECODED = 'out/decoded.png';
@@ -32,15 +33,15 @@ interface PictureTool<Tool extends string>
    * Writes the output in a format that sharp does not write, and in the shape that the client has asked for; most often
    * from what {@link pngOf} returns.
    */
-  encode?(task: Task, run: Run<Tool>): Promise<void>;
+  encode?(task: Task, run: Run<Tool | TurnTool>): Promise<void>;
 }
 
 /** The engine of a tool that decodes pictures, encodes them, or both. */
-export function pictureEngine<Tool extends string>(tool: PictureTool<Tool>): Engine<Tool> {
+export function pictureEngine<Tool extends string>(tool: PictureTool<Tool>): Engine<Tool | TurnTool> {
   const { name, tools, needs = {}, edges } = tool;
   return {
     name,
-    tools,
+    tools: { ...TURN_TOOLS, ...tools },
     needs,
     weight: 1,
     edges,
@@ -91,10 +92,11 @@ interface Misread {
   readonly profiles?: boolean;
 }
 
-/** A task's picture as a PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
-export async function pngOf(task: Task, run: Run, { palettes, profiles }: Misread = {}): Promise<string> {
+/** A task's picture as an upright PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
+export async function pngOf(task: Task, run: Run<TurnTool>, { palettes, profiles }: Misread = {}): Promise<string> {
   const { input, from, options } = task;
-  if (from === PNG && !palettes && !profiles && !isWished(task)) return input;
+  const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
+  if (isAsItShouldBe && (await turnOfPng(input, run)) === undefined) return input;
   const isSrgb = profiles === true;
   await writePicture({ input, output: SHAPED, from, to: PNG, options, isSrgb }, run);
   return SHAPED;

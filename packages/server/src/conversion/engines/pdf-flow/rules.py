@@ -1,0 +1,244 @@
+#!/usr/bin/python3
+"""
+What is drawn on the pages of a PDF document: `rules.py <document> <layout> <to>` writes as JSON, in points from each page's top
+left corner, the grids of its ruled tables, and where its drawings are. It prints a line for each
+drawing: `<number> <page> <left> <top> <width> <height>`.
+"""
+
+import json
+import sys
+from collections import namedtuple
+
+import pikepdf
+from lxml import etree
+
+Rule = namedtuple("Rule", "at begin end")
+Grid = namedtuple("Grid", "columns rows")
+
+# Points: how thick a filled rectangle is that is a line, and how far apart lines are that meet.
+THICKEST, NEAR, SHORTEST = 2.5, 2.0, 5.0
+# How much of a table's lines is drawn at least: some cells are joined, and a chart's bars are no table.
+LEAST_DRAWN = 0.6
+# Pages of drawings have more, and no tables.
+MOST_RULES = 4000
+PAINTING = ("S", "s", "B", "B*", "b", "b*", "f", "F", "f*")
+MOST_NESTED = 5
+# A drawing has some parts, which are near each other, and hardly text over them; what covers the page is its background.
+FEWEST_PARTS, MOST_PARTS, REACH = 3, 3000, 6.0
+SMALLEST, LARGEST, MOST_TEXT = 30.0, 0.8, 0.2
+MOST_DRAWINGS = 40
+
+
+def drawn_on(page, words):
+    """The grids and the drawings of a page."""
+    try:
+        width, height, shown = frame_of(page)
+        parts = []
+        lines = lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0, parts)
+        grids = grids_in(*rules_of(lines, shown))
+        places = [ordered(*shown(*part[:2]), *shown(*part[2:])) for part in parts]
+        return grids, drawings_in(places, grids, words, width * height)
+    except (pikepdf.PdfError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        return [], []
+
+
+def ordered(x, y, to_x, to_y):
+    return min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)
+
+
+def overlap(box, other, reach=0.0):
+    return (max(0.0, min(box[2], other[2]) - max(box[0], other[0]) + reach)
+            * max(0.0, min(box[3], other[3]) - max(box[1], other[1]) + reach))
+
+
+def drawings_in(parts, grids, words, area):
+    tables = [(grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]) for grid in grids]
+    parts = [part for part in parts if size(part) < LARGEST * area and not any(overlap(part, table, 1) for table in tables)]
+    if len(parts) > MOST_PARTS:
+        return []
+    groups = []
+    for part in parts:
+        near = [group for group in groups if overlap(group[0], part, REACH)]
+        boxes = [part, *(group[0] for group in near)]
+        lefts, tops, rights, bottoms = zip(*boxes)
+        groups = [group for group in groups if group not in near]
+        groups.append(((min(lefts), min(tops), max(rights), max(bottoms)), 1 + sum(group[1] for group in near)))
+    return [box for box, count in groups if count >= FEWEST_PARTS and size(box) < LARGEST * area
+            and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST
+            and sum(overlap(box, word) for word in words) < MOST_TEXT * size(box)]
+
+
+def size(box):
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def frame_of(page):
+    """Width and height of a page as it is shown, and where a point of its content is then."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    turn = int(page.obj.get("/Rotate", 0) or 0) % 360
+    width, height = abs(right - left), abs(top - bottom)
+    left, bottom = min(left, right), min(bottom, top)
+    shown = {
+        0: lambda x, y: (x - left, height - (y - bottom)),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (width - (x - left), y - bottom),
+        270: lambda x, y: (height - (y - bottom), width - (x - left)),
+    }[turn]
+    return (height, width, shown) if turn in (90, 270) else (width, height, shown)
+
+
+def rules_of(lines, shown):
+    level, upright = [], []
+    for x, y, to_x, to_y in lines:
+        (x, y), (to_x, to_y) = shown(x, y), shown(to_x, to_y)
+        if abs(y - to_y) < 1 and abs(x - to_x) > SHORTEST:
+            level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
+        elif abs(x - to_x) < 1 and abs(y - to_y) > SHORTEST:
+            upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
+        if len(level) + len(upright) > MOST_RULES:
+            return [], []
+    return level, upright
+
+
+def times(inner, outer):
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, l = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l)
+
+
+def moved(matrix, x, y):
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def lines_in(content, resources, matrix, depth, parts):
+    """
+    The straight lines that are drawn, and the middles of rectangles that are as thin as one.
+
+    :param parts: gets the box around each path
+    """
+    saved, path, boxes, curve, point, start = [], [], [], [], None, None
+    for operands, operator in pikepdf.parse_content_stream(content):
+        name = str(operator)
+        if name == "q":
+            saved.append(matrix)
+        elif name == "Q" and saved:
+            matrix = saved.pop()
+        elif name == "cm":
+            matrix = times(tuple(float(number) for number in operands), matrix)
+        elif name == "m":
+            point = start = moved(matrix, *(float(number) for number in operands))
+        elif name == "l" and point:
+            to = moved(matrix, *(float(number) for number in operands))
+            path.append((*point, *to))
+            point = to
+        elif name in ("c", "v", "y"):
+            point = moved(matrix, *(float(number) for number in operands[-2:]))
+            curve.append(point)
+        elif name == "h" and point and start:
+            path.append((*point, *start))
+            point = start
+        elif name == "re":
+            x, y, width, height = (float(number) for number in operands)
+            boxes.append((*moved(matrix, x, y), *moved(matrix, x + width, y + height)))
+        elif name in ("S", "s", "B", "B*", "b", "b*"):
+            yield from path
+            for x, y, to_x, to_y in boxes:
+                yield from ((x, y, to_x, y), (x, to_y, to_x, to_y), (x, y, x, to_y), (to_x, y, to_x, to_y))
+        elif name in ("f", "F", "f*"):
+            for x, y, to_x, to_y in boxes:
+                if abs(to_y - y) <= THICKEST:
+                    yield x, (y + to_y) / 2, to_x, (y + to_y) / 2
+                elif abs(to_x - x) <= THICKEST:
+                    yield (x + to_x) / 2, y, (x + to_x) / 2, to_y
+        elif name == "Do" and depth < MOST_NESTED:
+            form = resources.get("/XObject", {}).get(str(operands[0]))
+            if form is not None and form.get("/Subtype") == "/Form":
+                own = tuple(float(number) for number in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+                yield from lines_in(form, form.get("/Resources", resources), times(own, matrix), depth + 1, parts)
+        if name in PAINTING:
+            points = [*curve, *(end for line in [*path, *boxes] for end in (line[:2], line[2:]))]
+            if points:
+                across, down = zip(*points)
+                parts.append((min(across), min(down), max(across), max(down)))
+        if name == "n" or name in PAINTING:
+            path, boxes, curve, point, start = [], [], [], None, None
+
+
+def grids_in(level, upright):
+    """Lines that meet, as far as they make a table of at least two rows and two columns."""
+    grids = []
+    for level_part, upright_part in joined(level, upright):
+        columns, rows = places(upright_part), places(level_part)
+        if len(columns) > 2 and len(rows) > 2 and is_drawn(level_part, rows, columns) and is_drawn(upright_part, columns, rows):
+            grids.append(Grid(columns, rows))
+    return sorted(grids, key=lambda grid: grid.rows[0])
+
+
+def joined(level, upright):
+    """Groups of lines that cross or touch each other."""
+    parent = list(range(len(level) + len(upright)))
+
+    def root(at):
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for at, rule in enumerate(level):
+        for other, post in enumerate(upright, len(level)):
+            if (rule.begin - NEAR <= post.at <= rule.end + NEAR and post.begin - NEAR <= rule.at <= post.end + NEAR):
+                parent[root(at)] = root(other)
+    groups = {}
+    for at, rule in enumerate([*level, *upright]):
+        groups.setdefault(root(at), ([], []))[at >= len(level)].append(rule)
+    return groups.values()
+
+
+def places(rules):
+    found = []
+    for at in sorted(rule.at for rule in rules):
+        if not found or at - found[-1] > NEAR * 2:
+            found.append(at)
+    return found
+
+
+def is_drawn(rules, places_of_rules, across):
+    """Whether most of the lines are there that the grid has."""
+    length = across[-1] - across[0]
+    shares = []
+    for place in places_of_rules:
+        end, drawn = across[0], 0
+        for rule in sorted((rule for rule in rules if abs(rule.at - place) <= NEAR * 2), key=lambda rule: rule.begin):
+            drawn += max(0, min(rule.end, across[-1]) - max(rule.begin, end))
+            end = max(end, rule.end)
+        shares.append(drawn / length)
+    return sum(shares) / len(shares) >= LEAST_DRAWN
+
+
+def opened(path):
+    """A document, or an empty one in place of one that only poppler reads."""
+    try:
+        return pikepdf.open(path)
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return pikepdf.new()
+
+
+def main(document_path, layout_path, target):
+    layout = etree.parse(layout_path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
+    pages, count = [], 0
+    with opened(document_path) as document:
+        found = document.pages
+        for number, text in enumerate(layout.iter("{*}page"), 1):
+            words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
+            grids, drawings = drawn_on(found[number - 1], words) if number <= len(found) else ([], [])
+            drawings = drawings[:MOST_DRAWINGS - count]
+            for left, top, right, bottom in drawings:
+                print(count, number, left, top, right - left, bottom - top)
+                count += 1
+            pages.append({"grids": grids, "drawings": drawings})
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(pages, file)
+
+
+main(*sys.argv[1:])
