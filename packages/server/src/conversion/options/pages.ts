@@ -50,3 +50,9 @@ export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
   description: 'The level of PDF/A, for documents that are to be kept. Without it, plain PDF.',
   example: '2b',
 });
+
+/** Whether what reviewers have said of a document is shown. */
+export const comments = option(z.boolean().default(false), {
+  description: "Whether comments are kept as the document's notes. Without it, they are left out, as in print.",
+  example: true,
+});

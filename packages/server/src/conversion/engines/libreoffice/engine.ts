@@ -4,7 +4,7 @@ import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
-import { layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
+import { comments, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
 import { delimiter, encoding } from '../../options/text.ts';
 import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
@@ -47,7 +47,7 @@ const locked = LOCKABLE.split(' ');
 const ReadOptions = z.strictObject({ password });
 const CsvOptions = z.strictObject({ delimiter, encoding });
 const TextOptions = z.strictObject({ encoding });
-const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90) });
+const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90), comments });
 const LayoutOptions = z.strictObject(layout);
 
 /** Everything that any edge may be asked for, which those that cannot have it leave out. */
@@ -157,6 +157,7 @@ function writeOptions({ from, to, options }: Task): object {
   return {
     FilterData: {
       UseTaggedPDF: true,
+      ExportNotes: all.comments,
       Quality: all.quality,
       ...(all.pages && { PageRange: all.pages }),
       ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),

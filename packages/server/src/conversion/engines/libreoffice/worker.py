@@ -51,6 +51,26 @@ NOTES = "com.sun.star.presentation.NotesShape"
 # As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
 csv.field_size_limit(2**31 - 1)
 
+# What LibreOffice reads from its folder `share`, and how it gets there from its own.
+INSTALLED_SHARE = "/usr/lib/libreoffice/share"
+ANNOTATION = "config/soffice.cfg/modules/swriter/ui/annotation.ui"
+# The window that a text's comment is in, with all that LibreOffice asks it for. Without it, LibreOffice crashes at the first comment;
+# and Debian's packages for hosts without a screen do not bring it.
+ANNOTATION_UI = """<?xml version="1.0" encoding="UTF-8"?>
+<interface>
+  <object class="GtkMenu" id="menu"/>
+  <object class="GtkBox" id="Annotation">
+    <child><object class="GtkScrolledWindow" id="scrolledwindow"><child><object class="GtkViewport">
+      <child><object class="GtkDrawingArea" id="editview"/></child>
+    </object></child></object></child>
+    <child><object class="GtkLabel" id="author"/></child>
+    <child><object class="GtkLabel" id="date"/></child>
+    <child><object class="GtkLabel" id="resolved"/></child>
+    <child><object class="GtkMenuButton" id="menubutton"><property name="popup">menu</property></object></child>
+  </object>
+</interface>
+"""
+
 SETTINGS = {
     # Without a known version every start runs the self-tests of the graphics code, which take most of a second.
     "org.openoffice.Setup/Product": {"ooSetupLastVersion": "99.9"},
@@ -109,12 +129,34 @@ def write_profile(folder):
         file.write("</oor:items>\n")
 
 
+def share_with_comments(folder):
+    """
+    A folder `share` that is LibreOffice's own, but for the window of comments where that is missing.
+
+    :return: what LibreOffice is told of it, as arguments
+    """
+    if os.path.exists(os.path.join(INSTALLED_SHARE, ANNOTATION)):
+        return []
+    installed, made = INSTALLED_SHARE, os.path.join(folder, "share")
+    for part in ANNOTATION.split("/"):
+        os.mkdir(made)
+        for name in os.listdir(installed) if os.path.isdir(installed) else []:
+            if name != part:
+                os.symlink(os.path.join(installed, name), os.path.join(made, name))
+        installed, made = os.path.join(installed, part), os.path.join(made, part)
+    with open(made, "w", encoding="utf-8") as file:
+        file.write(ANNOTATION_UI)
+    share = os.path.relpath(os.path.join(folder, "share"), os.path.dirname(INSTALLED_SHARE))
+    return [f"-env:BRAND_SHARE_SUBDIR={share}"]
+
+
 def start_office(profile):
     """Starts LibreOffice, and returns its process and its desktop, which loads documents."""
     pipe = f"pipe,name=converter{uuid.uuid4().hex};urp"
     office = subprocess.Popen(
         [os.path.join(PROGRAM_FOLDER, "soffice.bin"), f"-env:UserInstallation={uno.systemPathToFileUrl(profile)}",
-         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", f"--accept={pipe};"],
+         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", f"--accept={pipe};",
+         *share_with_comments(profile)],
         stdin=subprocess.DEVNULL, stdout=sys.stderr)
     context = uno.getComponentContext()
     resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
