@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 import uuid
+import zipfile
 
 import uno
 import unohelper
@@ -38,6 +39,11 @@ START_SECONDS = 60
 IS_NAME = re.compile(r"\s*(?:[+-]?0\d+|\+\d+|-?\d{16,})\s*").fullmatch
 HAS_DECIMAL_COMMA = re.compile(r"\s*-?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*").fullmatch
 HAS_DECIMAL_POINT = re.compile(r"\s*-?\d+\.\d+\s*").fullmatch
+
+# A line of a table of contents: it ends with the number of a page.
+HAS_ENTRY = re.compile(r"\S.*(?:\d|[ivxlcIVXLC])\s*$", re.MULTILINE).search
+UPDATES_FIELDS = re.compile(rb"<w:updateFields\b(?![^>]*w:val=\"(?:false|0|off)\")").search
+DIRTY_CONTENTS = re.compile(rb"<w:fldChar\b[^>]*w:dirty=\"(?:true|1|on)\"[^>]*>(?:(?!</w:p>).){0,2000}?<w:instrText[^>]*>\s*TOC\b", re.DOTALL).search
 
 # LibreOffice's numbers of the languages whose way to write a decimal number is meant.
 ENGLISH = 1033
@@ -244,6 +250,7 @@ def load(desktop, request):
     if document.supportsService("com.sun.star.text.TextDocument"):
         # What has been deleted is not shown; formats that keep track of changes keep it all the same.
         document.RedlineDisplayType = INSERTED
+        update_indexes(document, request["input"])
     lay_out(document, **request["layout"])
     return document
 
@@ -268,6 +275,67 @@ def dress(document):
         page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
 
 
+def update_indexes(document, path):
+    """Makes the tables of contents anew that nobody has made, or that the file asks to have made."""
+    indexes = [document.DocumentIndexes.getByIndex(index) for index in range(document.DocumentIndexes.Count)]
+    if not indexes:
+        return
+    is_asked = asks_for_update(path)
+    stale = [index for index in indexes if is_asked or not HAS_ENTRY(index.Anchor.String)]
+    # The first time may move what the second one counts.
+    for index in stale * 2:
+        index.update()
+
+
+def asks_for_update(path):
+    """Whether Word would make a document's fields anew when it opens it."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+        settings = package.read("word/settings.xml") if "word/settings.xml" in names else b""
+        body = package.read("word/document.xml") if "word/document.xml" in names else b""
+    return bool(UPDATES_FIELDS(settings) or DIRTY_CONTENTS(body))
+
+
+def say(code, detail):
+    """Tells the client what the result lacks, or has in another way."""
+    send({"warning": {"code": code, "detail": detail[:300]}})
+
+
+def hide_or_show(document, shows_hidden):
+    """Shows hidden sheets where the client wants them, and otherwise says which they are."""
+    hidden = [name for name in document.Sheets.ElementNames if not document.Sheets.getByName(name).IsVisible]
+    for name in hidden:
+        if shows_hidden:
+            document.Sheets.getByName(name).IsVisible = True
+        else:
+            say("content_left_out", f'The sheet "{name[:100]}" is hidden and was left out. The option "hidden" brings it.')
+
+
+def say_comments(document):
+    count = comments_in(document)
+    if count:
+        left, them = ("One comment was", "it") if count == 1 else (f"{count} comments were", "them")
+        say("content_left_out", f'{left} left out. The option "comments" keeps {them}.')
+
+
+def comments_in(document):
+    """How many comments a document has."""
+    if document.supportsService("com.sun.star.text.TextDocument"):
+        return sum(field.supportsService("com.sun.star.text.textfield.Annotation") for field in each(document.TextFields))
+    if hasattr(document, "Sheets"):
+        return sum(sheet.Annotations.Count for sheet in each(document.Sheets))
+    pages = [document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count)]
+    return sum(1 for page in pages for _ in each(page, "createAnnotationEnumeration"))
+
+
+def each(container, enumerate_by="createEnumeration"):
+    items = getattr(container, enumerate_by)()
+    while items.hasMoreElements():
+        yield items.nextElement()
+
+
 def fit_page(page):
     """Makes a drawing's page as large as what is drawn on it."""
     shapes = [page.getByIndex(index) for index in range(page.Count)]
@@ -284,9 +352,12 @@ def fit_page(page):
         shape.Position = position
 
 
-def lay_out(document, paper=None, orientation=None, margin=None):
-    """Gives all pages of a text or a workbook this size, direction and margin in millimetres, each where it is wished for."""
-    if paper is None and orientation is None and margin is None:
+def lay_out(document, paper=None, orientation=None, margin=None, fit=None):
+    """
+    Gives all pages of a text or a workbook this size, direction and margin in millimetres, each where it is wished for, and
+    makes a workbook's pages hold all of its columns.
+    """
+    if paper is None and orientation is None and margin is None and fit is None:
         return
     styles = document.StyleFamilies.getByName("PageStyles")
     for page in (styles.getByIndex(index) for index in range(styles.Count)):
@@ -296,6 +367,8 @@ def lay_out(document, paper=None, orientation=None, margin=None):
         page.Width, page.Height = sorted((width, height), reverse=lies)
         if margin is not None:
             page.LeftMargin = page.RightMargin = page.TopMargin = page.BottomMargin = round(margin * 100)
+        if fit == "width":
+            page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
 
 
 def gather_notes(document):
@@ -358,17 +431,18 @@ def store_sheets(document, path, arguments):
     names = document.Sheets.ElementNames
     separator = chr(int(arguments["FilterOptions"].split(",")[0]))
     files = []
-    for number, name in enumerate(names, start=1):
+    chosen = [(number, name) for number, name in enumerate(names, start=1) if document.Sheets.getByName(name).IsVisible]
+    for number, name in chosen:
         options = f"{arguments['FilterOptions']},{number}"
         # LibreOffice calls the file after the sheet, so whatever lies alone in a folder is it.
         with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as folder:
             store(document, os.path.join(folder, "sheet.csv"), {**arguments, "FilterOptions": options})
             (raw,) = os.listdir(folder)
-            file = path if len(names) == 1 else f"{stem}-{number}{extension}"
+            file = path if len(chosen) == 1 else f"{stem}-{number}{extension}"
             with (open(os.path.join(folder, raw), encoding="utf-8", newline="") as lines,
                   open(file, "w", encoding="utf-8", newline="") as out):
                 csv.writer(out, lineterminator="\r\n", delimiter=separator).writerows(csv.reader(lines, delimiter=separator))
-        files.append({"path": file, "label": name if len(names) > 1 else ""})
+        files.append({"path": file, "label": name if len(chosen) > 1 else ""})
     return files
 
 
@@ -376,6 +450,10 @@ def convert(desktop, request):
     document = load(desktop, request)
     try:
         send({"progress": 0.5})
+        if request["hidden"] is not None:
+            hide_or_show(document, request["hidden"])
+        if request["dropsComments"]:
+            say_comments(document)
         if request["eachSheet"]:
             return store_sheets(document, request["output"], request["store"])
         if request["asText"] and document.supportsService("com.sun.star.presentation.PresentationDocument"):
