@@ -43,7 +43,10 @@ const commented = () =>
 /** What a conversion made, as text, and what it warned of. */
 async function convertWarned(from: string, to: string, input: string | Buffer, options: ConvertOptions = {}) {
   const warnings: ConversionWarning[] = [];
-  const files = await convert(from, to, input, { ...options, onWarning: (warning) => warnings.push(warning) });
+  const files = await convert(from, to, input, {
+    ...options,
+    onWarning: (warning) => warnings.push(warning),
+  });
   return { path: files[0]?.path ?? '', text: await textIn(to, files), warnings };
 }
 
@@ -62,7 +65,8 @@ describe('a text with a comment', () => {
   test('has it on its pages where it is wanted', async () => {
     const plain = await convertWarned('docx', 'pdf', await commented());
     const noted = await convertWarned('docx', 'pdf', await commented(), { options: { comments: true } });
-    const notesIn = async (path: string) => (await readFile(path, 'latin1')).match(/\/Subtype\/Text/g)?.length ?? 0;
+    const notesIn = async (path: string) =>
+      (await readFile(path, 'latin1')).match(/\/Subtype\/Text/g)?.length ?? 0;
     expect([await notesIn(plain.path), await notesIn(noted.path)]).toEqual([0, 1]);
     expect(noted.warnings).toEqual([]);
   });
@@ -94,11 +98,14 @@ test('cells become separated values as they are shown', async () => {
 for value, shown in ((datetime.datetime(2023, 11, 2), "dd/mm/yyyy"), (742, "00000"), (1.5, "[h]:mm"), (2499.9, "#,##0.00 €"), (0.125, "0.0%")):
     sheet.append([value])
     sheet.cell(sheet.max_row, 1).number_format = shown`);
-  expect(await convertToText('xlsx', 'csv', path)).toBe('02/11/2023\r\n00742\r\n36:00\r\n"2,499.90 €"\r\n12.5%\r\n');
+  expect(await convertToText('xlsx', 'csv', path)).toBe(
+    '02/11/2023\r\n00742\r\n36:00\r\n"2,499.90 €"\r\n12.5%\r\n',
+  );
 });
 
 describe('a hidden sheet', () => {
-  const hidden = () => workbook(`
+  const hidden = () =>
+    workbook(`
 sheet["A1"], sheet["A2"] = "seen", "this too"
 other = book.create_sheet("Costs")
 other["A1"], other["A2"] = "unseen", "nor this"

@@ -1,9 +1,7 @@
 /** Sheets: hidden, with pictures, and as separated values. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { convert, fixture, temporaryFolder } from './convert.ts';
+import { convert, fixture } from './convert.ts';
 import { convertToText, openDocument, textIn } from './office-files.ts';
 
 describe('workbooks and separated values', () => {

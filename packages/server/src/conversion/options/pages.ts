@@ -60,6 +60,7 @@ export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
 
 /** Whether what reviewers have said of a document is shown. */
 export const comments = option(z.boolean().default(false), {
-  description: "Whether comments are kept as the document's notes. Without it, they are left out, as in print.",
+  description:
+    "Whether comments are kept as the document's notes. Without it, they are left out, as in print.",
   example: true,
 });

@@ -7,7 +7,6 @@ does this program: whoever started it sees that, and starts another.
 """
 
 import base64
-import collections
 import configparser
 import csv
 import json
@@ -210,15 +209,23 @@ def csv_options(path, separator):
 
 
 def find_separator(sample):
-    """The one that gives most of the first rows the same number of cells, and more than one."""
+    """The one with the longest run of rows that have as many cells as each other, and more than one."""
     lines = sample.splitlines(keepends=True)[:-1] or [sample]
 
-    def regularity(separator):
-        lengths = [len(row) for row in csv.reader(lines[:100], delimiter=separator) if row]
-        counts = collections.Counter(length for length in lengths if length > 1)
-        return max(counts.values(), default=0)
+    def run_of(separator):
+        longest = current = cells = 0
+        for row in csv.reader(map(without_decimals, lines) if separator == "," else lines, delimiter=separator):
+            current = current + 1 if len(row) == cells else 1
+            cells = len(row)
+            longest = max(longest, current if cells > 1 else 0)
+        return longest
 
-    return max("\t;,|", key=regularity)
+    return max("\t;,|", key=run_of)
+
+
+def without_decimals(line):
+    """A comma between digits is none between cells where something else stands between these."""
+    return re.sub(r"(?<=\d),(?=\d)", "", line) if re.search(r"[;\t|]", line) else line
 
 
 def load(desktop, request):
