@@ -66,7 +66,7 @@ describe('a text with a comment', () => {
     const plain = await convertWarned('docx', 'pdf', await commented());
     const noted = await convertWarned('docx', 'pdf', await commented(), { options: { comments: true } });
     const notesIn = async (path: string) =>
-      (await readFile(path, 'latin1')).match(/\/Subtype\/Text/g)?.length ?? 0;
+      (await readFile(path, 'latin1')).match(/\/Subtype ?\/Text/g)?.length ?? 0;
     expect([await notesIn(plain.path), await notesIn(noted.path)]).toEqual([0, 1]);
     expect(noted.warnings).toEqual([]);
   });
@@ -131,5 +131,29 @@ other.sheet_state = "hidden"`);
     const { text, warnings } = await convertWarned('xlsx', 'ods', await hidden());
     expect(text).toContain('unseen');
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('a table that programs write under the name of Excel', () => {
+  const sheet = 'urn:schemas-microsoft-com:office:spreadsheet';
+  test.each([
+    ['HTML', '<html><body><table><tr><th>Item</th><th>Sum</th></tr><tr><td>Plums</td><td>1.75</td></tr></table></body></html>'],
+    [
+      'XML of Excel 2003',
+      `<?xml version="1.0"?><Workbook xmlns="${sheet}" xmlns:ss="${sheet}"><Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">Item</Data></Cell><Cell><Data ss:Type="String">Sum</Data></Cell></Row><Row><Cell><Data ss:Type="String">Plums</Data></Cell><Cell><Data ss:Type="Number">1.75</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    ],
+    ['tabs', 'Item\tSum\nPlums\t1.75\n'],
+    ['semicolons', 'Item;Sum\nPlums;1.75\n'],
+  ])('is read, if it is %s', async (_, content) => {
+    expect(await convertToText('xls', 'csv', Buffer.from(content))).toBe('Item,Sum\r\nPlums,1.75\r\n');
+  });
+});
+
+test('a font that is not here is named, with what stands for it', async () => {
+  const font = '<w:rPr><w:rFonts w:ascii="Aptos" w:hAnsi="Aptos"/></w:rPr>';
+  const { warnings } = await convertWarned('docx', 'pdf', await wordDocument(`<w:p><w:r>${font}<w:t>Words</w:t></w:r></w:p>`));
+  expect(warnings).toContainEqual({
+    code: 'font_replaced',
+    detail: 'The font "Aptos" is not here. Carlito stands for it.',
   });
 });

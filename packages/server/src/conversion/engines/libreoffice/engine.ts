@@ -7,12 +7,14 @@ import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
 import { delimiter, encoding, hidden } from '../../options/text.ts';
-import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
+import { CALC, DISGUISES, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
   '/usr/bin/python3': 'python3-minimal',
   'soffice.bin': 'libreoffice-writer-nogui',
+  'fc-list': 'fontconfig',
+  'fc-match': 'fontconfig',
 } as const;
 type Tool = keyof typeof TOOLS;
 
@@ -149,6 +151,8 @@ export const engine: Engine<Tool> = {
       asText: to.id === 'txt',
       hidden: hidesSheets(from.id, to.id) ? options.hidden : null,
       dropsComments: to.id === 'pdf' && module !== FIGURE && !options.comments,
+      isDrawn: to.id === 'pdf' && module !== FIGURE,
+      disguises: DISGUISES[from.container ?? ''] ?? null,
       fit: module === FIGURE,
       layout: {
         paper: options.paper && PAPERS[options.paper],

@@ -9,6 +9,7 @@ does this program: whoever started it sees that, and starts another.
 import base64
 import configparser
 import csv
+import itertools
 import json
 import mimetypes
 import os
@@ -41,6 +42,12 @@ HAS_DECIMAL_POINT = re.compile(r"\s*-?\d+\.\d+\s*").fullmatch
 
 # A line of a table of contents: it ends with the number of a page.
 HAS_ENTRY = re.compile(r"\S.*(?:\d|[ivxlcIVXLC])\s*$", re.MULTILINE).search
+# Where a document's fonts are told, and which of them come with it.
+FONT_PARTS = ["word/fontTable.xml", "styles.xml", "content.xml"]
+EMBEDDED_FONT = re.compile(
+    r'<w:font\b[^>]*w:name="([^"]*)"(?=(?:(?!</w:font>).)*<w:embed)|<style:font-face style:name="([^"]*)"[^>]*><svg:font-face-src', re.DOTALL)
+# So many parts of a document are looked at for their fonts.
+MAX_DRESSED = 5000
 UPDATES_FIELDS = re.compile(rb"<w:updateFields\b(?![^>]*w:val=\"(?:false|0|off)\")").search
 DIRTY_CONTENTS = re.compile(rb"<w:fldChar\b[^>]*w:dirty=\"(?:true|1|on)\"[^>]*>(?:(?!</w:p>).){0,2000}?<w:instrText[^>]*>\s*TOC\b", re.DOTALL).search
 
@@ -55,6 +62,14 @@ NOTES = "com.sun.star.presentation.NotesShape"
 
 # As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
 csv.field_size_limit(2**31 - 1)
+
+# Values, dates, texts and formulas, as LibreOffice counts kinds of content.
+ANY_CONTENT = 1 + 2 + 4 + 16
+# A sheet of a binary workbook without cells is smaller.
+EMPTY_SHEET_BYTES = 1000
+
+# How the files of Excel 97, Word 97 and older programs begin.
+COMPOUND_OR_BIFF = re.compile(rb"\xd0\xcf\x11\xe0|\x09[\x00-\x08]|\xdb\xa5|\xfe\x37").match
 
 # What LibreOffice reads from its folder `share`, and how it gets there from its own.
 INSTALLED_SHARE = "/usr/lib/libreoffice/share"
@@ -228,6 +243,42 @@ def without_decimals(line):
     return re.sub(r"(?<=\d),(?=\d)", "", line) if re.search(r"[;\t|]", line) else line
 
 
+def filters_for(request):
+    """
+    The readers for what a file really is, the likeliest first, and what they are told. Programs that make tables for Excel,
+    and letters for Word, often write HTML, XML or separated values under those programs' names.
+    """
+    disguises = request["disguises"]
+    with open(request["input"], "rb") as file:
+        head = file.read(4096)
+    if not disguises or b"\0" in head.removeprefix(b"\xff\xfe")[:1] or COMPOUND_OR_BIFF(head):
+        return request["filters"], {}
+    start = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace").lstrip()
+    if start.startswith("<"):
+        is_xml = "urn:schemas-microsoft-com:office:spreadsheet" in start or "schemas.microsoft.com/office/word/2003" in start
+        # Calc would ask in which language the numbers of a page are.
+        return ([disguises["xml"]], {}) if is_xml else ([disguises["html"]], {"FilterOptions": f"{ENGLISH} false"})
+    if "text" in disguises:
+        request["input"] = as_utf8(request["input"])
+        return [disguises["text"]], {"FilterOptions": csv_options(request["input"], None)}
+    return request["filters"], {}
+
+
+def as_utf8(path):
+    """The text as a file of its own in UTF-8, whatever of the usual encodings it was in."""
+    with open(path, "rb") as file:
+        content = file.read()
+    is_utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        text = content.decode("utf-16" if is_utf16 else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+        say("encoding_guessed", "The text does not say its encoding, and was read as windows-1252.")
+    with open("utf8.csv", "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    return "utf8.csv"
+
+
 def load(desktop, request):
     questions = Questions()
     arguments = {
@@ -240,17 +291,19 @@ def load(desktop, request):
         "InteractionHandler": questions,
     }
     document = None
-    for name in request["filters"]:
+    filters, more = filters_for(request)
+    arguments.update(more)
+    for name in filters:
         document = document or open_by(desktop, name, request["input"], arguments)
     if document is None and request["load"].get("Password") and not questions.password_asked:
         # The reader of old documents does not ask again where a password is wrong.
         unopened = {name: value for name, value in arguments.items() if name != "Password"}
-        open_by(desktop, request["filters"][0], request["input"], unopened)
+        open_by(desktop, filters[0], request["input"], unopened)
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
     if document is None:
         raise Unconvertible("invalid_input_file", f"is damaged or not {request['called']}")
-    if request["csv"]:
+    if request["csv"] or "FilterOptions" in more:
         dress(document)
     if request["fit"]:
         fit_page(document.DrawPages.getByIndex(0))
@@ -318,6 +371,60 @@ def hide_or_show(document, shows_hidden):
             document.Sheets.getByName(name).IsVisible = True
         else:
             say("content_left_out", f'The sheet "{name[:100]}" is hidden and was left out. The option "hidden" brings it.')
+
+
+def say_fonts(document, path):
+    """Tells which fonts of a document are not here, and what it is drawn with in their place."""
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+    known = {name.strip().lower() for name in re.split(r"[,\n]", listed)} | embedded_fonts(path)
+    for name in sorted(fonts_of(document)):
+        if name.lower() in known:
+            continue
+        matched = subprocess.run(["fc-match", "-f", "%{family[0]}", re.sub(r"([-:,\\])", r"\\\1", name)],
+                                 capture_output=True, text=True, check=False).stdout
+        if matched:
+            say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it.')
+
+
+def fonts_of(document):
+    """The names of the fonts that Latin text of a document is in."""
+    if document.supportsService("com.sun.star.text.TextDocument"):
+        automatic = [each(document.AutoStyles.getByName(name)) for name in ("CharacterStyles", "ParagraphStyles")]
+        paragraphs = document.StyleFamilies.getByName("ParagraphStyles")
+        used = (style for style in (paragraphs.getByIndex(index) for index in range(paragraphs.Count)) if style.isInUse())
+        dressed = itertools.chain(*automatic, used)
+    elif hasattr(document, "Sheets"):
+        dressed = itertools.chain(*(each(sheet.CellFormatRanges) for sheet in each(document.Sheets)))
+    else:
+        pages = (document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count))
+        dressed = itertools.chain(*(portions_of(page) for page in pages))
+    return {font_of(item) for item in itertools.islice(dressed, MAX_DRESSED)} - {""}
+
+
+def font_of(item):
+    try:
+        return (item.getPropertyValue("CharFontName") or "").split(";")[0]
+    except UnoException:
+        return ""
+
+
+def portions_of(shapes):
+    """The parts of the text on a page, or in a group, each of which looks the same throughout."""
+    for shape in (shapes.getByIndex(index) for index in range(shapes.Count)):
+        if shape.ShapeType == GROUP:
+            yield from portions_of(shape)
+        elif getattr(shape, "String", ""):
+            for paragraph in each(shape):
+                yield from each(paragraph)
+
+
+def embedded_fonts(path):
+    """Which fonts a document brings, in lower case."""
+    if not zipfile.is_zipfile(path):
+        return set()
+    with zipfile.ZipFile(path) as package:
+        parts = [package.read(name).decode("utf-8", "replace") for name in FONT_PARTS if name in package.namelist()]
+    return {name.lower() for part in parts for pair in EMBEDDED_FONT.findall(part) for name in pair if name}
 
 
 def say_comments(document):
@@ -432,6 +539,21 @@ def embed_pictures(path):
         file.write(content)
 
 
+def assert_read(document, path):
+    """
+    Makes sure that a binary workbook with texts is not taken for an empty one: not all that Excel writes can be read.
+
+    :raises Unconvertible: if it is
+    """
+    is_empty = all(sheet.createCursor().queryContentCells(ANY_CONTENT).Count == 0 for sheet in each(document.Sheets))
+    if not is_empty or not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as package:
+        sheets = [part for part in package.infolist() if re.fullmatch(r"xl/worksheets/[^/]+\.bin", part.filename)]
+    if any(part.file_size > EMPTY_SHEET_BYTES for part in sheets):
+        raise Unconvertible("conversion_failed", "has cells that cannot be read here: save it as xlsx, and send that")
+
+
 def store_sheets(document, path, arguments):
     """Stores each sheet in a file of its own, with the line breaks of RFC 4180."""
     stem, extension = os.path.splitext(path)
@@ -457,10 +579,14 @@ def convert(desktop, request):
     document = load(desktop, request)
     try:
         send({"progress": 0.5})
+        if hasattr(document, "Sheets"):
+            assert_read(document, request["input"])
         if request["hidden"] is not None:
             hide_or_show(document, request["hidden"])
         if request["dropsComments"]:
             say_comments(document)
+        if request["isDrawn"]:
+            say_fonts(document, request["input"])
         if request["eachSheet"]:
             return store_sheets(document, request["output"], request["store"])
         if request["asText"] and document.supportsService("com.sun.star.presentation.PresentationDocument"):
