@@ -373,6 +373,11 @@ interface Compression_5 {
   compression?: number | undefined;
 }
 
+interface Comments {
+  /** Whether comments are kept as the document's notes. Without it, they are left out, as in print. Default: false. */
+  comments?: boolean | undefined;
+}
+
 interface Margin {
   /** The margin on all four sides. Without it, what the input says. From 0 to 100 mm. */
   margin?: number | undefined;
@@ -476,6 +481,16 @@ interface Header {
 interface Indent {
   /** By how much each level is moved to the right; 0 writes everything in one line. From 0 to 8 spaces. Default: 2. */
   indent?: number | undefined;
+}
+
+interface Fit_2 {
+  /** Makes all columns fit on the width of a page, or gives each sheet one page that is as large as it. Without it, what the input says. */
+  fit?: "width" | "sheet" | undefined;
+}
+
+interface Hidden {
+  /** Whether hidden sheets are converted too. Without it, they are left out. Default: false. */
+  hidden?: boolean | undefined;
 }
 
 interface Threshold {
@@ -586,9 +601,9 @@ interface PairOptions_48 extends Compression_4, Password {}
 
 interface PairOptions_49 extends Compression_5, Password {}
 
-interface PairOptions_50 extends Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_50 extends Comments, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_51 extends Dpi, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_51 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
 interface PairOptions_52 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_3, Rotate, Width_2 {}
 
@@ -698,7 +713,7 @@ interface PairOptions_104 extends Encoding, LineWidth, Toc {}
 
 interface PairOptions_105 extends Encoding, Toc {}
 
-interface PairOptions_106 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
+interface PairOptions_106 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
 
 interface PairOptions_107 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
 
@@ -708,19 +723,19 @@ interface PairOptions_109 extends Encoding, LineWidth {}
 
 interface PairOptions_110 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_111 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_111 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_112 extends Background, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_112 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_113 extends Pages, Pdfa, Quality_2 {}
+interface PairOptions_113 extends Comments, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_114 extends Dpi, Pages, Pdfa, Quality_2 {}
+interface PairOptions_114 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_115 extends Language, Pages, Pdfa, Quality_2 {}
+interface PairOptions_115 extends Comments, Language, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_116 extends Background, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_116 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_117 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_117 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
 interface PairOptions_118 extends Encoding, NumberHeadings {}
 
@@ -728,109 +743,127 @@ interface PairOptions_119 extends Encoding, Margin, NumberHeadings, Orientation,
 
 interface PairOptions_120 extends Delimiter, Encoding, Header {}
 
-interface PairOptions_121 extends Delimiter, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_121 extends Comments, Delimiter, Encoding, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_122 extends Delimiter, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_122 extends Comments, Delimiter, Dpi, Encoding, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
 interface PairOptions_123 extends Delimiter, Encoding, Header, Indent {}
 
-interface PairOptions_124 extends Delimiter, Encoding, Header, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_124 extends Comments, Delimiter, Encoding, Fit_2, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
 interface PairOptions_125 extends Delimiter, Encoding {}
 
-interface PairOptions_126 extends Pages {}
+interface PairOptions_126 extends Comments, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_127 extends LineWidth, Password {}
+interface PairOptions_127 extends Comments, Dpi, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_128 extends NumberHeadings, Password, Toc {}
+interface PairOptions_128 extends Pages {}
 
-interface PairOptions_129 extends Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_129 extends LineWidth, Password {}
 
-interface PairOptions_130 extends NumberHeadings, Password {}
+interface PairOptions_130 extends NumberHeadings, Password, Toc {}
 
-interface PairOptions_131 extends Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_131 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_132 extends LineWidth, Password, Toc {}
+interface PairOptions_132 extends NumberHeadings, Password {}
 
-interface PairOptions_133 extends Password, Toc {}
+interface PairOptions_133 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_134 extends Language, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_134 extends LineWidth, Password, Toc {}
 
-interface PairOptions_135 extends Dpi_2, Language {}
+interface PairOptions_135 extends Password, Toc {}
 
-interface PairOptions_136 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
+interface PairOptions_136 extends Comments, Language, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_137 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
+interface PairOptions_137 extends Dpi_2, Language {}
 
-interface PairOptions_138 extends Dpi, Pages, Quality_2 {}
+interface PairOptions_138 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_139 extends Dpi, Pages {}
+interface PairOptions_139 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
 
-interface PairOptions_140 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_140 extends Dpi, Pages, Quality_2 {}
 
-interface PairOptions_141 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
+interface PairOptions_141 extends Dpi, Pages {}
 
-interface PairOptions_142 extends Background, Crop, Fit, Height_2, Language, Quality_2, Rotate, Width_2 {}
+interface PairOptions_142 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_143 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_143 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_144 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_144 extends Delimiter, Encoding, Hidden {}
 
-interface PairOptions_145 extends Encoding, Margin, Orientation, Pages, Paper {}
+interface PairOptions_145 extends Comments, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_146 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_146 extends Hidden {}
 
-interface PairOptions_147 extends Dpi_3, Encoding, Width_2 {}
+interface PairOptions_147 extends Comments, Dpi, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_148 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_148 extends Background, Crop, Fit, Height_2, Language, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_149 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_149 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_150 extends Threshold {}
+interface PairOptions_150 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_151 extends Language, Offset {}
+interface PairOptions_151 extends Encoding, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_152 extends FrameRate_4, Language, Offset {}
+interface PairOptions_152 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_153 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_153 extends Dpi_3, Encoding, Width_2 {}
 
-interface PairOptions_154 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_154 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_155 extends Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_155 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_156 extends Dpi, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_156 extends Threshold {}
 
-interface PairOptions_157 extends Language, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_157 extends Language, Offset {}
 
-interface PairOptions_158 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_158 extends FrameRate_4, Language, Offset {}
 
-interface PairOptions_159 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_159 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_160 extends Header, Password, Sheet {}
+interface PairOptions_160 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_161 extends Delimiter, Encoding, Password {}
+interface PairOptions_161 extends Comments, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_162 extends Header, Indent, Password, Sheet {}
+interface PairOptions_162 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_163 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_163 extends Comments, Language, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_164 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_164 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_165 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_165 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_166 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_166 extends Header, Hidden, Password, Sheet {}
 
-interface PairOptions_167 extends Encoding, Header {}
+interface PairOptions_167 extends Delimiter, Encoding, Hidden, Password {}
 
-interface PairOptions_168 extends Encoding, Header, Indent {}
+interface PairOptions_168 extends Comments, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_169 extends Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_169 extends Hidden, Password {}
 
-interface PairOptions_170 extends Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_170 extends Comments, Dpi, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_171 extends Header, Sheet {}
+interface PairOptions_171 extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_172 extends Header, Indent, Sheet {}
+interface PairOptions_172 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+
+interface PairOptions_173 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+
+interface PairOptions_174 extends Dpi_2, Height_2, Language, Width_2 {}
+
+interface PairOptions_175 extends Dpi_3, Height_2, Width_2 {}
+
+interface PairOptions_176 extends Encoding, Header {}
+
+interface PairOptions_177 extends Encoding, Header, Indent {}
+
+interface PairOptions_178 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_179 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_180 extends Header, Hidden, Sheet {}
+
+interface PairOptions_181 extends Header, Hidden, Indent, Sheet {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
@@ -858,59 +891,60 @@ interface Groups {
   creole: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
   csv: { cbor: PairOptions_120; eps: PairOptions_121; fods: PairOptions_120; html: PairOptions_120; jpg: PairOptions_122; json: PairOptions_123; jsonl: PairOptions_120; md: PairOptions_120; msgpack: PairOptions_120; ods: PairOptions_120; ots: PairOptions_120; parquet: PairOptions_120; pdf: PairOptions_124; plist: PairOptions_120; png: PairOptions_122; ps: PairOptions_121; sql: PairOptions_120; sqlite: PairOptions_120; svg: PairOptions_121; tiff: PairOptions_122; toml: PairOptions_120; tsv: PairOptions_120; xls: PairOptions_120; xlsm: PairOptions_120; xlsx: PairOptions_120; xlt: PairOptions_120; xltx: PairOptions_120; xml: PairOptions_120; yaml: PairOptions_120; };
   dcx: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
-  dif: { csv: PairOptions_125; eps: PairOptions_50; fods: NoOptions; html: NoOptions; jpg: PairOptions_51; ods: NoOptions; ots: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; svg: PairOptions_50; tiff: PairOptions_51; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  djvu: { avif: PairOptions_61; eps: PairOptions_126; gif: PairOptions_91; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_126; svg: PairOptions_126; tiff: PairOptions_67; txt: NoOptions; webp: PairOptions_94; };
+  dif: { csv: PairOptions_125; eps: PairOptions_126; fods: NoOptions; html: NoOptions; jpg: PairOptions_127; ods: NoOptions; ots: NoOptions; pdf: PairOptions_126; png: PairOptions_127; ps: PairOptions_126; svg: PairOptions_126; tiff: PairOptions_127; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  djvu: { avif: PairOptions_61; eps: PairOptions_128; gif: PairOptions_91; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_128; svg: PairOptions_128; tiff: PairOptions_67; txt: NoOptions; webp: PairOptions_94; };
   dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
-  doc: { asciidoc: PairOptions_127; context: PairOptions_128; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_130; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_131; latex: PairOptions_128; man: PairOptions_127; md: PairOptions_132; mediawiki: PairOptions_44; ms: PairOptions_133; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_127; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_132; rtf: PairOptions_44; svg: PairOptions_129; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_134; textile: PairOptions_44; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
+  doc: { asciidoc: PairOptions_129; context: PairOptions_130; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_132; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_133; latex: PairOptions_130; man: PairOptions_129; md: PairOptions_134; mediawiki: PairOptions_44; ms: PairOptions_135; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_129; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_134; rtf: PairOptions_44; svg: PairOptions_131; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_136; textile: PairOptions_44; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
   docbook: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
-  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rtf: PairOptions_44; svg: PairOptions_129; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; };
-  docx: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_131; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: PairOptions_44; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_129; tei: NoOptions; texinfo: NoOptions; text: PairOptions_134; textile: NoOptions; tiff: PairOptions_131; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_61; bmp: PairOptions_91; emf: NoOptions; gif: PairOptions_91; hocr: PairOptions_135; jpg: PairOptions_65; json: PairOptions_135; odg: NoOptions; pdf: PairOptions_113; png: NoOptions; 'searchable-pdf': PairOptions_115; svg: NoOptions; text: PairOptions_135; tiff: PairOptions_67; txt: PairOptions_135; webp: PairOptions_94; wmf: NoOptions; };
+  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_133; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rtf: PairOptions_44; svg: PairOptions_131; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; };
+  docx: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_133; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: PairOptions_44; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_131; tei: NoOptions; texinfo: NoOptions; text: PairOptions_136; textile: NoOptions; tiff: PairOptions_133; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: PairOptions_61; bmp: PairOptions_91; emf: NoOptions; gif: PairOptions_91; hocr: PairOptions_137; jpg: PairOptions_65; json: PairOptions_137; odg: NoOptions; pdf: PairOptions_113; png: NoOptions; 'searchable-pdf': PairOptions_115; svg: NoOptions; text: PairOptions_137; tiff: PairOptions_67; txt: PairOptions_137; webp: PairOptions_94; wmf: NoOptions; };
   eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_84; txt: NoOptions; };
-  eps: { avif: PairOptions_136; bmp: PairOptions_137; eps: PairOptions_126; gif: PairOptions_137; jpg: PairOptions_138; pdf: NoOptions; png: PairOptions_139; ps: PairOptions_126; 'searchable-pdf': PairOptions_14; svg: PairOptions_126; tiff: PairOptions_140; webp: PairOptions_141; };
+  eps: { avif: PairOptions_138; bmp: PairOptions_139; eps: PairOptions_128; gif: PairOptions_139; jpg: PairOptions_140; pdf: NoOptions; png: PairOptions_141; ps: PairOptions_128; 'searchable-pdf': PairOptions_14; svg: PairOptions_128; tiff: PairOptions_142; webp: PairOptions_143; };
   epub: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_78; docbook: NoOptions; docx: PairOptions_78; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_78; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; muse: PairOptions_81; odt: PairOptions_83; opml: NoOptions; org: PairOptions_81; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_82; rtf: PairOptions_78; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_81; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
   fits: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
   fodp: { eps: PairOptions_113; fodp: NoOptions; jpg: PairOptions_114; odp: NoOptions; otp: NoOptions; pdf: PairOptions_113; png: PairOptions_114; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; txt: NoOptions; };
+  fods: { csv: PairOptions_144; eps: PairOptions_145; fods: NoOptions; html: PairOptions_146; jpg: PairOptions_147; ods: NoOptions; ots: NoOptions; pdf: PairOptions_145; png: PairOptions_147; ps: PairOptions_145; svg: PairOptions_145; tiff: PairOptions_147; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
   geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_88; kml: NoOptions; md: PairOptions_88; tsv: PairOptions_88; xlsx: PairOptions_88; };
   gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; ts: PairOptions_37; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_68; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
-  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_65; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_142; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  html: { asciidoc: PairOptions_109; avif: PairOptions_143; azw3: PairOptions_101; bmp: PairOptions_144; context: PairOptions_102; doc: PairOptions_101; docbook: PairOptions_101; docm: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_145; epub: PairOptions_118; fb2: PairOptions_101; fodt: PairOptions_101; gif: PairOptions_144; haddock: PairOptions_101; htmlz: PairOptions_101; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_146; latex: PairOptions_102; lit: PairOptions_101; lrf: PairOptions_101; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_101; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_145; png: PairOptions_147; ps: PairOptions_145; rst: PairOptions_104; rtf: PairOptions_101; svg: PairOptions_145; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_148; txt: PairOptions_109; txtz: PairOptions_101; webp: PairOptions_149; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_65; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_148; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  html: { asciidoc: PairOptions_109; avif: PairOptions_149; azw3: PairOptions_101; bmp: PairOptions_150; context: PairOptions_102; doc: PairOptions_101; docbook: PairOptions_101; docm: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_151; epub: PairOptions_118; fb2: PairOptions_101; fodt: PairOptions_101; gif: PairOptions_150; haddock: PairOptions_101; htmlz: PairOptions_101; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_152; latex: PairOptions_102; lit: PairOptions_101; lrf: PairOptions_101; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_101; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_151; png: PairOptions_153; ps: PairOptions_151; rst: PairOptions_104; rtf: PairOptions_101; svg: PairOptions_151; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_154; txt: PairOptions_109; txtz: PairOptions_101; webp: PairOptions_155; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
   htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
   ics: { csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_90; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   ipynb: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
   ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
   j2k: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_93; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; webp: PairOptions_66; };
-  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_150; eps: PairOptions_150; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_135; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_135; jxl: PairOptions_94; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; svg: PairOptions_150; text: PairOptions_135; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_135; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_156; eps: PairOptions_156; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_137; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_137; jxl: PairOptions_94; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; svg: PairOptions_156; text: PairOptions_137; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_137; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
   lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
   m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
   man: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
   mid: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_151; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_151; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_151; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_151; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_151; sbc: PairOptions_34; sbv: PairOptions_151; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_151; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_151; ssa: PairOptions_151; sub: PairOptions_152; subviewer: PairOptions_151; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_151; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_151; vtt: PairOptions_151; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  odg: { avif: PairOptions_153; bmp: PairOptions_154; eps: PairOptions_155; fodg: PairOptions_44; gif: PairOptions_154; jpg: PairOptions_156; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; ps: PairOptions_155; 'searchable-pdf': PairOptions_157; svg: PairOptions_155; tiff: PairOptions_158; webp: PairOptions_159; };
-  odp: { eps: PairOptions_155; fodp: PairOptions_44; jpg: PairOptions_156; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_155; svg: PairOptions_155; text: PairOptions_157; tiff: PairOptions_156; txt: PairOptions_44; };
-  ods: { cbor: PairOptions_160; csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; json: PairOptions_162; jsonl: PairOptions_160; md: PairOptions_160; msgpack: PairOptions_160; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_160; pdf: PairOptions_129; plist: PairOptions_160; png: PairOptions_131; ps: PairOptions_129; sql: PairOptions_160; sqlite: PairOptions_160; svg: PairOptions_129; tiff: PairOptions_131; toml: PairOptions_160; tsv: PairOptions_160; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_160; yaml: PairOptions_160; };
-  odt: { asciidoc: PairOptions_81; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_129; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_131; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; ms: PairOptions_83; muse: PairOptions_81; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_129; tei: NoOptions; texinfo: NoOptions; text: PairOptions_134; textile: NoOptions; tiff: PairOptions_131; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_157; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_157; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_157; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_157; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_157; sbc: PairOptions_34; sbv: PairOptions_157; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_157; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_157; ssa: PairOptions_157; sub: PairOptions_158; subviewer: PairOptions_157; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_157; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_157; vtt: PairOptions_157; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  odg: { avif: PairOptions_159; bmp: PairOptions_160; eps: PairOptions_161; fodg: PairOptions_44; gif: PairOptions_160; jpg: PairOptions_162; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; ps: PairOptions_161; 'searchable-pdf': PairOptions_163; svg: PairOptions_161; tiff: PairOptions_164; webp: PairOptions_165; };
+  odp: { eps: PairOptions_161; fodp: PairOptions_44; jpg: PairOptions_162; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_161; svg: PairOptions_161; text: PairOptions_163; tiff: PairOptions_162; txt: PairOptions_44; };
+  ods: { cbor: PairOptions_166; csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; json: PairOptions_171; jsonl: PairOptions_166; md: PairOptions_166; msgpack: PairOptions_166; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_166; pdf: PairOptions_168; plist: PairOptions_166; png: PairOptions_170; ps: PairOptions_168; sql: PairOptions_166; sqlite: PairOptions_166; svg: PairOptions_168; tiff: PairOptions_170; toml: PairOptions_166; tsv: PairOptions_166; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_166; yaml: PairOptions_166; };
+  odt: { asciidoc: PairOptions_81; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_133; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; ms: PairOptions_83; muse: PairOptions_81; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_131; tei: NoOptions; texinfo: NoOptions; text: PairOptions_136; textile: NoOptions; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { eps: PairOptions_155; fodp: PairOptions_44; jpg: PairOptions_156; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_155; png: PairOptions_156; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_156; txt: PairOptions_44; };
-  ots: { csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_129; png: PairOptions_131; ps: PairOptions_129; svg: PairOptions_129; tiff: PairOptions_131; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
+  otp: { eps: PairOptions_161; fodp: PairOptions_44; jpg: PairOptions_162; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_161; svg: PairOptions_161; tiff: PairOptions_162; txt: PairOptions_44; };
+  ots: { csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_168; png: PairOptions_170; ps: PairOptions_168; svg: PairOptions_168; tiff: PairOptions_170; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
   pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_14; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_14; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_14; svg: PairOptions_54; text: PairOptions_14; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
-  png: { avif: PairOptions_61; avs: PairOptions_91; bmp: PairOptions_91; cals: PairOptions_91; dcx: PairOptions_91; dds: PairOptions_91; dpx: PairOptions_91; dxf: PairOptions_150; eps: PairOptions_150; exr: PairOptions_91; fits: PairOptions_91; gif: PairOptions_91; hdr: PairOptions_91; heic: PairOptions_163; hocr: PairOptions_135; icns: PairOptions_91; ico: PairOptions_91; j2k: PairOptions_91; jbig: PairOptions_91; jng: PairOptions_91; jp2: PairOptions_91; jpg: PairOptions_65; json: PairOptions_135; jxl: PairOptions_94; mtv: PairOptions_91; pam: PairOptions_91; pbm: PairOptions_91; pcx: PairOptions_91; pdf: NoOptions; pfm: PairOptions_91; pgm: PairOptions_91; pict: PairOptions_91; ppm: PairOptions_91; psd: PairOptions_91; qoi: PairOptions_91; ras: PairOptions_91; 'searchable-pdf': PairOptions_14; sgi: PairOptions_91; svg: PairOptions_150; text: PairOptions_135; tga: PairOptions_91; tiff: PairOptions_67; txt: PairOptions_135; vicar: PairOptions_91; viff: PairOptions_91; wbmp: PairOptions_91; webp: PairOptions_94; xbm: PairOptions_91; xpm: PairOptions_91; xwd: PairOptions_91; };
+  png: { avif: PairOptions_61; avs: PairOptions_91; bmp: PairOptions_91; cals: PairOptions_91; dcx: PairOptions_91; dds: PairOptions_91; dpx: PairOptions_91; dxf: PairOptions_156; eps: PairOptions_156; exr: PairOptions_91; fits: PairOptions_91; gif: PairOptions_91; hdr: PairOptions_91; heic: PairOptions_172; hocr: PairOptions_137; icns: PairOptions_91; ico: PairOptions_91; j2k: PairOptions_91; jbig: PairOptions_91; jng: PairOptions_91; jp2: PairOptions_91; jpg: PairOptions_65; json: PairOptions_137; jxl: PairOptions_94; mtv: PairOptions_91; pam: PairOptions_91; pbm: PairOptions_91; pcx: PairOptions_91; pdf: NoOptions; pfm: PairOptions_91; pgm: PairOptions_91; pict: PairOptions_91; ppm: PairOptions_91; psd: PairOptions_91; qoi: PairOptions_91; ras: PairOptions_91; 'searchable-pdf': PairOptions_14; sgi: PairOptions_91; svg: PairOptions_156; text: PairOptions_137; tga: PairOptions_91; tiff: PairOptions_67; txt: PairOptions_137; vicar: PairOptions_91; viff: PairOptions_91; wbmp: PairOptions_91; webp: PairOptions_94; xbm: PairOptions_91; xpm: PairOptions_91; xwd: PairOptions_91; };
   rtf: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: NoOptions; org: PairOptions_81; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_82; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   sub: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
-  svg: { avif: PairOptions_76; bmp: PairOptions_77; emf: NoOptions; eps: NoOptions; gif: PairOptions_77; heic: PairOptions_164; hocr: PairOptions_165; ico: PairOptions_77; jp2: PairOptions_77; jpg: PairOptions_80; json: PairOptions_165; jxl: PairOptions_87; pdf: NoOptions; png: PairOptions_166; ps: NoOptions; psd: PairOptions_77; 'searchable-pdf': PairOptions_14; text: PairOptions_14; tga: PairOptions_77; tiff: PairOptions_86; txt: PairOptions_14; webp: PairOptions_87; wmf: NoOptions; };
-  svgz: { avif: PairOptions_136; bmp: PairOptions_137; eps: NoOptions; gif: PairOptions_137; hocr: PairOptions_165; jpg: PairOptions_138; json: PairOptions_165; pdf: NoOptions; png: PairOptions_139; ps: NoOptions; 'searchable-pdf': PairOptions_14; text: PairOptions_165; tiff: PairOptions_140; txt: PairOptions_165; webp: PairOptions_141; };
-  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_135; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_135; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; text: PairOptions_135; tga: PairOptions_62; txt: PairOptions_135; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_167; csv: PairOptions_120; html: PairOptions_167; json: PairOptions_168; jsonl: PairOptions_167; md: PairOptions_167; msgpack: PairOptions_167; ods: PairOptions_167; parquet: PairOptions_167; plist: PairOptions_167; sql: PairOptions_167; sqlite: PairOptions_167; toml: PairOptions_167; xls: PairOptions_167; xlsx: PairOptions_167; xml: PairOptions_167; yaml: PairOptions_167; };
-  txt: { azw3: PairOptions_101; doc: PairOptions_101; docm: PairOptions_101; docx: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_169; epub: PairOptions_101; fodt: PairOptions_101; html: PairOptions_101; htmlz: PairOptions_101; jpg: PairOptions_170; lit: PairOptions_101; lrf: PairOptions_101; mobi: PairOptions_101; odt: PairOptions_101; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_169; png: PairOptions_170; ps: PairOptions_169; rtf: PairOptions_101; svg: PairOptions_169; tiff: PairOptions_170; txtz: PairOptions_101; };
+  svg: { avif: PairOptions_76; bmp: PairOptions_77; emf: NoOptions; eps: NoOptions; gif: PairOptions_77; heic: PairOptions_173; hocr: PairOptions_174; ico: PairOptions_77; jp2: PairOptions_77; jpg: PairOptions_80; json: PairOptions_174; jxl: PairOptions_87; pdf: NoOptions; png: PairOptions_175; ps: NoOptions; psd: PairOptions_77; 'searchable-pdf': PairOptions_14; text: PairOptions_14; tga: PairOptions_77; tiff: PairOptions_86; txt: PairOptions_14; webp: PairOptions_87; wmf: NoOptions; };
+  svgz: { avif: PairOptions_138; bmp: PairOptions_139; eps: NoOptions; gif: PairOptions_139; hocr: PairOptions_174; jpg: PairOptions_140; json: PairOptions_174; pdf: NoOptions; png: PairOptions_141; ps: NoOptions; 'searchable-pdf': PairOptions_14; text: PairOptions_174; tiff: PairOptions_142; txt: PairOptions_174; webp: PairOptions_143; };
+  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_137; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_137; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; text: PairOptions_137; tga: PairOptions_62; txt: PairOptions_137; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  tsv: { cbor: PairOptions_176; csv: PairOptions_120; html: PairOptions_176; json: PairOptions_177; jsonl: PairOptions_176; md: PairOptions_176; msgpack: PairOptions_176; ods: PairOptions_176; parquet: PairOptions_176; plist: PairOptions_176; sql: PairOptions_176; sqlite: PairOptions_176; toml: PairOptions_176; xls: PairOptions_176; xlsx: PairOptions_176; xml: PairOptions_176; yaml: PairOptions_176; };
+  txt: { azw3: PairOptions_101; doc: PairOptions_101; docm: PairOptions_101; docx: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_178; epub: PairOptions_101; fodt: PairOptions_101; html: PairOptions_101; htmlz: PairOptions_101; jpg: PairOptions_179; lit: PairOptions_101; lrf: PairOptions_101; mobi: PairOptions_101; odt: PairOptions_101; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_178; png: PairOptions_179; ps: PairOptions_178; rtf: PairOptions_101; svg: PairOptions_178; tiff: PairOptions_179; txtz: PairOptions_101; };
   uop: { eps: PairOptions_113; jpg: PairOptions_114; pdf: PairOptions_113; png: PairOptions_114; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsb: { csv: PairOptions_161; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_129; };
-  xlsx: { cbor: PairOptions_171; csv: PairOptions_161; eps: PairOptions_129; fods: PairOptions_44; html: PairOptions_44; jpg: PairOptions_131; json: PairOptions_172; jsonl: PairOptions_171; md: PairOptions_171; msgpack: PairOptions_171; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_171; pdf: PairOptions_129; plist: PairOptions_171; png: PairOptions_131; ps: PairOptions_129; sql: PairOptions_171; sqlite: PairOptions_171; svg: PairOptions_129; tiff: PairOptions_131; toml: PairOptions_171; tsv: PairOptions_171; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_171; yaml: PairOptions_171; };
+  xlsb: { csv: PairOptions_167; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_168; };
+  xlsx: { cbor: PairOptions_180; csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; json: PairOptions_181; jsonl: PairOptions_180; md: PairOptions_180; msgpack: PairOptions_180; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_180; pdf: PairOptions_168; plist: PairOptions_180; png: PairOptions_170; ps: PairOptions_168; sql: PairOptions_180; sqlite: PairOptions_180; svg: PairOptions_168; tiff: PairOptions_170; toml: PairOptions_180; tsv: PairOptions_180; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_180; yaml: PairOptions_180; };
 }
 
 /** Source format → what it can become. */
@@ -983,14 +1017,14 @@ export interface Targets {
   flv: Exclude<keyof Groups['3g2'], 'flv'>;
   fodg: Exclude<keyof Groups['cdr'], 'fodg'>;
   fodp: Exclude<keyof Groups['fodp'], 'fodp'>;
-  fods: Exclude<keyof Groups['dif'], 'fods'>;
+  fods: Exclude<keyof Groups['fods'], 'fods'>;
   fodt: Exclude<keyof Groups['abw'], 'fodt'>;
   geojson: Exclude<keyof Groups['geojson'], 'geojson'>;
   gif: Exclude<keyof Groups['gif'], never>;
   glb: Exclude<keyof Groups['3mf'], 'glb'>;
   gltf: Exclude<keyof Groups['3mf'], 'gltf'>;
   gml: Exclude<keyof Groups['geojson'], 'gml'>;
-  gnumeric: Exclude<keyof Groups['dif'], never>;
+  gnumeric: Exclude<keyof Groups['fods'], never>;
   gpkg: Exclude<keyof Groups['geojson'], 'gpkg'>;
   gpx: Exclude<keyof Groups['geojson'], never>;
   gsm: Exclude<keyof Groups['8svx'], 'gsm'>;
@@ -1130,14 +1164,14 @@ export interface Targets {
   squashfs: Exclude<keyof Groups['arj'], 'squashfs'>;
   srt: Exclude<keyof Groups['aqt'], 'srt'>;
   ssa: Exclude<keyof Groups['aqt'], 'ssa'>;
-  stc: Exclude<keyof Groups['dif'], never>;
+  stc: Exclude<keyof Groups['fods'], never>;
   stl: Exclude<keyof Groups['3mf'], 'stl'>;
   stw: Exclude<keyof Groups['abw'], never>;
   sub: Exclude<keyof Groups['sub'], never>;
   subviewer: Exclude<keyof Groups['aqt'], 'subviewer'>;
   svg: Exclude<keyof Groups['svg'], never>;
   svgz: Exclude<keyof Groups['svgz'], never>;
-  sxc: Exclude<keyof Groups['dif'], never>;
+  sxc: Exclude<keyof Groups['fods'], never>;
   sxd: Exclude<keyof Groups['cdr'], never>;
   sxi: Exclude<keyof Groups['fodp'], never>;
   sxw: Exclude<keyof Groups['abw'], never>;
@@ -1289,14 +1323,14 @@ export interface Options {
   flv: Groups['3g2'];
   fodg: Groups['cdr'];
   fodp: Groups['fodp'];
-  fods: Groups['dif'];
+  fods: Groups['fods'];
   fodt: Groups['abw'];
   geojson: Groups['geojson'];
   gif: Groups['gif'];
   glb: Groups['3mf'];
   gltf: Groups['3mf'];
   gml: Groups['geojson'];
-  gnumeric: Groups['dif'];
+  gnumeric: Groups['fods'];
   gpkg: Groups['geojson'];
   gpx: Groups['geojson'];
   gsm: Groups['8svx'];
@@ -1436,14 +1470,14 @@ export interface Options {
   squashfs: Groups['arj'];
   srt: Groups['aqt'];
   ssa: Groups['aqt'];
-  stc: Groups['dif'];
+  stc: Groups['fods'];
   stl: Groups['3mf'];
   stw: Groups['abw'];
   sub: Groups['sub'];
   subviewer: Groups['aqt'];
   svg: Groups['svg'];
   svgz: Groups['svgz'];
-  sxc: Groups['dif'];
+  sxc: Groups['fods'];
   sxd: Groups['cdr'];
   sxi: Groups['fodp'];
   sxw: Groups['abw'];

@@ -19,6 +19,8 @@ export interface Recognised {
   readonly name?: string;
   /** It can be read as text: UTF-8, UTF-16 or an 8-bit encoding. */
   readonly isText: boolean;
+  /** The container of the old Office formats whose name programs give it, though it is XML. */
+  readonly standsFor?: string;
   /** An Office document that a password encrypts whole, so that even its kind is hidden. */
   readonly isEncryptedOffice?: boolean;
 }
@@ -77,7 +79,10 @@ function recogniseText(text: string, ends: FileEnds): Recognised {
   if (text.startsWith('{\\rtf')) return recognisedAs('rtf');
   if (/^MIME-Version:/i.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
   const id = textualFormat(text);
-  if (id === 'xml') return { name: XML_DOCUMENT, isText: true };
+  if (id === 'xml') {
+    const standsFor = OFFICE_2003.find(({ space }) => text.includes(space))?.container;
+    return { name: XML_DOCUMENT, isText: true, ...(standsFor !== undefined && { standsFor }) };
+  }
   // Some formats are written in letters, and the pixels of others can look like letters.
   const format = id ? formatById(id) : formatBySignature(ends.head);
   return format ? { format, isText: true } : { isText: true };
@@ -128,6 +133,21 @@ export function recognisedAs(id: string): Recognised {
   return { format, isText: format.textual };
 }
 
+/** The name spaces of what Office 2003 wrote as XML, and the formats whose names such files have. */
+const OFFICE_2003 = [
+  { space: 'urn:schemas-microsoft-com:office:spreadsheet', container: 'Excel 97' },
+  { space: 'http://schemas.microsoft.com/office/word/2003/wordml', container: 'Word 97' },
+];
+
+/** What programs write for Excel under its name, and Excel opens. */
+const TABLES_FOR_EXCEL = ['html', 'csv', 'tsv'];
+
+/** Whether a file is text that the program of an old Office format takes for its own. */
+function isDisguised({ container }: Format, { format, isText, standsFor }: Recognised): boolean {
+  if (container === undefined || !isText) return false;
+  return standsFor === container || (container === 'Excel 97' && TABLES_FOR_EXCEL.includes(format?.id ?? ''));
+}
+
 const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];
 
 /**
@@ -145,6 +165,7 @@ export function checkDeclaredType(
   const isShown = isDrawn(named) || (named.family === 'subtitle' && format?.family === 'subtitle');
   if (named.textual && isText && (!isShown || !format)) return { format: named };
   if (recognised.isEncryptedOffice && OFFICE_FAMILIES.includes(named.family)) return { format: named };
+  if (isDisguised(named, recognised)) return { format: named };
   if (!format) return recognised.name === undefined ? { format: named } : { mismatch: recognised.name };
   if (format.id === named.id || isSameContainer(named, format)) return { format: named };
   return format.family === named.family ? { format } : { mismatch: format.name };
@@ -174,7 +195,8 @@ export function readabilityAs(
   const judgement = checkDeclaredType(format, recognised);
   if (recognised.isEncryptedOffice && 'format' in judgement) return hasPassword ? 'readable' : 'locked';
   const isAsNamed = 'format' in judgement && judgement.format === format;
-  const isCertain = recognised.format !== undefined || !lacksSignature(format, recognised);
+  const isCertain =
+    recognised.format !== undefined || isDisguised(format, recognised) || !lacksSignature(format, recognised);
   return isAsNamed && isCertain ? 'readable' : 'damaged';
 }
 

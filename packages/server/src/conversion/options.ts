@@ -17,6 +17,7 @@ const ABOUT_THE_INPUT: readonly string[] = [
   'encoding',
   'delimiter',
   'sheet',
+  'hidden',
   'language',
 ];
 

@@ -12,6 +12,8 @@ import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
 import { temporaryFolder } from '../harness.ts';
 
+import type { ConversionWarning } from '../../src/conversion/warning.ts';
+
 /** How a test converts, where it is not as the server does. */
 export interface ConvertOptions {
   /** Only by this engine. */
@@ -20,6 +22,7 @@ export interface ConvertOptions {
   readonly signal?: AbortSignal;
   readonly settings?: EngineSettings;
   readonly onProgress?: (share: number) => void;
+  readonly onWarning?: (warning: ConversionWarning) => void;
   readonly options?: Options;
 }
 
@@ -52,6 +55,7 @@ export async function convert(
     cpuSeconds: 60,
     options: options.options ?? {},
     onProgress: options.onProgress ?? (() => undefined),
+    ...(options.onWarning && { onWarning: options.onWarning }),
     maxResults: 10_000,
     onAttemptFailed: () => undefined,
   });

@@ -1,27 +1,8 @@
 /** Sheets: hidden, with pictures, and as separated values. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { convert, fixture, temporaryFolder } from './convert.ts';
+import { convert, fixture } from './convert.ts';
 import { convertToText, openDocument, textIn } from './office-files.ts';
-
-test('a hidden sheet is data, and not on the pages', async () => {
-  const path = join(await temporaryFolder(), 'hidden.xlsx');
-  const make = `
-import openpyxl, sys
-workbook = openpyxl.Workbook()
-workbook.active["A1"] = "seen"
-hidden = workbook.create_sheet("Hidden")
-hidden["A1"] = "unseen"
-hidden.sheet_state = "hidden"
-workbook.save(sys.argv[1])
-`;
-  await execa('/usr/bin/python3', ['-c', make, path]);
-  expect(await convertToText('xlsx', 'csv', path)).toContain('unseen');
-  expect(await convertToText('xlsx', 'ods', path)).toContain('unseen');
-  expect((await convertToText('xlsx', 'pdf', path)).trim()).toBe('seen');
-});
 
 describe('workbooks and separated values', () => {
   test('a picture on a sheet is in the page that is made of it', async () => {

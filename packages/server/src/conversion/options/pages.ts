@@ -45,6 +45,13 @@ export const layout = {
   }),
 };
 
+/** How a wide table meets its pages. */
+export const fit = option(z.enum(['width', 'sheet']).optional(), {
+  description:
+    'Makes all columns fit on the width of a page, or gives each sheet one page that is as large as it. Without it, what the input says.',
+  example: 'width',
+});
+
 /** Whether a PDF document is made for archives. */
 export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
   description: 'The level of PDF/A, for documents that are to be kept. Without it, plain PDF.',
@@ -69,3 +76,10 @@ export const pictureLayout = {
     example: 10,
   }),
 };
+
+/** Whether what reviewers have said of a document is shown. */
+export const comments = option(z.boolean().default(false), {
+  description:
+    "Whether comments are kept as the document's notes. Without it, they are left out, as in print.",
+  example: true,
+});

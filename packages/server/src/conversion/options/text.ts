@@ -61,6 +61,12 @@ export const sheet = option(z.string().min(1).max(100).optional(), {
   example: 'Prices',
 });
 
+/** Whether what a workbook hides is wanted. */
+export const hidden = option(z.boolean().default(false), {
+  description: 'Whether hidden sheets are converted too. Without it, they are left out.',
+  example: true,
+});
+
 /** How JSON is laid out. */
 export const indent = option(z.int().min(0).max(8).default(2), {
   description: 'By how much each level is moved to the right; 0 writes everything in one line.',

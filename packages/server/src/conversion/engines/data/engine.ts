@@ -5,7 +5,7 @@ import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
-import { delimiter, encoding, header, indent, sheet } from '../../options/text.ts';
+import { delimiter, encoding, header, hidden, indent, sheet } from '../../options/text.ts';
 
 const TOOLS = {
   '/usr/bin/python3': 'python3-minimal',
@@ -33,7 +33,7 @@ const PACKAGES = [
 const OPTIONS_FROM: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { encoding, delimiter, header },
   tsv: { encoding, header },
-  xlsx: { sheet, header },
+  xlsx: { sheet, hidden, header },
 };
 const OPTIONS_TO: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { delimiter, header },
@@ -71,7 +71,7 @@ const edges: Edge[] = [
     options: z.strictObject({ ...OPTIONS_FROM[edge.from], ...OPTIONS_TO[edge.to] }),
   }));
 
-const Options = z.object({ encoding, delimiter, header, sheet, indent });
+const Options = z.object({ encoding, delimiter, header, sheet, hidden, indent });
 const Said = z.union([
   z.object({ code: z.enum(FAILURE_CODES), reason: z.string() }),
   z.object({ isUncalculated: z.boolean().default(false) }),

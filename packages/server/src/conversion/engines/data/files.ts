@@ -2,13 +2,18 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { sayWarning } from '../../kits/workers/answer.ts';
+import { guessEncoding, guessed } from '../../kits/workers/guess-encoding.ts';
 import { Problem } from '../../kits/workers/problem.ts';
 
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;
 const PIECE = 64 * 1024;
 
-/** The encoding that a file is in, by its mark or because it fits: UTF-8, or else Windows' western one. */
+/** As much of a text as its encoding is told by. */
+const SAMPLE_BYTES = 64 * 1024;
+
+/** The encoding that a file is in: by its mark, or because it fits UTF-8, or else the likeliest one, which the client is told. */
 export async function encodingOf(path: string): Promise<string> {
   const marked = await markedEncoding(path);
   if (marked) return marked;
@@ -18,7 +23,19 @@ export async function encodingOf(path: string): Promise<string> {
     decoder.decode();
     return 'utf-8';
   } catch {
-    return 'windows-1252';
+    return guessedEncoding(path);
+  }
+}
+
+async function guessedEncoding(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(SAMPLE_BYTES) });
+    const guess = guessEncoding(buffer.subarray(0, bytesRead));
+    sayWarning('encoding_guessed', guessed(guess));
+    return guess;
+  } finally {
+    await file.close();
   }
 }
 

@@ -30,6 +30,7 @@ export interface DataOptions {
   readonly delimiter?: string | undefined;
   readonly header: boolean;
   readonly sheet?: string | undefined;
+  readonly hidden: boolean;
   readonly indent: number;
 }
 

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
+import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
@@ -25,8 +26,10 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
   const encoding = options.encoding ?? (await encodingOf(path));
   const beginning = await beginningOf(path, encoding);
   const told = SEPARATOR_LINE.exec(beginning)?.[1];
-  const delimiter = options.delimiter ?? told ?? delimiterOf(beginning);
-  const rows = () => rowsOf(path, encoding, { delimiter, from_line: told === undefined ? 1 : 2 });
+  const shown = told === undefined ? layoutOf(beginning, options.delimiter) : { delimiter: told, before: 1 };
+  const delimiter = options.delimiter ?? shown.delimiter;
+  if (told === undefined && shown.before > 0) sayWarning('content_left_out', leftOut(shown.before));
+  const rows = () => rowsOf(path, encoding, { delimiter, from_line: shown.before + 1 });
   let names: readonly string[] = [];
   let width = 0;
   for await (const row of rows()) {
@@ -81,17 +84,65 @@ async function beginningOf(path: string, encoding: string): Promise<string> {
   return sample;
 }
 
-/** What stands most often, and equally often, in each of the first lines outside of quotation marks. */
-function delimiterOf(sample: string): string {
-  const lines = sample.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/);
-  const whole = lines.slice(0, Math.max(lines.length - 1, 1)).filter((line) => line.trim() !== '');
-  const score = (delimiter: string) => {
-    const counts = whole.map((line) => line.split(delimiter).length - 1);
-    const [first = 0] = counts;
-    return first === 0 ? 0 : counts.filter((count) => count === first).length / counts.length + first / 1e6;
-  };
-  const [best = ','] = DELIMITERS.toSorted((a, b) => score(b) - score(a));
-  return score(best) === 0 ? ',' : best;
+function leftOut(lines: number): string {
+  return lines === 1
+    ? 'The first line, which stands before the table, was left out.'
+    : `The first ${lines} lines, which stand before the table, were left out.`;
+}
+
+/** What stands between the cells of a table, and how many lines stand before it. */
+interface Layout {
+  readonly delimiter: string;
+  readonly before: number;
+}
+
+/** Lines one below the other that have the same number of a delimiter. */
+interface Run {
+  readonly start: number;
+  readonly lines: number;
+  readonly count: number;
+}
+
+/** The delimiter with the longest run of lines that have equally many of it outside of quotation marks. */
+function layoutOf(sample: string, asked: string | undefined): Layout {
+  const all = sample.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/);
+  const lines = all.slice(0, Math.max(all.length - 1, 1));
+  const candidates = (asked === undefined ? DELIMITERS : [asked]).map((delimiter) => ({
+    delimiter,
+    run: longestRun(lines, delimiter),
+  }));
+  const [best] = candidates.toSorted((a, b) => b.run.lines - a.run.lines || b.run.count - a.run.count);
+  if (!best || best.run.lines === 0) return { delimiter: asked ?? ',', before: 0 };
+  return { delimiter: best.delimiter, before: isTable(best.run, lines, best.delimiter) ? best.run.start : 0 };
+}
+
+function longestRun(lines: readonly string[], delimiter: string): Run {
+  let longest: Run = { start: 0, lines: 0, count: 0 };
+  let current = longest;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const count = countOf(line, delimiter);
+    const goesOn = count > 0 && count === current.count;
+    current = goesOn
+      ? { ...current, lines: current.lines + 1 }
+      : { start: index, lines: count > 0 ? 1 : 0, count };
+    if (current.lines > longest.lines) longest = current;
+  }
+  return longest;
+}
+
+/** A comma between digits is none between cells where something else stands between these. */
+function countOf(line: string, delimiter: string): number {
+  const counted = delimiter === ',' && /[;\t|]/.test(line) ? line.replace(/(?<=\d),(?=\d)/g, '') : line;
+  return counted.split(delimiter).length - 1;
+}
+
+/** Whether lines before a run are no part of its table: they have none of its delimiters, or an empty line is between. */
+function isTable({ start, lines: length, count }: Run, lines: readonly string[], delimiter: string): boolean {
+  const before = lines.slice(0, start).filter((line) => line.trim() !== '');
+  if (before.length === 0 || length < 2 || length < before.length) return false;
+  const isApart = lines[start - 1]?.trim() === '';
+  return isApart || (count > 1 && before.every((line) => countOf(line, delimiter) === 0));
 }
 
 /** Writes a table with the ends of lines that RFC 4180 asks for. */

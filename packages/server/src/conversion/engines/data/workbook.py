@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
-Workbooks and lines of JSON: `workbook.py read in.xlsx cells.jsonl` writes a line for each sheet, and beside it a file with
-the sheet's rows; `workbook.py write cells.jsonl out.xlsx` makes a workbook of tables. Dates are text as ISO 8601 writes it.
+Workbooks and lines of JSON: `workbook.py read in.xlsx cells.jsonl` writes a line for each sheet, which says whether it is hidden, and
+beside it a file with the sheet's rows; `workbook.py write cells.jsonl out.xlsx` makes a workbook of tables. Dates are text as ISO 8601 writes it.
 Where that fails it says why, `{"code": …, "reason": …}`, or else
 `{"isUncalculated": true}` where formulas have no values.
 """
@@ -17,15 +17,23 @@ import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.properties import PageSetupProperties
 
 WIDEST, MARGIN = 60, 3
+# How many digits stand side by side on a page that stands.
+PAGE_WIDTH = 90
 MAX_ROWS, MAX_COLUMNS, MAX_TEXT = 1_048_576, 16_384, 32_767
 # A workbook's numbers have as many digits as a double.
 MAX_INTEGER = 10 ** 15
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # As LibreOffice writes it, which shows numbers otherwise.
 BOOLEAN = '"TRUE";"TRUE";"FALSE"'
+# What a format of numbers shows as it stands.
+UNREAD = re.compile(r'"[^"]*"|\\.')
+# A number of days, shown as more hours than a day has, or more minutes or seconds.
+COUNTED_TIME = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE).search
 FORMATS = {"date": "yyyy-mm-dd", "time": "yyyy-mm-dd hh:mm:ss"}
 
 
@@ -39,8 +47,9 @@ def read(path, cells):
         with open(cells, "w", encoding="utf-8") as index:
             for number, sheet in enumerate(book.worksheets):
                 file = f"sheet{number}.jsonl"
-                width = write_rows(sheet, file)
-                index.write(json.dumps({"name": sheet.title, "file": file, "width": width}) + "\n")
+                width = write_rows(sheet, file, book.epoch)
+                facts = {"name": sheet.title, "file": file, "width": width, "isHidden": sheet.sheet_state != "visible"}
+                index.write(json.dumps(facts) + "\n")
             if has_unknown_values(path):
                 print(json.dumps({"isUncalculated": True}))
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, SyntaxError, EOFError, OSError) as error:
@@ -62,13 +71,13 @@ def has_unknown_values(path):
     return False
 
 
-def write_rows(sheet, file):
+def write_rows(sheet, file, epoch):
     # What a file says of its own size is not always true.
     sheet.reset_dimensions()
     width = 0
     with open(file, "w", encoding="utf-8") as lines:
         for row in sheet.iter_rows():
-            values = [plain(cell) for cell in row]
+            values = [plain(cell, epoch) for cell in row]
             while values and values[-1] is None:
                 values.pop()
             if values:
@@ -77,16 +86,29 @@ def write_rows(sheet, file):
     return width
 
 
-def plain(cell):
+def plain(cell, epoch):
     value = cell.value
+    counted = COUNTED_TIME(UNREAD.sub("", cell.number_format or ""))
+    if counted and isinstance(value, (datetime.datetime, datetime.time, datetime.timedelta)):
+        return duration(value, epoch, counted[1][0].lower(), "s" in cell.number_format.lower())
     if isinstance(value, datetime.datetime):
         has_clock = value.time() != datetime.time() or "h" in (cell.number_format or "").lower()
         return value.isoformat() if has_clock else value.date().isoformat()
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
-    if isinstance(value, datetime.timedelta):
-        return str(value)
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < MAX_INTEGER else value
+
+
+def duration(value, epoch, largest, has_seconds):
+    """How long something takes, as its format shows it: hours, minutes or seconds that do not end with the day, hour or minute."""
+    seconds = round((value.total_seconds() / 86400 if isinstance(value, datetime.timedelta) else to_excel(value, epoch)) * 86400)
+    sign, seconds = "-" if seconds < 0 else "", abs(seconds)
+    hours, minutes = divmod(seconds // 60, 60)
+    if largest == "s":
+        return f"{sign}{seconds}"
+    if largest == "m":
+        return f"{sign}{seconds // 60}" + (f":{seconds % 60:02}" if has_seconds else "")
+    return f"{sign}{hours}:{minutes:02}" + (f":{seconds % 60:02}" if has_seconds else "")
 
 
 def widths_of(cells):
@@ -118,9 +140,10 @@ def write(cells, path):
                 sheet, kinds = book.create_sheet(title(content["sheet"], names)), content["kinds"]
                 if len(kinds) > MAX_COLUMNS:
                     raise Problem("conversion_failed", "has more columns than a workbook can have")
-                rows = 1
-                for column, width in enumerate(next(widths), 1):
-                    sheet.column_dimensions[get_column_letter(column)].width = width + MARGIN
+                rows, columns = 1, [width + MARGIN for width in next(widths)]
+                for column, width in enumerate(columns, 1):
+                    sheet.column_dimensions[get_column_letter(column)].width = width
+                lay_out(sheet, sum(columns))
                 sheet.append([made(sheet, name, "name") for name in content["columns"]])
                 continue
             rows += 1
@@ -130,6 +153,14 @@ def write(cells, path):
     if sheet is None:
         book.create_sheet()
     book.save(path)
+
+
+def lay_out(sheet, width):
+    """On paper all columns stand side by side, on lying pages where they are many, and their names above each page's rows."""
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.orientation = "landscape" if width > PAGE_WIDTH else "portrait"
+    sheet.print_title_rows = "1:1"
 
 
 def title(name, taken):

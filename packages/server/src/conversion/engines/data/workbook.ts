@@ -1,5 +1,6 @@
 /** The cells of a workbook as lines of JSON, which `workbook.py` reads and writes. */
 import { readFile } from 'node:fs/promises';
+import { sayWarning } from '../../kits/workers/answer.ts';
 import { Problem } from '../../kits/workers/problem.ts';
 import { formatJson, parseJson } from './bigint-json.ts';
 import { columnTypes, typed } from './column-types.ts';
@@ -11,27 +12,38 @@ import type { Value } from './value.ts';
 export interface WorkbookOptions {
   /** A sheet's name, or its number from 1. */
   readonly sheet?: string | undefined;
+  /** Hidden sheets are wanted too. */
+  readonly hidden: boolean;
   /** The first row holds the columns' names. */
   readonly header: boolean;
 }
 
-/** One line a sheet, `{ name, file, width }`; its rows stand in a file of their own. */
+/** One line a sheet, `{ name, file, width, isHidden }`; its rows stand in a file of their own. */
 export async function readCells(path: string, options: WorkbookOptions): Promise<DataContent> {
   const sheets = (await readFile(path, 'utf8')).split('\n').filter(Boolean).map(parseSheet);
-  const { sheet, header } = options;
+  const { sheet, hidden, header } = options;
   const chosen =
     sheet === undefined
-      ? sheets
+      ? sheets.filter(({ name, isHidden }) => {
+          const isLeftOut = isHidden && !hidden;
+          if (isLeftOut) sayWarning('content_left_out', leftOut(name));
+          return !isLeftOut;
+        })
       : sheets.filter(({ name }, index) => name === sheet || String(index + 1) === sheet);
   if (sheet !== undefined && chosen.length === 0)
     throw new Problem('conversion_failed', 'has no sheet of that name or number');
   return { tables: await Promise.all(chosen.map((each) => tableOf(each, header))) };
 }
 
+function leftOut(name: string): string {
+  return `The sheet "${name.slice(0, 100)}" is hidden and was left out. The option "hidden" brings it.`;
+}
+
 interface Sheet {
   readonly name: string;
   readonly file: string;
   readonly width: number;
+  readonly isHidden: boolean;
 }
 
 function parseSheet(line: string): Sheet {

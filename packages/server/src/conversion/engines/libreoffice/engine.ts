@@ -4,15 +4,17 @@ import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
-import { layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
+import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
-import { delimiter, encoding } from '../../options/text.ts';
-import { CALC, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
+import { delimiter, encoding, hidden } from '../../options/text.ts';
+import { CALC, DISGUISES, DRAW, FIGURE, IMPRESS, type OfficeModule, WRITER } from './office-filters.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
   '/usr/bin/python3': 'python3-minimal',
   'soffice.bin': 'libreoffice-writer-nogui',
+  'fc-list': 'fontconfig',
+  'fc-match': 'fontconfig',
 } as const;
 type Tool = keyof typeof TOOLS;
 
@@ -44,11 +46,16 @@ const LOCKABLE =
   'doc dot docx docm dotx dotm odt ott xls xlt xlsx xlsm xltx xltm xlsb ods ots ppt pps pot pptx pptm ppsx ppsm potx potm odp otp odg otg';
 const locked = LOCKABLE.split(' ');
 
+/** Tables, of which none can be hidden. */
+const ONE_SHEET = ['csv', 'dif', 'slk'];
+
 const ReadOptions = z.strictObject({ password });
 const CsvOptions = z.strictObject({ delimiter, encoding });
 const TextOptions = z.strictObject({ encoding });
-const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90) });
+const PdfOptions = z.strictObject({ pages, pdfa, quality: quality(90), comments });
 const LayoutOptions = z.strictObject(layout);
+const WorkbookOptions = z.strictObject({ hidden });
+const FitOptions = z.strictObject({ fit });
 
 /** Everything that any edge may be asked for, which those that cannot have it leave out. */
 const AllOptions = z.strictObject({
@@ -56,6 +63,8 @@ const AllOptions = z.strictObject({
   ...CsvOptions.shape,
   ...PdfOptions.shape,
   ...LayoutOptions.shape,
+  ...WorkbookOptions.shape,
+  ...FitOptions.shape,
 });
 
 const edges: Edge[] = [
@@ -90,13 +99,22 @@ function edgesOf({ both, reads, writes }: OfficeModule): Edge[] {
 }
 
 function optionsOf(from: string, to: string): z.ZodObject {
-  const isPaged = ['document', 'sheet'].includes(formatById(from).family);
+  const { family } = formatById(from);
+  const isPaged = ['document', 'sheet'].includes(family);
   return z.strictObject({
     ...(locked.includes(from) && ReadOptions.shape),
     ...(from === 'csv' || to === 'csv' ? CsvOptions.shape : {}),
     ...(['txt', 'html'].includes(from) && TextOptions.shape),
+    ...(hidesSheets(from, to) && WorkbookOptions.shape),
     ...(to === 'pdf' && { ...PdfOptions.shape, ...(isPaged && LayoutOptions.shape) }),
+    ...(to === 'pdf' && family === 'sheet' && FitOptions.shape),
   });
+}
+
+/** Whether a workbook may have hidden sheets that its result lacks. */
+function hidesSheets(from: string, to: string): boolean {
+  const isWorkbook = formatById(from).family === 'sheet' && !ONE_SHEET.includes(from);
+  return isWorkbook && ['csv', 'html', 'pdf'].includes(to);
 }
 
 /** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
@@ -131,11 +149,16 @@ export const engine: Engine<Tool> = {
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
       eachSheet: to.id === 'csv',
       asText: to.id === 'txt',
+      hidden: hidesSheets(from.id, to.id) ? options.hidden : null,
+      dropsComments: to.id === 'pdf' && module !== FIGURE && !options.comments,
+      isDrawn: to.id === 'pdf' && module !== FIGURE,
+      disguises: DISGUISES[from.container ?? ''] ?? null,
       fit: module === FIGURE,
       layout: {
         paper: options.paper && PAPERS[options.paper],
         orientation: options.orientation,
         margin: options.margin,
+        fit: options.fit,
       },
     });
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
@@ -151,12 +174,14 @@ function writeOptions({ from, to, options }: Task): object {
     // Double quotes, UTF-8, from the first line; then: quotes only where needed, cells as they are shown, values
     // instead of formulas. The worker adds which sheet.
     const separator = (from.id !== 'csv' && all.delimiter) || ',';
-    return { FilterOptions: `${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false` };
+    return { FilterOptions: `${separator.charCodeAt(0)},34,76,1,,0,false,true,true,false,false` };
   }
   if (to.id !== 'pdf') return WRITE_OPTIONS[to.id] ?? {};
   return {
     FilterData: {
       UseTaggedPDF: true,
+      ExportNotes: all.comments,
+      SinglePageSheets: all.fit === 'sheet',
       Quality: all.quality,
       ...(all.pages && { PageRange: all.pages }),
       ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),

@@ -125,3 +125,13 @@ export const FIGURE: OfficeModule = {
     pdf: 'draw_pdf_Export',
   },
 };
+
+/** What reads a file that is HTML, XML or text under the name of an old program's format, by that format's container. */
+export const DISGUISES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Excel 97': {
+    html: 'calc_HTML_WebQuery',
+    xml: 'MS Excel 2003 XML',
+    text: 'Text - txt - csv (StarCalc)',
+  },
+  'Word 97': { html: 'HTML (StarWriter)', xml: 'MS Word 2003 XML' },
+};

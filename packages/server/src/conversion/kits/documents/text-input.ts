@@ -1,12 +1,19 @@
 import type { Run, Task } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { encoding } from '../../options/text.ts';
+import { guessEncoding, guessed } from '../workers/guess-encoding.ts';
 
 /** What the functions here start. */
 export const TEXT_TOOLS = { iconv: 'libc-bin', sed: 'sed', od: 'coreutils', head: 'coreutils' } as const;
 
-/** What old text that is not Unicode most likely is; the last one has a character for every byte. */
-const LEGACY = ['WINDOWS-1252', 'ISO-8859-1'];
+/** It has a character for every byte. */
+const ANY_BYTES = 'ISO-8859-1';
+
+/** As much of a text as its encoding is told by. */
+const SAMPLE_BYTES = 32 * 1024;
+
+/** What iconv calls otherwise, since its own has fewer characters. */
+const ICONV_NAMES: Readonly<Record<string, string>> = { shift_jis: 'CP932', ibm866: 'CP866' };
 
 const DECLARED_BY_HTML = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
 const DECLARED_BY_XML = /^<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]{1,40})/;
@@ -17,7 +24,7 @@ const DECLARE_UTF8 = `0,/(charset *= *["']?)[[:alnum:]_.:-]+/I s//\\1utf-8/`;
 /**
  * The input of a textual format in UTF-8: the input itself, or a copy where it is in another encoding. That is the one
  * that the client names by the option `encoding`; or UTF-16 where the file starts with its mark, or what an HTML page
- * or XML declares, or Windows' western one.
+ * or XML declares, or the likeliest one, which the client is told.
  *
  * @returns a path relative to the step's folder
  * @throws ConversionFailure if the input is not in the encoding that the client names
@@ -26,8 +33,11 @@ export async function asUtf8(task: Task, run: Run<keyof typeof TEXT_TOOLS>): Pro
   const asked = encoding.parse(task.options.encoding);
   if (asked === undefined && (await recode(run, 'UTF-8', task.input, '/dev/null'))) return task.input;
   const copy = `utf8.${task.from.extension}`;
-  for (const name of asked ? [asked] : [...(await marked(task, run)), ...LEGACY]) {
-    if (!(await recode(run, name, task.input, copy))) continue;
+  const declared = asked ? [asked] : await marked(task, run);
+  const guess = asked ? undefined : await guessOf(task, run);
+  for (const name of guess === undefined ? declared : [...declared, guess, ANY_BYTES]) {
+    if (!(await recode(run, ICONV_NAMES[name] ?? name, task.input, copy))) continue;
+    if (!declared.includes(name)) run.warn('encoding_guessed', guessed(name.toLowerCase()));
     if (task.from.id === 'html') await run.tool('sed', ['-i', '-E', DECLARE_UTF8, copy]);
     return copy;
   }
@@ -49,6 +59,11 @@ async function recode(
     if (error instanceof ToolFailure) return false;
     throw error;
   }
+}
+
+async function guessOf({ input }: Task, run: Run<keyof typeof TEXT_TOOLS>): Promise<string> {
+  const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', `-N${SAMPLE_BYTES}`, input]);
+  return guessEncoding(Buffer.from(stdout.replace(/\s/g, ''), 'hex'));
 }
 
 async function marked({ input, from }: Task, run: Run<keyof typeof TEXT_TOOLS>): Promise<string[]> {

@@ -1,0 +1,159 @@
+/** What real documents and workbooks have that fixtures made by programs lack: comments, hidden sheets, tables of contents to be made. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { describe, expect, test } from 'vitest';
+import type { ConversionWarning } from '../../src/conversion/warning.ts';
+import { type ConvertOptions, convert, temporaryFolder } from './convert.ts';
+import { convertToText, textIn, zip } from './office-files.ts';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A Word document of this body, and further parts by their names in `word/`. */
+function wordDocument(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+  const names = Object.keys(parts);
+  const overrides = ['document', ...names].map(
+    (name) =>
+      `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${name === 'document' ? 'document.main' : name}+xml"/>`,
+  );
+  const relations = names.map(
+    (name, index) => `<Relationship Id="r${index}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
+  );
+  const space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+  return zip({
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`,
+    '_rels/.rels': `<Relationships ${space}><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships ${space}>${relations.join('')}</Relationships>`,
+    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, parts[name] ?? ''])),
+  });
+}
+
+const COMMENT = 'Is this the right sum?';
+const commented = () =>
+  wordDocument(
+    `<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>The fee is 90 euro.</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+    {
+      comments: `<w:comments ${W}><w:comment w:id="0" w:author="Ada" w:date="2024-03-05T10:00:00Z" w:initials="A"><w:p><w:r><w:t>${COMMENT}</w:t></w:r></w:p></w:comment></w:comments>`,
+    },
+  );
+
+/** What a conversion made, as text, and what it warned of. */
+async function convertWarned(from: string, to: string, input: string | Buffer, options: ConvertOptions = {}) {
+  const warnings: ConversionWarning[] = [];
+  const files = await convert(from, to, input, {
+    ...options,
+    onWarning: (warning) => warnings.push(warning),
+  });
+  return { path: files[0]?.path ?? '', text: await textIn(to, files), warnings };
+}
+
+describe('a text with a comment', () => {
+  test.each(['doc', 'odt', 'rtf'])('becomes %s with it, and pages from there', async (format) => {
+    const [file] = await convert('docx', format, await commented(), { engine: 'libreoffice' });
+    const { text, warnings } = await convertWarned(format, 'pdf', file?.path ?? '');
+    expect(text).toContain('The fee is 90 euro.');
+    expect(text).not.toContain(COMMENT);
+    // A comment that was lost on the way could not be left out here.
+    expect(warnings).toEqual([
+      { code: 'content_left_out', detail: 'One comment was left out. The option "comments" keeps it.' },
+    ]);
+  });
+
+  test('has it on its pages where it is wanted', async () => {
+    const plain = await convertWarned('docx', 'pdf', await commented());
+    const noted = await convertWarned('docx', 'pdf', await commented(), { options: { comments: true } });
+    const notesIn = async (path: string) =>
+      (await readFile(path, 'latin1')).match(/\/Subtype ?\/Text/g)?.length ?? 0;
+    expect([await notesIn(plain.path), await notesIn(noted.path)]).toEqual([0, 1]);
+    expect(noted.warnings).toEqual([]);
+  });
+});
+
+test('a table of contents that its file leaves to the reader is made', async () => {
+  const field = (type: string, more = '') => `<w:r><w:fldChar w:fldCharType="${type}"${more}/></w:r>`;
+  const heading = (text: string) =>
+    `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const contents = `<w:p>${field('begin', ' w:dirty="true"')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r>${field('separate')}<w:r><w:t>Update this field.</w:t></w:r>${field('end')}</w:p>`;
+  const document = await wordDocument(`${contents}${heading('Origins')}${heading('Outlook')}`, {
+    styles: `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>`,
+  });
+  const text = await convertToText('docx', 'pdf', document);
+  expect(text).toMatch(/Origins[.\s]*2\s+Outlook[.\s]*3/);
+  expect(text).not.toContain('Update this field');
+});
+
+/** A workbook that this script, to which `book` is known, fills. */
+async function workbook(script: string): Promise<string> {
+  const path = join(await temporaryFolder(), 'made.xlsx');
+  const program = `import datetime, openpyxl, sys\nbook = openpyxl.Workbook()\nsheet = book.active\n${script}\nbook.save(sys.argv[1])`;
+  await execa('/usr/bin/python3', ['-c', program, path]);
+  return path;
+}
+
+test('cells become separated values as they are shown', async () => {
+  const path = await workbook(`
+for value, shown in ((datetime.datetime(2023, 11, 2), "dd/mm/yyyy"), (742, "00000"), (1.5, "[h]:mm"), (2499.9, "#,##0.00 €"), (0.125, "0.0%")):
+    sheet.append([value])
+    sheet.cell(sheet.max_row, 1).number_format = shown`);
+  expect(await convertToText('xlsx', 'csv', path)).toBe(
+    '02/11/2023\r\n00742\r\n36:00\r\n"2,499.90 €"\r\n12.5%\r\n',
+  );
+});
+
+describe('a hidden sheet', () => {
+  const hidden = () =>
+    workbook(`
+sheet["A1"], sheet["A2"] = "seen", "this too"
+other = book.create_sheet("Costs")
+other["A1"], other["A2"] = "unseen", "nor this"
+other.sheet_state = "hidden"`);
+
+  test.each(['csv', 'html', 'pdf', 'json', 'md'])('is left out of %s, which is said', async (format) => {
+    const path = await hidden();
+    const { text, warnings } = await convertWarned('xlsx', format, path);
+    expect(text).toContain('seen');
+    expect(text).not.toContain('unseen');
+    expect(warnings).toEqual([
+      {
+        code: 'content_left_out',
+        detail: 'The sheet "Costs" is hidden and was left out. The option "hidden" brings it.',
+      },
+    ]);
+    const all = await convertWarned('xlsx', format, path, { options: { hidden: true } });
+    expect(all.text).toContain('unseen');
+    expect(all.warnings).toEqual([]);
+  });
+
+  test('stays in a workbook, hidden', async () => {
+    const { text, warnings } = await convertWarned('xlsx', 'ods', await hidden());
+    expect(text).toContain('unseen');
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a table that programs write under the name of Excel', () => {
+  const sheet = 'urn:schemas-microsoft-com:office:spreadsheet';
+  test.each([
+    ['HTML', '<html><body><table><tr><th>Item</th><th>Sum</th></tr><tr><td>Plums</td><td>1.75</td></tr></table></body></html>'],
+    [
+      'XML of Excel 2003',
+      `<?xml version="1.0"?><Workbook xmlns="${sheet}" xmlns:ss="${sheet}"><Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">Item</Data></Cell><Cell><Data ss:Type="String">Sum</Data></Cell></Row><Row><Cell><Data ss:Type="String">Plums</Data></Cell><Cell><Data ss:Type="Number">1.75</Data></Cell></Row></Table></Worksheet></Workbook>`,
+    ],
+    ['tabs', 'Item\tSum\nPlums\t1.75\n'],
+    ['semicolons', 'Item;Sum\nPlums;1.75\n'],
+  ])('is read, if it is %s', async (_, content) => {
+    expect(await convertToText('xls', 'csv', Buffer.from(content))).toBe('Item,Sum\r\nPlums,1.75\r\n');
+  });
+});
+
+test('a font that is not here is named, with what stands for it', async () => {
+  const font = '<w:rPr><w:rFonts w:ascii="Aptos" w:hAnsi="Aptos"/></w:rPr>';
+  const { warnings } = await convertWarned('docx', 'pdf', await wordDocument(`<w:p><w:r>${font}<w:t>Words</w:t></w:r></w:p>`));
+  expect(warnings).toContainEqual({
+    code: 'font_replaced',
+    detail: 'The font "Aptos" is not here. Carlito stands for it.',
+  });
+});
