@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
+import { type ConversionContext, type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
@@ -21,6 +21,7 @@ export interface ConvertOptions {
   readonly signal?: AbortSignal;
   readonly settings?: EngineSettings;
   readonly onProgress?: (share: number) => void;
+  readonly onWarning?: ConversionContext['onWarning'];
   readonly options?: Options;
 }
 
@@ -60,6 +61,7 @@ export async function convert(
     cpuSeconds: 60,
     options: options.options ?? {},
     onProgress: options.onProgress ?? (() => undefined),
+    ...(options.onWarning && { onWarning: options.onWarning }),
     maxResults: 10_000,
     onAttemptFailed: () => undefined,
   });
