@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type ConversionContext, type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
+import { type ConvertedFile, Converter } from '../../src/conversion/convert.ts';
 import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { formatById } from '../../src/conversion/formats.ts';
@@ -12,6 +12,7 @@ import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
 import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
+import type { ConversionWarning } from '../../src/conversion/warning.ts';
 
 /** How a test converts, where it is not as the server does. */
 export interface ConvertOptions {
@@ -21,7 +22,7 @@ export interface ConvertOptions {
   readonly signal?: AbortSignal;
   readonly settings?: EngineSettings;
   readonly onProgress?: (share: number) => void;
-  readonly onWarning?: ConversionContext['onWarning'];
+  readonly onWarning?: (warning: ConversionWarning) => void;
   readonly options?: Options;
 }
 
