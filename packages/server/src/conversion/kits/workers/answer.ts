@@ -3,6 +3,7 @@
  * what is beside it, since nothing else of the server is seen in a worker's sandbox.
  */
 import { createInterface } from 'node:readline';
+import type { WarningCode } from '@converter/openapi';
 import { Problem } from './problem.ts';
 
 /**
@@ -31,6 +32,11 @@ export async function answerRequests<Request>(
 /** Tells how far the request at hand is, from 0 to 1. */
 export function sayProgress(progress: number): void {
   say({ progress });
+}
+
+/** Tells the client what the result lacks, or has in another way, in a sentence that names it. */
+export function sayWarning(code: WarningCode, detail: string): void {
+  say({ warning: { code, detail } });
 }
 
 function say(message: object): void {
