@@ -300,7 +300,7 @@ def drawn(content, extension):
         with open(source, "wb") as file:
             file.write(content)
         subprocess.run(["inkscape", source, f"--export-dpi={DRAWING_DPI}", "--export-type=png", f"--export-filename={target}"],
-                       check=True, timeout=60, stdout=sys.stderr, env={**os.environ, "HOME": os.path.abspath(folder)})
+                       check=True, timeout=600, stdout=sys.stderr, env={**os.environ, "HOME": os.path.abspath(folder)})
         with open(target, "rb") as file:
             return file.read()
 
