@@ -77,6 +77,7 @@ export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | unde
 function recogniseText(text: string, ends: FileEnds): Recognised {
   if (text.startsWith('%PDF-') || isPdfBehindJunk(text, ends)) return recognisedAs('pdf');
   if (text.startsWith('{\\rtf')) return recognisedAs('rtf');
+  if (isWebArchive(text)) return recognisedAs('mhtml');
   if (/^MIME-Version:/i.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
   const id = textualFormat(text);
   if (id === 'xml') {
@@ -86,6 +87,17 @@ function recogniseText(text: string, ends: FileEnds): Recognised {
   // Some formats are written in letters, and the pixels of others can look like letters.
   const format = id ? formatById(id) : formatBySignature(ends.head);
   return format ? { format, isText: true } : { isText: true };
+}
+
+/** Whether the lines above a message say that it is a page with its pictures, and nobody has sent it to anybody. */
+function isWebArchive(text: string): boolean {
+  const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+  return (
+    /^[\w-]+:/.test(text) &&
+    /^Content-Type:\s*multipart\/related\b/im.test(head) &&
+    /^MIME-Version:/im.test(head) &&
+    !/^(?:To|Received|Message-ID):/im.test(head)
+  );
 }
 
 /**

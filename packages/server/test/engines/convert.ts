@@ -11,7 +11,6 @@ import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
 import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
 import { temporaryFolder } from '../harness.ts';
-
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
 
 /** How a test converts, where it is not as the server does. */

@@ -140,3 +140,51 @@ test('a page whose elements have no ends keeps its table', async () => {
   const page = Buffer.from('<!DOCTYPE html><table><tr><th>A<th>B<tr><td>1<td>2</table>');
   expect(await textOf('html', 'md', page)).toContain('| A   | B   |\n|-----|-----|\n| 1   | 2   |');
 });
+
+describe('markup as it is meant', () => {
+  test('a dollar in a price, a name or code begins no formula, and formulas stay formulas', async () => {
+    const text =
+      'It costs $10, and `$HOME` is a folder. US$100 or EU$50. From $5 to `$x`. But $x_1$ and $`y`$.\n\n```math\na=b\n```\n';
+    const page = await textOf('md', 'html', Buffer.from(text));
+    expect(page).toContain('It costs $10, and <code>$HOME</code> is a folder. US$100 or EU$50. From $5 to <code>$x</code>.');
+    expect(page.match(/<math/g)).toHaveLength(3);
+  });
+
+  test('an alert is a quotation with a title', async () => {
+    const page = await textOf('md', 'html', Buffer.from('> [!WARNING]\n> Hot water.\n'));
+    expect(page).toMatch(/<blockquote>\s*<p><strong>Warning<\/strong><\/p>\s*<p>Hot water.<\/p>/);
+  });
+
+  test('code that looks like an alert or a formula stays code', async () => {
+    const code = '> [!NOTE]\n$a `b` $c';
+    expect(await textOf('md', 'txt', Buffer.from(`\`\`\`\n${code}\n\`\`\`\n`))).toContain('[!NOTE]\n    $a `b` $c');
+  });
+
+  test('the first heading of reStructuredText is a heading', async () => {
+    const text = Buffer.from('Title\n=====\n\nText.\n\nSection\n-------\n\nMore.\n');
+    expect(await textOf('rst', 'md', text)).toBe('# Title\n\nText.\n\n## Section\n\nMore.\n');
+  });
+
+  test('LaTeX has its numbers, and what is left out of it is told', async () => {
+    const source = String.raw`\documentclass{article}\begin{document}
+\section{One}\label{one} See Figure~\ref{fig}, \eqref{eq} and \cite{knuth}, not \ref{lost}.
+\begin{equation}\label{eq}a=b\end{equation}
+\begin{figure}\begin{tikzpicture}\draw (0,0)--(1,1);\end{tikzpicture}\caption{A drawing}\label{fig}\end{figure}
+\includegraphics[width=3cm]{photo.jpg}
+\begin{thebibliography}{9}\bibitem{knuth} D. Knuth.\end{thebibliography}\end{document}`;
+    const warnings: string[] = [];
+    const [made] = await convert('latex', 'md', Buffer.from(source), {
+      engine: 'pandoc',
+      onWarning: ({ code, detail }) => warnings.push(`${code}: ${detail}`),
+    });
+    const text = await readFile(made?.path ?? '', 'utf8');
+    expect(text).toMatch(/See Figure\s1, \(1\) and \\\[1\\\]/);
+    expect(text).toContain('Figure 1: A drawing');
+    expect(text).toContain('\\[1\\] D. Knuth.');
+    expect(warnings).toEqual([
+      'content_left_out: The drawing at line 4 (tikzpicture) was left out: it is a program for LaTeX.',
+      'content_left_out: What "\\ref{lost}" refers to is not in the document, so that its number is left out.',
+      'resource_missing: The picture "photo.jpg" did not come with the document and is missing in the result.',
+    ]);
+  });
+});

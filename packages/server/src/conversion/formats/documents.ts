@@ -35,4 +35,5 @@ export const documents: readonly Format[] = [
   row('rtf', 'application/rtf', 'a Rich Text document'),
   row('txt', 'text/plain', 'plain text', text),
   row('html', 'text/html', 'an HTML page', { ...text, aliases: ['htm'] }),
+  row('mhtml', 'multipart/related', 'a saved web page', { ...text, aliases: ['mht'] }),
 ];

@@ -52,6 +52,13 @@ export const fit = option(z.enum(['width', 'sheet']).optional(), {
   example: 'width',
 });
 
+/** What becomes of a page of the web that is wider than the paper. */
+export const pageFit = option(z.enum(['width', 'none']).default('width'), {
+  description:
+    'What happens to a page that is wider than the paper: "width" turns the paper or makes the page smaller, until all of it fits; "none" cuts off what is too much.',
+  example: 'none',
+});
+
 /** Whether a PDF document is made for archives. */
 export const pdfa = option(z.enum(['1b', '2b', '3b']).optional(), {
   description: 'The level of PDF/A, for documents that are to be kept. Without it, plain PDF.',

@@ -41,6 +41,8 @@ export const INTERMEDIATES: readonly Intermediate[] = [
   { format: 'pdf', from: [...PAGED, 'sheet', 'slides'], to: ['image', 'drawing'] },
   // Markup is shown as a page of the web, which can hold all of it; a word processor has pages too, and less of that.
   { format: 'html', from: MARKUP, to: ['pdf', 'image', 'drawing'] },
+  // A page that was saved with its pictures is one that holds them.
+  { format: 'html', from: ['mhtml'], to: ['pdf', 'png', 'md', 'docx', 'odt', 'txt', 'epub'] },
   // A message is shown as a page; Outlook's become common ones first.
   { format: 'html', from: ['mail'], to: ['pdf'] },
   { format: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf'] },

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine, Task } from '../../engine.ts';
 import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
-import { layout, PAPERS, pages } from '../../options/pages.ts';
+import { layout, PAPERS, pageFit, pages } from '../../options/pages.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 import { encoding } from '../../options/text.ts';
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+const PAGE = fileURLToPath(new URL('page.py', import.meta.url));
 const PROGRAM = '/usr/lib/chromium/chromium';
 
 /** CSS counts 96 pixels an inch. */
@@ -15,7 +16,7 @@ const WINDOW_WIDTH = 1280;
 const MM_PER_INCH = 25.4;
 const MARGIN_MM = 10;
 
-const PrintOptions = z.strictObject({ ...layout, pages, encoding });
+const PrintOptions = z.strictObject({ ...layout, fit: pageFit, pages, encoding });
 const PictureOptions = z.strictObject({ width: shape.width, dpi: dpi(CSS_DPI), encoding });
 
 const TOOLS = { ...TEXT_TOOLS, '/usr/bin/python3': 'python3-minimal', [PROGRAM]: 'chromium' } as const;
@@ -33,23 +34,23 @@ export const engine: Engine<Tool> = {
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
     { from: 'html', to: 'png', fidelity: 1, cost: 30, options: PictureOptions },
   ],
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 1 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PAGE], maxDocuments: 1 },
 
   detect: (host) => host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/),
 
   async convert(task, run) {
     const page = { input: await asUtf8(task, run), output: task.output };
-    await run.worker({ ...page, ...(task.to.id === 'pdf' ? { print: printed(task) } : pictured(task)) });
+    await run.worker({ ...page, ...(task.to.id === 'pdf' ? printed(task) : pictured(task)) });
     return [{ path: task.output }];
   },
 };
 
-/** What `Page.printToPDF` is told. What the page says of its paper in CSS counts where the client says nothing. */
+/** What the worker is told: `print` is for `Page.printToPDF`. What the page says of its paper in CSS counts where the client says nothing. */
 function printed({ options }: Task): object {
-  const { paper, orientation, margin, pages: range } = PrintOptions.parse(options);
+  const { paper, orientation, margin, fit, pages: range } = PrintOptions.parse(options);
   const [paperWidth, paperHeight] = PAPERS[paper ?? 'a4'].map((side) => side / MM_PER_INCH);
   const inches = (margin ?? MARGIN_MM) / MM_PER_INCH;
-  return {
+  const print = {
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
@@ -59,6 +60,7 @@ function printed({ options }: Task): object {
     ...{ marginTop: inches, marginBottom: inches, marginLeft: inches, marginRight: inches },
     ...(range && { pageRanges: range }),
   };
+  return { print, fit: fit === 'width', mayTurn: orientation === undefined };
 }
 
 function pictured({ options }: Task): object {

@@ -6,6 +6,8 @@ import { execa } from 'execa';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { convert, failureOf, temporaryFolder } from '../../../../test/engines/convert.ts';
+import type { Options } from '../../options.ts';
+import type { ConversionWarning } from '../../warning.ts';
 
 const page = (body: string) =>
   Buffer.from(`<!DOCTYPE html><html><head><title>T</title></head>${body}</html>`);
@@ -66,6 +68,65 @@ describe('web pages on paper', () => {
     };
     // 40 mm are 113 points.
     expect((await leftEdge(50)) - (await leftEdge(10))).toBeCloseTo(113.4, 0);
+  });
+});
+
+describe('web pages that paper cannot show as they are', () => {
+  const told = async (body: string, options: Options = {}) => {
+    const warnings: ConversionWarning[] = [];
+    const path = await pathOf(
+      convert('html', 'pdf', page(body), { options, onWarning: (each) => warnings.push(each) }),
+    );
+    return { path, warnings, text: await textOf(path), info: await infoOf(path) };
+  };
+  const columns = (count: number) =>
+    `<table><tr>${Array.from({ length: count }, (_, index) => `<td style="min-width:130px">cell ${index + 1}</td>`).join('')}</tr></table>`;
+
+  test.each([
+    ['a little too wide', 7, '', false],
+    ['much too wide', 14, '', true],
+    ['in a box with a bar', 14, 'overflow:auto', true],
+  ])('what is %s is scaled or turned, and all of it is there', async (_, count, style, lies) => {
+    const { text, info, warnings } = await told(`<body><div style="${style}">${columns(count)}</div></body>`);
+    expect(text).toContain(`cell ${count}`);
+    const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+)/m.exec(info) ?? [];
+    expect(Number(width) > Number(height)).toBe(lies);
+    expect(warnings.map(({ code }) => code)).toEqual(['content_changed']);
+    expect(warnings[0]?.detail).toMatch(/^The page is \d+ pixels wide and was made smaller, to \d+ %/);
+  });
+
+  test('paper that is asked for is not turned, and a page that may be cut is', async () => {
+    const standing = await told(`<body>${columns(14)}</body>`, { orientation: 'portrait' });
+    expect(standing.text).toContain('cell 14');
+    expect(standing.info).toMatch(/Page size: +59\d.*A4/);
+    const cut = await told(`<body>${columns(14)}</body>`, { fit: 'none' });
+    expect(cut.text).not.toContain('cell 14');
+    expect(cut.warnings).toEqual([]);
+  });
+
+  test('the paper of a style sheet counts, and a page that fits stays as it is', async () => {
+    const rule = '<style>@page { size: A3 landscape; margin: 10mm }</style>';
+    const { info, warnings } = await told(`${rule}<body>${columns(10)}</body>`);
+    expect(info).toContain('(A3)');
+    expect(warnings).toEqual([]);
+  });
+
+  test('what is folded is shown', async () => {
+    const folded = '<body><details><summary>More</summary><p>hidden words</p></details></body>';
+    expect((await told(folded)).text).toContain('hidden words');
+  });
+
+  test('what scripts would add, and files that did not come, are told', async () => {
+    const { warnings } = await told(
+      '<link rel="stylesheet" href="looks.css"><style>div{background:url(https://example.org/back.png);height:9px}</style>' +
+        '<body><div></div><img src="images/logo.png"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>document.title = 1</script></body>',
+    );
+    expect(warnings.map(({ code, detail }) => `${code}: ${detail.slice(0, 50)}`).sort()).toEqual([
+      'content_left_out: Scripts do not run here: what those of the page ad',
+      'resource_missing: The file "https://example.org/back.png" did not co',
+      'resource_missing: The picture "images/logo.png" did not come with th',
+      'resource_missing: The style sheet "looks.css" did not come with the ',
+    ]);
   });
 });
 

@@ -14,6 +14,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+from page import PREPARE, SEE, UNFOLD
+
 CHROMIUM = "/usr/lib/chromium/chromium"
 SWITCHES = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-zygote", "--single-process",
@@ -26,6 +30,12 @@ SWITCHES = [
 LOAD_SECONDS = 30
 MAX_SIDE = 16384
 MAX_PIXELS = 100_000_000
+
+CSS_DPI = 96
+# Chromium scales no further down.
+MIN_SCALE = 0.1
+# A page that would have to become smaller than this is turned, which makes it half as large again.
+LEGIBLE_SCALE = 0.75
 
 
 class Browser:
@@ -48,6 +58,7 @@ class Browser:
         os.close(to_us)
         self.commands, self.messages = os.fdopen(to_browser, "wb"), os.fdopen(from_browser, "rb")
         self.buffer, self.count, self.session, self.loaded = b"", 0, None, False
+        self.refused = []
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
 
@@ -78,10 +89,16 @@ class Browser:
         line, self.buffer = self.buffer.split(b"\0", 1)
         message = json.loads(line)
         if message.get("method") == "Fetch.requestPaused":
-            self.send("Fetch.failRequest", {"requestId": message["params"]["requestId"], "errorReason": "AccessDenied"})
+            self.refuse(**message["params"])
         if message.get("method") == "Page.loadEventFired":
             self.loaded = True
         return message
+
+    def refuse(self, requestId, request, resourceType, **_):
+        self.refused.append(request["url"])
+        # A page that sends its reader elsewhere stays, where any other error would be shown instead of it.
+        reason = "Aborted" if resourceType == "Document" else "AccessDenied"
+        self.send("Fetch.failRequest", {"requestId": requestId, "errorReason": reason})
 
     def show(self, html):
         self.call("Emulation.setScriptExecutionDisabled", value=True)
@@ -93,10 +110,50 @@ class Browser:
         while not self.loaded:
             self.receive()
 
+    def evaluate(self, source):
+        """The value of an expression of our own: only the page's scripts do not run."""
+        return self.call("Runtime.evaluate", expression=source, returnByValue=True)["result"].get("value")
+
 
 def print_page(browser, request):
-    result = browser.call("Page.printToPDF", transferMode="ReturnAsBase64", **request["print"])
+    settings = fit(browser, request) if request["fit"] else request["print"]
+    result = browser.call("Page.printToPDF", transferMode="ReturnAsBase64", **settings)
     return base64.b64decode(result["data"])
+
+
+def fit(browser, request):
+    """The settings with which all that is beside each other is on the paper: turned where that is free, and scaled."""
+    settings = request["print"]
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    said = browser.evaluate(SEE)["paper"] if settings["preferCSSPageSize"] else {}
+    width, height = said.get("size") or (settings["paperWidth"] * CSS_DPI, settings["paperHeight"] * CSS_DPI)
+    if settings["landscape"] and not said.get("size"):
+        width, height = max(width, height), min(width, height)
+    beside = [said.get(side, settings[f"margin{side}"] * CSS_DPI) for side in ("Left", "Right")]
+    room = max(width - sum(beside), 1)
+    needed = content_width(browser, room)
+    if needed <= room + 1:
+        return settings
+    scale = room / needed
+    is_free = request["mayTurn"] and not said.get("size") and height > width
+    if scale < LEGIBLE_SCALE and is_free:
+        room = height - sum(beside)
+        needed = content_width(browser, room)
+        settings = {**settings, "landscape": True}
+        scale = min(room / needed, 1)
+    if scale < MIN_SCALE:
+        warn("content_left_out", f"The page is {needed} pixels wide, and what is right of the first {int(room / MIN_SCALE)} "
+             "is not in the result. The option paper has larger pages.")
+    elif scale < 1:
+        warn("content_changed", f"The page is {needed} pixels wide and was made smaller, to {int(scale * 100)} %, "
+             "so that all of it is on the paper.")
+    return {**settings, "scale": max(scale, MIN_SCALE)}
+
+
+def content_width(browser, room):
+    browser.call("Emulation.setDeviceMetricsOverride", width=math.floor(room), height=800, deviceScaleFactor=1, mobile=False)
+    browser.evaluate(PREPARE)
+    return math.ceil(browser.call("Page.getLayoutMetrics")["cssContentSize"]["width"])
 
 
 def picture_page(browser, request):
@@ -112,6 +169,20 @@ def picture_page(browser, request):
     return base64.b64decode(result["data"])
 
 
+def tell(seen, refused):
+    """Warns of what the page shows elsewhere, and not here."""
+    if seen["scripts"]:
+        warn("content_left_out", "Scripts do not run here: what those of the page add to it, or change, is not in the result.")
+    named = {each["address"] for each in seen["files"]}
+    files = [*seen["files"], *({"kind": "file", "address": each} for each in refused if each not in named)]
+    for kind, name in dict.fromkeys((each["kind"], each.get("name") or each["address"]) for each in files):
+        warn("resource_missing", f'The {kind} "{name[:200]}" did not come with the page and is missing in the result.')
+
+
+def warn(code, detail):
+    print(json.dumps({"warning": {"code": code, "detail": detail}}), flush=True)
+
+
 def convert(request):
     with open(request["input"], encoding="utf-8-sig") as file:
         html = file.read()
@@ -119,6 +190,8 @@ def convert(request):
         browser = Browser(profile)
         try:
             browser.show(html)
+            tell(browser.evaluate(SEE), browser.refused)
+            browser.evaluate(UNFOLD)
             content = (print_page if request["print"] else picture_page)(browser, request)
         except RuntimeError as error:
             print(error, file=sys.stderr)

@@ -19,6 +19,7 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -131,7 +132,7 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER], maxDocuments: 200 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PLAIN_TEXT], maxDocuments: 200 },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 

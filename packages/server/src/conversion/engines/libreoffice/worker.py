@@ -29,8 +29,11 @@ from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.RedlineDisplayType import INSERTED
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.task import XInteractionHandler
-from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 from com.sun.star.uno import Exception as UnoException
+
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+from plain_text import write_out
 
 PROGRAM_FOLDER = "/usr/lib/libreoffice/program"
 START_SECONDS = 60
@@ -485,18 +488,6 @@ def lay_out(document, paper=None, orientation=None, margin=None, fit=None):
             page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
 
 
-def gather_notes(document):
-    """Puts footnotes and endnotes at the end of a text, since the filter for plain text leaves them out."""
-    end = document.Text.createTextCursor()
-    for notes in (document.Footnotes, document.Endnotes):
-        for note in [notes.getByIndex(index) for index in range(notes.Count)]:
-            label = f"[{note.Anchor.String}]"
-            note.Label = label
-            end.gotoEnd(False)
-            document.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
-            document.Text.insertString(end, f"{label} {note.String}", False)
-
-
 def store_words(document, path):
     """Writes what is said on each slide, and what its speaker notes, with an empty line between slides."""
     pages = [document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count)]
@@ -593,7 +584,7 @@ def convert(desktop, request):
             store_words(document, request["output"])
             return [{"path": request["output"], "label": ""}]
         if request["asText"]:
-            gather_notes(document)
+            write_out(document)
         store(document, request["output"], request["store"])
         if request["output"].endswith(".html"):
             embed_pictures(request["output"])

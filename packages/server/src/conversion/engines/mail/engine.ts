@@ -6,6 +6,7 @@ const TOOLS = {};
 type Tool = keyof typeof TOOLS;
 
 const edges: Edge[] = [
+  ...edgesBetween(['mhtml'], ['html'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['eml', 'mbox'], { fidelity: 1, cost: 1 }),
 ];

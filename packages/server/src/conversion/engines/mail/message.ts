@@ -2,6 +2,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import sanitizeHtml from 'sanitize-html';
 import { escapeMarkup } from '../../kits/workers/escape.ts';
+import { bytesOf, canBeShown, dataAddress, safeHtml } from './safe-html.ts';
 
 /** What nobody has sent has none of these. */
 const TELLING = ['from', 'to', 'subject', 'date', 'received', 'message-id', 'sender', 'reply-to', 'cc'];
@@ -10,15 +11,26 @@ const TELLING = ['from', 'to', 'subject', 'date', 'received', 'message-id', 'sen
 export async function readMessage(bytes: Uint8Array): Promise<Email | undefined> {
   const email = await PostalMime.parse(bytes);
   const isSent = email.headers.some(({ key }) => TELLING.includes(key));
-  return isSent && !isCut(email, bytes) ? email : undefined;
+  return isSent && !isCutOff(bytes) ? email : undefined;
 }
 
-/** Whether the line is missing that ends the parts of a message. */
-function isCut({ headers }: Email, bytes: Uint8Array): boolean {
-  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
-  const [, quoted, bare] = /^\s*multipart\/.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/is.exec(type) ?? [];
+/** Whether the line is missing that ends the parts of a message. Mail programs show such a message all the same. */
+export function lacksEnd(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+  const type = /^content-type:(.*)$/im.exec(head.replace(/\r?\n[ \t]+/g, ' '))?.[1] ?? '';
+  const [, quoted, bare] = /^\s*multipart\/.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
   const boundary = quoted ?? bare;
-  return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary}--`);
+  return boundary !== undefined && !text.includes(`--${boundary}--`);
+}
+
+/** Whether a message breaks off within a line, or within the letters that stand for bytes. */
+export function isCutOff(bytes: Uint8Array): boolean {
+  if (!lacksEnd(bytes)) return false;
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!/\r?\n$/.test(text)) return true;
+  const [, letters = ''] = /\n((?:[A-Za-z0-9+/]{40,}\r?\n)+[A-Za-z0-9+/]*=*)\s*$/.exec(text) ?? [];
+  return letters.replace(/\s/g, '').length % 4 !== 0;
 }
 
 /** The messages of a mailbox, each of which begins with a line "From sender date". */
@@ -59,19 +71,21 @@ function addressText({ name, address, group }: Address): string {
 
 /** What comes with it, other than the pictures that it shows. */
 function attached({ attachments, html }: Email): Attachment[] {
-  return attachments.filter((each) => !isShown(each, html));
+  return attachments.filter((each) => !isNamed(each, html) && !isBelow(each, html));
 }
 
-function isShown({ contentId }: Attachment, html = ''): boolean {
+/** Whether the body says where a picture stands. */
+function isNamed({ contentId }: Attachment, html = ''): boolean {
   return contentId !== undefined && html.includes(`cid:${contentId.replace(/^<|>$/g, '')}`);
+}
+
+/** Whether a picture is to be shown, and the body does not say where: mail programs put it below. */
+function isBelow(attachment: Attachment, html = ''): boolean {
+  return attachment.disposition !== 'attachment' && canBeShown(attachment) && !isNamed(attachment, html);
 }
 
 function describe(attachment: Attachment): string {
   return `${attachment.filename ?? attachment.mimeType} (${Math.ceil(bytesOf(attachment).length / 1024)} kB)`;
-}
-
-function bytesOf({ content }: Attachment): Buffer {
-  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
 }
 
 /** The message as data. */
@@ -116,7 +130,7 @@ function plainText({ text, html = '' }: Email): string {
 }
 
 const STYLE =
-  'body{font-family:sans-serif}.head{border-collapse:collapse;margin-bottom:1em}.head th{text-align:start;vertical-align:top;padding-inline-end:1em}.plain{white-space:pre-wrap}';
+  'body{font-family:sans-serif}body>.head{border-collapse:collapse;margin-bottom:1em}body>.head th{text-align:start;vertical-align:top;padding-inline-end:1em}body>div>.plain{white-space:pre-wrap}';
 
 /** Messages as one page that needs nothing from elsewhere. */
 export function asPage(emails: readonly Email[]): string {
@@ -125,62 +139,16 @@ export function asPage(emails: readonly Email[]): string {
   return `<!DOCTYPE html>\n<html>\n<head>\n${head}\n</head>\n<body>\n${emails.map(asArticle).join('<hr>\n')}</body>\n</html>\n`;
 }
 
-function asArticle(email: Email): string {
+function asArticle(email: Email, index: number): string {
   const rows = linesAbove(email).map(
     ([label, text]) => `<tr><th>${label}</th><td dir="auto">${escapeMarkup(text)}</td></tr>\n`,
   );
+  const id = `message-${index + 1}`;
   const body = email.html?.trim()
-    ? safeHtml(email.html, email.attachments)
+    ? safeHtml(email.html, email.attachments, id)
     : `<div class="plain" dir="auto">${escapeMarkup(email.text ?? '')}</div>`;
-  return `<table class="head">\n${rows.join('')}</table>\n<div>${body}</div>\n`;
-}
-
-const TAGS = [
-  ...sanitizeHtml.defaults.allowedTags,
-  'img',
-  'font',
-  'center',
-  'del',
-  'ins',
-  'big',
-  'tt',
-  'strike',
-];
-const LOOKS =
-  'align valign dir lang title width height bgcolor color border cellpadding cellspacing colspan rowspan size face style';
-
-/** What a message shows, without programs and without anything that is fetched from elsewhere. */
-function safeHtml(html: string, attachments: readonly Attachment[]): string {
-  return sanitizeHtml(html, {
-    allowedTags: TAGS,
-    nonTextTags: ['style', 'script', 'title', 'textarea', 'noscript'],
-    allowedAttributes: { '*': LOOKS.split(' '), a: ['href', 'name'], img: ['src', 'alt'] },
-    allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesByTag: { img: ['data'] },
-    transformTags: {
-      '*': (tagName, { style, ...attributes }) => ({
-        tagName,
-        // A style may name a picture too.
-        attribs:
-          style === undefined || /url|image|@|\\|expression/i.test(style)
-            ? attributes
-            : { ...attributes, style },
-      }),
-      img: (tagName, { src = '', style, ...attributes }) => ({
-        tagName,
-        attribs: { ...attributes, src: pictureIn(src, attachments) },
-      }),
-    },
-    // Of a picture that is elsewhere, only what stands for it is left.
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
-  });
-}
-
-function pictureIn(source: string, attachments: readonly Attachment[]): string {
-  if (/^data:image\/(?:png|jpeg|gif|webp);base64,/i.test(source)) return source;
-  const id = /^cid:(.+)$/i.exec(source)?.[1];
-  const found = attachments.find(({ contentId }) => id !== undefined && contentId === `<${id}>`);
-  return found?.mimeType.startsWith('image/')
-    ? `data:${found.mimeType};base64,${bytesOf(found).toString('base64')}`
-    : '';
+  const below = email.attachments
+    .filter((each) => isBelow(each, email.html))
+    .map((each) => `<p><img src="${dataAddress(each)}" alt="${escapeMarkup(each.filename ?? '')}"></p>\n`);
+  return `<table class="head">\n${rows.join('')}</table>\n<div id="${id}">${body}\n${below.join('')}</div>\n`;
 }

@@ -7,6 +7,9 @@ import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+import { isReadByOthers, prepareOffice } from './office.ts';
+import type { Prepared } from './prepared.ts';
+import { prepareText } from './text.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
@@ -15,11 +18,11 @@ const TOOLS = {
   bsdtar: 'libarchive-tools',
   sed: 'sed',
   '/usr/bin/python3': 'python3-minimal',
+  inkscape: 'inkscape',
 } as const;
 type Tool = keyof typeof TOOLS;
 
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
-const HTML = fileURLToPath(new URL('html.py', import.meta.url));
 
 /** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
 const MARKDOWN = 'gfm+tex_math_dollars';
@@ -111,20 +114,25 @@ const RESOURCE_NOT_FOUND = 99;
 export const engine: Engine<Tool> = {
   name: 'pandoc',
   tools: TOOLS,
-  needs: { '/usr/lib/python3/dist-packages/html5_parser/__init__.py': 'python3-html5-parser' },
+  needs: {
+    '/usr/lib/python3/dist-packages/html5_parser/__init__.py': 'python3-html5-parser',
+    '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil',
+  },
   weight: 1,
   edges,
   detect: (host) => host.version('pandoc', ['--version']),
 
   async convert(task, run) {
     try {
-      const input = await readable(task, run);
+      const prepared = await readable(task, run);
+      const { input } = prepared;
       if (await namesFiles(input, task, run)) throw incomplete();
       if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
       const reader = READERS[task.from.id] ?? task.from.id;
-      const { stderr } = await read(input, reader, task, run).catch((error: unknown) => {
+      const readAs = (name: string) => read(prepared, name, task, run);
+      const { stderr } = await readAs(reader).catch((error: unknown) => {
         if (!hasOddMetadata(error)) throw error;
-        return read(input, `${reader}-yaml_metadata_block`, task, run);
+        return readAs(`${reader}-yaml_metadata_block`);
       });
       if (stderr.includes('Could not load include file')) throw incomplete(stderr);
       run.progress(0.5);
@@ -138,11 +146,12 @@ export const engine: Engine<Tool> = {
 };
 
 /** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
-function read(input: string, reader: string, { to }: Task, run: Run<Tool>) {
+function read({ input, filters = [], env }: Prepared, reader: string, { to }: Task, run: Run<Tool>) {
   const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
-  return run.tool('pandoc', [...args, '--lua-filter', FILTER], {
-    readable: [FILTER],
-    env: { TARGET: to.id },
+  const all = [...filters, FILTER];
+  return run.tool('pandoc', [...args, ...all.flatMap((filter) => ['--lua-filter', filter])], {
+    readable: all,
+    env: { ...env, TARGET: to.id },
   });
 }
 
@@ -152,13 +161,10 @@ function hasOddMetadata(error: unknown): boolean {
 }
 
 /** The input as pandoc can read it. */
-async function readable(task: Task, run: Run<Tool>): Promise<string> {
-  if (!task.from.textual) return task.input;
-  const text = await asUtf8(task, run);
-  if (task.from.id !== 'html') return text;
-  const page = 'page.html';
-  await run.tool('/usr/bin/python3', ['-I', HTML, text, page], { readable: [HTML] });
-  return page;
+async function readable(task: Task, run: Run<Tool>): Promise<Prepared> {
+  if (OFFICE.includes(task.from.id)) return prepareOffice(task, run);
+  if (!task.from.textual) return { input: task.input };
+  return prepareText(task.from.id, await asUtf8(task, run), run);
 }
 
 function writer({ from, to, options }: Task): string[] {
@@ -194,10 +200,9 @@ async function explain(error: unknown, task: Task, run: Run<Tool>): Promise<unkn
   if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   }
-  if (UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint') {
-    return damaged(task.from, error);
-  }
-  return error;
+  const isUnreadable = UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint';
+  if (!isUnreadable || (OFFICE.includes(task.from.id) && (await isReadByOthers(task, run)))) return error;
+  return damaged(task.from, error);
 }
 
 /** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */

@@ -1,0 +1,82 @@
+"""Makes paragraphs of what the filter for plain text leaves out of a text, or tears apart: notes, boxes, equations and tables."""
+
+import re
+
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
+from com.sun.star.uno import Exception as UnoException
+
+MATH = "078b7aba-54fc-457f-8551-6147e776a997"
+GREEK = dict(zip(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega".split(),
+    "αβγδεζηθικλμνξοπρστυφχψω"))
+SIGNS = {"times": "×", "cdot": "⋅", "div": "÷", "+-": "±", "<=": "≤", ">=": "≥", "<>": "≠", "infinity": "∞", "int": "∫", "sum": "∑",
+         "prod": "∏", "partial": "∂", "in": "∈", "toward": "→", "sqrt": "√", "over": "/", "left": "", "right": "", "`": "", "~": " "}
+
+
+def write_out(document):
+    """Notes come last, boxes and equations to the places that they hang at, and each row of a table on a line."""
+    gather_notes(document)
+    write_boxes(document)
+    write_equations(document)
+    write_tables(document)
+
+
+def gather_notes(document):
+    end = document.Text.createTextCursor()
+    for notes in (document.Footnotes, document.Endnotes):
+        for note in [notes.getByIndex(index) for index in range(notes.Count)]:
+            label = f"[{note.Anchor.String}]"
+            note.Label = label
+            end.gotoEnd(False)
+            document.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
+            document.Text.insertString(end, f"{label} {note.String}", False)
+
+
+def write_boxes(document):
+    page, frames = document.DrawPage, document.TextFrames
+    hanging = [frames.getByIndex(index) for index in range(frames.Count)] + [page.getByIndex(index) for index in range(page.Count)]
+    places = {}
+    for box in hanging:
+        place = None
+        try:
+            words, anchor = box.String.strip(), box.Anchor
+            place = anchor.Text.createTextCursorByRange(anchor.Start)
+            place.gotoEndOfParagraph(False)
+        except (AttributeError, UnoException):
+            words = ""
+        if words and place and words not in places.get(box.Name, []):
+            places.setdefault(box.Name, []).append(words)
+            place.Text.insertControlCharacter(place, PARAGRAPH_BREAK, False)
+            place.Text.insertString(place, words, False)
+
+
+def write_equations(document):
+    objects = document.EmbeddedObjects
+    for made in [objects.getByIndex(index) for index in range(objects.Count)]:
+        if made.CLSID.strip("{}").lower() == MATH:
+            made.Anchor.Text.insertString(made.Anchor.Start, readable(made.EmbeddedObject.Component.Formula), False)
+
+
+def readable(formula):
+    """LibreOffice's way to write a formula in the signs that people read."""
+    words = re.findall(r"%?[A-Za-z]+|\+-|<=|>=|<>|\S|\s+", formula)
+    signs = [GREEK.get(word.lstrip("%").lower(), word.lstrip("%")) if word.startswith("%") else SIGNS.get(word, word) for word in words]
+    text = re.sub(r"\s+", " ", "".join(signs))
+    for _ in range(20):
+        text = re.sub(r"\{\s*(\w*)\s*\}", r"\1", text)
+        text = re.sub(r"\{\s*([^{}]*?)\s*\}", r"(\1)", text)
+    return re.sub(r"\s*([/√^_])\s*", r"\1", text).strip()
+
+
+def write_tables(document):
+    for table in [document.TextTables.getByName(name) for name in document.TextTables.ElementNames]:
+        rows = {}
+        for name in table.CellNames:
+            number = int(re.match(r"[A-Za-z]+(\d+)", name)[1])
+            rows.setdefault(number, []).append(re.sub(r"\s*[\r\n]\s*", " ", table.getCellByName(name).String))
+        text = table.Anchor.Text
+        for _, cells in sorted(rows.items()):
+            line = document.createInstance("com.sun.star.text.Paragraph")
+            text.insertTextContentBefore(line, table)
+            line.String = "\t".join(cells)
+        text.removeTextContent(table)

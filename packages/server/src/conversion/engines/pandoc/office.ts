@@ -1,0 +1,59 @@
+/** Office documents as pandoc can read all of them. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Run, Task } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
+import type { Prepared } from './prepared.ts';
+
+type Tool = '/usr/bin/python3';
+
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const DOCX = beside('docx.py');
+const SYMBOLS = beside('symbols.py');
+const DOCX_FILTER = beside('docx.lua');
+const ODT = beside('odt.py');
+
+const Answer = z.object({
+  about: z.object({
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    lang: z.string().nullable(),
+  }),
+  leftOut: z.array(z.string()),
+});
+
+/** Writes the document as pandoc knows all of it, and tells what is left out. What cannot be written so stays as it is. */
+export async function prepareOffice({ input, from }: Task, run: Run<Tool>): Promise<Prepared> {
+  const isWord = from.id === 'docx';
+  const prepared = isWord ? 'prepared.docx' : input;
+  const answer = isWord
+    ? await tryScript(run, [DOCX, input, prepared], [DOCX, SYMBOLS])
+    : await tryScript(run, [ODT, input], [ODT]);
+  if (!answer) return { input };
+  const { about, leftOut } = Answer.parse(JSON.parse(answer));
+  for (const sentence of leftOut) run.warn('content_left_out', sentence);
+  return {
+    input: prepared,
+    filters: [DOCX_FILTER],
+    env: {
+      ABOUT_TITLE: about.title ?? '',
+      ABOUT_AUTHOR: about.author ?? '',
+      ABOUT_LANG: about.lang ?? '',
+    },
+  };
+}
+
+/** Whether another reader makes sense of the package, so that it is not damaged where pandoc does not. */
+export async function isReadByOthers({ input }: Task, run: Run<Tool>): Promise<boolean> {
+  return (await tryScript(run, [DOCX, input, 'whole.docx'], [DOCX, SYMBOLS])) !== undefined;
+}
+
+async function tryScript(run: Run<Tool>, args: readonly string[], scripts: readonly string[]) {
+  try {
+    const { stdout } = await run.tool('/usr/bin/python3', ['-I', ...args], { readable: scripts });
+    return stdout;
+  } catch (error) {
+    if (error instanceof ToolFailure) return undefined;
+    throw error;
+  }
+}
