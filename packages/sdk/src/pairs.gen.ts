@@ -418,6 +418,11 @@ interface Dpi_2 {
   dpi?: number | undefined;
 }
 
+interface Ocr {
+  /** Which pages are read as pictures: "auto" those that are pictures, with a few lines of text over them or none, and those whose letters form no words; "always" every page; "never" none. Default: "auto". */
+  ocr?: "auto" | "always" | "never" | undefined;
+}
+
 interface TiffCompression {
   /** How the pixels are packed: all but "jpeg" lose nothing, and every program reads "none" and "lzw". Default: "lzw". */
   tiff_compression?: "none" | "lzw" | "deflate" | "jpeg" | undefined;
@@ -433,9 +438,24 @@ interface Quality_4 {
   quality?: number | undefined;
 }
 
+interface Margin_2 {
+  /** The margin on all four sides. Without it, none. From 0 to 100 mm. */
+  margin?: number | undefined;
+}
+
+interface Orientation_2 {
+  /** Whether the pages stand or lie, on A4 where no other paper is asked for. Without it, as each picture does. */
+  orientation?: "portrait" | "landscape" | undefined;
+}
+
+interface Paper_2 {
+  /** The size of the pages, on which each picture is as large as fits. Without it, each page is as large as its picture. */
+  paper?: "a3" | "a4" | "a5" | "letter" | "legal" | undefined;
+}
+
 interface Encoding {
   /** The encoding of the input. Without it, what its bytes show. */
-  encoding?: "utf-8" | "utf-16" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-15" | "koi8-r" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
+  encoding?: "utf-8" | "utf-16" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-15" | "koi8-r" | "ibm866" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
 }
 
 interface Offset {
@@ -468,6 +488,11 @@ interface LineWidth {
   line_width?: number | undefined;
 }
 
+interface Fit_2 {
+  /** What happens to a page that is wider than the paper: "width" turns the paper or makes the page smaller, until all of it fits; "none" cuts off what is too much. Default: "width". */
+  fit?: "width" | "none" | undefined;
+}
+
 interface Delimiter {
   /** What stands between the cells. Without it, what the input shows, and a comma in results. */
   delimiter?: "," | ";" | "\t" | "|" | ":" | " " | undefined;
@@ -483,7 +508,7 @@ interface Indent {
   indent?: number | undefined;
 }
 
-interface Fit_2 {
+interface Fit_3 {
   /** Makes all columns fit on the width of a page, or gives each sheet one page that is as large as it. Without it, what the input says. */
   fit?: "width" | "sheet" | undefined;
 }
@@ -617,7 +642,7 @@ interface PairOptions_56 extends Dpi, Pages, Password, Quality_2 {}
 
 interface PairOptions_57 extends Dpi, Pages, Password {}
 
-interface PairOptions_58 extends Language, Pages, Password {}
+interface PairOptions_58 extends Language, Ocr, Pages, Password {}
 
 interface PairOptions_59 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, TiffCompression, Width_2 {}
 
@@ -635,235 +660,245 @@ interface PairOptions_65 extends Background, Crop, Fit, Height_2, Quality_2, Rot
 
 interface PairOptions_66 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_67 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_67 extends Background, Compression, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Rotate, Width_2 {}
 
-interface PairOptions_68 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_68 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_69 extends Encoding, Offset {}
+interface PairOptions_69 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_70 extends Encoding, FrameRate_4, Offset {}
+interface PairOptions_70 extends Encoding, Offset {}
 
-interface PairOptions_71 extends Compression {}
+interface PairOptions_71 extends Encoding, FrameRate_4, Offset {}
 
-interface PairOptions_72 extends Compression_2 {}
+interface PairOptions_72 extends Compression {}
 
-interface PairOptions_73 extends Compression_3 {}
+interface PairOptions_73 extends Compression_2 {}
 
-interface PairOptions_74 extends Compression_4 {}
+interface PairOptions_74 extends Compression_3 {}
 
-interface PairOptions_75 extends Compression_5 {}
+interface PairOptions_75 extends Compression_4 {}
 
-interface PairOptions_76 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_76 extends Compression_5 {}
 
-interface PairOptions_77 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_77 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_78 extends NumberHeadings, Toc {}
+interface PairOptions_78 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_79 extends NumberHeadings {}
+interface PairOptions_79 extends NumberHeadings, Toc {}
 
-interface PairOptions_80 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_80 extends NumberHeadings {}
 
-interface PairOptions_81 extends LineWidth {}
+interface PairOptions_81 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_82 extends LineWidth, Toc {}
+interface PairOptions_82 extends LineWidth {}
 
-interface PairOptions_83 extends Toc {}
+interface PairOptions_83 extends LineWidth, Toc {}
 
-interface PairOptions_84 extends Margin, Orientation, Pages, Paper {}
+interface PairOptions_84 extends Toc {}
 
-interface PairOptions_85 extends Dpi_3, Width_2 {}
+interface PairOptions_85 extends Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_86 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_86 extends Dpi_3, Width_2 {}
 
-interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_88 extends Delimiter, Header {}
+interface PairOptions_88 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_89 extends Indent {}
+interface PairOptions_89 extends Delimiter, Header {}
 
-interface PairOptions_90 extends Header {}
+interface PairOptions_90 extends Indent {}
 
-interface PairOptions_91 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_91 extends Header {}
 
-interface PairOptions_92 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
+interface PairOptions_92 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_93 extends Background, Compression, Crop, Fit, Height_2, Language, Rotate, Width_2 {}
+interface PairOptions_93 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
 
-interface PairOptions_94 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_94 extends Background, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Rotate, Width_2 {}
 
-interface PairOptions_95 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_95 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_96 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_96 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_97 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_97 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_98 extends Margin, Paper {}
+interface PairOptions_98 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_99 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
+interface PairOptions_99 extends Margin, Paper {}
 
-interface PairOptions_100 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
+interface PairOptions_100 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
 
-interface PairOptions_101 extends Encoding {}
+interface PairOptions_101 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
 
-interface PairOptions_102 extends Encoding, NumberHeadings, Toc {}
+interface PairOptions_102 extends Encoding {}
 
-interface PairOptions_103 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_103 extends Encoding, NumberHeadings, Toc {}
 
-interface PairOptions_104 extends Encoding, LineWidth, Toc {}
+interface PairOptions_104 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_105 extends Encoding, Toc {}
+interface PairOptions_105 extends Encoding, LineWidth, Toc {}
 
-interface PairOptions_106 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
+interface PairOptions_106 extends Encoding, Toc {}
 
-interface PairOptions_107 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
+interface PairOptions_107 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
 
-interface PairOptions_108 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
+interface PairOptions_108 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
 
-interface PairOptions_109 extends Encoding, LineWidth {}
+interface PairOptions_109 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
 
-interface PairOptions_110 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_110 extends Encoding, LineWidth {}
 
-interface PairOptions_111 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_111 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_112 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_112 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_113 extends Comments, Pages, Pdfa, Quality_2 {}
+interface PairOptions_113 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_114 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
+interface PairOptions_114 extends Comments, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_115 extends Comments, Language, Pages, Pdfa, Quality_2 {}
+interface PairOptions_115 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_116 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_116 extends Comments, Language, Ocr, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_117 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_117 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_118 extends Encoding, NumberHeadings {}
+interface PairOptions_118 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_119 extends Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
+interface PairOptions_119 extends Encoding, NumberHeadings {}
 
-interface PairOptions_120 extends Delimiter, Encoding, Header {}
+interface PairOptions_120 extends Encoding, Fit_2, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
 
-interface PairOptions_121 extends Comments, Delimiter, Encoding, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_121 extends Delimiter, Encoding, Header {}
 
-interface PairOptions_122 extends Comments, Delimiter, Dpi, Encoding, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_122 extends Comments, Delimiter, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_123 extends Delimiter, Encoding, Header, Indent {}
+interface PairOptions_123 extends Comments, Delimiter, Dpi, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_124 extends Comments, Delimiter, Encoding, Fit_2, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_124 extends Delimiter, Encoding, Header, Indent {}
 
-interface PairOptions_125 extends Delimiter, Encoding {}
+interface PairOptions_125 extends Comments, Delimiter, Encoding, Fit_3, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_126 extends Comments, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_126 extends Delimiter, Encoding {}
 
-interface PairOptions_127 extends Comments, Dpi, Fit_2, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_127 extends Comments, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_128 extends Pages {}
+interface PairOptions_128 extends Comments, Dpi, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_129 extends LineWidth, Password {}
+interface PairOptions_129 extends Pages {}
 
-interface PairOptions_130 extends NumberHeadings, Password, Toc {}
+interface PairOptions_130 extends LineWidth, Password {}
 
-interface PairOptions_131 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_131 extends NumberHeadings, Password, Toc {}
 
-interface PairOptions_132 extends NumberHeadings, Password {}
+interface PairOptions_132 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_133 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_133 extends NumberHeadings, Password {}
 
-interface PairOptions_134 extends LineWidth, Password, Toc {}
+interface PairOptions_134 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_135 extends Password, Toc {}
+interface PairOptions_135 extends LineWidth, Password, Toc {}
 
-interface PairOptions_136 extends Comments, Language, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_136 extends Password, Toc {}
 
-interface PairOptions_137 extends Dpi_2, Language {}
+interface PairOptions_137 extends Comments, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_138 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
+interface PairOptions_138 extends Dpi_2, Language {}
 
-interface PairOptions_139 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
+interface PairOptions_139 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_140 extends Dpi, Pages, Quality_2 {}
+interface PairOptions_140 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
 
-interface PairOptions_141 extends Dpi, Pages {}
+interface PairOptions_141 extends Dpi, Pages, Quality_2 {}
 
-interface PairOptions_142 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_142 extends Dpi, Pages {}
 
-interface PairOptions_143 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
+interface PairOptions_143 extends Language, Ocr {}
 
-interface PairOptions_144 extends Delimiter, Encoding, Hidden {}
+interface PairOptions_144 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_145 extends Comments, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_145 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_146 extends Hidden {}
+interface PairOptions_146 extends Delimiter, Encoding, Hidden {}
 
-interface PairOptions_147 extends Comments, Dpi, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_147 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_148 extends Background, Crop, Fit, Height_2, Language, Quality_2, Rotate, Width_2 {}
+interface PairOptions_148 extends Hidden {}
 
-interface PairOptions_149 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_149 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_150 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_150 extends Background, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_151 extends Encoding, Margin, Orientation, Pages, Paper {}
+interface PairOptions_151 extends Background, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_152 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_152 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_153 extends Dpi_3, Encoding, Width_2 {}
+interface PairOptions_153 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_154 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_154 extends Encoding, Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_155 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_155 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_156 extends Threshold {}
+interface PairOptions_156 extends Dpi_3, Encoding, Width_2 {}
 
-interface PairOptions_157 extends Language, Offset {}
+interface PairOptions_157 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_158 extends FrameRate_4, Language, Offset {}
+interface PairOptions_158 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_159 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_159 extends Threshold {}
 
-interface PairOptions_160 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_160 extends Margin_2, Orientation_2, Paper_2 {}
 
-interface PairOptions_161 extends Comments, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_161 extends Language, Margin_2, Ocr, Orientation_2, Paper_2 {}
 
-interface PairOptions_162 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_162 extends Language, Offset {}
 
-interface PairOptions_163 extends Comments, Language, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_163 extends FrameRate_4, Language, Offset {}
 
-interface PairOptions_164 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_164 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_165 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_165 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_166 extends Header, Hidden, Password, Sheet {}
+interface PairOptions_166 extends Comments, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_167 extends Delimiter, Encoding, Hidden, Password {}
+interface PairOptions_167 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_168 extends Comments, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_168 extends Comments, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_169 extends Hidden, Password {}
+interface PairOptions_169 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_170 extends Comments, Dpi, Fit_2, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_170 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_171 extends Header, Hidden, Indent, Password, Sheet {}
+interface PairOptions_171 extends Header, Hidden, Password, Sheet {}
 
-interface PairOptions_172 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_172 extends Delimiter, Encoding, Hidden, Password {}
 
-interface PairOptions_173 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_173 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_174 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_174 extends Hidden, Password {}
 
-interface PairOptions_175 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_175 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_176 extends Encoding, Header {}
+interface PairOptions_176 extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_177 extends Encoding, Header, Indent {}
+interface PairOptions_177 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_178 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_178 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_179 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_179 extends Dpi_2, Height_2, Language, Width_2 {}
 
-interface PairOptions_180 extends Header, Hidden, Sheet {}
+interface PairOptions_180 extends Dpi_3, Height_2, Width_2 {}
 
-interface PairOptions_181 extends Header, Hidden, Indent, Sheet {}
+interface PairOptions_181 extends Encoding, Header {}
+
+interface PairOptions_182 extends Encoding, Header, Indent {}
+
+interface PairOptions_183 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_184 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_185 extends Header, Hidden, Sheet {}
+
+interface PairOptions_186 extends Header, Hidden, Indent, Sheet {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
@@ -873,78 +908,79 @@ interface Groups {
   '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; fodt: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; ott: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rtf: NoOptions; svg: PairOptions_50; tiff: PairOptions_51; txt: NoOptions; uot: NoOptions; };
   ai: { avif: PairOptions_52; bmp: PairOptions_53; eps: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_55; jpg: PairOptions_56; json: PairOptions_55; pdf: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; 'searchable-pdf': PairOptions_58; svg: PairOptions_54; text: PairOptions_55; tiff: PairOptions_59; txt: PairOptions_55; webp: PairOptions_60; };
-  apng: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; bmp: PairOptions_62; f4v: PairOptions; flv: PairOptions; gif: PairOptions_63; heic: PairOptions_64; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; rm: PairOptions_33; swf: PairOptions_36; tga: PairOptions_62; tiff: PairOptions_67; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_68; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  aqt: { ass: PairOptions_69; csv: PairOptions_69; json: PairOptions_69; lrc: PairOptions_69; mpl2: PairOptions_69; pjs: PairOptions_69; rt: PairOptions_69; sbv: PairOptions_69; smi: PairOptions_69; srt: PairOptions_69; ssa: PairOptions_69; sub: PairOptions_70; subviewer: PairOptions_69; ttml: PairOptions_69; txt: PairOptions_69; vplayer: PairOptions_69; vtt: PairOptions_69; };
-  arj: { '7z': PairOptions_71; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_72; 'tar.gz': PairOptions_71; 'tar.lz': PairOptions_71; 'tar.lz4': PairOptions_73; 'tar.lzma': PairOptions_71; 'tar.lzo': PairOptions_74; 'tar.xz': PairOptions_71; 'tar.z': NoOptions; 'tar.zst': PairOptions_75; wim: NoOptions; xar: NoOptions; zip: PairOptions_71; };
-  asciidoc: { avif: PairOptions_76; bmp: PairOptions_77; context: PairOptions_78; docbook: NoOptions; docx: PairOptions_78; dokuwiki: NoOptions; epub: PairOptions_79; fb2: NoOptions; gif: PairOptions_77; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_80; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; odt: PairOptions_83; org: PairOptions_81; pdf: PairOptions_84; png: PairOptions_85; rst: PairOptions_82; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_86; txt: PairOptions_81; webp: PairOptions_87; xwiki: NoOptions; zimwiki: NoOptions; };
+  amr: { json: PairOptions_14; srt: PairOptions_14; text: PairOptions_14; txt: PairOptions_14; vtt: PairOptions_14; };
+  apng: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; bmp: PairOptions_62; f4v: PairOptions; flv: PairOptions; gif: PairOptions_63; heic: PairOptions_64; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; rm: PairOptions_33; swf: PairOptions_36; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
+  aqt: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; sub: PairOptions_71; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
+  arj: { '7z': PairOptions_72; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_73; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_74; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_75; 'tar.xz': PairOptions_72; 'tar.z': NoOptions; 'tar.zst': PairOptions_76; wim: NoOptions; xar: NoOptions; zip: PairOptions_72; };
+  asciidoc: { avif: PairOptions_77; bmp: PairOptions_78; context: PairOptions_79; docbook: NoOptions; docx: PairOptions_79; dokuwiki: NoOptions; epub: PairOptions_80; fb2: NoOptions; gif: PairOptions_78; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_81; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; odt: PairOptions_84; org: PairOptions_82; pdf: PairOptions_85; png: PairOptions_86; rst: PairOptions_83; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_87; txt: PairOptions_82; webp: PairOptions_88; xwiki: NoOptions; zimwiki: NoOptions; };
   asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  asx: { asx: NoOptions; csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_90; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
-  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  avs: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
-  azw3: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_78; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_81; odt: PairOptions_83; opml: NoOptions; org: PairOptions_81; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_82; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  bibtex: { avif: PairOptions_99; bibtex: PairOptions_101; bmp: PairOptions_100; csljson: PairOptions_101; doc: PairOptions_102; docx: PairOptions_102; gif: PairOptions_100; html: PairOptions_102; jpg: PairOptions_103; latex: PairOptions_102; md: PairOptions_104; odt: PairOptions_105; pdf: PairOptions_106; png: PairOptions_107; rtf: PairOptions_102; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; };
-  bmp: { avif: PairOptions_95; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  asx: { asx: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_91; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
+  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  avs: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
+  azw3: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_79; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_82; odt: PairOptions_84; opml: NoOptions; org: PairOptions_82; pdb: NoOptions; pdf: PairOptions_99; rst: PairOptions_83; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  bibtex: { avif: PairOptions_100; bibtex: PairOptions_102; bmp: PairOptions_101; csljson: PairOptions_102; doc: PairOptions_103; docx: PairOptions_103; gif: PairOptions_101; html: PairOptions_103; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; odt: PairOptions_106; pdf: PairOptions_107; png: PairOptions_108; rtf: PairOptions_103; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; };
+  bmp: { avif: PairOptions_96; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   bz2: { bz2: NoOptions; gz: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; xz: NoOptions; zst: NoOptions; };
-  cals: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; 'searchable-pdf': PairOptions_93; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; webp: PairOptions_66; };
-  cbor: { cbor: NoOptions; csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_90; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  cdr: { avif: PairOptions_111; bmp: PairOptions_112; eps: PairOptions_113; fodg: NoOptions; gif: PairOptions_112; jpg: PairOptions_114; odg: NoOptions; otg: NoOptions; pdf: PairOptions_113; png: PairOptions_114; ps: PairOptions_113; 'searchable-pdf': PairOptions_115; svg: PairOptions_113; tiff: PairOptions_116; webp: PairOptions_117; };
-  creole: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
-  csv: { cbor: PairOptions_120; eps: PairOptions_121; fods: PairOptions_120; html: PairOptions_120; jpg: PairOptions_122; json: PairOptions_123; jsonl: PairOptions_120; md: PairOptions_120; msgpack: PairOptions_120; ods: PairOptions_120; ots: PairOptions_120; parquet: PairOptions_120; pdf: PairOptions_124; plist: PairOptions_120; png: PairOptions_122; ps: PairOptions_121; sql: PairOptions_120; sqlite: PairOptions_120; svg: PairOptions_121; tiff: PairOptions_122; toml: PairOptions_120; tsv: PairOptions_120; xls: PairOptions_120; xlsm: PairOptions_120; xlsx: PairOptions_120; xlt: PairOptions_120; xltx: PairOptions_120; xml: PairOptions_120; yaml: PairOptions_120; };
-  dcx: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
-  dif: { csv: PairOptions_125; eps: PairOptions_126; fods: NoOptions; html: NoOptions; jpg: PairOptions_127; ods: NoOptions; ots: NoOptions; pdf: PairOptions_126; png: PairOptions_127; ps: PairOptions_126; svg: PairOptions_126; tiff: PairOptions_127; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  djvu: { avif: PairOptions_61; eps: PairOptions_128; gif: PairOptions_91; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_128; svg: PairOptions_128; tiff: PairOptions_67; txt: NoOptions; webp: PairOptions_94; };
-  dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
-  doc: { asciidoc: PairOptions_129; context: PairOptions_130; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_132; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_133; latex: PairOptions_130; man: PairOptions_129; md: PairOptions_134; mediawiki: PairOptions_44; ms: PairOptions_135; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_129; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_134; rtf: PairOptions_44; svg: PairOptions_131; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_136; textile: PairOptions_44; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
-  docbook: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
-  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_133; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rtf: PairOptions_44; svg: PairOptions_131; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; };
-  docx: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_133; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: PairOptions_44; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_131; tei: NoOptions; texinfo: NoOptions; text: PairOptions_136; textile: NoOptions; tiff: PairOptions_133; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_61; bmp: PairOptions_91; emf: NoOptions; gif: PairOptions_91; hocr: PairOptions_137; jpg: PairOptions_65; json: PairOptions_137; odg: NoOptions; pdf: PairOptions_113; png: NoOptions; 'searchable-pdf': PairOptions_115; svg: NoOptions; text: PairOptions_137; tiff: PairOptions_67; txt: PairOptions_137; webp: PairOptions_94; wmf: NoOptions; };
-  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_84; txt: NoOptions; };
-  eps: { avif: PairOptions_138; bmp: PairOptions_139; eps: PairOptions_128; gif: PairOptions_139; jpg: PairOptions_140; pdf: NoOptions; png: PairOptions_141; ps: PairOptions_128; 'searchable-pdf': PairOptions_14; svg: PairOptions_128; tiff: PairOptions_142; webp: PairOptions_143; };
-  epub: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: PairOptions_78; docbook: NoOptions; docx: PairOptions_78; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_78; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; muse: PairOptions_81; odt: PairOptions_83; opml: NoOptions; org: PairOptions_81; pdb: NoOptions; pdf: PairOptions_98; rst: PairOptions_82; rtf: PairOptions_78; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_81; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_91; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_67; webp: PairOptions_94; };
-  fits: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_97; webp: PairOptions_66; };
-  fodp: { eps: PairOptions_113; fodp: NoOptions; jpg: PairOptions_114; odp: NoOptions; otp: NoOptions; pdf: PairOptions_113; png: PairOptions_114; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; txt: NoOptions; };
-  fods: { csv: PairOptions_144; eps: PairOptions_145; fods: NoOptions; html: PairOptions_146; jpg: PairOptions_147; ods: NoOptions; ots: NoOptions; pdf: PairOptions_145; png: PairOptions_147; ps: PairOptions_145; svg: PairOptions_145; tiff: PairOptions_147; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_88; kml: NoOptions; md: PairOptions_88; tsv: PairOptions_88; xlsx: PairOptions_88; };
-  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; ts: PairOptions_37; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_68; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
-  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_65; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_148; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  html: { asciidoc: PairOptions_109; avif: PairOptions_149; azw3: PairOptions_101; bmp: PairOptions_150; context: PairOptions_102; doc: PairOptions_101; docbook: PairOptions_101; docm: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_151; epub: PairOptions_118; fb2: PairOptions_101; fodt: PairOptions_101; gif: PairOptions_150; haddock: PairOptions_101; htmlz: PairOptions_101; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_152; latex: PairOptions_102; lit: PairOptions_101; lrf: PairOptions_101; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_101; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_151; png: PairOptions_153; ps: PairOptions_151; rst: PairOptions_104; rtf: PairOptions_101; svg: PairOptions_151; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_154; txt: PairOptions_109; txtz: PairOptions_101; webp: PairOptions_155; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
-  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
-  ics: { csv: PairOptions_88; html: NoOptions; json: PairOptions_89; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_90; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  ipynb: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; man: PairOptions_109; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; textile: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  cals: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
+  cbor: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  cdr: { avif: PairOptions_112; bmp: PairOptions_113; eps: PairOptions_114; fodg: NoOptions; gif: PairOptions_113; jpg: PairOptions_115; odg: NoOptions; otg: NoOptions; pdf: PairOptions_114; png: PairOptions_115; ps: PairOptions_114; 'searchable-pdf': PairOptions_116; svg: PairOptions_114; tiff: PairOptions_117; webp: PairOptions_118; };
+  creole: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  csv: { cbor: PairOptions_121; eps: PairOptions_122; fods: PairOptions_121; html: PairOptions_121; jpg: PairOptions_123; json: PairOptions_124; jsonl: PairOptions_121; md: PairOptions_121; msgpack: PairOptions_121; ods: PairOptions_121; ots: PairOptions_121; parquet: PairOptions_121; pdf: PairOptions_125; plist: PairOptions_121; png: PairOptions_123; ps: PairOptions_122; sql: PairOptions_121; sqlite: PairOptions_121; svg: PairOptions_122; tiff: PairOptions_123; toml: PairOptions_121; tsv: PairOptions_121; xls: PairOptions_121; xlsm: PairOptions_121; xlsx: PairOptions_121; xlt: PairOptions_121; xltx: PairOptions_121; xml: PairOptions_121; yaml: PairOptions_121; };
+  dcx: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
+  dif: { csv: PairOptions_126; eps: PairOptions_127; fods: NoOptions; html: NoOptions; jpg: PairOptions_128; ods: NoOptions; ots: NoOptions; pdf: PairOptions_127; png: PairOptions_128; ps: PairOptions_127; svg: PairOptions_127; tiff: PairOptions_128; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  djvu: { avif: PairOptions_61; eps: PairOptions_129; gif: PairOptions_92; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_129; svg: PairOptions_129; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_95; };
+  dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
+  doc: { asciidoc: PairOptions_130; context: PairOptions_131; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_133; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_134; latex: PairOptions_131; man: PairOptions_130; md: PairOptions_135; mediawiki: PairOptions_44; ms: PairOptions_136; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_130; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_135; rtf: PairOptions_44; svg: PairOptions_132; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_137; textile: PairOptions_44; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
+  docbook: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_134; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rtf: PairOptions_44; svg: PairOptions_132; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; };
+  docx: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_134; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: PairOptions_44; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_132; tei: NoOptions; texinfo: NoOptions; text: PairOptions_137; textile: NoOptions; tiff: PairOptions_134; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: PairOptions_61; bmp: PairOptions_92; emf: NoOptions; gif: PairOptions_92; hocr: PairOptions_138; jpg: PairOptions_65; json: PairOptions_138; odg: NoOptions; pdf: PairOptions_114; png: NoOptions; 'searchable-pdf': PairOptions_116; svg: NoOptions; text: PairOptions_138; tiff: PairOptions_68; txt: PairOptions_138; webp: PairOptions_95; wmf: NoOptions; };
+  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_85; txt: NoOptions; };
+  eps: { avif: PairOptions_139; bmp: PairOptions_140; eps: PairOptions_129; gif: PairOptions_140; jpg: PairOptions_141; pdf: NoOptions; png: PairOptions_142; ps: PairOptions_129; 'searchable-pdf': PairOptions_143; svg: PairOptions_129; tiff: PairOptions_144; webp: PairOptions_145; };
+  epub: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_79; docbook: NoOptions; docx: PairOptions_79; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_79; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; muse: PairOptions_82; odt: PairOptions_84; opml: NoOptions; org: PairOptions_82; pdb: NoOptions; pdf: PairOptions_99; rst: PairOptions_83; rtf: PairOptions_79; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_82; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
+  fits: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
+  fodp: { eps: PairOptions_114; fodp: NoOptions; jpg: PairOptions_115; odp: NoOptions; otp: NoOptions; pdf: PairOptions_114; png: PairOptions_115; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_114; svg: PairOptions_114; tiff: PairOptions_115; txt: NoOptions; };
+  fods: { csv: PairOptions_146; eps: PairOptions_147; fods: NoOptions; html: PairOptions_148; jpg: PairOptions_149; ods: NoOptions; ots: NoOptions; pdf: PairOptions_147; png: PairOptions_149; ps: PairOptions_147; svg: PairOptions_147; tiff: PairOptions_149; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_89; kml: NoOptions; md: PairOptions_89; tsv: PairOptions_89; xlsx: PairOptions_89; };
+  gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
+  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_150; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_151; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  html: { asciidoc: PairOptions_110; avif: PairOptions_152; azw3: PairOptions_102; bmp: PairOptions_153; context: PairOptions_103; doc: PairOptions_102; docbook: PairOptions_102; docm: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_154; epub: PairOptions_119; fb2: PairOptions_102; fodt: PairOptions_102; gif: PairOptions_153; haddock: PairOptions_102; htmlz: PairOptions_102; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_155; latex: PairOptions_103; lit: PairOptions_102; lrf: PairOptions_102; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_102; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_154; png: PairOptions_156; ps: PairOptions_154; rst: PairOptions_105; rtf: PairOptions_102; svg: PairOptions_154; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_157; txt: PairOptions_110; txtz: PairOptions_102; webp: PairOptions_158; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
+  ics: { csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  ipynb: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  j2k: { avif: PairOptions_95; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_96; json: PairOptions_92; jxl: PairOptions_66; pdf: PairOptions_62; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_93; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_97; txt: PairOptions_92; webp: PairOptions_66; };
-  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_156; eps: PairOptions_156; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_137; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_137; jxl: PairOptions_94; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; svg: PairOptions_156; text: PairOptions_137; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_137; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_78; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_82; mobi: NoOptions; odt: PairOptions_83; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
-  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_98; txt: NoOptions; txtz: NoOptions; };
+  j2k: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
+  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_159; eps: PairOptions_159; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_138; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_138; jxl: PairOptions_95; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_160; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_161; sgi: PairOptions_62; svg: PairOptions_159; text: PairOptions_138; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_138; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
+  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
   m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  man: { asciidoc: PairOptions_109; avif: PairOptions_99; azw3: PairOptions_118; bmp: PairOptions_100; context: PairOptions_102; doc: PairOptions_102; docbook: PairOptions_101; docx: PairOptions_102; dokuwiki: PairOptions_101; epub: PairOptions_118; fb2: PairOptions_101; gif: PairOptions_100; haddock: PairOptions_101; html: PairOptions_102; icml: PairOptions_101; ipynb: PairOptions_101; jats: PairOptions_101; jira: PairOptions_101; jpg: PairOptions_103; latex: PairOptions_102; md: PairOptions_104; mediawiki: PairOptions_101; mobi: PairOptions_118; ms: PairOptions_105; muse: PairOptions_109; odt: PairOptions_105; opml: PairOptions_101; org: PairOptions_109; pdf: PairOptions_119; png: PairOptions_107; rst: PairOptions_104; rtf: PairOptions_102; tei: PairOptions_101; texinfo: PairOptions_101; tiff: PairOptions_108; txt: PairOptions_109; webp: PairOptions_110; xwiki: PairOptions_101; zimwiki: PairOptions_101; };
+  man: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   mid: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_157; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_157; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_157; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_157; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_157; sbc: PairOptions_34; sbv: PairOptions_157; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_157; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_157; ssa: PairOptions_157; sub: PairOptions_158; subviewer: PairOptions_157; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_157; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_157; vtt: PairOptions_157; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  odg: { avif: PairOptions_159; bmp: PairOptions_160; eps: PairOptions_161; fodg: PairOptions_44; gif: PairOptions_160; jpg: PairOptions_162; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; ps: PairOptions_161; 'searchable-pdf': PairOptions_163; svg: PairOptions_161; tiff: PairOptions_164; webp: PairOptions_165; };
-  odp: { eps: PairOptions_161; fodp: PairOptions_44; jpg: PairOptions_162; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_161; svg: PairOptions_161; text: PairOptions_163; tiff: PairOptions_162; txt: PairOptions_44; };
-  ods: { cbor: PairOptions_166; csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; json: PairOptions_171; jsonl: PairOptions_166; md: PairOptions_166; msgpack: PairOptions_166; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_166; pdf: PairOptions_168; plist: PairOptions_166; png: PairOptions_170; ps: PairOptions_168; sql: PairOptions_166; sqlite: PairOptions_166; svg: PairOptions_168; tiff: PairOptions_170; toml: PairOptions_166; tsv: PairOptions_166; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_166; yaml: PairOptions_166; };
-  odt: { asciidoc: PairOptions_81; context: PairOptions_78; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_131; epub: PairOptions_79; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_133; latex: PairOptions_78; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; ms: PairOptions_83; muse: PairOptions_81; opml: NoOptions; org: PairOptions_81; ott: PairOptions_44; pdf: PairOptions_131; png: PairOptions_133; ps: PairOptions_131; rst: PairOptions_82; rtf: PairOptions_44; svg: PairOptions_131; tei: NoOptions; texinfo: NoOptions; text: PairOptions_136; textile: NoOptions; tiff: PairOptions_133; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_162; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_162; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_162; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_162; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_162; sbc: PairOptions_34; sbv: PairOptions_162; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_162; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_162; ssa: PairOptions_162; sub: PairOptions_163; subviewer: PairOptions_162; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_162; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_162; vtt: PairOptions_162; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  odg: { avif: PairOptions_164; bmp: PairOptions_165; eps: PairOptions_166; fodg: PairOptions_44; gif: PairOptions_165; jpg: PairOptions_167; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_166; png: PairOptions_167; ps: PairOptions_166; 'searchable-pdf': PairOptions_168; svg: PairOptions_166; tiff: PairOptions_169; webp: PairOptions_170; };
+  odp: { eps: PairOptions_166; fodp: PairOptions_44; jpg: PairOptions_167; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_166; png: PairOptions_167; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_166; svg: PairOptions_166; text: PairOptions_168; tiff: PairOptions_167; txt: PairOptions_44; };
+  ods: { cbor: PairOptions_171; csv: PairOptions_172; eps: PairOptions_173; fods: PairOptions_44; html: PairOptions_174; jpg: PairOptions_175; json: PairOptions_176; jsonl: PairOptions_171; md: PairOptions_171; msgpack: PairOptions_171; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_171; pdf: PairOptions_173; plist: PairOptions_171; png: PairOptions_175; ps: PairOptions_173; sql: PairOptions_171; sqlite: PairOptions_171; svg: PairOptions_173; tiff: PairOptions_175; toml: PairOptions_171; tsv: PairOptions_171; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_171; yaml: PairOptions_171; };
+  odt: { asciidoc: PairOptions_82; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_134; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; ms: PairOptions_84; muse: PairOptions_82; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_132; tei: NoOptions; texinfo: NoOptions; text: PairOptions_137; textile: NoOptions; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { eps: PairOptions_161; fodp: PairOptions_44; jpg: PairOptions_162; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_161; png: PairOptions_162; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_161; svg: PairOptions_161; tiff: PairOptions_162; txt: PairOptions_44; };
-  ots: { csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_168; png: PairOptions_170; ps: PairOptions_168; svg: PairOptions_168; tiff: PairOptions_170; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
-  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_14; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_14; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_14; svg: PairOptions_54; text: PairOptions_14; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
-  png: { avif: PairOptions_61; avs: PairOptions_91; bmp: PairOptions_91; cals: PairOptions_91; dcx: PairOptions_91; dds: PairOptions_91; dpx: PairOptions_91; dxf: PairOptions_156; eps: PairOptions_156; exr: PairOptions_91; fits: PairOptions_91; gif: PairOptions_91; hdr: PairOptions_91; heic: PairOptions_172; hocr: PairOptions_137; icns: PairOptions_91; ico: PairOptions_91; j2k: PairOptions_91; jbig: PairOptions_91; jng: PairOptions_91; jp2: PairOptions_91; jpg: PairOptions_65; json: PairOptions_137; jxl: PairOptions_94; mtv: PairOptions_91; pam: PairOptions_91; pbm: PairOptions_91; pcx: PairOptions_91; pdf: NoOptions; pfm: PairOptions_91; pgm: PairOptions_91; pict: PairOptions_91; ppm: PairOptions_91; psd: PairOptions_91; qoi: PairOptions_91; ras: PairOptions_91; 'searchable-pdf': PairOptions_14; sgi: PairOptions_91; svg: PairOptions_156; text: PairOptions_137; tga: PairOptions_91; tiff: PairOptions_67; txt: PairOptions_137; vicar: PairOptions_91; viff: PairOptions_91; wbmp: PairOptions_91; webp: PairOptions_94; xbm: PairOptions_91; xpm: PairOptions_91; xwd: PairOptions_91; };
-  rtf: { asciidoc: PairOptions_81; azw3: NoOptions; context: PairOptions_78; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_78; lit: NoOptions; lrf: NoOptions; man: PairOptions_81; md: PairOptions_82; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_83; odt: NoOptions; org: PairOptions_81; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_82; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  otp: { eps: PairOptions_166; fodp: PairOptions_44; jpg: PairOptions_167; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_166; png: PairOptions_167; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_166; svg: PairOptions_166; tiff: PairOptions_167; txt: PairOptions_44; };
+  ots: { csv: PairOptions_172; eps: PairOptions_173; fods: PairOptions_44; html: PairOptions_174; jpg: PairOptions_175; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_173; png: PairOptions_175; ps: PairOptions_173; svg: PairOptions_173; tiff: PairOptions_175; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
+  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_143; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_143; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_143; svg: PairOptions_54; text: PairOptions_143; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
+  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_159; eps: PairOptions_159; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_177; hocr: PairOptions_138; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_138; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_160; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_161; sgi: PairOptions_92; svg: PairOptions_159; text: PairOptions_138; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_138; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
+  rtf: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: NoOptions; org: PairOptions_82; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_83; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  sub: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
-  svg: { avif: PairOptions_76; bmp: PairOptions_77; emf: NoOptions; eps: NoOptions; gif: PairOptions_77; heic: PairOptions_173; hocr: PairOptions_174; ico: PairOptions_77; jp2: PairOptions_77; jpg: PairOptions_80; json: PairOptions_174; jxl: PairOptions_87; pdf: NoOptions; png: PairOptions_175; ps: NoOptions; psd: PairOptions_77; 'searchable-pdf': PairOptions_14; text: PairOptions_14; tga: PairOptions_77; tiff: PairOptions_86; txt: PairOptions_14; webp: PairOptions_87; wmf: NoOptions; };
-  svgz: { avif: PairOptions_138; bmp: PairOptions_139; eps: NoOptions; gif: PairOptions_139; hocr: PairOptions_174; jpg: PairOptions_140; json: PairOptions_174; pdf: NoOptions; png: PairOptions_141; ps: NoOptions; 'searchable-pdf': PairOptions_14; text: PairOptions_174; tiff: PairOptions_142; txt: PairOptions_174; webp: PairOptions_143; };
-  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_91; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_137; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_137; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: NoOptions; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_14; sgi: PairOptions_62; text: PairOptions_137; tga: PairOptions_62; txt: PairOptions_137; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_94; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_176; csv: PairOptions_120; html: PairOptions_176; json: PairOptions_177; jsonl: PairOptions_176; md: PairOptions_176; msgpack: PairOptions_176; ods: PairOptions_176; parquet: PairOptions_176; plist: PairOptions_176; sql: PairOptions_176; sqlite: PairOptions_176; toml: PairOptions_176; xls: PairOptions_176; xlsx: PairOptions_176; xml: PairOptions_176; yaml: PairOptions_176; };
-  txt: { azw3: PairOptions_101; doc: PairOptions_101; docm: PairOptions_101; docx: PairOptions_101; dot: PairOptions_101; dotx: PairOptions_101; eps: PairOptions_178; epub: PairOptions_101; fodt: PairOptions_101; html: PairOptions_101; htmlz: PairOptions_101; jpg: PairOptions_179; lit: PairOptions_101; lrf: PairOptions_101; mobi: PairOptions_101; odt: PairOptions_101; ott: PairOptions_101; pdb: PairOptions_101; pdf: PairOptions_178; png: PairOptions_179; ps: PairOptions_178; rtf: PairOptions_101; svg: PairOptions_178; tiff: PairOptions_179; txtz: PairOptions_101; };
-  uop: { eps: PairOptions_113; jpg: PairOptions_114; pdf: PairOptions_113; png: PairOptions_114; ps: PairOptions_113; svg: PairOptions_113; tiff: PairOptions_114; };
+  sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
+  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_178; hocr: PairOptions_179; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_179; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_180; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_143; text: PairOptions_143; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_143; webp: PairOptions_88; wmf: NoOptions; };
+  svgz: { avif: PairOptions_139; bmp: PairOptions_140; eps: NoOptions; gif: PairOptions_140; hocr: PairOptions_179; jpg: PairOptions_141; json: PairOptions_179; pdf: NoOptions; png: PairOptions_142; ps: NoOptions; 'searchable-pdf': PairOptions_143; text: PairOptions_179; tiff: PairOptions_144; txt: PairOptions_179; webp: PairOptions_145; };
+  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_138; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_138; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_160; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_161; sgi: PairOptions_62; text: PairOptions_138; tga: PairOptions_62; txt: PairOptions_138; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  tsv: { cbor: PairOptions_181; csv: PairOptions_121; html: PairOptions_181; json: PairOptions_182; jsonl: PairOptions_181; md: PairOptions_181; msgpack: PairOptions_181; ods: PairOptions_181; parquet: PairOptions_181; plist: PairOptions_181; sql: PairOptions_181; sqlite: PairOptions_181; toml: PairOptions_181; xls: PairOptions_181; xlsx: PairOptions_181; xml: PairOptions_181; yaml: PairOptions_181; };
+  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_183; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_184; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_183; png: PairOptions_184; ps: PairOptions_183; rtf: PairOptions_102; svg: PairOptions_183; tiff: PairOptions_184; txtz: PairOptions_102; };
+  uop: { eps: PairOptions_114; jpg: PairOptions_115; pdf: PairOptions_114; png: PairOptions_115; ps: PairOptions_114; svg: PairOptions_114; tiff: PairOptions_115; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
-  webp: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_92; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_92; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_62; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_93; sgi: PairOptions_62; text: PairOptions_92; tga: PairOptions_62; tiff: PairOptions_67; txt: PairOptions_92; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsb: { csv: PairOptions_167; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_168; };
-  xlsx: { cbor: PairOptions_180; csv: PairOptions_167; eps: PairOptions_168; fods: PairOptions_44; html: PairOptions_169; jpg: PairOptions_170; json: PairOptions_181; jsonl: PairOptions_180; md: PairOptions_180; msgpack: PairOptions_180; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_180; pdf: PairOptions_168; plist: PairOptions_180; png: PairOptions_170; ps: PairOptions_168; sql: PairOptions_180; sqlite: PairOptions_180; svg: PairOptions_168; tiff: PairOptions_170; toml: PairOptions_180; tsv: PairOptions_180; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_180; yaml: PairOptions_180; };
+  webp: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  xlsb: { csv: PairOptions_172; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_173; };
+  xlsx: { cbor: PairOptions_185; csv: PairOptions_172; eps: PairOptions_173; fods: PairOptions_44; html: PairOptions_174; jpg: PairOptions_175; json: PairOptions_186; jsonl: PairOptions_185; md: PairOptions_185; msgpack: PairOptions_185; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_185; pdf: PairOptions_173; plist: PairOptions_185; png: PairOptions_175; ps: PairOptions_173; sql: PairOptions_185; sqlite: PairOptions_185; svg: PairOptions_173; tiff: PairOptions_175; toml: PairOptions_185; tsv: PairOptions_185; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_185; yaml: PairOptions_185; };
 }
 
 /** Source format → what it can become. */
@@ -961,6 +997,7 @@ export interface Targets {
   aifc: Exclude<keyof Groups['8svx'], 'aifc'>;
   aiff: Exclude<keyof Groups['8svx'], 'aiff'>;
   amf: Exclude<keyof Groups['3mf'], never>;
+  amr: Exclude<keyof Groups['amr'], never>;
   apng: Exclude<keyof Groups['apng'], never>;
   aqt: Exclude<keyof Groups['aqt'], never>;
   arj: Exclude<keyof Groups['arj'], 'arj'>;
@@ -1267,6 +1304,7 @@ export interface Options {
   aifc: Groups['8svx'];
   aiff: Groups['8svx'];
   amf: Groups['3mf'];
+  amr: Groups['amr'];
   apng: Groups['apng'];
   aqt: Groups['aqt'];
   arj: Groups['arj'];
@@ -1564,6 +1602,7 @@ export interface Aliases {
   '1': 'man';
   '2': 'man';
   '3': 'man';
+  '3ga': 'm4a';
   '4': 'man';
   '5': 'man';
   '6': 'man';
@@ -1571,7 +1610,9 @@ export interface Aliases {
   '8': 'man';
   adoc: 'asciidoc';
   aif: 'aiff';
+  arw: 'dng';
   asc: 'asciidoc';
+  avifs: 'avif';
   azw: 'azw3';
   bib: 'bibtex';
   bie: 'jbig';
@@ -1579,6 +1620,8 @@ export interface Aliases {
   cal: 'cals';
   cfg: 'ini';
   commonmark: 'md';
+  cr2: 'dng';
+  cr3: 'dng';
   db: 'sqlite';
   dbk: 'docbook';
   dfxp: 'ttml';
@@ -1591,7 +1634,10 @@ export interface Aliases {
   fap: 'paf';
   fit: 'fits';
   fts: 'fits';
+  heics: 'heic';
   heif: 'heic';
+  heifs: 'heic';
+  hif: 'heic';
   htm: 'html';
   ical: 'ics';
   icalendar: 'ics';
@@ -1613,9 +1659,11 @@ export interface Aliases {
   kf8: 'azw3';
   lha: 'lzh';
   ltx: 'latex';
+  m2t: 'ts';
   m4v: 'mp4';
   markdown: 'md';
   mdown: 'md';
+  mht: 'mhtml';
   microdvd: 'sub';
   midi: 'mid';
   mkd: 'md';
@@ -1623,24 +1671,30 @@ export interface Aliases {
   mpeg: 'mpg';
   mts: 'm2ts';
   ndjson: 'jsonl';
+  nef: 'dng';
   nist: 'sph';
   oga: 'ogg';
+  orf: 'dng';
   otc: 'ttc';
   pct: 'pict';
+  pef: 'dng';
   pic: 'pict';
   pnm: 'ppm';
   prc: 'mobi';
   psb: 'psd';
   qt: 'mov';
+  raf: 'dng';
   rest: 'rst';
   rgb: 'sgi';
   rgba: 'sgi';
   rgbe: 'hdr';
+  rw2: 'dng';
   sami: 'smi';
   snap: 'squashfs';
   snd: 'au';
   sqfs: 'squashfs';
   sqlite3: 'sqlite';
+  srw: 'dng';
   sun: 'ras';
   sylk: 'slk';
   t1: 'pfa';

@@ -5,7 +5,13 @@ const MARKUP = 'packages/server/test/engines/markup.test.ts';
 const WEB = 'packages/server/test/engines/web-pages.test.ts';
 const MAIL = 'packages/server/test/engines/mail.test.ts';
 
-const fieldCase = (kind: string, source: string, symptom: string, right: string, test: string): FieldCase => ({
+const fieldCase = (
+  kind: string,
+  source: string,
+  symptom: string,
+  right: string,
+  test: string,
+): FieldCase => ({
   kind,
   source: `github.com/${source}`,
   symptom,
@@ -16,14 +22,62 @@ const fieldCase = (kind: string, source: string, symptom: string, right: string,
 /** Of markup, pages of the web and mail. */
 export const markupCases: readonly FieldCase[] = [
   fieldCase('F9', 'jgm/pandoc/issues/3086', 'text boxes are lost', 'their words stand at their place', WORD),
-  fieldCase('F9', 'danny-avila/LibreChat/issues/16024', 'tables are flattened in text', 'a row is a line', WORD),
+  fieldCase(
+    'F9',
+    'danny-avila/LibreChat/issues/16024',
+    'tables are flattened in text',
+    'a row is a line',
+    WORD,
+  ),
   fieldCase('F9', 'jgm/pandoc/issues/3034', 'the author is lost', 'the book has author and language', WORD),
-  fieldCase('F11', 'jgm/pandoc/issues/7691', 'strict documents are not read', 'they are read as any other', WORD),
-  fieldCase('F12', 'jsreport/jsreport-chrome-pdf/issues/16', 'the right side is cut off', 'the page is turned or scaled', WEB),
-  fieldCase('F12', 'alvarcarto/url-to-pdf-api/issues/2', 'scripts and files are missing', 'a warning names them', WEB),
+  fieldCase(
+    'F11',
+    'jgm/pandoc/issues/7691',
+    'strict documents are not read',
+    'they are read as any other',
+    WORD,
+  ),
+  fieldCase(
+    'F12',
+    'jsreport/jsreport-chrome-pdf/issues/16',
+    'the right side is cut off',
+    'the page is turned or scaled',
+    WEB,
+  ),
+  fieldCase(
+    'F12',
+    'alvarcarto/url-to-pdf-api/issues/2',
+    'scripts and files are missing',
+    'a warning names them',
+    WEB,
+  ),
   fieldCase('F18', 'jgm/pandoc/issues/3453', 'prices become formulas', 'dollars stay what they are', MARKUP),
-  fieldCase('F19', 'Stirling-Tools/Stirling-PDF/issues/507', 'folded text and alerts are lost', 'both are shown', WEB),
-  fieldCase('F25', 'C4illin/ConvertX/issues/386', 'saved pages are unknown', 'they hold what was saved with them', MAIL),
-  fieldCase('F26', 'truenas/apps/issues/1357', 'mail loses its looks', 'its style sheet is kept for it alone', MAIL),
-  fieldCase('F28', 'jgm/pandoc/issues/8165', 'figures and references are lost', 'numbers are there; a drawing is told', MARKUP),
+  fieldCase(
+    'F19',
+    'Stirling-Tools/Stirling-PDF/issues/507',
+    'folded text and alerts are lost',
+    'both are shown',
+    WEB,
+  ),
+  fieldCase(
+    'F25',
+    'C4illin/ConvertX/issues/386',
+    'saved pages are unknown',
+    'they hold what was saved with them',
+    MAIL,
+  ),
+  fieldCase(
+    'F26',
+    'truenas/apps/issues/1357',
+    'mail loses its looks',
+    'its style sheet is kept for it alone',
+    MAIL,
+  ),
+  fieldCase(
+    'F28',
+    'jgm/pandoc/issues/8165',
+    'figures and references are lost',
+    'numbers are there; a drawing is told',
+    MARKUP,
+  ),
 ];

@@ -10,8 +10,8 @@ import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
 import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
-import { temporaryFolder } from '../harness.ts';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
+import { temporaryFolder } from '../harness.ts';
 
 /** How a test converts, where it is not as the server does. */
 export interface ConvertOptions {

@@ -137,7 +137,10 @@ other.sheet_state = "hidden"`);
 describe('a table that programs write under the name of Excel', () => {
   const sheet = 'urn:schemas-microsoft-com:office:spreadsheet';
   test.each([
-    ['HTML', '<html><body><table><tr><th>Item</th><th>Sum</th></tr><tr><td>Plums</td><td>1.75</td></tr></table></body></html>'],
+    [
+      'HTML',
+      '<html><body><table><tr><th>Item</th><th>Sum</th></tr><tr><td>Plums</td><td>1.75</td></tr></table></body></html>',
+    ],
     [
       'XML of Excel 2003',
       `<?xml version="1.0"?><Workbook xmlns="${sheet}" xmlns:ss="${sheet}"><Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">Item</Data></Cell><Cell><Data ss:Type="String">Sum</Data></Cell></Row><Row><Cell><Data ss:Type="String">Plums</Data></Cell><Cell><Data ss:Type="Number">1.75</Data></Cell></Row></Table></Worksheet></Workbook>`,
@@ -151,7 +154,11 @@ describe('a table that programs write under the name of Excel', () => {
 
 test('a font that is not here is named, with what stands for it', async () => {
   const font = '<w:rPr><w:rFonts w:ascii="Aptos" w:hAnsi="Aptos"/></w:rPr>';
-  const { warnings } = await convertWarned('docx', 'pdf', await wordDocument(`<w:p><w:r>${font}<w:t>Words</w:t></w:r></w:p>`));
+  const { warnings } = await convertWarned(
+    'docx',
+    'pdf',
+    await wordDocument(`<w:p><w:r>${font}<w:t>Words</w:t></w:r></w:p>`),
+  );
   expect(warnings).toContainEqual({
     code: 'font_replaced',
     detail: 'The font "Aptos" is not here. Carlito stands for it.',

@@ -146,7 +146,9 @@ describe('markup as it is meant', () => {
     const text =
       'It costs $10, and `$HOME` is a folder. US$100 or EU$50. From $5 to `$x`. But $x_1$ and $`y`$.\n\n```math\na=b\n```\n';
     const page = await textOf('md', 'html', Buffer.from(text));
-    expect(page).toContain('It costs $10, and <code>$HOME</code> is a folder. US$100 or EU$50. From $5 to <code>$x</code>.');
+    expect(page).toContain(
+      'It costs $10, and <code>$HOME</code> is a folder. US$100 or EU$50. From $5 to <code>$x</code>.',
+    );
     expect(page.match(/<math/g)).toHaveLength(3);
   });
 
@@ -157,7 +159,9 @@ describe('markup as it is meant', () => {
 
   test('code that looks like an alert or a formula stays code', async () => {
     const code = '> [!NOTE]\n$a `b` $c';
-    expect(await textOf('md', 'txt', Buffer.from(`\`\`\`\n${code}\n\`\`\`\n`))).toContain('[!NOTE]\n    $a `b` $c');
+    expect(await textOf('md', 'txt', Buffer.from(`\`\`\`\n${code}\n\`\`\`\n`))).toContain(
+      '[!NOTE]\n    $a `b` $c',
+    );
   });
 
   test('the first heading of reStructuredText is a heading', async () => {

@@ -15,7 +15,17 @@ async function read(to: string, input: string | Buffer, engine: string) {
 describe('what readers of Word documents pass over', () => {
   test('boxes, symbols, equations, charts and Windows pictures are there in Markdown', async () => {
     const { text, warnings } = await read('md', fixture('documents/hard/parts.docx'), 'pandoc');
-    const order = ['Before the first box', 'new box', 'old box', 'Boxed', 'After them', 'Plum', 'y = ', '☑ ticked, α', 'The end'];
+    const order = [
+      'Before the first box',
+      'new box',
+      'old box',
+      'Boxed',
+      'After them',
+      'Plum',
+      'y = ',
+      '☑ ticked, α',
+      'The end',
+    ];
     const places = order.map((words) => text.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 
 const TOOLS = { ...TEXT_TOOLS, asciidoctor: 'asciidoctor' } as const;
 type Tool = keyof typeof TOOLS;
@@ -14,6 +14,7 @@ const ATTRIBUTES = ['-a', 'linkcss!', '-a', 'webfonts!', '-a', 'nofooter'];
 export const engine: Engine<Tool> = {
   name: 'asciidoctor',
   tools: TOOLS,
+  needs: TEXT_NEEDS,
   weight: 1,
   edges: edgesBetween(['asciidoc'], Object.keys(BACKENDS), { fidelity: 1, cost: 10 }),
   detect: (host) => host.version('asciidoctor', ['--version']),

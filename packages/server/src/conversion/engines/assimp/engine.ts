@@ -1,6 +1,6 @@
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { assertSelfContained, embedShapes } from './gltf.ts';
 
 const TOOLS = {
@@ -40,6 +40,7 @@ const XML_FORMATS = ['dae', 'x3d', 'amf'];
 export const engine: Engine<Tool> = {
   name: 'assimp',
   tools: TOOLS,
+  needs: TEXT_NEEDS,
   weight: 1,
   edges: edgesBetween(SOURCES, Object.keys(WRITERS), { fidelity: 1, cost: 3 }),
   detect: (host) => host.version('assimp', ['version'], /Version (\d+\.\d+)/),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
@@ -83,6 +83,7 @@ const ENVIRONMENT = {
 export const engine: Engine<Tool> = {
   name: 'calibre',
   tools: TOOLS,
+  needs: TEXT_NEEDS,
   weight: 1,
   edges,
   detect: (host) => host.version('ebook-convert', ['--version']),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine, Task } from '../../engine.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout, PAPERS, pageFit, pages } from '../../options/pages.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 import { encoding } from '../../options/text.ts';
@@ -29,6 +29,7 @@ type Tool = keyof typeof TOOLS;
 export const engine: Engine<Tool> = {
   name: 'chromium',
   tools: TOOLS,
+  needs: TEXT_NEEDS,
   weight: 1,
   edges: [
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },

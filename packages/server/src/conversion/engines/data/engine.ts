@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { CHARSET_NEEDS, CHARSET_TOOLS } from '../../kits/workers/charset.ts';
 import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 import { delimiter, encoding, header, hidden, indent, sheet } from '../../options/text.ts';
 
 const TOOLS = {
-  '/usr/bin/python3': 'python3-minimal',
+  ...CHARSET_TOOLS,
   soffice: { optional: 'libreoffice-calc-nogui' },
 } as const;
 type Tool = keyof typeof TOOLS;
@@ -81,7 +82,7 @@ const Said = z.union([
 export const engine: Engine<Tool> = {
   name: 'data',
   tools: TOOLS,
-  needs: { '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
+  needs: { ...CHARSET_NEEDS, '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
   weight: 1,
   edges,
   worker: nodeWorker({

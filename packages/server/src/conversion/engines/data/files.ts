@@ -3,15 +3,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { sayWarning } from '../../kits/workers/answer.ts';
-import { guessEncoding, guessed } from '../../kits/workers/guess-encoding.ts';
+import { guessed } from '../../kits/workers/charset.ts';
+import { guessEncoding } from '../../kits/workers/guess-encoding.ts';
 import { Problem } from '../../kits/workers/problem.ts';
 
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;
 const PIECE = 64 * 1024;
-
-/** As much of a text as its encoding is told by. */
-const SAMPLE_BYTES = 64 * 1024;
 
 /** The encoding that a file is in: by its mark, or because it fits UTF-8, or else the likeliest one, which the client is told. */
 export async function encodingOf(path: string): Promise<string> {
@@ -28,15 +26,9 @@ export async function encodingOf(path: string): Promise<string> {
 }
 
 async function guessedEncoding(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(SAMPLE_BYTES) });
-    const guess = guessEncoding(buffer.subarray(0, bytesRead));
-    sayWarning('encoding_guessed', guessed(guess));
-    return guess;
-  } finally {
-    await file.close();
-  }
+  const guess = await guessEncoding(path);
+  sayWarning('encoding_guessed', guessed(guess));
+  return guess;
 }
 
 async function markedEncoding(path: string): Promise<string | undefined> {

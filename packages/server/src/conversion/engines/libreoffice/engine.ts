@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
 import { delimiter, encoding, hidden } from '../../options/text.ts';
@@ -123,6 +123,7 @@ export const engine: Engine<Tool> = {
   name: 'libreoffice',
   tools: TOOLS,
   needs: {
+    ...TEXT_NEEDS,
     '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
     '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
     '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',

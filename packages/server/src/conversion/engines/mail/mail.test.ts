@@ -80,7 +80,9 @@ describe('what a message looks like', () => {
   test('a style sheet cannot leave its element', async () => {
     const { page } = await shown(html('<style>p{color:red}</style ><script>alert(1)</script>p{}<p>x'));
     expect(page).not.toContain('<script');
-    const { page: other } = await shown(html('<style>a{color:red}/*</*x*/style><img src=x onerror=alert(1)>*/</style><p>x'));
+    const { page: other } = await shown(
+      html('<style>a{color:red}/*</*x*/style><img src=x onerror=alert(1)>*/</style><p>x'),
+    );
     expect(other).not.toMatch(/onerror|<img/);
   });
 
@@ -97,7 +99,9 @@ describe('what a message looks like', () => {
   });
 
   test('pictures that lie elsewhere are told', async () => {
-    const { warnings } = await shown(html('<img src="https://x.example/1.png"><img src="https://x.example/2.png">'));
+    const { warnings } = await shown(
+      html('<img src="https://x.example/1.png"><img src="https://x.example/2.png">'),
+    );
     expect(warnings).toEqual([
       {
         code: 'resource_missing',
@@ -108,7 +112,8 @@ describe('what a message looks like', () => {
   });
 
   test('a message without its last boundary is shown, and one that breaks off is refused', async () => {
-    const whole = 'From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nAll of it.\n';
+    const whole =
+      'From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nAll of it.\n';
     const { page, warnings } = await shown(whole);
     expect(page).toContain('All of it.');
     expect(warnings.map(({ code }) => code)).toEqual(['content_left_out']);
@@ -125,7 +130,8 @@ describe('saved pages', () => {
   test('a page holds the pictures, frames and style sheets that were saved with it', async () => {
     const css =
       '--x\nContent-Type: text/css\nContent-Location: https://example.org/a/looks.css\n\np { background: url(../dot.png) }\n';
-    const dot = '--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://example.org/dot.png\n\nAAAA\n';
+    const dot =
+      '--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://example.org/dot.png\n\nAAAA\n';
     const frame = '--x\nContent-Type: text/html\nContent-ID: <f@x>\n\n<p>framed</p>\n';
     const page =
       '<html><head><link rel=3D"stylesheet" href=3D"looks.css"></head><body><p>Gr=FC=DFe</p><img src=3D"../dot.png"><img src=3D"lost.png"><iframe src=3D"cid:f@x"></iframe></body></html>';
@@ -137,7 +143,9 @@ describe('saved pages', () => {
     expect(html).toContain('<meta charset="utf-8">');
     expect(html).toContain('<p>Grüße</p><img src="data:image/png;base64,AAAA">');
     expect(html).toMatch(/<style>p { background: url\("data:image\/png;base64,AAAA"\) }/);
-    expect(html).toContain(`<iframe src="data:text/html;charset=utf-8;base64,${Buffer.from('<p>framed</p>').toString('base64')}">`);
+    expect(html).toContain(
+      `<iframe src="data:text/html;charset=utf-8;base64,${Buffer.from('<p>framed</p>').toString('base64')}">`,
+    );
     expect(warnings).toEqual(['"lost.png" is not in the archive, and is missing in the result.']);
   });
 

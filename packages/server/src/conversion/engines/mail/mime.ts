@@ -16,19 +16,23 @@ export function partsOf(message: Buffer, depth = 0): MimePart[] {
   // One character a byte, so that nothing is changed.
   const [, head = '', body = ''] = /^([\s\S]*?)(?:\r?\n){2}([\s\S]*)$/.exec(message.toString('latin1')) ?? [];
   const headers = headersOf(head);
-  const type = /^[\w.+-]+\/[\w.+-]+/.exec(headers.get('content-type') ?? '')?.[0].toLowerCase() ?? 'text/plain';
+  const type =
+    /^[\w.+-]+\/[\w.+-]+/.exec(headers.get('content-type') ?? '')?.[0].toLowerCase() ?? 'text/plain';
   const boundary = parameter(headers.get('content-type'), 'boundary');
   if (!type.startsWith('multipart/') || boundary === undefined || depth > MAX_DEPTH)
     return [{ headers, type, content: decoded(body, headers.get('content-transfer-encoding')) }];
   const [, ...parts] = `\n${body}`.split(`\n--${boundary}`);
   return parts
     .filter((part) => !part.startsWith('--'))
-    .flatMap((part) => partsOf(Buffer.from(part.replace(/^[^\n]*\r?\n/, '').replace(/\r$/, ''), 'latin1'), depth + 1));
+    .flatMap((part) =>
+      partsOf(Buffer.from(part.replace(/^[^\n]*\r?\n/, '').replace(/\r$/, ''), 'latin1'), depth + 1),
+    );
 }
 
 /** A parameter of a header, such as the boundary of `multipart/related; boundary="x"`. */
 export function parameter(header = '', name: string): string | undefined {
-  const [, quoted, bare] = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
+  const [, quoted, bare] =
+    new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
   return quoted ?? bare;
 }
 
@@ -49,7 +53,9 @@ function decoded(body: string, encoding = ''): Buffer {
     case 'quoted-printable': {
       const whole = body.replace(/[ \t]*=\r?\n/g, '');
       return Buffer.from(
-        whole.replace(/=([0-9A-F]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(String(code), 16))),
+        whole.replace(/=([0-9A-F]{2})/gi, (_, code) =>
+          String.fromCharCode(Number.parseInt(String(code), 16)),
+        ),
         'latin1',
       );
     }

@@ -19,36 +19,43 @@ const LOOKS =
 
 /** What a message shows, without programs and without anything that is fetched from elsewhere. */
 export function safeHtml(html: string, attachments: readonly Attachment[], id: string): string {
-  const looks = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].map(([, css = '']) => scoped(css, id));
+  const looks = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].map(([, css = '']) =>
+    scoped(css, id),
+  );
   const style = looks.join('') === '' ? '' : `<style>${looks.join('')}</style>`;
-  return style + sanitizeHtml(html, {
-    allowedTags: TAGS,
-    nonTextTags: ['style', 'script', 'title', 'textarea', 'noscript'],
-    allowedAttributes: { '*': LOOKS.split(' '), a: ['href', 'name'], img: ['src', 'alt'] },
-    allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesByTag: { img: ['data'] },
-    transformTags: {
-      '*': (tagName, { style: own, ...attributes }) => ({
-        // What the body looks like is a part of the message, which stands in another page now.
-        tagName: tagName === 'body' ? 'div' : tagName,
-        attribs: {
-          ...attributes,
-          ...lookOf(own, tagName === 'body' ? attributes.bgcolor : undefined),
-        },
-      }),
-      img: (tagName, { src = '', style: own, ...attributes }) => ({
-        tagName,
-        attribs: { ...attributes, ...lookOf(own), src: pictureIn(src, attachments) },
-      }),
-    },
-    // Of a picture that is elsewhere, only what stands for it is left.
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
-  });
+  return (
+    style +
+    sanitizeHtml(html, {
+      allowedTags: TAGS,
+      nonTextTags: ['style', 'script', 'title', 'textarea', 'noscript'],
+      allowedAttributes: { '*': LOOKS.split(' '), a: ['href', 'name'], img: ['src', 'alt'] },
+      allowedSchemes: ['http', 'https', 'mailto'],
+      allowedSchemesByTag: { img: ['data'] },
+      transformTags: {
+        '*': (tagName, { style: own, ...attributes }) => ({
+          // What the body looks like is a part of the message, which stands in another page now.
+          tagName: tagName === 'body' ? 'div' : tagName,
+          attribs: {
+            ...attributes,
+            ...lookOf(own, tagName === 'body' ? attributes.bgcolor : undefined),
+          },
+        }),
+        img: (tagName, { src = '', style: own, ...attributes }) => ({
+          tagName,
+          attribs: { ...attributes, ...lookOf(own), src: pictureIn(src, attachments) },
+        }),
+      },
+      // Of a picture that is elsewhere, only what stands for it is left.
+      exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+    })
+  );
 }
 
 /** The pictures of a message that it does not hold. */
 export function picturesElsewhere(html: string, attachments: readonly Attachment[]): string[] {
-  const sources = [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi)].map(([, source = '']) => source);
+  const sources = [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi)].map(
+    ([, source = '']) => source,
+  );
   return [...new Set(sources)].filter((source) => pictureIn(source, attachments) === '');
 }
 
@@ -60,13 +67,16 @@ function lookOf(style = '', colour?: string): { style?: string } {
 /** Without what fetches something, runs something, or leaves the place of the message. */
 function safeDeclarations(text: string): string {
   const isSafe = (declaration: string) =>
-    declaration.includes(':') && !/url|image\(|image-set|@|\\|expression|behavior|binding|[<>{}]|position\s*:/i.test(declaration);
+    declaration.includes(':') &&
+    !/url|image\(|image-set|@|\\|expression|behavior|binding|[<>{}]|position\s*:/i.test(declaration);
   return text.split(';').filter(isSafe).join(';').trim();
 }
 
 /** The rules of a style sheet for one message of a page alone. */
 function scoped(css: string, id: string): string {
-  const bare = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').replace(/@(?:import|charset|namespace)[^;{}]*;/gi, '');
+  const bare = css
+    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
+    .replace(/@(?:import|charset|namespace)[^;{}]*;/gi, '');
   let made = '';
   let at = 0;
   while (at < bare.length) {
@@ -75,7 +85,8 @@ function scoped(css: string, id: string): string {
     const close = endOfBlock(bare, open);
     const head = bare.slice(at, open).trim();
     const content = bare.slice(open + 1, close);
-    if (/^@(?:media|supports)\b/i.test(head) && !/[<>\\]/.test(head)) made += `${head}{${scoped(content, id)}}`;
+    if (/^@(?:media|supports)\b/i.test(head) && !/[<>\\]/.test(head))
+      made += `${head}{${scoped(content, id)}}`;
     else if (!/[@<\\]/.test(head)) made += ruleOf(head, content, id);
     at = close + 1;
   }
@@ -90,7 +101,9 @@ function ruleOf(head: string, content: string, id: string): string {
     // What stands beside the message is none of its business.
     .filter((selector) => !/^[~+|]/.test(selector))
     .map((selector) => `#${id} ${selector}`.trim());
-  return declarations === '' || selectors.length === 0 || head === '' ? '' : `${selectors.join(',')}{${declarations}}`;
+  return declarations === '' || selectors.length === 0 || head === ''
+    ? ''
+    : `${selectors.join(',')}{${declarations}}`;
 }
 
 function endOfBlock(css: string, open: number): number {

@@ -9,7 +9,8 @@ interface Page {
 
 const MAX_DEPTH = 5;
 /** What makes a browser fetch something, up to the address. */
-const FETCHES = /(<(?:img|input|source|video|audio|embed|iframe|frame|track)\b[^>]*?\s(?:src|poster)\s*=\s*|<(?:table|td|body)\b[^>]*?\sbackground\s*=\s*|<object\b[^>]*?\sdata\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
+const FETCHES =
+  /(<(?:img|input|source|video|audio|embed|iframe|frame|track)\b[^>]*?\s(?:src|poster)\s*=\s*|<(?:table|td|body)\b[^>]*?\sbackground\s*=\s*|<object\b[^>]*?\sdata\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
 const LINK = /<link\b[^>]*>/gi;
 const IN_STYLE = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s"']+))\s*\)/gi;
 
@@ -24,7 +25,10 @@ function rootOf(parts: readonly MimePart[], file: Buffer): MimePart | undefined 
   const head = file.toString('latin1', 0, 4096).replace(/\r?\n[ \t]+/g, ' ');
   const start = parameter(/^Content-Type:(.*)$/im.exec(head)?.[1], 'start');
   const isPage = ({ type }: MimePart) => ['text/html', 'application/xhtml+xml'].includes(type);
-  return parts.find((part) => isPage(part) && start !== undefined && part.headers.get('content-id') === start) ?? parts.find(isPage);
+  return (
+    parts.find((part) => isPage(part) && start !== undefined && part.headers.get('content-id') === start) ??
+    parts.find(isPage)
+  );
 }
 
 class WebArchive {
@@ -35,7 +39,8 @@ class WebArchive {
     for (const part of parts) {
       const id = part.headers.get('content-id')?.replace(/^<|>$/g, '');
       const place = part.headers.get('content-location');
-      for (const name of [place, id && `cid:${id}`]) if (name && !this.#parts.has(name)) this.#parts.set(name, part);
+      for (const name of [place, id && `cid:${id}`])
+        if (name && !this.#parts.has(name)) this.#parts.set(name, part);
     }
   }
 
@@ -56,8 +61,14 @@ class WebArchive {
         return `${before}"${this.#address(address.replaceAll('&amp;', '&'), base, depth).replaceAll('"', '&quot;')}"`;
       })
       .replace(LINK, (link) => this.#link(link, base, depth))
-      .replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style)/gi, (_all, open: string, css: string, close: string) => open + this.#css(css, base, depth) + close)
-      .replace(/(\sstyle\s*=\s*")([^"]*)"/gi, (_all, open: string, css: string) => `${open}${this.#css(css, base, depth, "'")}"`);
+      .replace(
+        /(<style\b[^>]*>)([\s\S]*?)(<\/style)/gi,
+        (_all, open: string, css: string, close: string) => open + this.#css(css, base, depth) + close,
+      )
+      .replace(
+        /(\sstyle\s*=\s*")([^"]*)"/gi,
+        (_all, open: string, css: string) => `${open}${this.#css(css, base, depth, "'")}"`,
+      );
   }
 
   /** A style sheet becomes a part of the page, since not every reader takes it from an address that holds it. */
@@ -101,8 +112,15 @@ class WebArchive {
 }
 
 function decodeText({ headers, content }: MimePart): string {
-  const declared = /<meta\b[^>]*charset\s*=\s*["']?([\w.:-]+)|^@charset "([\w.:-]+)"/i.exec(content.toString('latin1', 0, 4096));
-  for (const name of [parameter(headers.get('content-type'), 'charset'), 'utf-8', declared?.[1] ?? declared?.[2], 'windows-1252']) {
+  const declared = /<meta\b[^>]*charset\s*=\s*["']?([\w.:-]+)|^@charset "([\w.:-]+)"/i.exec(
+    content.toString('latin1', 0, 4096),
+  );
+  for (const name of [
+    parameter(headers.get('content-type'), 'charset'),
+    'utf-8',
+    declared?.[1] ?? declared?.[2],
+    'windows-1252',
+  ]) {
     try {
       if (name) return new TextDecoder(name, { fatal: true }).decode(content);
     } catch {

@@ -42,7 +42,8 @@ async function convert(request: Request): Promise<Output[]> {
     const email = await readMessage(message);
     if (!email) continue;
     emails.push(email);
-    if (lacksEnd(message)) sayWarning('content_left_out', `${called(email)} lacks its end, so that attachments may be missing.`);
+    if (lacksEnd(message))
+      sayWarning('content_left_out', `${called(email)} lacks its end, so that attachments may be missing.`);
     if (to === 'html') tellElsewhere(email);
   }
   if (messages.length === 0 || emails.length < messages.length) {
@@ -59,7 +60,10 @@ async function writeArchive(file: Buffer, output: string): Promise<Output[]> {
   const page = isCutOff(file) ? undefined : readWebArchive(file);
   if (!page) throw damaged('a saved web page');
   for (const address of page.missing)
-    sayWarning('resource_missing', `"${address.slice(0, 200)}" is not in the archive, and is missing in the result.`);
+    sayWarning(
+      'resource_missing',
+      `"${address.slice(0, 200)}" is not in the archive, and is missing in the result.`,
+    );
   await writeFile(output, page.html);
   return [{ path: output }];
 }
@@ -72,7 +76,10 @@ function tellElsewhere(email: Email): void {
   const [first, ...others] = picturesElsewhere(email.html ?? '', email.attachments);
   if (first === undefined) return;
   const more = others.length === 0 ? '' : `, and ${others.length} more of its pictures`;
-  sayWarning('resource_missing', `${called(email)} shows "${first.slice(0, 200)}"${more}: pictures that lie elsewhere are not fetched.`);
+  sayWarning(
+    'resource_missing',
+    `${called(email)} shows "${first.slice(0, 200)}"${more}: pictures that lie elsewhere are not fetched.`,
+  );
 }
 
 function written(emails: readonly Email[], messages: readonly Buffer[], to: Exclude<Request['to'], 'eml'>) {

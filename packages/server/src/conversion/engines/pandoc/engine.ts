@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { type Format, formatById } from '../../formats.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
@@ -115,6 +115,7 @@ export const engine: Engine<Tool> = {
   name: 'pandoc',
   tools: TOOLS,
   needs: {
+    ...TEXT_NEEDS,
     '/usr/lib/python3/dist-packages/html5_parser/__init__.py': 'python3-html5-parser',
     '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil',
   },

@@ -1,6 +1,7 @@
 /** Markup in UTF-8 as pandoc reads it the way that it is meant. */
-import { WARNING_CODES } from '@converter/openapi';
+
 import { fileURLToPath } from 'node:url';
+import { WARNING_CODES } from '@converter/openapi';
 import { z } from 'zod';
 import type { Run } from '../../engine.ts';
 import type { Prepared } from './prepared.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
-import { CHARSET_NEEDS, CHARSET_TOOLS, guessEncoding } from '../../kits/documents/charset.ts';
-import { asUtf8, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { MEDIA_TOOLS } from '../../kits/media/run.ts';
 import { inputArguments } from '../../kits/media/source.ts';
 import { type Cue, tidy, USUAL_FRAME_RATE } from '../../kits/subtitles/cue.ts';
@@ -12,7 +11,7 @@ import { encoding, language } from '../../options/text.ts';
 import { FILMS_WITH_TEXT, readFilm } from './films.ts';
 import { READERS } from './readers.ts';
 
-const TOOLS = { ...MEDIA_TOOLS, ...TEXT_TOOLS, ...CHARSET_TOOLS, cat: 'coreutils', dd: 'coreutils' } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...TEXT_TOOLS, cat: 'coreutils', dd: 'coreutils' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** What FFmpeg reads, by its demuxers' names, and hands on as SubRip. */
@@ -56,7 +55,7 @@ const edges: Edge[] = Object.entries(FIDELITY).flatMap(([to, fidelity]) => [
 export const engine: Engine<Tool> = {
   name: 'subtitles',
   tools: TOOLS,
-  needs: CHARSET_NEEDS,
+  needs: TEXT_NEEDS,
   weight: 1,
   edges,
   // Formats that only FFmpeg reads are the rarest; all others need nothing but the system's own tools.
@@ -86,16 +85,13 @@ export const engine: Engine<Tool> = {
 };
 
 async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): Promise<Cue[]> {
-  const guess = await guessEncoding(task, run);
-  const path = await asUtf8(guess ? { ...task, options: { ...task.options, encoding: guess } } : task, run);
   const demuxer = DEMUXERS[task.from.id];
   const reader = READERS[demuxer ? 'srt' : task.from.id];
   try {
-    const srt = ['-map', '0:s:0', '-c:s', 'srt', '-f', 'srt', '-'];
-    const { stdout } = await (demuxer
-      ? run.tool('ffmpeg', ['-v', 'error', '-nostdin', ...inputArguments(demuxer, path), ...srt])
-      : run.tool('cat', [path]));
-    const text = stdout.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    let written = await readText(await asUtf8(task, run), demuxer, run);
+    // No text has such a character: it is UTF-16 without its mark, of which each letter fits UTF-8.
+    if (written.includes('\0')) written = await readText(await asUtf8(task, run, false), demuxer, run);
+    const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const cues = reader?.(text, { frameRate });
     // FFmpeg's places are those of its own codes, which are not carried over.
     if (cues) return demuxer ? cues.map(({ place: _, ...cue }) => cue) : cues;
@@ -103,6 +99,15 @@ async function read(task: Task, run: Run<Tool>, frameRate: number | undefined): 
     if (!(error instanceof ToolFailure)) throw error;
   }
   throw damaged(task.from);
+}
+
+/** The text of subtitles, or SubRip by FFmpeg. */
+async function readText(path: string, demuxer: string | undefined, run: Run<Tool>): Promise<string> {
+  const srt = ['-map', '0:s:0', '-c:s', 'srt', '-f', 'srt', '-'];
+  const { stdout } = await (demuxer
+    ? run.tool('ffmpeg', ['-v', 'error', '-nostdin', ...inputArguments(demuxer, path), ...srt])
+    : run.tool('cat', [path]));
+  return stdout;
 }
 
 /** In the order of time, without what shows nothing, and not before the beginning. */

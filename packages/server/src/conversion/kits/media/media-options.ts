@@ -16,8 +16,8 @@ import {
 import { rotate, size } from '../../options/pictures.ts';
 import type { Options, OptionsSchema } from '../../options.ts';
 import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
+import { PictureShape, SQUARE_PIXELS, shaping, sourceFilters, televisionColours } from './picture-filters.ts';
 import { MAX_CHANNELS, mixedTo } from './sound-codecs.ts';
-import { SQUARE_PIXELS, shaping, sourceFilters, televisionColours } from './picture-filters.ts';
 import type { Source, Track } from './source.ts';
 
 /** The options of all targets together. */
@@ -32,8 +32,7 @@ export const MediaOptions = z.object({
   video_bitrate: z.number().optional(),
   quality: videoQuality,
   frame_rate: z.number().optional(),
-  ...size(Number.MAX_SAFE_INTEGER),
-  rotate,
+  ...PictureShape.shape,
 });
 export type MediaOptions = z.infer<typeof MediaOptions>;
 

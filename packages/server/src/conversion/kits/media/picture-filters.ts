@@ -1,6 +1,11 @@
 /** What is done to a film's pictures before they are encoded, as filters of FFmpeg. */
-import type { MediaOptions } from './media-options.ts';
+import { z } from 'zod';
+import { rotate, size } from '../../options/pictures.ts';
 import type { Track } from './source.ts';
+
+/** How pictures are turned, and how large they become, for any target. */
+export const PictureShape = z.object({ ...size(Number.MAX_SAFE_INTEGER), rotate });
+export type PictureShape = z.infer<typeof PictureShape>;
 
 /**
  * Brings what is brighter than screens show to what they do. White is at 203 candela per square metre (ITU-R BT.2408), so all up
@@ -45,7 +50,7 @@ export const SQUARE_PIXELS = 'scale=iw*sar:ih,setsar=1';
 const WHOLE_COLOURS = 'format=yuv444p|yuva444p|rgb24|rgba';
 
 /** Turns pictures and resizes them. */
-export function shaping({ width, height, fit, rotate: turn }: MediaOptions): string {
+export function shaping({ width, height, fit, rotate: turn }: PictureShape): string {
   const steps: string[] = [TURNS[turn]];
   if (width !== undefined && height !== undefined) {
     const box = `scale=${width}:${height}`;
@@ -70,7 +75,7 @@ const HDTV_LINES = 720;
  * Turns the red, green and blue of screens into television's colours, and says into which: players would guess, and not as FFmpeg
  * does.
  */
-export function televisionColours(track: Track, options: MediaOptions): string {
+export function televisionColours(track: Track, options: PictureShape): string {
   if (!track.isRgb && !track.hasAlpha) return '';
   const isHdtv = (options.height ?? track.height) >= HDTV_LINES;
   const [matrix, standard] = isHdtv ? ['bt709', 'bt709'] : ['bt601', 'smpte170m'];

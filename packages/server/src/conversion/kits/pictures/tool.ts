@@ -93,7 +93,11 @@ interface Misread {
 }
 
 /** A task's picture as an upright PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
-export async function pngOf(task: Task, run: Run<TurnTool>, { palettes, profiles }: Misread = {}): Promise<string> {
+export async function pngOf(
+  task: Task,
+  run: Run<TurnTool>,
+  { palettes, profiles }: Misread = {},
+): Promise<string> {
   const { input, from, options } = task;
   const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
   if (isAsItShouldBe && (await turnOfPng(input, run)) === undefined) return input;

@@ -1,0 +1,72 @@
+"""Names the encoding that a text is most likely in, as the web calls it: `charset.py <file>`."""
+
+import ctypes
+import sys
+
+MAX_BYTES = 1 << 20
+
+# Windows' encodings have all that the standard's for the same languages have, and more.
+NAMES = {
+    'iso-8859-1': 'windows-1252',
+    'iso-8859-2': 'windows-1250',
+    'iso-8859-5': 'iso-8859-5',
+    'iso-8859-6': 'windows-1256',
+    'iso-8859-7': 'windows-1253',
+    'iso-8859-8': 'windows-1255',
+    'iso-8859-9': 'windows-1254',
+    'iso-8859-15': 'windows-1252',
+    'windows-1250': 'windows-1250',
+    'windows-1251': 'windows-1251',
+    'windows-1252': 'windows-1252',
+    'windows-1253': 'windows-1253',
+    'windows-1254': 'windows-1254',
+    'windows-1255': 'windows-1255',
+    'windows-1256': 'windows-1256',
+    'koi8-r': 'koi8-r',
+    'ibm866': 'ibm866',
+    'shift_jis': 'shift_jis',
+    'euc-jp': 'euc-jp',
+    'gb2312': 'gb18030',
+    'gb18030': 'gb18030',
+    'big5': 'big5',
+    'uhc': 'euc-kr',
+    'euc-kr': 'euc-kr',
+}
+CODECS = {'shift_jis': 'cp932', 'euc-kr': 'cp949', 'big5': 'big5hkscs'}
+
+# Short texts of western languages are taken for rarer encodings, so those are not believed.
+WESTERN = ('windows-1252', 'iso-8859-1')
+
+
+def detected(content):
+    library = ctypes.CDLL('libuchardet.so.0')
+    library.uchardet_new.restype = ctypes.c_void_p
+    library.uchardet_get_charset.restype = ctypes.c_char_p
+    detector = ctypes.c_void_p(library.uchardet_new())
+    library.uchardet_handle_data(detector, content, ctypes.c_size_t(len(content)))
+    library.uchardet_data_end(detector)
+    return library.uchardet_get_charset(detector).decode('ascii').lower()
+
+
+def is_in(content, name):
+    try:
+        # Its end may lie within a character.
+        content[:-4].decode(CODECS.get(name, name))
+        return True
+    except UnicodeDecodeError:
+        return False
+
+
+def wide(content):
+    """UTF-16 without its mark: spaces and line ends have a zero on the same side everywhere."""
+    zeros = [place for place, byte in enumerate(content) if byte == 0]
+    if not zeros:
+        return None
+    sides = {place % 2 for place in zeros}
+    return ('utf-16be', 'utf-16le')[sides.pop()] if len(sides) == 1 else None
+
+
+with open(sys.argv[1], 'rb') as text:
+    sample = text.read(MAX_BYTES)
+guesses = [wide(sample[:4096]), NAMES.get(detected(sample)), *WESTERN]
+print(next(name for name in guesses if name and is_in(sample, name)))
