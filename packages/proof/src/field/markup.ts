@@ -2,8 +2,8 @@ import type { FieldCase } from './field-case.ts';
 
 const WORD = 'packages/server/test/engines/word-documents.test.ts';
 const MARKUP = 'packages/server/test/engines/markup.test.ts';
-const WEB = 'packages/server/test/engines/web-pages.test.ts';
-const MAIL = 'packages/server/test/engines/mail.test.ts';
+const WEB = 'packages/server/src/conversion/engines/chromium/web-pages.test.ts';
+const MAIL = 'packages/server/src/conversion/engines/mail/mail.test.ts';
 
 const fieldCase = (
   kind: string,
@@ -20,7 +20,7 @@ const fieldCase = (
 });
 
 /** Of markup, pages of the web and mail. */
-export const markupCases: readonly FieldCase[] = [
+export const MARKUP_CASES: readonly FieldCase[] = [
   fieldCase('F9', 'jgm/pandoc/issues/3086', 'text boxes are lost', 'their words stand at their place', WORD),
   fieldCase(
     'F9',

@@ -4,7 +4,7 @@ const DOCUMENTS = 'packages/server/test/engines/field-office.test.ts';
 const TABLES = 'packages/server/test/engines/field-tables.test.ts';
 
 /** What was reported of office documents and tables. */
-export const office: readonly FieldCase[] = [
+export const OFFICE_CASES: readonly FieldCase[] = [
   {
     kind: 'F1',
     source: 'github.com/gotenberg/gotenberg/issues/367',

@@ -2,7 +2,7 @@ import type { FieldCase } from './field-case.ts';
 
 const PAGES = 'packages/server/test/engines/picture-pages.test.ts';
 const COLUMNS = 'packages/server/test/engines/columns.test.ts';
-const OCR = 'packages/server/test/engines/ocr.test.ts';
+const OCR = 'packages/server/src/conversion/engines/tesseract/ocr.test.ts';
 
 /** PDF documents, the recognition of text, and pictures as pages. */
 export const PDF_CASES: readonly FieldCase[] = [

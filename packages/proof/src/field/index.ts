@@ -1,0 +1,22 @@
+import type { FieldCase } from './field-case.ts';
+import { MARKUP_CASES } from './markup.ts';
+import { MEDIA_CASES } from './media.ts';
+import { OFFICE_CASES } from './office.ts';
+import { PDF_CASES } from './pdf.ts';
+
+/** All cases of the field, by what they are about. */
+export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
+  'Office documents and tables': OFFICE_CASES,
+  'Markup, pages of the web and mail': MARKUP_CASES,
+  'PDF documents, pictures to pages, and text recognition': PDF_CASES,
+  'Sound, films, pictures and subtitles': MEDIA_CASES,
+};
+
+/** The files with the tests that hold them. */
+export const FIELD_TESTS: readonly string[] = [
+  ...new Set(
+    Object.values(FIELD_CASES)
+      .flat()
+      .map(({ test }) => test),
+  ),
+].sort();
