@@ -3,7 +3,7 @@ import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
 import { TimeoutError } from './errors/timeout.ts';
 import type { Bytes, Hash, Pieces, Platform } from './platform.ts';
-import { backoff } from './retry.ts';
+import { backoff, throughOutages } from './retry.ts';
 import { after, sleep } from './time.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
@@ -141,7 +141,7 @@ export class Content implements Pieces {
     }
     await sleep(backoff(++this.#failures), signal, jobId);
     const rest = etag && this.#offset ? { Range: `bytes=${this.#offset}-`, 'If-Range': etag } : {};
-    const response = await transport.file(request, rest);
+    const response = await transport.file(request, rest, throughOutages(transport.config.retries));
     this.#listenTo(response);
     if (this.#cancelled) return this.#reader.cancel();
     const { headers, status } = response;

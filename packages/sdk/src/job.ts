@@ -8,12 +8,14 @@ import { type ClientContext, openResult, resultOf } from './open-result.ts';
 import type { CallOptions, DownloadOptions, ProgressOptions } from './options.ts';
 import type { Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
+import { isBroken, type Patience, throughOutages, whenIdempotent } from './retry.ts';
 import { sleep } from './time.ts';
+import type { Reader } from './transport.ts';
 
 const MIN_POLL_MS = 100;
 const MAX_POLL_MS = 5_000;
-/** How long a server that can do so waits for news, in seconds: proxies cut connections that are silent for a minute. */
-const WAIT_S = 25;
+/** A proxy that allows less is asked without waiting. */
+const MIN_WAIT_S = 2;
 
 /** A conversion that runs on the server. */
 export class Job {
@@ -54,12 +56,13 @@ export class Job {
    * for await (const { progress } of job.progress()) console.log(`${Math.round(progress * 100)} %`);
    */
   async *progress({ signal }: Pick<CallOptions, 'signal'> = {}): AsyncGenerator<Progress, void, void> {
+    const { transport } = this.#context;
     const start = performance.now();
     let highest = 0;
     for (;;) {
       const asked = performance.now();
-      const wait = this.#context.transport.knows('progress-wait') ? WAIT_S : 0;
-      const state = await this.#ask(signal, wait, refuseUnknown);
+      const wait = transport.knows('progress-wait') ? transport.longestWait : 0;
+      const state = await this.#follow(signal, wait);
       const completed = state.status === 'completed';
       // Written so that a progress that is no number counts as none.
       const news = completed || state.progress > highest;
@@ -98,8 +101,9 @@ export class Job {
    */
   download(options: DownloadOptions = {}): Promise<ConversionResult> {
     return withProgress(options, async (call) => {
+      const { transport } = this.#context;
       const request = resultOf(this.id, call.signal, options.files);
-      const response = await this.#context.transport.file(request);
+      const response = await transport.file(request, {}, throughOutages(transport.config.retries));
       return openResult(this.#context, response, request, call, this.#upload);
     });
   }
@@ -121,20 +125,55 @@ export class Job {
     });
   }
 
-  #ask(signal: AbortSignal | undefined, wait = 0, check?: typeof refuseUnknown): Promise<Progress> {
-    const path = `/progress/${this.id}${wait ? `?wait=${wait}` : ''}`;
-    const read = (body: unknown, place: ErrorPlace) => {
-      const state = body as Progress | null;
-      if (typeof state?.status !== 'string') throw unexpectedAnswer('the state of a job', place);
-      check?.(state, place);
-      return state;
+  /** The next state, through outages. */
+  async #follow(signal: AbortSignal | undefined, wait: number): Promise<Progress> {
+    const { transport } = this.#context;
+    const read = (body: unknown, place: ErrorPlace) => refuseUnknown(readState(body, place), place);
+    const once = (seconds: number) => {
+      const path = `/progress/${this.id}${seconds ? `?wait=${seconds}` : ''}`;
+      return transport.held({ method: 'GET', path, signal, jobId: this.id }, read, seconds);
     };
-    return this.#context.transport.json({ method: 'GET', path, signal, jobId: this.id }, read, wait);
+    const mayRepeat = (error: unknown) => !signal?.aborted && whenIdempotent(error);
+    if (wait) {
+      try {
+        return await once(wait);
+      } catch (error) {
+        if (!mayRepeat(error)) throw error;
+        // If the server is there, something on the way does not let it be silent for so long.
+        const state = isBroken(error) && (await once(0).catch((again) => refuseFinal(again, mayRepeat)));
+        if (state) {
+          transport.longestWait = wait / 2 < MIN_WAIT_S ? 0 : Math.floor(wait / 2);
+          return state;
+        }
+      }
+    }
+    return this.#ask(signal, read, throughOutages(transport.config.retries));
+  }
+
+  #ask(
+    signal: AbortSignal | undefined,
+    read: Reader<Progress> = readState,
+    patience?: Patience,
+  ): Promise<Progress> {
+    const request = { method: 'GET', path: `/progress/${this.id}`, signal, jobId: this.id };
+    return this.#context.transport.json(request, read, patience);
   }
 }
 
-function refuseUnknown({ status, error, code }: Progress, place: ErrorPlace): void {
-  if (status === 'processing' || status === 'completed') return;
+/** Nothing, where something else may be tried. */
+function refuseFinal(error: unknown, mayRepeat: (error: unknown) => boolean): undefined {
+  if (!mayRepeat(error)) throw error;
+}
+
+function readState(body: unknown, place: ErrorPlace): Progress {
+  const state = body as Progress | null;
+  if (typeof state?.status !== 'string') throw unexpectedAnswer('the state of a job', place);
+  return state;
+}
+
+function refuseUnknown(state: Progress, place: ErrorPlace): Progress {
+  const { status, error, code } = state;
+  if (status === 'processing' || status === 'completed') return state;
   const facts = { ...place, code: code ?? undefined };
   if (status === 'failed') {
     throw new ConversionFailedError({ ...facts, detail: error ?? 'The conversion failed.' });

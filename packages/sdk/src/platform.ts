@@ -50,6 +50,16 @@ export interface UploadRequest {
   onSent(loaded: number, total: number | undefined): void;
 }
 
+/** What happens where a result's place is taken. */
+export interface SaveOptions {
+  /**
+   * What is done if a file of the result's name is there already: `number` calls the new one `report (2).pdf`, `replace` puts it
+   * in the other one's place, `error` saves nothing. In a folder, whose names the server chooses, results are numbered unless
+   * this says otherwise; a file that is named is replaced. Node, Bun and Deno only: browsers have rules of their own.
+   */
+  ifExists?: 'number' | 'replace' | 'error';
+}
+
 /** A SHA-256 that is fed piece by piece. */
 export interface Hash {
   update(piece: Uint8Array): unknown;
@@ -93,5 +103,6 @@ export interface Platform {
     result: Savable,
     open: (restart?: () => unknown) => Pieces,
     target: SaveTarget | undefined,
+    options: SaveOptions,
   ): Promise<string>;
 }

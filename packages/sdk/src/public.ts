@@ -38,5 +38,5 @@ export type {
   ProgressOptions,
 } from './options.ts';
 export type { FreeOptions, OptionsOf, PairOptions, SourceFormat, Target, TargetFormat } from './pairs.ts';
-export type { Fetch, FetchInit, SaveTarget, WritableFile } from './platform.ts';
+export type { Fetch, FetchInit, SaveOptions, SaveTarget, WritableFile } from './platform.ts';
 export type { ConversionResult } from './result.ts';

@@ -2,7 +2,7 @@ import { announcementOf, Content, type ContentSource, wrongDigest } from './cont
 import type { Warning } from './contract.ts';
 import { InputError } from './errors/input.ts';
 import { filenameOf } from './filename.ts';
-import type { Bytes, SaveTarget } from './platform.ts';
+import type { Bytes, SaveOptions, SaveTarget } from './platform.ts';
 
 /** Pieces are made into a Blob in such steps: a browser keeps what is in a Blob out of the page's memory. */
 const BLOB_BYTES = 16 * 1024 * 1024;
@@ -120,23 +120,28 @@ export class ConversionResult {
   /**
    * Saves the content, which is then there whole or not at all. What it can be saved to depends on where it runs:
    *
-   * - Node, Bun, Deno: the path or `file:` URL of a file, or of an existing folder in which it gets its `filename`. It is
-   *   written beside its place, flushed to disk, checked and renamed; a file of that name is replaced.
+   * - Node, Bun, Deno: the path or `file:` URL of a file, which is replaced, or of an existing folder, in which the result gets
+   *   its `filename`, with a number if that is taken; `ifExists` says otherwise. It is written beside its place, flushed to disk,
+   *   checked and only then put there.
    * - Browsers: a `FileSystemFileHandle`, whose file changes only when all is written; or a `WritableStream`, which is
    *   closed in the end and aborted if anything fails; or nothing, for a download of the browser.
    * - Workers: a `WritableStream`.
    *
    * @returns the path of the file; in browsers and workers the result's `filename`
    * @throws {InputError} before anything is read, if it cannot be saved there
+   *
+   * @example
+   * const path = await result.save('out/'); // out/report.pdf, or out/report (2).pdf
+   * await result.save('report.pdf', { ifExists: 'error' });
    */
-  async save(target?: SaveTarget): Promise<string> {
+  async save(target?: SaveTarget, options: SaveOptions = {}): Promise<string> {
     let content: Content | undefined;
     const open = (restart?: () => unknown) => {
       content = this.#open(restart);
       return content;
     };
     try {
-      return await this.#source.platform.save(this, open, target);
+      return await this.#source.platform.save(this, open, target, options);
     } finally {
       content?.cancel().catch(() => {});
     }

@@ -34,21 +34,38 @@ function saysWhen(error: unknown): boolean {
   return error instanceof RateLimitError || error.status === 503;
 }
 
-/** Runs `attempt`, again up to `retries` times where `mayRepeat` allows, and stops waiting when `signal` is aborted. */
+/** For how long something that fails is tried again. */
+export interface Patience {
+  /** So often at least. */
+  retries: number;
+  /** More often, until so many milliseconds have passed. */
+  ms?: number;
+}
+
+/** A server that restarts, or a laptop that changes its network, is gone for some minutes. */
+const OUTAGE_MS = 5 * 60_000;
+
+/** For what goes on at the server, whatever happens on the way there: a job is not given up where there may be retries at all. */
+export const throughOutages = (retries: number): Patience =>
+  retries ? { retries, ms: OUTAGE_MS } : { retries };
+
+/** Runs `attempt`, again where `mayRepeat` allows and patience lasts, and stops waiting when `signal` is aborted. */
 export function withRetries<T>(
   attempt: () => Promise<T>,
   mayRepeat: RetryRule,
-  retries: number,
+  { retries, ms = 0 }: Patience,
   signal: AbortSignal | undefined,
 ): Promise<T> {
+  const end = performance.now() + ms;
   return pRetry(attempt, {
-    retries,
+    retries: ms ? Number.POSITIVE_INFINITY : retries,
     signal,
     // p-retry does the counting; the waiting is ours, because its delays know neither Retry-After nor full jitter.
     minTimeout: 0,
     shouldRetry: async ({ error, attemptNumber }) => {
       const retryAfter = error instanceof ApiError ? error.retryAfter : undefined;
-      if ((retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error))) return false;
+      const isOver = attemptNumber > retries && performance.now() >= end;
+      if (isOver || (retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error))) return false;
       await sleep(retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000, signal);
       return true;
     },

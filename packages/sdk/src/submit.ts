@@ -3,7 +3,7 @@ import { checkHeader } from './config.ts';
 import type { JobCreated } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { isConverterError } from './errors/guards.ts';
-import { unexpectedAnswer } from './errors/invalid-response.ts';
+import { answeredByPage, unexpectedAnswer } from './errors/invalid-response.ts';
 import { Job } from './job.ts';
 import { type ClientContext, isJobId, openResult } from './open-result.ts';
 import type { ConvertOptions } from './options.ts';
@@ -60,10 +60,11 @@ export async function submit(
       path: `/convert${async ? '' : `/sync${wait ? `?wait=${wait}` : ''}`}`,
       wait: wait ?? SYNC_PATIENCE_S,
       idempotencyKey,
-      read: async (response, request) =>
-        async || response.status === 202
-          ? transport.readJson(response, request, readJob)
-          : openResult(context, response, request, call, upload),
+      read: async (response, request) => {
+        if (async || response.status === 202) return transport.readJson(response, request, readJob);
+        if (isNoFile(response, upload.targetFormat)) throw answeredByPage(transport.place(request, response));
+        return openResult(context, response, request, call, upload);
+      },
       onLate: async ? (job) => cancelQuietly(job as Job) : undefined,
     });
   } catch (error) {
@@ -72,6 +73,16 @@ export async function submit(
     }
     throw error;
   }
+}
+
+/** Whether an answer is a page, or a message for programs, of something that is no such API: it names neither file nor job. */
+function isNoFile({ headers }: Response, targetFormat: string): boolean {
+  if (headers.has('Content-Disposition') || headers.has('X-Job-Id')) return false;
+  const [, kind] = /^[^;]*(html|json)/i.exec(headers.get('Content-Type') ?? '') ?? [];
+  // What is wanted may look so itself.
+  return (
+    kind !== undefined && !(kind.toLowerCase() === 'html' ? /htm/i : /json|gltf|ipynb/i).test(targetFormat)
+  );
 }
 
 /** Cancels a job and ignores errors: the caller gets the error that came before. */

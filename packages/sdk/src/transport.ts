@@ -4,7 +4,7 @@ import { errorFromResponse, parseJson } from './errors/from-response.ts';
 import { announcedBy, type Feature } from './features.ts';
 import type { Fetch } from './platform.ts';
 import type { RedirectPolicy } from './redirects.ts';
-import { type RetryRule, whenIdempotent, withRetries } from './retry.ts';
+import { type Patience, type RetryRule, whenIdempotent, withRetries } from './retry.ts';
 import { withTimeout } from './time.ts';
 
 /** How a client talks to its server. */
@@ -34,6 +34,11 @@ export class Transport {
   // Private to the language, so that no log or inspection of a client shows it.
   readonly #apiKey: string | undefined;
   readonly #follow: RedirectPolicy;
+  /**
+   * How long a server that can do so waits for news of a job, in seconds: proxies cut connections that are silent for a minute,
+   * and some sooner, as is seen then.
+   */
+  longestWait = 25;
   /** What the server has announced; undefined before its first answer. */
   #features: readonly string[] | undefined;
 
@@ -43,20 +48,23 @@ export class Transport {
     this.config = config;
   }
 
-  /** Sends an idempotent request. `wait` is how many seconds the server may hold its answer. */
-  json<T>(request: RequestContext, read: Reader<T>, wait = 0): Promise<T> {
-    return this.#idempotent(request, wait, async (limited) => {
-      const response = await this.#get(limited, this.#url(limited), true);
-      return this.readJson(await this.checked(response, limited), limited, read);
-    });
+  /** Sends an idempotent request, again where that is safe. */
+  json<T>(request: RequestContext, read: Reader<T>, patience?: Patience): Promise<T> {
+    return this.#idempotent(request, (limited) => this.#readOnce(limited, read), patience);
+  }
+
+  /** Sends a request once, whose answer the server may hold for so many seconds. */
+  held<T>(request: RequestContext, read: Reader<T>, seconds: number): Promise<T> {
+    return this.#limited(request, seconds, (limited) => this.#readOnce(limited, read));
   }
 
   /** `GET` of a file, which may lie on another host. The limit ends when the answer (not yet its content) is there. */
-  file(request: RequestContext, headers?: Record<string, string>): Promise<Response> {
-    return this.#idempotent(request, 0, async (limited) => {
+  file(request: RequestContext, headers?: Record<string, string>, patience?: Patience): Promise<Response> {
+    const fetchFile = async (limited: RequestContext) => {
       const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, headers);
       return this.checked(await this.#follow(this.#url(limited), get), limited);
-    });
+    };
+    return this.#idempotent(request, fetchFile, patience);
   }
 
   /** Whether the server has a feature; undefined before its first answer. */
@@ -99,11 +107,11 @@ export class Transport {
   /** An answer with success, else the error that it stands for. */
   async checked(response: Response, request: RequestContext): Promise<Response> {
     if (response.ok) return response;
-    throw await errorFromResponse(response, this.#place(request, response), this.#apiKey);
+    throw await errorFromResponse(response, this.place(request, response), this.#apiKey);
   }
 
   async readJson<T>(response: Response, request: RequestContext, read: Reader<T>): Promise<T> {
-    const place = this.#place(request, response);
+    const place = this.place(request, response);
     const text = await response.text().catch((failure) => {
       throw this.toError(failure, request);
     });
@@ -112,30 +120,46 @@ export class Transport {
 
   /** The error of a connection that broke. */
   toError(failure: unknown, request: RequestContext, url = this.#url(request)): ConverterError {
-    return errorFromFailure(failure, url, this.#place(request), request.signal);
+    return errorFromFailure(failure, url, this.place(request), request.signal);
   }
 
   /** Runs `attempt`, again where `rule` allows. */
-  async repeat<T>(request: RequestContext, rule: RetryRule, attempt: () => Promise<T>): Promise<T> {
+  async repeat<T>(
+    request: RequestContext,
+    rule: RetryRule,
+    attempt: () => Promise<T>,
+    patience: Patience = { retries: this.config.retries },
+  ): Promise<T> {
     const { signal } = request;
     try {
-      return await withRetries(attempt, rule, this.config.retries, signal);
+      return await withRetries(attempt, rule, patience, signal);
     } catch (error) {
       // p-retry passes the bare reason of an abort on.
-      throw signal?.aborted ? errorFromAbort(signal, this.#place(request)) : error;
+      throw signal?.aborted ? errorFromAbort(signal, this.place(request)) : error;
     }
   }
 
   #idempotent<T>(
     request: RequestContext,
-    wait: number,
+    attempt: (limited: RequestContext) => Promise<T>,
+    patience?: Patience,
+  ): Promise<T> {
+    return this.repeat(request, whenIdempotent, () => this.#limited(request, 0, attempt), patience);
+  }
+
+  #limited<T>(
+    request: RequestContext,
+    seconds: number,
     attempt: (limited: RequestContext) => Promise<T>,
   ): Promise<T> {
-    return this.repeat(request, whenIdempotent, () =>
-      withTimeout(this.config.attemptTimeout + wait * 1000, request.signal, (signal) =>
-        attempt({ ...request, signal }),
-      ),
+    return withTimeout(this.config.attemptTimeout + seconds * 1000, request.signal, (signal) =>
+      attempt({ ...request, signal }),
     );
+  }
+
+  async #readOnce<T>(request: RequestContext, read: Reader<T>): Promise<T> {
+    const response = await this.#get(request, this.#url(request), true);
+    return this.readJson(await this.checked(response, request), request, read);
   }
 
   #get(
@@ -158,7 +182,8 @@ export class Transport {
     return new URL(this.config.baseUrl + path);
   }
 
-  #place(request: RequestContext, response?: Response): ErrorPlace {
+  /** What an error says of a request, and of the answer to it. */
+  place(request: RequestContext, response?: Response): ErrorPlace {
     const { origin, pathname } = this.#url(request);
     return {
       jobId: request.jobId,

@@ -8,6 +8,9 @@ import type { RequestContext, Transport } from './transport.ts';
 /** How long an aborted call still waits for the answer to its upload. */
 const LATE_MS = 5_000;
 
+/** So many bytes the systems on both sides may hold that were handed over, and still are on their way. */
+const ON_THE_WAY_BYTES = 8 * 1024 * 1024;
+
 /** An upload as one of the client's calls wants it. */
 export interface UploadCall<T> {
   path: string;
@@ -57,6 +60,7 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
     const line = new AbortController();
     const own = onLate ? line.signal : AbortSignal.any([line.signal, signal]);
     let sent = false;
+    const start = performance.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watch = (ms: number) => {
       clearTimeout(timer);
@@ -64,7 +68,9 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
     };
     const onSent = (loaded: number, total: number | undefined) => {
       sent = loaded === total;
-      watch(attemptTimeout + (sent ? wait * 1000 : 0));
+      // The last bytes take as long as those before them did.
+      const arriving = (performance.now() - start) * Math.min(1, ON_THE_WAY_BYTES / loaded);
+      watch(attemptTimeout + (sent ? arriving + wait * 1000 : 0));
       if (loaded <= furthest) return;
       furthest = loaded;
       report({ phase: 'uploading', progress: total && loaded / total, loaded, total });

@@ -52,7 +52,7 @@ test('a result can be read once', async () => {
   expect((await failureOf(result.text())).detail).toMatch(/was read before/);
 });
 
-test.each(['file', 'folder', 'URL'])('save writes to a %s and leaves nothing else', async (kind) => {
+test.each(['file', 'URL'])('save writes to a %s and leaves nothing else', async (kind) => {
   const folder = await temporaryFolder();
   const target = join(folder, 'report.pdf');
   await writeFile(target, 'an older file');
@@ -60,8 +60,40 @@ test.each(['file', 'folder', 'URL'])('save writes to a %s and leaves nothing els
     'Content-Disposition': 'attachment; filename="report.pdf"',
     'Repr-Digest': `md5=:AAAA:, sha-256=:${sha256}:`,
   });
-  const path = { file: target, folder, URL: pathToFileURL(target) }[kind] ?? '';
+  const path = kind === 'file' ? target : pathToFileURL(target);
   expect(await result.save(path)).toBe(target);
+  expect(await readFile(target, 'utf8')).toBe(CONTENT);
+  expect(await readdir(folder)).toEqual(['report.pdf']);
+});
+
+test('save gives results of the same name in a folder a number each, also at the same time', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'report.pdf'), 'an older file');
+  const headers = { 'Content-Disposition': 'attachment; filename="report.pdf"' };
+  const saved = await Promise.all(
+    Array.from({ length: 3 }, async () => (await download(headers)).save(folder)),
+  );
+  const names = ['report (2).pdf', 'report (3).pdf', 'report (4).pdf'];
+  expect(saved.toSorted()).toEqual(names.map((name) => join(folder, name)));
+  expect((await readdir(folder)).toSorted()).toEqual([...names, 'report.pdf']);
+  expect(await readFile(join(folder, 'report.pdf'), 'utf8')).toBe('an older file');
+});
+
+test('save replaces in a folder where that is asked for, and refuses to where that is', async () => {
+  const folder = await temporaryFolder();
+  const target = join(folder, 'report.pdf');
+  await writeFile(target, 'an older file');
+  const headers = { 'Content-Disposition': 'attachment; filename="report.pdf"' };
+  for (const path of [folder, target]) {
+    const refused = await download(headers);
+    expect(await failureOf(refused.save(path, { ifExists: 'error' }))).toMatchObject({
+      name: 'InputError',
+      detail: expect.stringContaining(`"${target}" exists already`),
+    });
+    // Nothing was read.
+    expect(await refused.text()).toBe(CONTENT);
+  }
+  expect(await (await download(headers)).save(folder, { ifExists: 'replace' })).toBe(target);
   expect(await readFile(target, 'utf8')).toBe(CONTENT);
   expect(await readdir(folder)).toEqual(['report.pdf']);
 });

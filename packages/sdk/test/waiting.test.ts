@@ -116,6 +116,26 @@ test.each<[string, Routes]>([
   expect(server.routesSeen().filter((route) => route === SYNC)).toHaveLength(1);
 });
 
+test.each(['text/html; charset=utf-8', 'application/json'])(
+  'what answers %s and names no file is no conversion',
+  async (type) => {
+    const server = await fakeServer({
+      [SYNC]: async ({ response, received }) => {
+        await received();
+        response.writeHead(200, { 'Content-Type': type, ...FEATURES }).end('<h1>Welcome to nginx!</h1>');
+      },
+    });
+    const converter = new Converter({ baseUrl: server.url });
+    expect(await failureOf(converter.convert(named('a.docx'), 'pdf'))).toMatchObject({
+      name: 'InvalidResponseError',
+      detail: `${server.url} answered with a web page where a converted file should be. Check that baseUrl is where the API is.`,
+    });
+    // Where a page is what was asked for, it may be one.
+    if (type.includes('html'))
+      expect(await (await converter.convert(named('a.docx'), 'html')).text()).toContain('Welcome');
+  },
+);
+
 test('a failed synchronous conversion is a ConversionFailedError', async () => {
   const server = await fakeServer({
     [SYNC]: async ({ json, received }) => {

@@ -6,10 +6,7 @@ import { InputError } from '../errors/input.ts';
 import type { Upload } from '../platform.ts';
 import { dataPart } from './data.ts';
 import { type FileInputs, type NamedInput, nameInputs } from './input.ts';
-import { type BodyRules, multipart, type Part } from './multipart.ts';
-
-/** Large reads: a file is sent with few turns of the event loop, and little memory. */
-const READ_BYTES = 256 * 1024;
+import { type BodyRules, multipart, type Part, PIECE_BYTES } from './multipart.ts';
 
 const RULES: BodyRules = {
   // Anything else makes Node's fetch keep the whole body, in case that it has to send it once more.
@@ -49,7 +46,7 @@ async function filePart(
     size,
     repeatable: true,
     // Bounded, so that a file that still grows does not overrun the announced length.
-    open: () => (size === 0 ? [] : createReadStream(file, { end: size - 1, highWaterMark: READ_BYTES })),
+    open: () => (size === 0 ? [] : createReadStream(file, { end: size - 1, highWaterMark: PIECE_BYTES })),
   };
 }
 

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open as openFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, link, open as openFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors/input.ts';
-import type { Bytes, Platform } from '../platform.ts';
+import type { Bytes, Platform, SaveOptions } from '../platform.ts';
 
 /** Few large writes instead of one for each piece that the network brings. */
 const BLOCK_BYTES = 1024 * 1024;
 
 /** Writes under a temporary name beside the target, since a rename is atomic only within a file system. */
-export const save: Platform['save'] = async ({ filename }, open, path) => {
+export const save: Platform['save'] = async ({ filename }, open, path, { ifExists }) => {
   if (typeof path !== 'string' && !(path instanceof URL)) {
     throw new InputError({ detail: 'save needs the path of a file or folder here. Pass it as text or URL.' });
   }
-  const target = await targetOf(path instanceof URL ? fileURLToPath(path) : path, filename);
+  const { target, usual } = await targetOf(path instanceof URL ? fileURLToPath(path) : path, filename);
+  const rule = ifExists ?? usual;
+  // Said before anything is read; what comes between is noticed at the end.
+  if (rule === 'error' && (await exists(target))) throw taken(target);
   // Of a fixed length: the target's name may already be as long as names can be.
   const temporary = join(dirname(target), `.converter-${randomBytes(8).toString('hex')}.part`);
   try {
@@ -24,13 +27,68 @@ export const save: Platform['save'] = async ({ filename }, open, path) => {
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    return await place(temporary, target, rule);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-  return target;
 };
+
+type IfExists = NonNullable<SaveOptions['ifExists']>;
+
+/** Gives what was written its name, by an operation that no other file can come before. */
+async function place(temporary: string, target: string, rule: IfExists): Promise<string> {
+  if (rule === 'replace') {
+    await rename(temporary, target);
+    return target;
+  }
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? target : numbered(target, number);
+    if (await claim(temporary, path)) return path;
+    if (rule === 'error') throw taken(path);
+  }
+}
+
+/** Whether the path was free, and is what was written now. */
+async function claim(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false;
+    return claimByName(temporary, path);
+  }
+  await rm(temporary, { force: true });
+  return true;
+}
+
+/** For file systems without links: an empty file keeps the name until what was written takes its place. */
+async function claimByName(temporary: string, path: string): Promise<boolean> {
+  try {
+    await (await openFile(path, 'wx')).close();
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false;
+    throw error;
+  }
+  await rename(temporary, path);
+  return true;
+}
+
+function numbered(path: string, number: number): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name} (${number})${ext}`);
+}
+
+function taken(path: string): InputError {
+  return new InputError({
+    detail: `path: "${path}" exists already. Pass another one, or { ifExists: 'replace' }.`,
+  });
+}
+
+const isError = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
 
 /** Reads the next block while the last one is written. */
 async function write(file: FileHandle, open: Parameters<Platform['save']>[1]): Promise<void> {
@@ -79,9 +137,11 @@ async function writeBlock(file: FileHandle, block: Bytes[], start: number, owned
   if (owned) for (const { buffer } of block) buffer.transfer(0);
 }
 
-async function targetOf(path: string, filename: string): Promise<string> {
-  if (await isFolder(path)) return join(path, filename);
-  if (path !== '' && !/[\\/]$/.test(path) && (await isFolder(dirname(path)))) return path;
+async function targetOf(path: string, filename: string): Promise<{ target: string; usual: IfExists }> {
+  if (await isFolder(path)) return { target: join(path, filename), usual: 'number' };
+  if (path !== '' && !/[\\/]$/.test(path) && (await isFolder(dirname(path)))) {
+    return { target: path, usual: 'replace' };
+  }
   throw new InputError({
     detail: `path: the folder of "${path}" does not exist. Pass a path in an existing folder.`,
   });
