@@ -3,5 +3,7 @@ export interface Prepared {
   readonly input: string;
   /** Lua filters that run before the one that makes the document whole. */
   readonly filters?: readonly string[];
+  /** Where it is told what the marks in the text look like, if there are any. */
+  readonly looks?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
