@@ -5,14 +5,16 @@ import re
 # A window as wide as people have them: a page is judged as it is shown there.
 WINDOW = 1280
 MAX_DEPTH = 8
-MAX_SELECTORS = 4000
+# Of those that take a look at all elements.
+MAX_SELECTORS = 500
 SIDES = ("top", "right", "bottom", "left")
 QUOTED = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
 BRACE = re.compile(rf"[{{}}]|{QUOTED}", re.DOTALL)
 DECLARATION = re.compile(rf"(?:[^;\"'()]|{QUOTED}|\((?:[^()\"']|{QUOTED}|\([^()]*\))*\))+", re.DOTALL)
 TOKEN = re.compile(r"[\w.#%-]+\([^()]*\)|[^\s,]+")
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
-NAMED = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f])+)")
+NAME = re.compile(r"[.#]?(?:[\w-]|[^\x00-\x7f])+|\*")
+SIMPLE = re.compile(r"^(?:[\w.#*\s>-]|[^\x00-\x7f])+$")
 LENGTH = re.compile(r"^(-?\d*\.?\d+)(px|pt|em|rem|ex|in|cm|mm|pc|%|)$")
 POINTS = {"px": 0.75, "pt": 1, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12}
 STYLES = {"none", "hidden", "solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset"}
@@ -152,28 +154,78 @@ class Styles:
         return value.strip()
 
     def match(self, root, said):
-        # Few pages have style sheets whose rules matter here.
-        from cssselect import GenericTranslator, SelectorError, parse
-        from lxml import etree
-        translator, count = GenericTranslator(), 0
-        classes = {name for element in root.iter("*") for name in (element.get("class") or "").split()}
-        ids = {element.get("id") for element in root.iter("*")}
+        elements, count = Elements(root), 0
         for order, text, kept in said:
-            if len(text) > 20000:
-                continue
-            for part in re.findall(r"(?:\([^()]*\)|[^,])+", text):
-                bare = re.sub(r":not\([^()]*\)|\[[^\]]*\]", "", part)
-                if "::" in part or ("\\" not in bare and any(name not in (classes if kind == "." else ids) for kind, name in NAMED.findall(bare))):
-                    continue
-                count += 1
-                if count > MAX_SELECTORS:
-                    return
-                try:
-                    [selector] = parse(part)
-                    matched = root.xpath(translator.selector_to_xpath(selector, prefix="descendant-or-self::"))
-                except (SelectorError, ValueError, etree.XPathError):
-                    # Such as what is under the pointer, or where a link was followed.
-                    continue
+            for part in re.findall(r"(?:\([^()]*\)|[^,])+", text) if len(text) <= 20000 else ():
+                matched, specificity = elements.simple(part.strip())
+                if matched is None:
+                    count += 1
+                    if count > MAX_SELECTORS:
+                        continue
+                    matched, specificity = elements.other(part)
                 for element in matched:
                     for name, value, important in kept:
-                        yield (important, 0, selector.specificity(), order), element, name, value
+                        yield (important, 0, specificity, order), element, name, value
+
+
+class Elements:
+    """Those of a page, by what selectors say of them."""
+
+    def __init__(self, root):
+        self.root, self.by_name, self.translator = root, {}, None
+        for element in root.iter("*"):
+            names = {element.tag, *(f".{name}" for name in (element.get("class") or "").split()), f"#{element.get('id')}", "*"}
+            for name in names:
+                self.by_name.setdefault(name, []).append(element)
+
+    def simple(self, selector):
+        """The elements of a selector that has tags, classes and ids alone, and how specific it is; or None."""
+        if not SIMPLE.match(selector):
+            return None, None
+        parts, names = [], []
+        for combinator, compound in re.findall(r"\s*([>\s]?)\s*([^>\s]+)", selector):
+            own = [name.lower() if name[0] not in ".#" else name for name in NAME.findall(compound)]
+            parts.append((combinator.strip(), own))
+            names.extend(own)
+        specificity = tuple(sum(name.startswith(sign) for name in names) for sign in ("#", "."))
+        tags = sum(name[0] not in ".#*" for name in names)
+        if any(name not in self.by_name for name in names):
+            return (), (0, 0, 0)
+        return [element for element in self.candidates(parts, names) if self.is_under(element, parts)], (*specificity, tags)
+
+    def candidates(self, parts, names):
+        rarest, own = (min(each, key=lambda name: len(self.by_name[name])) for each in (names, parts[-1][1]))
+        if len(self.by_name[own]) <= 4 * len(self.by_name[rarest]) or rarest in parts[-1][1]:
+            return self.by_name[own]
+        tag = next((name for name in parts[-1][1] if name[0] not in ".#*"), "*")
+        return dict.fromkeys(below for element in self.by_name[rarest] for below in element.iterdescendants(tag))
+
+    def is_under(self, element, parts):
+        combinator, names = parts[-1]
+        if not all(is_named(element, name) for name in names):
+            return False
+        if len(parts) == 1:
+            return True
+        above = element.iterancestors() if combinator != ">" else [each for each in (element.getparent(),) if each is not None]
+        return any(self.is_under(each, parts[:-1]) for each in above)
+
+    def other(self, selector):
+        # Few pages have style sheets that need it.
+        from cssselect import GenericTranslator, SelectorError, parse
+        from lxml import etree
+        bare = re.sub(r":not\([^()]*\)|\[[^\]]*\]", "", selector)
+        if "::" in selector or ("\\" not in bare and any(name not in self.by_name for name in re.findall(r"[.#](?:[\w-]|[^\x00-\x7f])+", bare))):
+            return (), (0, 0, 0)
+        self.translator = self.translator or GenericTranslator()
+        try:
+            [parsed] = parse(selector)
+            return self.root.xpath(self.translator.selector_to_xpath(parsed, prefix="descendant-or-self::")), parsed.specificity()
+        except (SelectorError, ValueError, etree.XPathError):
+            # Such as what is under the pointer, or where a link was followed.
+            return (), (0, 0, 0)
+
+
+def is_named(element, name):
+    if name[0] == ".":
+        return name[1:] in (element.get("class") or "").split()
+    return name == "*" or (element.get("id") == name[1:] if name[0] == "#" else element.tag == name)
