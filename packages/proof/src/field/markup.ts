@@ -109,4 +109,5 @@ export const MARKUP_CASES: readonly FieldCase[] = [
     'they are there',
     PAGES,
   ),
+  fieldCase('U37', 'gotenberg/gotenberg/issues/1210', 'the author of a page is lost', 'the PDF has it', WEB),
 ];

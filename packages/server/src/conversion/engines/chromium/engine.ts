@@ -8,6 +8,7 @@ import { encoding } from '../../options/text.ts';
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 const PAGE = fileURLToPath(new URL('page.py', import.meta.url));
+const ABOUT = fileURLToPath(new URL('about.py', import.meta.url));
 const PROGRAM = '/usr/lib/chromium/chromium';
 
 /** CSS counts 96 pixels an inch. */
@@ -35,7 +36,7 @@ export const engine: Engine<Tool> = {
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
     { from: 'html', to: 'png', fidelity: 1, cost: 30, options: PictureOptions },
   ],
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PAGE], maxDocuments: 1 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PAGE, ABOUT], maxDocuments: 1 },
 
   detect: (host) => host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/),
 

@@ -1,6 +1,6 @@
 """What Chromium is asked of a page, in JavaScript."""
 
-# What the page names and does not hold, whether it has scripts, and what its style sheets say of the paper, in pixels.
+# What the page names and does not hold, whether it has scripts, what its style sheets say of the paper, in pixels, and who made it.
 SEE = r"""(() => {
   const isOutside = (address) => address && !/^(data:|blob:|about:|cid:|#|javascript:)/i.test(address.trim());
   const files = [];
@@ -47,7 +47,12 @@ SEE = r"""(() => {
   for (const sheet of document.styleSheets) {
     try { readRules(sheet.cssRules); } catch {}
   }
-  return { files, scripts, paper };
+  const about = {};
+  for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
+    const key = { author: 'Author', keywords: 'Keywords', description: 'Subject' }[name.trim().toLowerCase()];
+    if (key && content.trim() && !about[key]) about[key] = content.trim().slice(0, 1000);
+  }
+  return { files, scripts, paper, about };
 })()"""
 
 # Nobody can click on a result: what is folded is opened.

@@ -44,6 +44,17 @@ describe('web pages on paper', () => {
     expect(outlines.map(({ title }) => title)).toEqual(['one', 'two', 'three']);
   });
 
+  test('author, subject and keywords are those of the page', async () => {
+    const said = Buffer.from(
+      '<!DOCTYPE html><title>T (1)</title><meta name="Author" content="Zoë (A) Müller"><meta name=keywords content="a, b"><p>Text',
+    );
+    const path = await pathOf(convert('html', 'pdf', said, { engine: 'chromium' }));
+    const info = await infoOf(path);
+    for (const line of [/^Title: +T \(1\)$/m, /^Author: +Zoë \(A\) Müller$/m, /^Keywords: +a, b$/m])
+      expect(info).toMatch(line);
+    await execa('qpdf', ['--check', path]);
+  });
+
   test.each([
     [{}, 'A4'],
     [{ paper: 'letter' }, 'letter'],

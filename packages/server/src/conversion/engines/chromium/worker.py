@@ -16,6 +16,7 @@ import tempfile
 
 sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 
+from about import tell_about
 from page import PREPARE, SEE, UNFOLD
 
 CHROMIUM = "/usr/lib/chromium/chromium"
@@ -190,7 +191,8 @@ def convert(request):
         browser = Browser(profile)
         try:
             browser.show(html)
-            tell(browser.evaluate(SEE), browser.refused)
+            seen = browser.evaluate(SEE)
+            tell(seen, browser.refused)
             browser.evaluate(UNFOLD)
             content = (print_page if request["print"] else picture_page)(browser, request)
         except RuntimeError as error:
@@ -202,7 +204,7 @@ def convert(request):
             browser.process.kill()
             browser.process.wait()
     with open(request["output"], "wb") as file:
-        file.write(content)
+        file.write(tell_about(content, seen["about"]) if request["print"] else content)
     return {"ok": True}
 
 
