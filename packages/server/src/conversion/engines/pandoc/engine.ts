@@ -138,7 +138,7 @@ export const engine: Engine<Tool> = {
       });
       if (stderr.includes('Could not load include file')) throw incomplete(stderr);
       run.progress(0.5);
-      const write = [...writer(task), '--standalone', '--output', task.output];
+      const write = [...writer(task, prepared), '--standalone', '--output', task.output];
       await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
       if (prepared.looks) await dress(task.output, prepared.looks, run);
     } catch (error) {
@@ -170,11 +170,12 @@ async function readable(task: Task, run: Run<Tool>): Promise<Prepared> {
   return prepareText(task, await asUtf8(task, run), run);
 }
 
-function writer({ from, to, options }: Task): string[] {
+function writer({ from, to, options }: Task, { isNumbered = false }: Prepared): string[] {
   const pandocOptions = PandocOptions.parse(options);
   const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
   if (pandocOptions.toc) args.push('--toc');
-  if (pandocOptions.number_headings) args.push('--number-sections');
+  const hasNumbers = isNumbered && HAS_NUMBERS.includes(to.id);
+  if (pandocOptions.number_headings || hasNumbers) args.push('--number-sections');
   if (pandocOptions.line_width) args.push('--wrap=auto', `--columns=${pandocOptions.line_width}`);
   else args.push('--wrap=preserve');
   if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');

@@ -5,5 +5,7 @@ export interface Prepared {
   readonly filters?: readonly string[];
   /** Where it is told what the marks in the text look like, if there are any. */
   readonly looks?: string;
+  /** Whether its headings have numbers, also where nobody asks for them. */
+  readonly isNumbered?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -21,6 +21,7 @@ const LATEX = beside('latex.py');
 const RST_FILTER = beside('rst.lua');
 
 const Warned = z.array(z.object({ code: z.enum(WARNING_CODES), detail: z.string() }));
+const Article = z.object({ isNumbered: z.boolean(), warnings: Warned });
 const Page = z.object({ hasMarks: z.boolean(), hasHidden: z.boolean() });
 
 /** @param text the input in UTF-8 */
@@ -38,8 +39,9 @@ export async function prepareText({ from, to }: Task, text: string, run: Run<Too
       return { input: 'mended.md' };
     case 'latex': {
       const { stdout } = await rewrite(LATEX, text, 'mended.tex', run);
-      for (const { code, detail } of Warned.parse(JSON.parse(stdout))) run.warn(code, detail);
-      return { input: 'mended.tex' };
+      const { isNumbered, warnings } = Article.parse(JSON.parse(stdout));
+      for (const { code, detail } of warnings) run.warn(code, detail);
+      return { input: 'mended.tex', isNumbered };
     }
     case 'rst':
       return { input: text, filters: [RST_FILTER] };
