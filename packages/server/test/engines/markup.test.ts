@@ -177,7 +177,9 @@ describe('markup as it is meant', () => {
     const page = await textOf('latex', 'html', source(''));
     expect(page).toMatch(/>2<\/span>\s*Two/);
     expect(page).not.toMatch(/>3<\/span>/);
-    expect(await textOf('latex', 'html', source(String.raw`\setcounter{secnumdepth}{0}`))).not.toContain('>2<');
+    expect(await textOf('latex', 'html', source(String.raw`\setcounter{secnumdepth}{0}`))).not.toContain(
+      '>2<',
+    );
   });
 
   test('LaTeX has its numbers, and what is left out of it is told', async () => {

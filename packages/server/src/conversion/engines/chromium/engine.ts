@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine, Task } from '../../engine.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { Made } from '../../kits/workers/made.ts';
 import { layout, PAPERS, pageFit, pages } from '../../options/pages.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 import { encoding } from '../../options/text.ts';
@@ -42,8 +43,8 @@ export const engine: Engine<Tool> = {
 
   async convert(task, run) {
     const page = { input: await asUtf8(task, run), output: task.output };
-    await run.worker({ ...page, ...(task.to.id === 'pdf' ? printed(task) : pictured(task)) });
-    return [{ path: task.output }];
+    const answer = await run.worker({ ...page, ...(task.to.id === 'pdf' ? printed(task) : pictured(task)) });
+    return Made.parse(answer).outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
   },
 };
 

@@ -76,3 +76,23 @@ PREPARE = r"""(() => {
     }
   }
 })()"""
+
+# Where lines of text and pictures begin and end, from top to bottom, so that none is cut.
+WHOLE = r"""(() => {
+  const spans = [];
+  const add = ({ top, bottom, height }) => { if (height > 0) spans.push([top + scrollY, bottom + scrollY]); };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.data.trim()) continue;
+    range.selectNodeContents(node);
+    // The space above and below letters may be that of the next line, too.
+    for (const { top, bottom, height } of range.getClientRects())
+      add({ top: top + height * 0.06, bottom: bottom - height * 0.06, height });
+  }
+  for (const element of document.querySelectorAll('img, svg, canvas, tr, math, figure')) {
+    const box = element.getBoundingClientRect();
+    if (box.height < 4000) add(box);
+  }
+  return spans.sort((a, b) => a[0] - b[0]);
+})()"""
