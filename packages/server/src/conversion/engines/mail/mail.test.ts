@@ -159,6 +159,15 @@ describe('saved pages', () => {
   });
 });
 
+test('words that a message hides are not in its text', async () => {
+  const message =
+    'From: a@example.org\nContent-Type: text/html\n\n<div style="display:none; max-height:0">HID <b>HID</b><img src="x"></div><p>Seen <span hidden>HID</span>words</p>\n';
+  const [made] = await convert('eml', 'txt', Buffer.from(message));
+  const text = await readFile(made?.path ?? '', 'utf8');
+  expect(text).toContain('Seen words');
+  expect(text).not.toContain('HID');
+});
+
 describe('what Outlook packs', () => {
   test('is shown as any other message: body, pictures and attachments', async () => {
     const page = await pageOf('winmail.eml');

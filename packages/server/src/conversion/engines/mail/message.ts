@@ -126,12 +126,20 @@ function plainText({ text, html = '' }: Email): string {
   const lines = html.replace(/\s+/g, ' ').replace(/<(?:br|\/p|\/div|\/tr|\/h[1-6]|\/li)\b[^>]*>/gi, '$&\n');
   const bare = sanitizeHtml(lines, {
     allowedTags: [],
-    nonTextTags: ['style', 'script', 'title', 'textarea'],
+    nonTextTags: ['style', 'script', 'title', 'textarea', 'template'],
+    transformTags: {
+      // Such as the first words of newsletters, which are for the list of messages.
+      '*': (tagName, attribs) => ({ tagName: isHidden(attribs) ? 'template' : tagName, attribs }),
+    },
   });
   return bare.replace(
     /&(amp|lt|gt|quot);/g,
     (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[String(name)] ?? '',
   );
+}
+
+function isHidden({ style = '', hidden }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 const STYLE =
