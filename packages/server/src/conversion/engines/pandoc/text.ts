@@ -12,7 +12,7 @@ type Tool = '/usr/bin/python3';
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const HTML = beside('html.py');
 /** What the scripts for pages take in. */
-const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py'].map(beside), ...PAGE_SCRIPTS];
+const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py'].map(beside), ...PAGE_SCRIPTS];
 const DRESSED = beside('dressed.py');
 const DRESSED_SCRIPTS = [DRESSED, beside('dressed_docx.py'), beside('dressed_odt.py')];
 const LOOKS = 'looks.json';

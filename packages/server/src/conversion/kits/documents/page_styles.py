@@ -189,7 +189,7 @@ class Elements:
             names.extend(own)
         specificity = tuple(sum(name.startswith(sign) for name in names) for sign in ("#", "."))
         tags = sum(name[0] not in ".#*" for name in names)
-        if any(name not in self.by_name for name in names):
+        if not parts or any(not own for _, own in parts) or any(name not in self.by_name for name in names):
             return (), (0, 0, 0)
         return [element for element in self.candidates(parts, names) if self.is_under(element, parts)], (*specificity, tags)
 
