@@ -39,7 +39,12 @@ export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
     const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
     return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
   }
-  return FIXTURES.filter(({ format, hard }) => format === from.id && (isHard || hard === undefined));
+  // Of messages, what is attached to them becomes an archive.
+  const isMail = from.family === 'mail' && to.family === 'archive';
+  return FIXTURES.filter(
+    ({ format, hard, facts }) =>
+      format === from.id && (isHard || hard === undefined) && (!isMail || facts.members !== undefined),
+  );
 }
 
 /** What is known of a film's sound alone. */

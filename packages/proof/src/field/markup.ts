@@ -1,6 +1,7 @@
 import type { FieldCase } from './field-case.ts';
 
 const WORD = 'packages/server/test/engines/word-documents.test.ts';
+const PAGES = 'packages/server/test/engines/pages-as-documents.test.ts';
 const MARKUP = 'packages/server/test/engines/markup.test.ts';
 const WEB = 'packages/server/src/conversion/engines/chromium/web-pages.test.ts';
 const MAIL = 'packages/server/src/conversion/engines/mail/mail.test.ts';
@@ -80,4 +81,33 @@ export const MARKUP_CASES: readonly FieldCase[] = [
     'numbers are there; a drawing is told',
     MARKUP,
   ),
+  fieldCase(
+    'F20',
+    'jgm/pandoc/issues/9368',
+    'colours, sizes and borders are lost',
+    'documents have them',
+    PAGES,
+  ),
+  fieldCase(
+    'U1',
+    'xberg-io/html-to-markdown/issues/477',
+    'what a page hides appears',
+    'only what is shown does',
+    PAGES,
+  ),
+  fieldCase(
+    'U29',
+    'jgm/pandoc/issues/8211',
+    'filled forms are empty',
+    'values, ticks and choices are there',
+    PAGES,
+  ),
+  fieldCase(
+    'U30',
+    'jgm/pandoc/issues/1436',
+    "Word's lists, feet of tables and directions are lost",
+    'they are there',
+    PAGES,
+  ),
+  fieldCase('U37', 'gotenberg/gotenberg/issues/1210', 'the author of a page is lost', 'the PDF has it', WEB),
 ];

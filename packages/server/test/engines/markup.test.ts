@@ -169,6 +169,19 @@ describe('markup as it is meant', () => {
     expect(await textOf('rst', 'md', text)).toBe('# Title\n\nText.\n\n## Section\n\nMore.\n');
   });
 
+  test('sections of LaTeX have the numbers by which it calls them', async () => {
+    const source = (head: string) =>
+      Buffer.from(
+        String.raw`\documentclass{article}${head}\begin{document}\section{One}\section{Two}\label{two}\section*{Three} See \ref{two}.\end{document}`,
+      );
+    const page = await textOf('latex', 'html', source(''));
+    expect(page).toMatch(/>2<\/span>\s*Two/);
+    expect(page).not.toMatch(/>3<\/span>/);
+    expect(await textOf('latex', 'html', source(String.raw`\setcounter{secnumdepth}{0}`))).not.toContain(
+      '>2<',
+    );
+  });
+
   test('LaTeX has its numbers, and what is left out of it is told', async () => {
     const source = String.raw`\documentclass{article}\begin{document}
 \section{One}\label{one} See Figure~\ref{fig}, \eqref{eq} and \cite{knuth}, not \ref{lost}.
@@ -184,6 +197,7 @@ describe('markup as it is meant', () => {
     const text = await readFile(made?.path ?? '', 'utf8');
     expect(text).toMatch(/See Figure\s1, \(1\) and \\\[1\\\]/);
     expect(text).toContain('Figure 1: A drawing');
+    expect(text).toContain(String.raw`a=b \qquad (1)`);
     expect(text).toContain('\\[1\\] D. Knuth.');
     expect(warnings).toEqual([
       'content_left_out: The drawing at line 4 (tikzpicture) was left out: it is a program for LaTeX.',

@@ -45,7 +45,7 @@ export const INTERMEDIATES: readonly Intermediate[] = [
   { format: 'html', from: ['mhtml'], to: ['pdf', 'png', 'md', 'docx', 'odt', 'txt', 'epub'] },
   // A message is shown as a page; Outlook's become common ones first.
   { format: 'html', from: ['mail'], to: ['pdf'] },
-  { format: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf'] },
+  { format: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf', 'zip'] },
   // Old workbooks meet programs' data in the one that keeps types; so do data and old workbooks.
   { format: 'xlsx', from: ['xls', 'ods'], to: ['data', 'tsv', 'md'] },
   { format: 'xlsx', from: ['data', 'tsv'], to: ['xls', 'ods'] },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
+import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
 import { encoding } from '../../options/text.ts';
@@ -83,7 +84,7 @@ const ENVIRONMENT = {
 export const engine: Engine<Tool> = {
   name: 'calibre',
   tools: TOOLS,
-  needs: TEXT_NEEDS,
+  needs: { ...TEXT_NEEDS, ...PAGE_NEEDS },
   weight: 1,
   edges,
   detect: (host) => host.version('ebook-convert', ['--version']),
@@ -110,6 +111,7 @@ export const engine: Engine<Tool> = {
 async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (!isText(task.from.id)) return task.input;
   const text = await asUtf8(task, run);
+  if (task.from.id === 'html') return shownPage(text, run);
   if (task.from.id !== 'txt') return text;
   // It escapes what looks like an element, but takes what looks like a character's name for one.
   const escaped = 'escaped.txt';

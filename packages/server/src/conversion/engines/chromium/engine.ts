@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Engine, Task } from '../../engine.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { Made } from '../../kits/workers/made.ts';
 import { layout, PAPERS, pageFit, pages } from '../../options/pages.ts';
 import { dpi, shape } from '../../options/pictures.ts';
 import { encoding } from '../../options/text.ts';
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
 const PAGE = fileURLToPath(new URL('page.py', import.meta.url));
+const ABOUT = fileURLToPath(new URL('about.py', import.meta.url));
 const PROGRAM = '/usr/lib/chromium/chromium';
 
 /** CSS counts 96 pixels an inch. */
@@ -35,14 +37,14 @@ export const engine: Engine<Tool> = {
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
     { from: 'html', to: 'png', fidelity: 1, cost: 30, options: PictureOptions },
   ],
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PAGE], maxDocuments: 1 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PAGE, ABOUT], maxDocuments: 1 },
 
   detect: (host) => host.version('chromium', ['--version'], /Chromium (\d+\.[\d.]+)/),
 
   async convert(task, run) {
     const page = { input: await asUtf8(task, run), output: task.output };
-    await run.worker({ ...page, ...(task.to.id === 'pdf' ? printed(task) : pictured(task)) });
-    return [{ path: task.output }];
+    const answer = await run.worker({ ...page, ...(task.to.id === 'pdf' ? printed(task) : pictured(task)) });
+    return Made.parse(answer).outputs.map(({ path, label }) => ({ path, ...(label && { label }) }));
   },
 };
 

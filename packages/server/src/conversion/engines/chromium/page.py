@@ -1,6 +1,6 @@
 """What Chromium is asked of a page, in JavaScript."""
 
-# What the page names and does not hold, whether it has scripts, and what its style sheets say of the paper, in pixels.
+# What the page names and does not hold, whether it has scripts, what its style sheets say of the paper, in pixels, and who made it.
 SEE = r"""(() => {
   const isOutside = (address) => address && !/^(data:|blob:|about:|cid:|#|javascript:)/i.test(address.trim());
   const files = [];
@@ -47,7 +47,12 @@ SEE = r"""(() => {
   for (const sheet of document.styleSheets) {
     try { readRules(sheet.cssRules); } catch {}
   }
-  return { files, scripts, paper };
+  const about = {};
+  for (const { name, content } of document.querySelectorAll('meta[name][content]')) {
+    const key = { author: 'Author', keywords: 'Keywords', description: 'Subject' }[name.trim().toLowerCase()];
+    if (key && content.trim() && !about[key]) about[key] = content.trim().slice(0, 1000);
+  }
+  return { files, scripts, paper, about };
 })()"""
 
 # Nobody can click on a result: what is folded is opened.
@@ -70,4 +75,24 @@ PREPARE = r"""(() => {
       }
     }
   }
+})()"""
+
+# Where lines of text and pictures begin and end, from top to bottom, so that none is cut.
+WHOLE = r"""(() => {
+  const spans = [];
+  const add = ({ top, bottom, height }) => { if (height > 0) spans.push([top + scrollY, bottom + scrollY]); };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.data.trim()) continue;
+    range.selectNodeContents(node);
+    // The space above and below letters may be that of the next line, too.
+    for (const { top, bottom, height } of range.getClientRects())
+      add({ top: top + height * 0.06, bottom: bottom - height * 0.06, height });
+  }
+  for (const element of document.querySelectorAll('img, svg, canvas, tr, math, figure')) {
+    const box = element.getBoundingClientRect();
+    if (box.height < 4000) add(box);
+  }
+  return spans.sort((a, b) => a[0] - b[0]);
 })()"""

@@ -44,6 +44,17 @@ describe('web pages on paper', () => {
     expect(outlines.map(({ title }) => title)).toEqual(['one', 'two', 'three']);
   });
 
+  test('author, subject and keywords are those of the page', async () => {
+    const said = Buffer.from(
+      '<!DOCTYPE html><title>T (1)</title><meta name="Author" content="Zoë (A) Müller"><meta name=keywords content="a, b"><p>Text',
+    );
+    const path = await pathOf(convert('html', 'pdf', said, { engine: 'chromium' }));
+    const info = await infoOf(path);
+    for (const line of [/^Title: +T \(1\)$/m, /^Author: +Zoë \(A\) Müller$/m, /^Keywords: +a, b$/m])
+      expect(info).toMatch(line);
+    await execa('qpdf', ['--check', path]);
+  });
+
   test.each([
     [{}, 'A4'],
     [{ paper: 'letter' }, 'letter'],
@@ -131,6 +142,28 @@ describe('web pages that paper cannot show as they are', () => {
 });
 
 describe('web pages as pictures', () => {
+  test('a page that is too long for one picture becomes several, and no line is cut', async () => {
+    const lines = Array.from(
+      { length: 700 },
+      (_, line) => `<div style="height:50px;line-height:50px">line ${line}</div>`,
+    );
+    const pictures = await convert('html', 'png', page(`<body style="margin:0">${lines.join('')}</body>`), {
+      engine: 'chromium',
+      options: { width: 200 },
+    });
+    expect(pictures.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    const heights = await Promise.all(
+      pictures.map(async ({ path }) => (await sharp(path).metadata()).height),
+    );
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBe(35_000);
+    for (const { path } of pictures) {
+      // The last row of pixels of each, and the first of the next, have no letters.
+      const { data, info } = await sharp(path).greyscale().raw().toBuffer({ resolveWithObject: true });
+      for (const row of [0, info.height - 1])
+        expect(Math.min(...data.subarray(row * info.width, (row + 1) * info.width))).toBe(255);
+    }
+  });
+
   test('all of a page is seen, at the width and resolution asked for', async () => {
     const usual = await sharp(await pathOf(convert('html', 'png', TALL))).metadata();
     expect([usual.width, usual.height]).toEqual([1280, 2500]);

@@ -16,7 +16,8 @@ import tempfile
 
 sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 
-from page import PREPARE, SEE, UNFOLD
+from about import tell_about
+from page import PREPARE, SEE, UNFOLD, WHOLE
 
 CHROMIUM = "/usr/lib/chromium/chromium"
 SWITCHES = [
@@ -30,12 +31,17 @@ SWITCHES = [
 LOAD_SECONDS = 30
 MAX_SIDE = 16384
 MAX_PIXELS = 100_000_000
+MAX_PICTURES = 100
 
 CSS_DPI = 96
 # Chromium scales no further down.
 MIN_SCALE = 0.1
 # A page that would have to become smaller than this is turned, which makes it half as large again.
 LEGIBLE_SCALE = 0.75
+
+
+class TooLong(Exception):
+    """A page that would become too many pictures."""
 
 
 class Browser:
@@ -118,7 +124,7 @@ class Browser:
 def print_page(browser, request):
     settings = fit(browser, request) if request["fit"] else request["print"]
     result = browser.call("Page.printToPDF", transferMode="ReturnAsBase64", **settings)
-    return base64.b64decode(result["data"])
+    return [base64.b64decode(result["data"])]
 
 
 def fit(browser, request):
@@ -157,16 +163,41 @@ def content_width(browser, room):
 
 
 def picture_page(browser, request):
+    """The page as one picture; as several, from top to bottom, where it is too long for one."""
     width, scale = request["width"], request["scale"]
     browser.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=scale, mobile=False)
     size = browser.call("Page.getLayoutMetrics")["cssContentSize"]
-    width, height = math.ceil(max(size["width"], width)), math.ceil(size["height"])
-    if max(width, height) * scale > MAX_SIDE or width * height * scale * scale > MAX_PIXELS:
-        scale = min(MAX_SIDE / max(width, height), math.sqrt(MAX_PIXELS / (width * height)), scale)
-        browser.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=scale, mobile=False)
-    clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-    result = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
-    return base64.b64decode(result["data"])
+    window, width, height = width, math.ceil(max(size["width"], width)), math.ceil(size["height"])
+    if width * scale > MAX_SIDE:
+        scale = MAX_SIDE / width
+        browser.call("Emulation.setDeviceMetricsOverride", width=window, height=800, deviceScaleFactor=scale, mobile=False)
+    longest = math.floor(min(MAX_SIDE / scale, MAX_PIXELS / (width * scale * scale)))
+    if height > longest * MAX_PICTURES:
+        raise TooLong()
+    pictures, top = [], 0
+    for bottom in [*breaks(browser, height, longest), height] if height > longest else [height]:
+        clip = {"x": 0, "y": top, "width": width, "height": bottom - top, "scale": 1}
+        result = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
+        pictures.append(base64.b64decode(result["data"]))
+        top = bottom
+    return pictures
+
+
+def breaks(browser, height, longest):
+    """Where a long page is cut: between lines, wherever there is such a place."""
+    merged = []
+    for begin, end in browser.evaluate(WHOLE):
+        if merged and begin < merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], end)
+        else:
+            merged.append([begin, end])
+    found, top = [], 0
+    while height - top > longest:
+        end = top + longest
+        cut = next((begin for begin, until in merged if begin < end < until), end)
+        top = math.floor(cut) if cut > top + longest / 2 else end
+        found.append(top)
+    return found
 
 
 def tell(seen, refused):
@@ -190,9 +221,12 @@ def convert(request):
         browser = Browser(profile)
         try:
             browser.show(html)
-            tell(browser.evaluate(SEE), browser.refused)
+            seen = browser.evaluate(SEE)
+            tell(seen, browser.refused)
             browser.evaluate(UNFOLD)
-            content = (print_page if request["print"] else picture_page)(browser, request)
+            contents = (print_page if request["print"] else picture_page)(browser, request)
+        except TooLong:
+            return {"ok": False, "code": "conversion_failed", "reason": "is too long for pictures; a pdf has room for it"}
         except RuntimeError as error:
             print(error, file=sys.stderr)
             known = "page range" in str(error).lower()
@@ -201,9 +235,19 @@ def convert(request):
         finally:
             browser.process.kill()
             browser.process.wait()
-    with open(request["output"], "wb") as file:
+    if request["print"]:
+        contents = [tell_about(content, seen["about"]) for content in contents]
+    return {"ok": True, "outputs": [write(request["output"], content, number, len(contents)) for number, content in enumerate(contents, 1)]}
+
+
+def write(path, content, number, count):
+    """One of several files has its number in its name."""
+    label = str(number).zfill(len(str(count))) if count > 1 else ""
+    stem, ending = os.path.splitext(path)
+    path = f"{stem}-{label}{ending}" if label else path
+    with open(path, "wb") as file:
         file.write(content)
-    return {"ok": True}
+    return {"path": path, "label": label}
 
 
 if __name__ == "__main__":

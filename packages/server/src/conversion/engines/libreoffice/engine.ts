@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
+import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
@@ -124,6 +125,7 @@ export const engine: Engine<Tool> = {
   tools: TOOLS,
   needs: {
     ...TEXT_NEEDS,
+    ...PAGE_NEEDS,
     '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
     '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
     '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
@@ -142,7 +144,7 @@ export const engine: Engine<Tool> = {
     const options = AllOptions.parse(task.options);
     const module = MODULES.find(({ both, reads }) => from.id in both || from.id in reads) ?? WRITER;
     const answer = await run.worker({
-      input: from.textual ? await asUtf8(task, run) : task.input,
+      input: await readable(task, run),
       called: from.name,
       output,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
@@ -166,6 +168,12 @@ export const engine: Engine<Tool> = {
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
   },
 };
+
+async function readable(task: Task, run: Run<Tool>): Promise<string> {
+  if (!task.from.textual) return task.input;
+  const text = await asUtf8(task, run);
+  return task.from.id === 'html' ? shownPage(text, run) : text;
+}
 
 /** The versions of PDF for archives, as the filter numbers them. */
 const ARCHIVAL = { '1b': 1, '2b': 2, '3b': 3 };

@@ -8,6 +8,8 @@ type Tool = keyof typeof TOOLS;
 const edges: Edge[] = [
   ...edgesBetween(['mhtml'], ['html'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['html', 'txt', 'json'], { fidelity: 1, cost: 2 }),
+  // What is attached, as it was sent.
+  ...edgesBetween(['eml', 'mbox'], ['zip'], { fidelity: 1, cost: 2 }),
   ...edgesBetween(['eml', 'mbox'], ['eml', 'mbox'], { fidelity: 1, cost: 1 }),
 ];
 
@@ -19,7 +21,7 @@ export const engine: Engine<Tool> = {
   edges,
   worker: nodeWorker({
     source: new URL('./worker.ts', import.meta.url),
-    packages: ['postal-mime', 'sanitize-html'],
+    packages: ['postal-mime', 'sanitize-html', 'yazl'],
     maxDocuments: 200,
   }),
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
 import type { ConversionWarning } from '../../warning.ts';
@@ -154,6 +155,84 @@ describe('saved pages', () => {
     expect(await failureOf(convert('mhtml', 'html', text))).toEqual({
       code: 'invalid_input_file',
       reason: 'is damaged or not a saved web page',
+    });
+  });
+});
+
+test('words that a message hides are not in its text', async () => {
+  const message =
+    'From: a@example.org\nContent-Type: text/html\n\n<div style="display:none; max-height:0">HID <b>HID</b><img src="x"></div><p>Seen <span hidden>HID</span>words</p>\n';
+  const [made] = await convert('eml', 'txt', Buffer.from(message));
+  const text = await readFile(made?.path ?? '', 'utf8');
+  expect(text).toContain('Seen words');
+  expect(text).not.toContain('HID');
+});
+
+describe('what Outlook packs', () => {
+  test('is shown as any other message: body, pictures and attachments', async () => {
+    const page = await pageOf('winmail.eml');
+    expect(page).toContain(
+      '<p>The prices are <b>below</b>: 2,50 € and של and При\u00a0end.<img src="data:image/png;base64,',
+    );
+    expect(page).toContain('#message-1 b{color:#c00000}');
+    expect(page).toContain('Preise für Äpfel.txt (1 kB)');
+    expect(page).not.toMatch(/winmail|src="x"/);
+  });
+
+  const withRtf = (rtf: string) =>
+    Buffer.from(
+      `From: a@example.org\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nPlain words\n--b\nContent-Type: application/rtf\nContent-Disposition: inline\n\n${rtf}\n--b--\n`,
+    );
+
+  test.each([
+    [
+      '{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}Tag \\{1 < 2\\}{\\*\\htmltag72 </p>}}',
+      '<p>Tag {1 &lt; 2}</p>',
+    ],
+    [
+      "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\info{\\author Nobody}}\\pard One {\\b bold\\i  both}\\par\\par Gr\\'fc\\'dfe\\par}",
+      '<p>One <b>bold</b><b><i> both</i></b></p><p>Grüße</p>',
+    ],
+  ])('a body in RTF, such as %s', async (rtf, shown) => {
+    const [made] = await convert('eml', 'html', withRtf(rtf));
+    const page = await readFile(made?.path ?? '', 'utf8');
+    expect(page).toContain(shown);
+    expect(page).not.toContain('Attachments');
+  });
+});
+
+describe('attachments as an archive', () => {
+  const namesIn = async (path = '') => (await execa('bsdtar', ['-tf', path])).stdout.split('\n');
+
+  test('have their names, and stay within it', async () => {
+    const [made] = await convert('eml', 'zip', fixture('mail/attachments.eml'));
+    expect(await namesIn(made?.path)).toEqual([
+      'table.csv',
+      'Preise für Äpfel – 2024.txt',
+      'Preise für Äpfel – 2024 (2).txt',
+      'red.png',
+    ]);
+  });
+
+  test('those of a mailbox are by message', async () => {
+    const [made] = await convert('mbox', 'zip', fixture('mail/attachments.mbox'));
+    expect(await namesIn(made?.path)).toHaveLength(6);
+    expect((await namesIn(made?.path)).at(-1)).toBe('2/Preise für Äpfel – 2024 (2).txt');
+  });
+
+  test.each([
+    ['msg', 'picture.msg', 'test.jpg'],
+    ['eml', 'winmail.eml', 'red.png'],
+    ['eml', 'inside.eml', 'Forwarded.eml'],
+  ])('of %s: %s', async (from, name, attached) => {
+    const [made] = await convert(from, 'zip', fixture(`mail/${name}`));
+    expect(await namesIn(made?.path)).toContain(attached);
+  });
+
+  test('a message without any is refused', async () => {
+    expect(await failureOf(convert('eml', 'zip', fixture('mail/letter.eml')))).toEqual({
+      code: 'conversion_failed',
+      reason: 'has no attachments',
     });
   });
 });

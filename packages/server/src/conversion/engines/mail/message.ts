@@ -3,15 +3,20 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import sanitizeHtml from 'sanitize-html';
 import { escapeMarkup } from '../../kits/workers/escape.ts';
 import { bytesOf, canBeShown, dataAddress, safeHtml } from './safe-html.ts';
+import { unpacked } from './unpacked.ts';
 
 /** What nobody has sent has none of these. */
 const TELLING = ['from', 'to', 'subject', 'date', 'received', 'message-id', 'sender', 'reply-to', 'cc'];
 
-/** Reads a message, or returns undefined where the bytes are none. */
-export async function readMessage(bytes: Uint8Array): Promise<Email | undefined> {
-  const email = await PostalMime.parse(bytes);
+/**
+ * Reads a message, or returns undefined where the bytes are none.
+ *
+ * @param asFiles whether messages within it are attachments as any other
+ */
+export async function readMessage(bytes: Uint8Array, asFiles = false): Promise<Email | undefined> {
+  const email = await PostalMime.parse(bytes, asFiles ? { forceRfc822Attachments: true } : {});
   const isSent = email.headers.some(({ key }) => TELLING.includes(key));
-  return isSent && !isCutOff(bytes) ? email : undefined;
+  return isSent && !isCutOff(bytes) ? unpacked(email) : undefined;
 }
 
 /** Whether the line is missing that ends the parts of a message. Mail programs show such a message all the same. */
@@ -121,12 +126,20 @@ function plainText({ text, html = '' }: Email): string {
   const lines = html.replace(/\s+/g, ' ').replace(/<(?:br|\/p|\/div|\/tr|\/h[1-6]|\/li)\b[^>]*>/gi, '$&\n');
   const bare = sanitizeHtml(lines, {
     allowedTags: [],
-    nonTextTags: ['style', 'script', 'title', 'textarea'],
+    nonTextTags: ['style', 'script', 'title', 'textarea', 'template'],
+    transformTags: {
+      // Such as the first words of newsletters, which are for the list of messages.
+      '*': (tagName, attribs) => ({ tagName: isHidden(attribs) ? 'template' : tagName, attribs }),
+    },
   });
   return bare.replace(
     /&(amp|lt|gt|quot);/g,
     (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[String(name)] ?? '',
   );
+}
+
+function isHidden({ style = '', hidden }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 const STYLE =

@@ -7,6 +7,7 @@ import type { Email } from 'postal-mime';
 import { answerRequests, sayWarning } from '../../kits/workers/answer.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
+import { writeAttachments } from './attachments.ts';
 import {
   asData,
   asPage,
@@ -24,7 +25,7 @@ interface Request {
   readonly input: string;
   readonly output: string;
   readonly from: 'eml' | 'mbox' | 'mhtml';
-  readonly to: 'html' | 'txt' | 'json' | 'eml' | 'mbox';
+  readonly to: 'html' | 'txt' | 'json' | 'eml' | 'mbox' | 'zip';
 }
 
 interface Output {
@@ -39,7 +40,7 @@ async function convert(request: Request): Promise<Output[]> {
   const messages = from === 'mbox' ? messagesOf(file) : [file];
   const emails: Email[] = [];
   for (const message of messages) {
-    const email = await readMessage(message);
+    const email = await readMessage(message, to === 'zip');
     if (!email) continue;
     emails.push(email);
     if (lacksEnd(message))
@@ -52,6 +53,10 @@ async function convert(request: Request): Promise<Output[]> {
   if (to !== 'eml' && emails.every(isEncrypted))
     throw new Problem('conversion_failed', 'is encrypted, so that only who has the key can read it');
   if (to === 'eml') return writeEach(messages, output);
+  if (to === 'zip') {
+    await writeAttachments(emails, output);
+    return [{ path: output }];
+  }
   await writeFile(output, written(emails, messages, to));
   return [{ path: output }];
 }
@@ -82,7 +87,11 @@ function tellElsewhere(email: Email): void {
   );
 }
 
-function written(emails: readonly Email[], messages: readonly Buffer[], to: Exclude<Request['to'], 'eml'>) {
+function written(
+  emails: readonly Email[],
+  messages: readonly Buffer[],
+  to: Exclude<Request['to'], 'eml' | 'zip'>,
+) {
   switch (to) {
     case 'html':
       return asPage(emails);

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { type Format, formatById } from '../../formats.ts';
+import { PAGE_NEEDS } from '../../kits/documents/shown-page.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
 import { isReadByOthers, prepareOffice } from './office.ts';
 import type { Prepared } from './prepared.ts';
-import { prepareText } from './text.ts';
+import { dress, prepareText } from './text.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
@@ -116,7 +117,7 @@ export const engine: Engine<Tool> = {
   tools: TOOLS,
   needs: {
     ...TEXT_NEEDS,
-    '/usr/lib/python3/dist-packages/html5_parser/__init__.py': 'python3-html5-parser',
+    ...PAGE_NEEDS,
     '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil',
   },
   weight: 1,
@@ -137,8 +138,9 @@ export const engine: Engine<Tool> = {
       });
       if (stderr.includes('Could not load include file')) throw incomplete(stderr);
       run.progress(0.5);
-      const write = [...writer(task), '--standalone', '--output', task.output];
+      const write = [...writer(task, prepared), '--standalone', '--output', task.output];
       await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
+      if (prepared.looks) await dress(task.output, prepared.looks, run);
     } catch (error) {
       throw await explain(error, task, run);
     }
@@ -165,14 +167,15 @@ function hasOddMetadata(error: unknown): boolean {
 async function readable(task: Task, run: Run<Tool>): Promise<Prepared> {
   if (OFFICE.includes(task.from.id)) return prepareOffice(task, run);
   if (!task.from.textual) return { input: task.input };
-  return prepareText(task.from.id, await asUtf8(task, run), run);
+  return prepareText(task, await asUtf8(task, run), run);
 }
 
-function writer({ from, to, options }: Task): string[] {
+function writer({ from, to, options }: Task, { isNumbered = false }: Prepared): string[] {
   const pandocOptions = PandocOptions.parse(options);
   const args = [...(WRITERS[to.id] ?? ['--to', to.id])];
   if (pandocOptions.toc) args.push('--toc');
-  if (pandocOptions.number_headings) args.push('--number-sections');
+  const hasNumbers = isNumbered && HAS_NUMBERS.includes(to.id);
+  if (pandocOptions.number_headings || hasNumbers) args.push('--number-sections');
   if (pandocOptions.line_width) args.push('--wrap=auto', `--columns=${pandocOptions.line_width}`);
   else args.push('--wrap=preserve');
   if (isBibliography(from) && !isBibliography(to)) args.push('--citeproc');

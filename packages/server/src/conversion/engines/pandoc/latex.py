@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """
 Writes LaTeX as pandoc can read more of it: `latex.py <source> <to>`. Pandoc reads and does not set: what other places refer to has
-no number, and drawings are dropped together with their captions. It answers, as JSON, what is left out or missing.
+no number, and drawings are dropped together with their captions. It answers, as JSON, whether headings
+have numbers, and what is left out or missing.
 """
 
 import json
@@ -113,8 +114,21 @@ class Article:
         caption = re.sub(r"\\label\{[^}]*\}", "", caption)
         return f"\n\n{rest.strip()}\n\n\\emph{{{'Figure ' + number + ': ' if number else ''}{caption}}}\n\n"
 
+    def numbered(self, match):
+        """An equation with the number that others refer to it by, at the end of its line."""
+        kind, content = match["kind"], match["content"]
+        lines = [content] if kind in ONE_EQUATION else re.split(r"(?<=\\\\)", content)
+        for at, line in enumerate(lines):
+            label = re.search(r"\\label\{([^}]+)\}", line)
+            number = label and self.labels.get(label[1])
+            if number and "\\begin" not in line:
+                bare, mark, _ = line.replace(label[0], "").rstrip().partition("\\\\") if kind in MANY_EQUATIONS else (line.replace(label[0], "").rstrip(), "", "")
+                lines[at] = f"{bare} \\qquad ({number}){mark}"
+        return f"\\begin{{{kind}}}{''.join(lines)}\\end{{{kind}}}"
+
     def mended(self):
         source = self.without_drawings(self.source)
+        source = re.sub(rf"\\begin\{{(?P<kind>{'|'.join(ONE_EQUATION + MANY_EQUATIONS)})\}}(?P<content>.*?)\\end\{{(?P=kind)\}}", self.numbered, source, flags=re.DOTALL)
         source = re.sub(r"\\begin\{(?P<kind>figure\*?)\}(?P<content>.*?)\\end\{(?P=kind)\}", self.captioned, source, flags=re.DOTALL)
         source = re.sub(
             r"\\(?P<command>eqref|ref|cref|Cref|autoref|cite[a-z]*|Cite[a-z]*|parencite|textcite)\*?\s*(?:\[(?P<note>[^\]]*)\])?\{(?P<names>[^}]+)\}", self.refer, source)
@@ -132,4 +146,5 @@ if __name__ == "__main__":
     source, target = map(pathlib.Path, sys.argv[1:])
     article = Article(source.read_text("utf-8", "surrogateescape"))
     target.write_text(article.mended(), "utf-8", "surrogateescape")
-    print(json.dumps(article.warnings))
+    is_numbered = "\\documentclass" in article.source and not re.search(r"\\setcounter\{secnumdepth\}\{\s*(0|-)", article.source)
+    print(json.dumps({"isNumbered": is_numbered, "warnings": article.warnings}))

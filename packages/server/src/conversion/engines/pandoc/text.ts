@@ -3,38 +3,56 @@
 import { fileURLToPath } from 'node:url';
 import { WARNING_CODES } from '@converter/openapi';
 import { z } from 'zod';
-import type { Run } from '../../engine.ts';
+import type { Run, Task } from '../../engine.ts';
+import { HIDDEN_LEFT_OUT, PAGE_SCRIPTS } from '../../kits/documents/shown-page.ts';
 import type { Prepared } from './prepared.ts';
 
 type Tool = '/usr/bin/python3';
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const HTML = beside('html.py');
+/** What the scripts for pages take in. */
+const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py'].map(beside), ...PAGE_SCRIPTS];
+const DRESSED = beside('dressed.py');
+const DRESSED_SCRIPTS = [DRESSED, beside('dressed_docx.py'), beside('dressed_odt.py')];
+const LOOKS = 'looks.json';
 const MARKDOWN = beside('markdown.py');
 const LATEX = beside('latex.py');
 const RST_FILTER = beside('rst.lua');
 
 const Warned = z.array(z.object({ code: z.enum(WARNING_CODES), detail: z.string() }));
+const Article = z.object({ isNumbered: z.boolean(), warnings: Warned });
+const Page = z.object({ hasMarks: z.boolean(), hasHidden: z.boolean() });
 
-/** @param format the id of the text's format */
-export async function prepareText(format: string, text: string, run: Run<Tool>): Promise<Prepared> {
-  switch (format) {
-    case 'html':
-      await rewrite(HTML, text, 'page.html', run);
-      return { input: 'page.html' };
+/** @param text the input in UTF-8 */
+export async function prepareText({ from, to }: Task, text: string, run: Run<Tool>): Promise<Prepared> {
+  switch (from.id) {
+    case 'html': {
+      const args = ['-I', HTML, text, 'page.html', to.id, LOOKS];
+      const { stdout } = await run.tool('/usr/bin/python3', args, { readable: HTML_SCRIPTS });
+      const { hasMarks, hasHidden } = Page.parse(JSON.parse(stdout));
+      if (hasHidden) run.warn('content_left_out', HIDDEN_LEFT_OUT);
+      return { input: 'page.html', ...(hasMarks && { looks: LOOKS }) };
+    }
     case 'md':
       await rewrite(MARKDOWN, text, 'mended.md', run);
       return { input: 'mended.md' };
     case 'latex': {
       const { stdout } = await rewrite(LATEX, text, 'mended.tex', run);
-      for (const { code, detail } of Warned.parse(JSON.parse(stdout))) run.warn(code, detail);
-      return { input: 'mended.tex' };
+      const { isNumbered, warnings } = Article.parse(JSON.parse(stdout));
+      for (const { code, detail } of warnings) run.warn(code, detail);
+      return { input: 'mended.tex', isNumbered };
     }
     case 'rst':
       return { input: text, filters: [RST_FILTER] };
     default:
       return { input: text };
   }
+}
+
+/** Gives a document the looks of the page that it was. */
+export async function dress(document: string, looks: string, run: Run<Tool>): Promise<void> {
+  await run.tool('/usr/bin/python3', ['-I', DRESSED, document, looks], { readable: DRESSED_SCRIPTS });
 }
 
 function rewrite(script: string, text: string, to: string, run: Run<Tool>) {

@@ -102,11 +102,16 @@ local function outlined(blocks)
   return items
 end
 
+-- Marks for looks (engines/pandoc/looks.py) are no words.
+local function words_of(element)
+  return (pandoc.utils.stringify(element):gsub('\xf3[\xb0-\xbf][\x80-\xbf][\x80-\xbf]', ''))
+end
+
 local function titles(document)
   local meta = {}
   for _, field in ipairs(METADATA) do meta[field] = document.meta[field] end
   local heading = first_heading(document.blocks)
-  local said = heading and pandoc.utils.stringify(heading)
+  local said = heading and words_of(heading)
   local title = meta.title and pandoc.utils.stringify(meta.title)
   if target == 'epub' then
     meta.title = meta.title or said or 'Document'
