@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """
-What is drawn on the pages of a PDF document: `rules.py <document> <layout> <to>` writes as JSON, in points from each page's top
-left corner, the grids of its ruled tables, and where its drawings are. It prints a line for each
-drawing: `<number> <page> <left> <top> <width> <height>`.
+What is drawn on the pages of a PDF document: `rules.py <document> <layout> <looks> <to>` writes as JSON, in points from each
+page's top left corner, the grids of its ruled tables, and where its drawings are, and the titles of its outline with their
+depths. It prints a line for each drawing: `<number> <page> <left> <top> <width> <height>`. So it does for a picture that reaches
+over the edge of its page: what lies there is not to be seen.
 """
 
 import json
@@ -27,6 +28,7 @@ MOST_NESTED = 5
 FEWEST_PARTS, MOST_PARTS, REACH = 3, 3000, 6.0
 SMALLEST, LARGEST, MOST_TEXT = 30.0, 0.8, 0.2
 MOST_DRAWINGS = 40
+MOST_TITLES = 5000
 
 
 def drawn_on(page, words):
@@ -224,21 +226,50 @@ def opened(path):
         return pikepdf.new()
 
 
-def main(document_path, layout_path, target):
-    layout = etree.parse(layout_path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
+def cut_pictures(page, text):
+    """What is seen of the pictures of a page that reach over its edge."""
+    width, height = (float(text.get(side)) for side in ("width", "height"))
+    scale = height / (float(page.get("height")) or 1)
+    for image in page.iter("image"):
+        left, top, across, down = (float(image.get(name)) * scale for name in ("left", "top", "width", "height"))
+        box = max(0.0, left), max(0.0, top), min(width, left + across), min(height, top + down)
+        is_cut = min(left, top, width - left - across, height - top - down) < -1
+        if is_cut and min(box[2] - box[0], box[3] - box[1]) > SHORTEST:
+            yield box
+
+
+def titles_in(entries, depth=1):
+    for entry in entries:
+        yield depth, str(entry.title)
+        if depth < MOST_NESTED:
+            yield from titles_in(entry.children, depth + 1)
+
+
+def outline_of(document):
+    try:
+        with document.open_outline() as outline:
+            return [title for _, title in zip(range(MOST_TITLES), titles_in(outline.root))]
+    except (pikepdf.PdfError, pikepdf.OutlineStructureError, AttributeError, KeyError, TypeError, ValueError):
+        return []
+
+
+def main(document_path, layout_path, looks_path, target):
+    parser = etree.XMLParser(recover=True, huge_tree=True, no_network=True)
+    layout, looks = (etree.parse(path, parser).getroot() for path in (layout_path, looks_path))
     pages, count = [], 0
     with opened(document_path) as document:
         found = document.pages
-        for number, text in enumerate(layout.iter("{*}page"), 1):
+        for number, (text, look) in enumerate(zip(layout.iter("{*}page"), looks.iter("page")), 1):
             words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
             grids, drawings = drawn_on(found[number - 1], words) if number <= len(found) else ([], [])
-            drawings = drawings[:MOST_DRAWINGS - count]
+            drawings = [*drawings, *cut_pictures(look, text)][:MOST_DRAWINGS - count]
             for left, top, right, bottom in drawings:
                 print(count, number, left, top, right - left, bottom - top)
                 count += 1
             pages.append({"grids": grids, "drawings": drawings})
+        outline = outline_of(document)
     with open(target, "w", encoding="utf-8") as file:
-        json.dump(pages, file)
+        json.dump({"pages": pages, "outline": outline}, file)
 
 
 main(*sys.argv[1:])

@@ -20,8 +20,8 @@ const MAX_PIXELS = 26_000_000;
 const OVERLAYS = 'overlays.pdf';
 
 /** Text of all pages: what is there, and what can be read where there is none. */
-export async function readPdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const pages = await survey(task, run);
+export async function readPdf(given: Task, run: Run<Tool>): Promise<Output[]> {
+  const { task, pages } = await survey(given, run);
   const texts = pages.map(({ text }) => text);
   await readUnread(task, run, pages, 'text', (page, text) => {
     if (page.plan === 'add') texts[page.index] = joinTexts(page, text);
@@ -46,8 +46,8 @@ function isBelow({ words, height }: SurveyedPage): boolean {
 }
 
 /** The words of all pages and where they stand: those that are there, and those that can be read. */
-export async function readPdfWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
-  const pages = await survey(task, run);
+export async function readPdfWords(given: Task, run: Run<Tool>): Promise<ReadPage[]> {
+  const { task, pages } = await survey(given, run);
   const words = (await wordsOf(task, run, DPI / POINTS_PER_INCH)).map(spoken);
   await readUnread(task, run, pages, 'words', async (page) => {
     const table = await run.tool('cat', [`page-${page.index + 1}.tsv`]);
@@ -81,8 +81,8 @@ function asSpoken(word: string): string {
 }
 
 /** The same document with invisible text over what has none, so that it can be searched and copied from. */
-export async function searchablePdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const pages = await survey(task, run);
+export async function searchablePdf(given: Task, run: Run<Tool>): Promise<Output[]> {
+  const { task, pages } = await survey(given, run);
   const read = await readUnread(task, run, pages, 'overlay');
   const overlay = read.length > 0 ? await mergeOverlays(run, read) : [];
   await run.tool('qpdf', ['--warning-exit-0', task.input, ...overlay, task.output]);
