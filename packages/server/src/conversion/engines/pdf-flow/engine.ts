@@ -21,6 +21,7 @@ const TOOLS = {
 } as const;
 type Tool = keyof typeof TOOLS;
 
+const GRIDS = fileURLToPath(new URL('grids.py', import.meta.url));
 const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
 const RULES = fileURLToPath(new URL('rules.py', import.meta.url));
 const FLOW_MODULES = ['lists', 'looks', 'paragraphs', 'ruled', 'running', 'writing'].map((name) =>
@@ -76,7 +77,7 @@ export const engine: Engine<Tool> = {
     await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
     const looks = `${LOOKS}.xml`;
     const { stdout } = await run.tool('/usr/bin/python3', ['-I', RULES, input, LAYOUT, looks, DRAWN], {
-      readable: [RULES],
+      readable: [RULES, GRIDS],
     });
     await pictureDrawings(stdout, input, run);
     run.progress(0.4);

@@ -11,8 +11,8 @@ from looks import FIXED, is_bold
 from page_layout import around, is_right_to_left
 
 PIXELS_PER_POINT = 96 / 72
-# How far the middle or the edge of a line may be from that of its page, and how far its other edge is at least, in points.
-SAME_EDGE, LEAST_INDENT = 4, 24
+# Points: how far the middle and the right edge of a line may be from those of its page, and how far its left edge is at least.
+SAME_EDGE, LEAST_INDENT, NEAR_RIGHT = 4, 24, 12
 
 
 class Writer:
@@ -128,7 +128,7 @@ def side_of(lines, frame):
     boxes = [line.box for line in lines]
     if min(box.left for box in boxes) - left < LEAST_INDENT:
         return None
-    if all(abs(box.right - right) < SAME_EDGE for box in boxes):
+    if all(abs(box.right - right) < NEAR_RIGHT and box.left - left > 0.4 * (right - left) for box in boxes):
         return "right"
     return "center" if all(abs(box.left + box.right - left - right) < 2 * SAME_EDGE for box in boxes) else None
 

@@ -53,7 +53,7 @@ def is_glued(word, following):
     """Whether a raised or lowered sign follows a word, or a word such a sign."""
     heights = sorted((word.box.bottom - word.box.top, following.box.bottom - following.box.top))
     gap = following.box.left - word.box.right
-    return heights[0] < SMALLER * heights[1] and -heights[0] < gap < GLUED * heights[1]
+    return heights[0] < SMALLER * heights[1] and -GLUED * heights[1] < gap < GLUED * heights[1]
 
 
 def is_letter(word):
