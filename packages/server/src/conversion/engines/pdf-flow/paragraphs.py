@@ -31,15 +31,17 @@ def begins_paragraph(line, previous, block):
     high = height(previous)
     last = previous.words[-1].text
     first = line.words[0]
-    has_room = previous.box.right + (first.box.right - first.box.left) + high / 3 < block.right
+    is_backward = is_right_to_left(previous.words)
+    room = previous.box.left - block.left if is_backward else block.right - previous.box.right
+    has_room = (first.box.right - first.box.left) + high / 3 < room
     return (line.box.top - previous.box.bottom > high * 0.6
             or abs(line.size - previous.size) > 1
             or ITEM.match(first.text)
             or is_fixed(line) != is_fixed(previous)
             or is_bold(line) != is_bold(previous) and (has_room or is_numbered(previous) or is_numbered(line))
-            or has_room and not is_right_to_left(previous.words) and last[-1:] in ".:!?;"
+            or has_room and last[-1:] in ".:!?;"
             or has_room and line.box.left < previous.box.left - high / 2 and not is_right_to_left(line.words)
-            or first.box.left - previous.box.left > high and previous.box.left - block.left < 1 and has_room)
+            or first.box.left - previous.box.left > high and previous.box.left - block.left < 1 and has_room and not is_backward)
 
 
 def is_numbered(line):

@@ -9,6 +9,7 @@ from lxml.html.builder import E
 
 from looks import FIXED, is_bold
 from page_layout import around, is_right_to_left
+from page_vertical import WIDE
 
 PIXELS_PER_POINT = 96 / 72
 # Points: how far the middle and the right edge of a line may be from those of its page, and how far its left edge is at least.
@@ -36,6 +37,8 @@ class Writer:
             if whole:
                 words[-1] = words[-1]._replace(text=whole)
                 following = following[1:]
+            elif words and following and WIDE.match(words[-1].text[-1:]) and WIDE.match(following[0].text):
+                following = [following[0]._replace(is_glued=True), *following[1:]]
             words += following
         return words
 

@@ -49,12 +49,11 @@ def after_turn(text):
     return end[::-1] + number + begin[::-1] if number and not {*begin} & {*"()[]"} and not {*end} & {*"()[]"} else text
 
 
-def in_order(words):
+def in_order(words, is_backward):
     """As they are read, where the layout has letters and words from left to right as they are seen."""
     words = [word._replace(text=spoken(word.text)) if RIGHT_TO_LEFT.search(word.text) else word for word in words]
     words = [word._replace(text=unicodedata.normalize("NFKC", word.text)) if PRESENTED.search(word.text) else word
              for word in words]
-    is_backward = is_right_to_left(words)
     if is_backward:
         words = [word if RIGHT_TO_LEFT.search(word.text) or not re.search(r"\d", word.text)
                  else word._replace(text=after_turn(word.text)) for word in words]

@@ -5,7 +5,8 @@ that are turned stand upright.
 
 from collections import namedtuple
 
-from page_layout import RIGHT_TO_LEFT, Box, around, box_of, in_order
+from page_layout import RIGHT_TO_LEFT, Box, around, box_of, in_order, is_right_to_left
+from page_vertical import as_read
 
 # Is there no space before a word, as before a raised number?
 Word = namedtuple("Word", "text box look is_glued", defaults=(None, False))
@@ -22,31 +23,45 @@ TURNED, SAME_EDGE = 1.3, 4
 
 def blocks_of(page, look_at=lambda box, text: None):
     """The blocks of a page, each a list of lines."""
-    blocks = [[line_of(line, look_at) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
+    is_backward = is_right_to_left([Word(word.text or "", None) for word in page.iter("{*}word")])
+    blocks = [[line_of(line, look_at, is_backward) for line in block.iter("{*}line")] for block in page.iter("{*}block")]
     blocks = [[line for line in lines if line.words] for lines in blocks]
     width, height = float(page.get("width")), float(page.get("height"))
-    return upright([lines for lines in blocks if lines], width, height)
+    seen = as_read([lines for lines in blocks if lines], width, lambda words, box: Line(words, box, is_mended=True))
+    return upright(seen, width, height)
 
 
-def line_of(element, look_at):
+def line_of(element, look_at, is_backward_page):
+    given = [Word(part.text or "", box_of(part)) for part in element.iter("{*}word")]
+    given = [word._replace(look=look_at(word.box, word.text)) for word in given]
+    is_mixed = any(RIGHT_TO_LEFT.search(word.text) for word in given)
+    is_backward = is_right_to_left(given) or is_backward_page and is_mixed
     words = []
-    for part in element.iter("{*}word"):
-        place = box_of(part)
-        word = Word(part.text or "", place, look_at(place, part.text or ""))
-        if words and touches(words[-1], word):
+    for word in given:
+        if words and touches(words[-1], word, is_backward):
             before = words.pop()
-            word = before._replace(text=before.text + word.text, box=around([before.box, place]))
-        words.append(word._replace(is_glued=True) if words and is_glued(words[-1], word) else word)
+            word = before._replace(text=before.text + word.text, box=around([before.box, word.box]))
+        elif words and is_backward and is_near(words[-1], word):
+            # What stands at the left is read after it.
+            words[-1] = words[-1]._replace(is_glued=True)
+        elif words and is_glued(words[-1], word):
+            word = word._replace(is_glued=True)
+        words.append(word)
     found = without_gaps(words)
     has_turn = is_turned(found)
-    is_mended = has_turn or len(found) < len(words)
-    return Line(in_order(found), box_of(element), is_turned=has_turn, is_mended=is_mended)
+    is_mended = has_turn or is_backward or len(found) < len(words)
+    return Line(in_order(found, is_backward), box_of(element), is_turned=has_turn, is_mended=is_mended)
 
 
-def touches(word, following):
+def is_near(word, following):
+    return abs(following.box.left - word.box.right) < (word.box.bottom - word.box.top) * 0.03
+
+
+def touches(word, following, is_backward):
     """Whether there is no space between two words that only another font parts."""
-    is_near = abs(following.box.left - word.box.right) < (word.box.bottom - word.box.top) * 0.03
-    return is_near and not RIGHT_TO_LEFT.search(word.text + following.text)
+    if not is_near(word, following) or RIGHT_TO_LEFT.search(word.text + following.text):
+        return False
+    return not is_backward or word.text[-1:].isalnum() and following.text[:1].isalnum()
 
 
 def is_glued(word, following):

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Run } from '../../engine.ts';
 
 const PROGRAM = fileURLToPath(new URL('reading_text.py', import.meta.url));
-const MODULES = ['page_hyphens.py', 'page_layout.py', 'page_tables.py', 'page_words.py'];
+const MODULES = ['page_hyphens.py', 'page_layout.py', 'page_tables.py', 'page_vertical.py', 'page_words.py'];
 
 /** What {@link readingText} starts, and what these need. */
 export const READING_TOOLS = { pdftotext: 'poppler-utils', '/usr/bin/python3': 'python3-minimal' } as const;
