@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
+import {
+  openPdf,
+  PDF_DATA,
+  PDF_TOOLS,
+  pageOutputs,
+  resolution,
+  USUAL_DPI,
+} from '../../kits/documents/pdf.ts';
 import { pagesOfLostPictures, warnOfLostPictures } from '../../kits/documents/pdf-damage.ts';
-import { openPdf, PDF_DATA, PDF_TOOLS, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
 
@@ -88,19 +95,20 @@ async function picturePages(task: Task, run: Run<Tool>): Promise<Output[]> {
   const looks = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', '-dUseCropBox'];
   const device = [...(DEVICES[task.to.id] ?? []), `-sOutputFile=${isOneFile ? task.output : path('%d')}`];
   let drawn = 0;
+  let losesPictures = false;
   const draw = (safety: readonly string[]) =>
     run.tool('gs', [...safety, ...form, ...looks, ...device, input], {
       onLine: (line) => {
         if (/^Page \d+/.test(line)) run.progress(++drawn / found.length);
+        if (line.includes('recoverable image error')) losesPictures = true;
       },
     });
   await draw(SAFETY).catch(async (error: unknown) => {
     if (!(error instanceof ToolFailure)) throw error;
-    const lost = await pagesOfLostPictures(input, run);
-    if (lost === undefined) throw error;
-    warnOfLostPictures(lost, run);
-    drawn = 0;
+    if ((await pagesOfLostPictures(input, run)) === undefined) throw error;
+    losesPictures = true;
     return draw(SAFETY.filter((flag) => flag !== STOP));
   });
+  if (losesPictures) warnOfLostPictures((await pagesOfLostPictures(input, run)) ?? [], run);
   return isOneFile ? [{ path: task.output }] : pageOutputs(found, (_, number) => path(number));
 }

@@ -2,13 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import {
-  openPdf,
-  PDF_DATA,
-  PDF_TOOLS,
-  POINTS_PER_INCH,
-  USUAL_DPI,
-} from '../../kits/documents/pdf.ts';
+import { openPdf, PDF_DATA, PDF_TOOLS, POINTS_PER_INCH, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { PAGE_LAYOUT } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 
@@ -74,18 +68,16 @@ export const engine: Engine<Tool> = {
     const { input, run } = await openPdf<Tool>(task, lenientRun, 'words');
     await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
-    await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
+    await run.tool('pdftohtml', ['-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
     const looks = `${LOOKS}.xml`;
     const { stdout } = await run.tool('/usr/bin/python3', ['-I', RULES, input, LAYOUT, looks, DRAWN], {
       readable: [RULES, GRIDS],
     });
     await pictureDrawings(stdout, input, run);
     run.progress(0.4);
-    const written = await run.tool(
-      '/usr/bin/python3',
-      ['-I', FLOW, LAYOUT, looks, DRAWN, task.to.id, PAGE],
-      { readable: [FLOW, ...FLOW_MODULES, ...PAGE_LAYOUT] },
-    );
+    const written = await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, looks, DRAWN, task.to.id, PAGE], {
+      readable: [FLOW, ...FLOW_MODULES, ...PAGE_LAYOUT],
+    });
     const flow = Flow.parse(JSON.parse(written.stdout));
     if (flow.running) run.warn('content_left_out', RUNNING);
     run.progress(0.6);

@@ -29,7 +29,7 @@ export const engine: Engine<Tool> = {
   tools: TOOLS,
   needs: {
     ...PDF_DATA,
-  ...READING_NEEDS,
+    ...READING_NEEDS,
     '/usr/share/tesseract-ocr/5/tessdata/eng.traineddata': 'tesseract-ocr-eng',
     '/usr/share/tesseract-ocr/5/tessdata/osd.traineddata': 'tesseract-ocr-osd',
   },

@@ -61,14 +61,21 @@ def touches(word, following, is_backward):
     """Whether there is no space between two words that only another font parts."""
     if not is_near(word, following) or RIGHT_TO_LEFT.search(word.text + following.text):
         return False
+    if is_small(word, following):
+        return False
     return not is_backward or word.text[-1:].isalnum() and following.text[:1].isalnum()
 
 
 def is_glued(word, following):
     """Whether a raised or lowered sign follows a word, or a word such a sign."""
-    heights = sorted((word.box.bottom - word.box.top, following.box.bottom - following.box.top))
-    gap = following.box.left - word.box.right
-    return heights[0] < SMALLER * heights[1] and -GLUED * heights[1] < gap < GLUED * heights[1]
+    gap = (following.box.left - word.box.right) / max(word.box.bottom - word.box.top, following.box.bottom - following.box.top)
+    return is_small(word, following) and abs(gap) < GLUED
+
+
+def is_small(word, following):
+    """Whether one of two words is so much smaller than the other as raised signs are."""
+    low, high = sorted((word.box.bottom - word.box.top, following.box.bottom - following.box.top))
+    return low < SMALLER * high
 
 
 def is_letter(word):

@@ -65,7 +65,8 @@ export async function rebuild(input: string, run: Run<PdfTool>): Promise<string>
   const rebuilt = 'rebuilt.pdf';
   const device = ['-dSAFER', '-dBATCH', '-dNOPAUSE', '-sDEVICE=pdfwrite', '-dAutoRotatePages=/None'];
   await run.tool('gs', [...device, `-sOutputFile=${rebuilt}`, input]);
-  const detail = 'The document does not say where its objects are, so it was put together from those that it has.';
+  const detail =
+    'The document does not say where its objects are, so it was put together from those that it has.';
   run.warn('content_changed', detail);
   return rebuilt;
 }

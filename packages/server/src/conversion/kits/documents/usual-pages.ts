@@ -46,7 +46,9 @@ export async function findOddities(
  */
 export async function withUsualPages(input: string, run: Run<PdfTool>): Promise<string> {
   const usual = 'usual.pdf';
-  const { stdout } = await run.tool('/usr/bin/python3', ['-I', PROGRAM, input, usual], { readable: [PROGRAM] });
+  const { stdout } = await run.tool('/usr/bin/python3', ['-I', PROGRAM, input, usual], {
+    readable: [PROGRAM],
+  });
   const refusal = REFUSALS[stdout.trim()];
   if (refusal) throw new ConversionFailure('conversion_failed', refusal, { isFinal: true });
   return usual;
