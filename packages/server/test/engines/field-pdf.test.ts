@@ -108,7 +108,7 @@ describe('what is not seen does not come out', () => {
       expect(text).toMatch(/Inside(&#160;| )the/);
       expect(text).not.toContain('OUTSIDE');
     }
-  }, 30_000);
+  });
 });
 
 describe('words', () => {
@@ -124,14 +124,14 @@ describe('words', () => {
       const text = (await textOf(to, pdf)).replace(/\s+/g, ' ');
       expect(text).toContain('more information on the state-of-the-art method, and then 2019-2020 came.');
     }
-  }, 20_000);
+  });
 
   test('of letters that are set apart are whole, and joined letters are letters', async () => {
     const letters = [...'SUMMARY'].map((letter, at) => [72 + 17 * at, 700, letter] as const);
     expect(await textOf('txt', simple(letters))).toContain('SUMMARY');
     const joined = await pdfOf(line(72, 100, 'The o\uFB03ce \uFB01lls'));
     for (const to of ['txt', 'html']) expect(await textOf(to, joined)).toMatch(/o(ffi)ce(&#160;| )fills/);
-  }, 20_000);
+  });
 
   test('that are turned are read from the first line on', async () => {
     const turned = [1, 2, 3].map((row) =>
@@ -149,7 +149,7 @@ describe('words', () => {
         [1, 2, 3].map((row) => `Line number ${row} reads upward`),
       );
     }
-  }, 20_000);
+  });
 
   test('from right to left have no marks between them, and their points behind them', async () => {
     const page = line(500, 100, 'שלום עולם, זה מסמך משנת 2024.', 'direction="rtl" font-family="DejaVu Sans"');
@@ -191,7 +191,21 @@ describe('rows, lists and heads', () => {
     expect(await textOf('txt', invoice)).toMatch(/^A-17 +Repair of .* two +1,250\.00$/m);
     expect(await textOf('md', invoice)).toMatch(/^\| *B-03 *\| *Cleaning of .* flood *\| *310\.00 *\|$/m);
     expect((await wordXml(invoice)).match(/<w:tr>|<w:tr /g)).toHaveLength(4);
-  }, 20_000);
+  });
+
+  test('turned heads of columns belong to their table', async () => {
+    const heads = ['Inlet pressure', 'Outlet pressure', 'Flow per hour'].map((head, at) =>
+      line(0, 0, head, `transform="translate(${200 + 60 * at} 240) rotate(-90)"`),
+    );
+    const rows = [1, 2, 3].flatMap((row) =>
+      [`P-${row}`, `1${row}.5`, `3.${row}`, `4${row}`].map((cell, at) =>
+        line([72, 195, 255, 315][at] ?? 0, 246 + 16 * row, cell),
+      ),
+    );
+    const text = await textOf('md', await pdfOf([line(72, 240, 'Pump'), ...heads, ...rows].join('')));
+    expect(text).toMatch(/^\| *Pump *\| *Inlet pressure *\| *Outlet pressure *\| *Flow per hour *\|$/m);
+    expect(text).toMatch(/^\| *P-2 *\| *12\.5 *\| *3\.2 *\| *42 *\|$/m);
+  });
 
   test('lists are numbered and nested, and a program keeps its indents', async () => {
     const page = [
@@ -306,7 +320,7 @@ describe('documents that are not like others', () => {
     expect(warnings).toEqual(['content_changed']);
     const failure = await failureOf(convert('pdf', 'txt', whole.subarray(0, whole.length - 60)));
     expect(failure.code).toBe('invalid_input_file');
-  }, 20_000);
+  });
 
   test.each([
     ['a dynamic form', /XFA/, '/NeedsRendering true/AcroForm<</Fields[]/XFA 6 0 R>>', [stream('', '<xdp/>')]],

@@ -99,9 +99,9 @@ class Writer:
 
 
 def is_head(rows):
-    """Whether only the cells of the first row are all bold."""
+    """Whether only the cells of the first row are all bold, or turned."""
     first, *others = ([line for cell in row for line in cell] for row in rows)
-    return bool(first) and all(map(is_bold, first)) and not any(all(map(is_bold, row)) for row in others if row)
+    return bool(first) and all(line.is_turned or is_bold(line) for line in first) and not any(all(map(is_bold, row)) for row in others if row)
 
 
 def append_text(element, text):

@@ -15,8 +15,8 @@ Line = namedtuple("Line", "words box size is_turned is_mended table", defaults=(
 
 # Letters that are set apart: how many there are, how far apart at most, in their heights, and how much more that is between words.
 FEWEST_LETTERS, WIDEST_GAP, BETWEEN_WORDS = 3, 1.2, 1.6
-# How small a raised sign is against its line, and how near to its word.
-SMALLER, GLUED = 0.8, 0.14
+# How small a raised sign is against its line, how near to its word, how near a word behind it that goes on, and how far over it.
+SMALLER, GLUED, GLUED_BEHIND, OVER = 0.8, 0.25, 0.06, 0.12
 # How much higher than wide a word is that is turned, and how far from each other turned words end that belong together.
 TURNED, SAME_EDGE = 1.3, 4
 
@@ -68,8 +68,9 @@ def touches(word, following, is_backward):
 
 def is_glued(word, following):
     """Whether a raised or lowered sign follows a word, or a word such a sign."""
-    gap = (following.box.left - word.box.right) / max(word.box.bottom - word.box.top, following.box.bottom - following.box.top)
-    return is_small(word, following) and abs(gap) < GLUED
+    high, low = word.box.bottom - word.box.top, following.box.bottom - following.box.top
+    gap = (following.box.left - word.box.right) / max(high, low)
+    return is_small(word, following) and -OVER < gap < (GLUED if low < high else GLUED_BEHIND)
 
 
 def is_small(word, following):
@@ -127,8 +128,11 @@ def upright(blocks, width, height):
         return blocks
     if 2 * letters_in(turned) > letters_in(lines):
         return turned_page(blocks, turned, width, height)
-    return [*([line for line in lines if not line.is_turned] for lines in blocks if not all(line.is_turned for line in lines)),
-            *heads(turned)]
+    others = [[line for line in lines if not line.is_turned] for lines in blocks]
+    found = heads(turned)
+    # Where there are heads of columns, the layout has the blocks in the order of turned ones.
+    order = (lambda lines: (lines[0].box.top, lines[0].box.left)) if any(is_head for _, is_head in found) else (lambda _: 0)
+    return sorted([*(lines for lines in others if lines), *(lines for lines, _ in found)], key=order)
 
 
 def reads_upward(lines):
@@ -155,12 +159,15 @@ def turned_page(blocks, turned, width, height):
 
 
 def heads(lines):
-    """Turned lines that end side by side are the heads of columns: each is as high as its letters. Others stand by themselves."""
+    """Turned lines that end side by side are the heads of columns: each is as high as its letters, then.
+
+    :returns: blocks of a line each, and whether it is such a head
+    """
     found = []
     for line in sorted(lines, key=lambda line: line.box.left):
         box = line.box
         is_head = any(other is not line and abs(other.box.bottom - box.bottom) < SAME_EDGE for other in lines)
         if is_head:
             box = Box(box.left, box.bottom - (box.right - box.left), box.right, box.bottom)
-        found.append([Line([word._replace(box=box) for word in line.words], box, is_turned=True, is_mended=True)])
+        found.append(([Line([word._replace(box=box) for word in line.words], box, is_turned=True, is_mended=True)], is_head))
     return found
