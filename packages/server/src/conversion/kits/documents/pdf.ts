@@ -82,7 +82,7 @@ function isInRange(page: number, range: string): boolean {
 }
 
 /** What poppler says of a document. */
-export interface OpenedPdf {
+interface OpenedPdf {
   readonly input: string;
   readonly pages: readonly NumberedPage[];
   /** Whether a viewer shows a part only of some page. */

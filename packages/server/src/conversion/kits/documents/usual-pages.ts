@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import type { OpenedPdf } from './pdf.ts';
 import type { PdfTool } from './pdf-tools.ts';
 
 const PROGRAM = fileURLToPath(new URL('usual_pages.py', import.meta.url));
@@ -22,11 +21,15 @@ interface Oddities {
   readonly hasUnits: boolean;
 }
 
+/** A document that poppler has opened. */
+interface Opened {
+  readonly input: string;
+  readonly pages: readonly unknown[];
+  readonly hasXfa: boolean;
+}
+
 /** Looks for names: what a dictionary says of itself is rarely compressed, and never what it says of an attached file. */
-export async function findOddities(
-  { input, pages, hasXfa }: OpenedPdf,
-  run: Run<PdfTool>,
-): Promise<Oddities> {
+export async function findOddities({ input, pages, hasXfa }: Opened, run: Run<PdfTool>): Promise<Oddities> {
   const names = pages.length > 1 ? '/UserUnit' : '/UserUnit|/Collection|/EmbeddedFile';
   const found = await run.tool('grep', ['-aoE', names, input]).catch((error: unknown) => {
     if (error instanceof ToolFailure && error.exitCode === 1) return { stdout: '' };
