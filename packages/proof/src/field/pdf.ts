@@ -2,6 +2,7 @@ import type { FieldCase } from './field-case.ts';
 
 const PAGES = 'packages/server/test/engines/picture-pages.test.ts';
 const COLUMNS = 'packages/server/test/engines/columns.test.ts';
+const FIELD = 'packages/server/test/engines/field-pdf.test.ts';
 const OCR = 'packages/server/src/conversion/engines/tesseract/ocr.test.ts';
 
 /** PDF documents, the recognition of text, and pictures as pages. */
@@ -35,4 +36,102 @@ export const PDF_CASES: readonly FieldCase[] = [
     right: 'One page.',
     test: PAGES,
   })),
+  {
+    kind: 'U15',
+    source: 'github.com/mdgate/converters/issues/91',
+    symptom: 'The cells of a table without lines become paragraphs.',
+    right: 'A row stays a row, also in plain text.',
+    test: FIELD,
+  },
+  {
+    kind: 'U16',
+    source: 'github.com/microsoft/markitdown/issues/1404',
+    symptom: 'Heads, feet and numbers of pages stand in the middle of the text.',
+    right: 'Their words stand once, and a warning says so.',
+    test: FIELD,
+  },
+  {
+    kind: 'U17',
+    source: 'github.com/microsoft/markitdown/issues/1404',
+    symptom: 'Compounds lose their hyphens at the end of a line.',
+    right: '"state-of-the-art" keeps them; "information" is whole.',
+    test: FIELD,
+  },
+  {
+    kind: 'U18',
+    source: 'github.com/microsoft/markitdown/issues/304',
+    symptom: 'Headings in bold of the text’s size are paragraphs.',
+    right: 'They are headings, as the outline or their numbers say.',
+    test: FIELD,
+  },
+  {
+    kind: 'U19',
+    source: 'github.com/microsoft/markitdown/issues/304',
+    symptom: 'Numbers of lists are escaped, lists are flat, programs lose their indents.',
+    right: 'Numbered and nested lists; programs as they stand.',
+    test: FIELD,
+  },
+  {
+    kind: 'U20',
+    source: 'github.com/ArtifexSoftware/pdf2docx/issues/281',
+    symptom: 'Word documents lose colours, sizes, raised numbers and alignment.',
+    right: 'They have them.',
+    test: FIELD,
+  },
+  {
+    kind: 'U21',
+    source: 'github.com/xberg-io/xberg/issues/1221',
+    symptom: 'Of text that is set sideways, the last line comes first.',
+    right: 'The first line comes first.',
+    test: FIELD,
+  },
+  {
+    kind: 'U22',
+    source: 'github.com/Belval/pdf2image/issues/132',
+    symptom: 'Words outside of the crop box come out.',
+    right: 'Only what is seen.',
+    test: FIELD,
+  },
+  {
+    kind: 'U23',
+    source: 'github.com/jsvine/pdfplumber/issues/1280',
+    symptom: 'Joined letters are signs of their own.',
+    right: '"office" is found.',
+    test: FIELD,
+  },
+  {
+    kind: 'U24',
+    source: 'github.com/ocrmypdf/OCRmyPDF/issues/306',
+    symptom: 'One damaged picture makes the whole document damaged.',
+    right: 'The rest comes out, and a warning names the page.',
+    test: FIELD,
+  },
+  {
+    kind: 'U26',
+    source: 'github.com/yamadashy/pdfvision/pull/101',
+    symptom: 'Of a dynamic XFA form, the page comes out that asks to wait.',
+    right: 'A refusal that says so, and what to send.',
+    test: FIELD,
+  },
+  {
+    kind: 'U27',
+    source: 'github.com/Belval/pdf2image/issues/267',
+    symptom: 'Pages with a unit of their own are too small.',
+    right: 'They have their size.',
+    test: FIELD,
+  },
+  {
+    kind: 'U28',
+    source: 'github.com/pdfminer/pdfminer.six/issues/746',
+    symptom: 'Letters that are set apart are words.',
+    right: '"SUMMARY" is one word.',
+    test: FIELD,
+  },
+  {
+    kind: 'U37',
+    source: 'github.com/gotenberg/gotenberg/issues/1210',
+    symptom: 'Word documents lose title and author.',
+    right: 'They have them.',
+    test: FIELD,
+  },
 ];

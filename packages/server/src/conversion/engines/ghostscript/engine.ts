@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
-import { openPdf, PDF_TOOLS, pageOutputs, resolution, USUAL_DPI } from '../../kits/documents/pdf.ts';
+import {
+  openPdf,
+  PDF_DATA,
+  PDF_TOOLS,
+  pageOutputs,
+  resolution,
+  USUAL_DPI,
+} from '../../kits/documents/pdf.ts';
+import { pagesOfLostPictures, warnOfLostPictures } from '../../kits/documents/pdf-damage.ts';
 import { pages, password } from '../../options/pages.ts';
 import { dpi, quality } from '../../options/pictures.ts';
 
-const TOOLS = { ...PDF_TOOLS, gs: 'ghostscript', awk: 'mawk' } as const;
+const TOOLS = { ...PDF_TOOLS, awk: 'mawk' } as const;
 type Tool = keyof typeof TOOLS;
 
 /** The output device of each format; only TIFF holds several pages in one file. */
@@ -19,7 +27,8 @@ const Pixels = z.strictObject({ pages, password, dpi: dpi(USUAL_DPI) });
 const Lossy = Pixels.extend({ quality: quality(90) });
 
 /** At the first error it stops, instead of leaving a page half empty. */
-const SAFETY = ['-dSAFER', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR'];
+const STOP = '-dPDFSTOPONERROR';
+const SAFETY = ['-dSAFER', '-dBATCH', '-dNOPAUSE', STOP];
 
 const edges: Edge[] = [
   // Text stays text, and lines stay lines.
@@ -34,6 +43,7 @@ const edges: Edge[] = [
 export const engine: Engine<Tool> = {
   name: 'ghostscript',
   tools: TOOLS,
+  needs: PDF_DATA,
   weight: 1,
   edges,
   detect: (host) => host.version('gs', ['--version']),
@@ -77,7 +87,7 @@ const LINES = 'BEGIN { RS = "[\\r\\n]+" }';
 
 async function picturePages(task: Task, run: Run<Tool>): Promise<Output[]> {
   const options = Lossy.parse(task.options);
-  const { input, pages: found } = await openPdf(task, run);
+  const { input, pages: found } = await openPdf(task, run, 'looks');
   const isOneFile = task.to.id === 'tiff';
   const path = (page: number | string) => `${task.outputFolder}/page-${page}.${task.to.extension}`;
   const resolutions = found.map((page) => resolution(page, options.dpi));
@@ -85,10 +95,20 @@ async function picturePages(task: Task, run: Run<Tool>): Promise<Output[]> {
   const looks = ['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', '-dUseCropBox'];
   const device = [...(DEVICES[task.to.id] ?? []), `-sOutputFile=${isOneFile ? task.output : path('%d')}`];
   let drawn = 0;
-  await run.tool('gs', [...SAFETY, ...form, ...looks, ...device, input], {
-    onLine: (line) => {
-      if (/^Page \d+/.test(line)) run.progress(++drawn / found.length);
-    },
+  let losesPictures = false;
+  const draw = (safety: readonly string[]) =>
+    run.tool('gs', [...safety, ...form, ...looks, ...device, input], {
+      onLine: (line) => {
+        if (/^Page \d+/.test(line)) run.progress(++drawn / found.length);
+        if (line.includes('recoverable image error')) losesPictures = true;
+      },
+    });
+  await draw(SAFETY).catch(async (error: unknown) => {
+    if (!(error instanceof ToolFailure)) throw error;
+    if ((await pagesOfLostPictures(input, run)) === undefined) throw error;
+    losesPictures = true;
+    return draw(SAFETY.filter((flag) => flag !== STOP));
   });
+  if (losesPictures) warnOfLostPictures((await pagesOfLostPictures(input, run)) ?? [], run);
   return isOneFile ? [{ path: task.output }] : pageOutputs(found, (_, number) => path(number));
 }

@@ -1,15 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Engine, edgesBetween, type Run } from '../../engine.ts';
+import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, ToolFailure } from '../../failure.ts';
-import {
-  openPdf,
-  PDF_DATA,
-  PDF_TOOLS,
-  POINTS_PER_INCH,
-  refusingLostData,
-  USUAL_DPI,
-} from '../../kits/documents/pdf.ts';
+import { openPdf, PDF_DATA, PDF_TOOLS, POINTS_PER_INCH, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { PAGE_LAYOUT } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 
@@ -19,14 +12,16 @@ const TOOLS = {
   pdftohtml: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pandoc: 'pandoc',
-  grep: 'grep',
-  '/usr/bin/python3': 'python3-minimal',
 } as const;
 type Tool = keyof typeof TOOLS;
 
+const GRIDS = fileURLToPath(new URL('grids.py', import.meta.url));
 const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
 const RULES = fileURLToPath(new URL('rules.py', import.meta.url));
-const PAGE_SIZE = fileURLToPath(new URL('page_size.py', import.meta.url));
+const FLOW_MODULES = ['lists', 'looks', 'paragraphs', 'ruled', 'running', 'writing'].map((name) =>
+  fileURLToPath(new URL(`${name}.py`, import.meta.url)),
+);
+const FINISH_DOCX = fileURLToPath(new URL('finish_docx.py', import.meta.url));
 const PAGE_ENDS = fileURLToPath(new URL('page-ends.lua', import.meta.url));
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
 
@@ -42,6 +37,16 @@ const DRAWN = 'drawn.json';
 const PAGE = 'page.html';
 const DOCUMENT = 'document.json';
 
+/** What the program says of the page that it has written. */
+const Flow = z.object({
+  /** In points: of the pages that have an end of their own. */
+  sizes: z.array(z.tuple([z.number(), z.number()])),
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  /** Whether heads and feet of pages were left out. */
+  running: z.boolean(),
+});
+
 /** PDF pages as documents that flow and can be edited: poppler tells what is where, and pandoc writes it. */
 export const engine: Engine<Tool> = {
   name: 'pdf-flow',
@@ -49,7 +54,6 @@ export const engine: Engine<Tool> = {
   needs: {
     ...PDF_DATA,
     '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
-    '/usr/lib/python3/dist-packages/pikepdf/__init__.py': 'python3-pikepdf',
   },
   weight: 1,
   edges: edgesBetween(['pdf'], TARGETS, {
@@ -61,42 +65,45 @@ export const engine: Engine<Tool> = {
   detect: (host) => host.version('pdftotext', ['-v']),
 
   async convert(task, lenientRun) {
-    const run = refusingLostData(task, lenientRun);
-    const { input, pages } = await openPdf(task, run);
+    const { input, run } = await openPdf<Tool>(task, lenientRun, 'words');
     await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
     await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
-    await run.tool('pdftohtml', ['-q', '-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
-    const { stdout } = await run.tool('/usr/bin/python3', ['-I', RULES, input, LAYOUT, DRAWN], {
-      readable: [RULES],
+    await run.tool('pdftohtml', ['-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
+    const looks = `${LOOKS}.xml`;
+    const { stdout } = await run.tool('/usr/bin/python3', ['-I', RULES, input, LAYOUT, looks, DRAWN], {
+      readable: [RULES, GRIDS],
     });
     await pictureDrawings(stdout, input, run);
     run.progress(0.4);
-    await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, `${LOOKS}.xml`, DRAWN, PAGE], {
-      readable: [FLOW, ...PAGE_LAYOUT],
+    const written = await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, looks, DRAWN, task.to.id, PAGE], {
+      readable: [FLOW, ...FLOW_MODULES, ...PAGE_LAYOUT],
     });
+    const flow = Flow.parse(JSON.parse(written.stdout));
+    if (flow.running) run.warn('content_left_out', RUNNING);
     run.progress(0.6);
-
-    const filters = ['--lua-filter', FILTER, '--lua-filter', PAGE_ENDS];
-    await run.tool('pandoc', ['--sandbox', PAGE, '--to', 'json', '--output', DOCUMENT, ...filters], {
-      readable: [FILTER, PAGE_ENDS],
-      env: {
-        TARGET: task.to.id,
-        PAGE_SIZES: pages.map(({ width, height }) => `${width}x${height}`).join(' '),
-      },
-    });
-    const write = ['--to', WRITERS[task.to.id] ?? task.to.id, '--wrap=preserve', '--standalone'];
-    const last = task.to.id === 'docx' ? pages.at(-1) : undefined;
-    const written = last ? 'written.docx' : task.output;
-    await run.tool('pandoc', [DOCUMENT, ...write, '--output', written]);
-    if (last) {
-      const sides = [String(last.width), String(last.height)];
-      await run.tool('/usr/bin/python3', ['-I', PAGE_SIZE, written, ...sides, task.output], {
-        readable: [PAGE_SIZE],
-      });
-    }
+    await write(task, run, flow);
     return [{ path: task.output }];
   },
 };
+
+const RUNNING =
+  'The heads, feet and numbers that stand on every page are left out where text flows; words among them are there once.';
+
+async function write({ to, output }: Task, run: Run<Tool>, flow: z.infer<typeof Flow>): Promise<void> {
+  const filters = ['--lua-filter', FILTER, '--lua-filter', PAGE_ENDS];
+  await run.tool('pandoc', ['--sandbox', PAGE, '--to', 'json', '--output', DOCUMENT, ...filters], {
+    readable: [FILTER, PAGE_ENDS],
+    env: { TARGET: to.id, PAGE_SIZES: flow.sizes.map((sides) => sides.join('x')).join(' ') },
+  });
+  const form = ['--to', WRITERS[to.id] ?? to.id, '--wrap=preserve', '--standalone'];
+  const last = to.id === 'docx' ? flow.sizes.at(-1) : undefined;
+  const written = last ? 'written.docx' : output;
+  await run.tool('pandoc', [DOCUMENT, ...form, '--output', written]);
+  if (!last) return;
+  const { title, author } = flow;
+  const finish = [written, ...last.map(String), JSON.stringify({ title, author }), output];
+  await run.tool('/usr/bin/python3', ['-I', FINISH_DOCX, ...finish], { readable: [FINISH_DOCX] });
+}
 
 /** Draws what is no text, such as charts: `drawing-<number>.png` for each line of the program that has found them. */
 async function pictureDrawings(found: string, input: string, run: Run<Tool>): Promise<void> {

@@ -1,5 +1,6 @@
 -- The rules between the pages of a document become the ends of pages, where there are pages, and a title that is only said
 -- beside the text stays out of it. Where pages of one document have several sizes, each run of equal ones becomes a section.
+-- What letters look like in Word is a span's attribute, and how a paragraph is aligned a mark that a later step finds.
 
 local target = os.getenv('TARGET')
 
@@ -42,4 +43,16 @@ local function untitled(meta)
   return meta
 end
 
-return { { HorizontalRule = page_end, Meta = untitled } }
+local function escaped(text)
+  return (text:gsub('[&<>]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;' }))
+end
+
+local function as_run(span)
+  local looks, side = span.attributes.rpr, span.attributes.jc
+  if side then return pandoc.RawInline('openxml', '<!--jc:' .. side .. '-->') end
+  if not looks then return nil end
+  local text = escaped(pandoc.utils.stringify(span.content))
+  return pandoc.RawInline('openxml', '<w:r><w:rPr>' .. looks .. '</w:rPr><w:t xml:space="preserve">' .. text .. '</w:t></w:r>')
+end
+
+return { { Span = as_run, HorizontalRule = page_end, Meta = untitled } }

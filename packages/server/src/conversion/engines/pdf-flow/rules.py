@@ -1,32 +1,30 @@
 #!/usr/bin/python3
 """
-What is drawn on the pages of a PDF document: `rules.py <document> <layout> <to>` writes as JSON, in points from each page's top
-left corner, the grids of its ruled tables, and where its drawings are. It prints a line for each
-drawing: `<number> <page> <left> <top> <width> <height>`.
+What is drawn on the pages of a PDF document: `rules.py <document> <layout> <looks> <to>` writes as JSON, in points from each
+page's top left corner, the grids of its ruled tables, and where its drawings are, and the titles of its outline with their
+depths. It prints a line for each drawing: `<number> <page> <left> <top> <width> <height>`. So it does for a picture that reaches
+over the edge of its page: what lies there is not to be seen.
 """
 
 import json
+import pathlib
 import sys
-from collections import namedtuple
 
 import pikepdf
 from lxml import etree
 
-Rule = namedtuple("Rule", "at begin end")
-Grid = namedtuple("Grid", "columns rows")
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from grids import SHORTEST, grids_in, rules_of  # noqa: E402
 
-# Points: how thick a filled rectangle is that is a line, and how far apart lines are that meet.
-THICKEST, NEAR, SHORTEST = 2.5, 2.0, 5.0
-# How much of a table's lines is drawn at least: some cells are joined, and a chart's bars are no table.
-LEAST_DRAWN = 0.6
-# Pages of drawings have more, and no tables.
-MOST_RULES = 4000
+# Points: how thick a filled rectangle is that is a line.
+THICKEST = 2.5
 PAINTING = ("S", "s", "B", "B*", "b", "b*", "f", "F", "f*")
 MOST_NESTED = 5
 # A drawing has some parts, which are near each other, and hardly text over them; what covers the page is its background.
 FEWEST_PARTS, MOST_PARTS, REACH = 3, 3000, 6.0
 SMALLEST, LARGEST, MOST_TEXT = 30.0, 0.8, 0.2
 MOST_DRAWINGS = 40
+MOST_TITLES = 5000
 
 
 def drawn_on(page, words):
@@ -87,19 +85,6 @@ def frame_of(page):
     return (height, width, shown) if turn in (90, 270) else (width, height, shown)
 
 
-def rules_of(lines, shown):
-    level, upright = [], []
-    for x, y, to_x, to_y in lines:
-        (x, y), (to_x, to_y) = shown(x, y), shown(to_x, to_y)
-        if abs(y - to_y) < 1 and abs(x - to_x) > SHORTEST:
-            level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
-        elif abs(x - to_x) < 1 and abs(y - to_y) > SHORTEST:
-            upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
-        if len(level) + len(upright) > MOST_RULES:
-            return [], []
-    return level, upright
-
-
 def times(inner, outer):
     a, b, c, d, e, f = inner
     g, h, i, j, k, l = outer
@@ -117,13 +102,13 @@ def lines_in(content, resources, matrix, depth, parts):
 
     :param parts: gets the box around each path
     """
-    saved, path, boxes, curve, point, start = [], [], [], [], None, None
+    saved, path, boxes, curve, point, start, clip, clipped = [], [], [], [], None, None, False, None
     for operands, operator in pikepdf.parse_content_stream(content):
         name = str(operator)
         if name == "q":
-            saved.append(matrix)
+            saved.append((matrix, clipped))
         elif name == "Q" and saved:
-            matrix = saved.pop()
+            matrix, clipped = saved.pop()
         elif name == "cm":
             matrix = times(tuple(float(number) for number in operands), matrix)
         elif name == "m":
@@ -156,64 +141,22 @@ def lines_in(content, resources, matrix, depth, parts):
             if form is not None and form.get("/Subtype") == "/Form":
                 own = tuple(float(number) for number in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
                 yield from lines_in(form, form.get("/Resources", resources), times(own, matrix), depth + 1, parts)
-        if name in PAINTING:
-            points = [*curve, *(end for line in [*path, *boxes] for end in (line[:2], line[2:]))]
-            if points:
-                across, down = zip(*points)
-                parts.append((min(across), min(down), max(across), max(down)))
+        elif name in ("W", "W*"):
+            clip = True
+        elif name == "sh" and clipped:
+            parts.append(clipped)
         if name == "n" or name in PAINTING:
+            points = [*curve, *(end for line in [*path, *boxes] for end in (line[:2], line[2:]))]
+            box = around(points) if points else None
+            if box and name != "n":
+                parts.append(box)
+            clip, clipped = False, box if clip else clipped
             path, boxes, curve, point, start = [], [], [], None, None
 
 
-def grids_in(level, upright):
-    """Lines that meet, as far as they make a table of at least two rows and two columns."""
-    grids = []
-    for level_part, upright_part in joined(level, upright):
-        columns, rows = places(upright_part), places(level_part)
-        if len(columns) > 2 and len(rows) > 2 and is_drawn(level_part, rows, columns) and is_drawn(upright_part, columns, rows):
-            grids.append(Grid(columns, rows))
-    return sorted(grids, key=lambda grid: grid.rows[0])
-
-
-def joined(level, upright):
-    """Groups of lines that cross or touch each other."""
-    parent = list(range(len(level) + len(upright)))
-
-    def root(at):
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    for at, rule in enumerate(level):
-        for other, post in enumerate(upright, len(level)):
-            if (rule.begin - NEAR <= post.at <= rule.end + NEAR and post.begin - NEAR <= rule.at <= post.end + NEAR):
-                parent[root(at)] = root(other)
-    groups = {}
-    for at, rule in enumerate([*level, *upright]):
-        groups.setdefault(root(at), ([], []))[at >= len(level)].append(rule)
-    return groups.values()
-
-
-def places(rules):
-    found = []
-    for at in sorted(rule.at for rule in rules):
-        if not found or at - found[-1] > NEAR * 2:
-            found.append(at)
-    return found
-
-
-def is_drawn(rules, places_of_rules, across):
-    """Whether most of the lines are there that the grid has."""
-    length = across[-1] - across[0]
-    shares = []
-    for place in places_of_rules:
-        end, drawn = across[0], 0
-        for rule in sorted((rule for rule in rules if abs(rule.at - place) <= NEAR * 2), key=lambda rule: rule.begin):
-            drawn += max(0, min(rule.end, across[-1]) - max(rule.begin, end))
-            end = max(end, rule.end)
-        shares.append(drawn / length)
-    return sum(shares) / len(shares) >= LEAST_DRAWN
+def around(points):
+    across, down = zip(*points)
+    return min(across), min(down), max(across), max(down)
 
 
 def opened(path):
@@ -224,21 +167,50 @@ def opened(path):
         return pikepdf.new()
 
 
-def main(document_path, layout_path, target):
-    layout = etree.parse(layout_path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
+def cut_pictures(page, text):
+    """What is seen of the pictures of a page that reach over its edge."""
+    width, height = (float(text.get(side)) for side in ("width", "height"))
+    scale = height / (float(page.get("height")) or 1)
+    for image in page.iter("image"):
+        left, top, across, down = (float(image.get(name)) * scale for name in ("left", "top", "width", "height"))
+        box = max(0.0, left), max(0.0, top), min(width, left + across), min(height, top + down)
+        is_cut = min(left, top, width - left - across, height - top - down) < -1
+        if is_cut and min(box[2] - box[0], box[3] - box[1]) > SHORTEST:
+            yield box
+
+
+def titles_in(entries, depth=1):
+    for entry in entries:
+        yield depth, str(entry.title)
+        if depth < MOST_NESTED:
+            yield from titles_in(entry.children, depth + 1)
+
+
+def outline_of(document):
+    try:
+        with document.open_outline() as outline:
+            return [title for _, title in zip(range(MOST_TITLES), titles_in(outline.root))]
+    except (pikepdf.PdfError, pikepdf.OutlineStructureError, AttributeError, KeyError, TypeError, ValueError):
+        return []
+
+
+def main(document_path, layout_path, looks_path, target):
+    parser = etree.XMLParser(recover=True, huge_tree=True, no_network=True)
+    layout, looks = (etree.parse(path, parser).getroot() for path in (layout_path, looks_path))
     pages, count = [], 0
     with opened(document_path) as document:
         found = document.pages
-        for number, text in enumerate(layout.iter("{*}page"), 1):
+        for number, (text, look) in enumerate(zip(layout.iter("{*}page"), looks.iter("page")), 1):
             words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
             grids, drawings = drawn_on(found[number - 1], words) if number <= len(found) else ([], [])
-            drawings = drawings[:MOST_DRAWINGS - count]
+            drawings = [*drawings, *cut_pictures(look, text)][:MOST_DRAWINGS - count]
             for left, top, right, bottom in drawings:
                 print(count, number, left, top, right - left, bottom - top)
                 count += 1
             pages.append({"grids": grids, "drawings": drawings})
+        outline = outline_of(document)
     with open(target, "w", encoding="utf-8") as file:
-        json.dump(pages, file)
+        json.dump({"pages": pages, "outline": outline}, file)
 
 
 main(*sys.argv[1:])

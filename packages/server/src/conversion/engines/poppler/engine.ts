@@ -9,7 +9,6 @@ import {
   type Pdf,
   POINTS_PER_INCH,
   pageOutputs,
-  refusingLostData,
   resolution,
   USUAL_DPI,
 } from '../../kits/documents/pdf.ts';
@@ -31,6 +30,9 @@ type Tool = keyof typeof TOOLS;
 
 /** The size that pages in HTML have on a screen. */
 const MAX_ZOOM = 1.5;
+/** What is converted. */
+type Pages = Pick<Pdf, 'input' | 'pages'>;
+
 /** Pages that one run of a tool draws; between two runs the progress is told. */
 const PAGES_PER_RUN = 10;
 
@@ -40,11 +42,15 @@ const Lossy = Pixels.extend({ quality: quality(90) });
 
 /**
  * What pdftohtml gets wrong: a missing title is the file's path, links lead to the file's name instead of to the page
- * itself, and the letters of words from right to left stand as they are seen, from left to right.
+ * itself, and the letters of words from right to left stand as they are seen, from left to right. What stands beside its
+ * page is written, too, and signs that join letters are not found by those who look for the letters.
  */
 const REPAIR_HTML = String.raw`
   s|<title>out/out</title>|<title>PDF document</title>|;
   s|href="out\.html#|href="#|g;
+  ($width, $height) = ($1, $2) if /^<div id="page\d+-div" style="[^"]*width:(\d+)px;height:(\d+)px/;
+  if (/^<p style="[^"]*top:(-?\d+)px;left:(-?\d+)px/ and $width) { $_ = "" if $1 < -9 or $1 >= $height or $2 < -2 or $2 >= $width }
+  s/([\x{FB00}-\x{FB06}])/("ff", "fi", "fl", "ffi", "ffl", "st", "st")[ord($1) - 0xFB00]/ge;
   /^<p / and s/([\x{590}-\x{8FF}\x{FB1D}-\x{FDFF}\x{FE70}-\x{FEFC}](?:(?:&#?\w+;|[^\w<>&])*(?1))?)/join '', reverse $1 =~ m{&#?\w+;|.}gs/ge;
 `;
 
@@ -60,6 +66,9 @@ const edges: Edge[] = [
   ...edgesBetween(['pdf'], ['txt'], { fidelity: 0.9, cost: 2, options: Opening }),
   ...edgesBetween(['pdf'], ['html'], { fidelity: 0.8, cost: 10, options: Opening }),
 ];
+
+/** Targets that are made of the words of pages, and not of what they look like. */
+const WORDS = ['txt', 'html'];
 
 /** Neighbouring pages that one run draws at one resolution. */
 interface Stretch {
@@ -78,8 +87,8 @@ export const engine: Engine<Tool> = {
   detect: (host) => host.version('pdftoppm', ['-v']),
 
   async convert(task, lenientRun) {
-    const run = refusingLostData(task, lenientRun);
-    const pdf = await openPdf(task, run);
+    const use = WORDS.includes(task.to.id) ? 'words' : 'looks';
+    const { run, ...pdf } = await openPdf<Tool>(task, lenientRun, use);
     switch (task.to.id) {
       case 'txt':
         return extractText(task, run, pdf);
@@ -101,7 +110,7 @@ export const engine: Engine<Tool> = {
   },
 };
 
-async function picturePages(task: Task, run: Run<Tool>, { input, pages }: Pdf): Promise<Output[]> {
+async function picturePages(task: Task, run: Run<Tool>, { input, pages }: Pages): Promise<Output[]> {
   const options = Lossy.parse(task.options);
   const isJpeg = task.to.id === 'jpg';
   const format = isJpeg ? ['-jpeg', '-jpegopt', `quality=${options.quality},optimize=y`] : ['-png'];
@@ -119,7 +128,7 @@ async function picturePages(task: Task, run: Run<Tool>, { input, pages }: Pdf): 
 async function drawPages(
   { outputFolder, to }: Task,
   run: Run<Tool>,
-  { input, pages }: Pdf,
+  { input, pages }: Pages,
   command: (page: readonly string[]) => [Tool, ...string[]],
 ): Promise<Output[]> {
   const outputs = pageOutputs(pages, (number) => `${outputFolder}/page-${number}.${to.extension}`);
@@ -133,7 +142,7 @@ async function drawPages(
 }
 
 /** In the order in which a reader goes through the columns, without marks between the pages. */
-async function extractText({ output }: Task, run: Run<Tool>, { input }: Pdf): Promise<Output[]> {
+async function extractText({ output }: Task, run: Run<Tool>, { input }: Pages): Promise<Output[]> {
   const text = (await readingText(input, run)).join('');
   if (text.trim() === '') {
     const reason = 'has no text layer; the target format "text" reads its pages by OCR';
@@ -144,7 +153,7 @@ async function extractText({ output }: Task, run: Run<Tool>, { input }: Pdf): Pr
 }
 
 /** One page with its pictures inside; what is not text is drawn behind it. */
-async function writeHtml({ output }: Task, run: Run<Tool>, { input, pages }: Pdf): Promise<Output[]> {
+async function writeHtml({ output }: Task, run: Run<Tool>, { input, pages }: Pages): Promise<Output[]> {
   const zoom = Math.min(MAX_ZOOM, ...pages.map((page) => resolution(page) / POINTS_PER_INCH));
   const form = ['-s', '-noframes', '-dataurls', '-nodrm', '-enc', 'UTF-8', '-zoom', zoom.toFixed(3)];
   let written = 0;

@@ -1,4 +1,5 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { PDF_DATA } from '../../kits/documents/pdf.ts';
 import { READING_NEEDS } from '../../kits/documents/reading-text.ts';
 import { checkSize, explainPictureFailure } from '../../kits/pictures/picture.ts';
 import { expectedLanguages } from '../../languages.ts';
@@ -27,6 +28,7 @@ export const engine: Engine<Tool> = {
   name: 'tesseract',
   tools: TOOLS,
   needs: {
+    ...PDF_DATA,
     ...READING_NEEDS,
     '/usr/share/tesseract-ocr/5/tessdata/eng.traineddata': 'tesseract-ocr-eng',
     '/usr/share/tesseract-ocr/5/tessdata/osd.traineddata': 'tesseract-ocr-osd',

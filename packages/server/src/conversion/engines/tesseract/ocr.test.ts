@@ -249,6 +249,29 @@ describe('searchable PDF documents', () => {
     expect(original.filter(({ text }) => text === 'grandchild')).toHaveLength(1);
   });
 
+  test('the words of a page that was scanned askew lie over what they say, each of them', async () => {
+    const degrees = 6;
+    const turn = ['-virtual-pixel', 'white', '-distort', 'SRT', String(degrees), 'png:-'];
+    const pdf = await pdfOf([{ svg: drawn(PAGE) }, { scan: await imageMagick(scan, turn) }]);
+    const words = await wordsIn(await searchable('pdf', pdf));
+    const [original, read] = [1, 2].map((number) => words.filter(({ page }) => page === number));
+    const angle = (degrees * Math.PI) / 180;
+    for (const wanted of ['Conversion', 'byte', 'promise', 'grandchild']) {
+      const [there, found] = [original, read].map((list) => list?.find(({ text }) => text === wanted));
+      const [x, y] = [(there?.x ?? 0) - 595 / 2, (there?.y ?? 0) - 842 / 2];
+      const expected = {
+        x: 595 / 2 + x * Math.cos(angle) - y * Math.sin(angle),
+        y: 842 / 2 + x * Math.sin(angle) + y * Math.cos(angle),
+      };
+      expect(Math.abs((found?.x ?? -99) - expected.x), wanted).toBeLessThan(6);
+      expect(Math.abs((found?.y ?? -99) - expected.y), wanted).toBeLessThan(8);
+    }
+    const [, json] = await pagesOf('pdf', pdf);
+    const [word] = (json?.words ?? []).filter(({ text }) => text === 'grandchild');
+    const [overlaid] = (read ?? []).filter(({ text }) => text === 'grandchild');
+    expect(Math.abs(((word?.x ?? 0) * 72) / 300 - (overlaid?.x ?? -99))).toBeLessThan(6);
+  });
+
   test('a JPEG image is in it byte for byte', async () => {
     const jpg = await imageMagick(scan, ['-quality', '80', 'jpeg:-']);
     const path = await searchable('jpg', jpg);

@@ -1,16 +1,17 @@
 /** Reading the pages of PDF documents that are pictures; text that is there is kept. */
 
+import { fileURLToPath } from 'node:url';
 import type { Output, Run, Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { type Page, POINTS_PER_INCH } from '../../kits/documents/pdf.ts';
 import { CONVERT } from '../../kits/pictures/magick.ts';
 import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
-import { straightening } from './picture.ts';
+import { skewsOf, straightening } from './picture.ts';
 import { countLetters, type Form, recogniseText } from './recognise.ts';
 import { type SurveyedPage, survey, wordsOf } from './survey.ts';
 import type { Tool } from './tools.ts';
-import { parseWordTable, type ReadPage, type ReadWord } from './words.ts';
+import { parseWordTable, type ReadPage, type ReadWord, turnedBack } from './words.ts';
 
 /** What Tesseract was trained on. */
 const DPI = 300;
@@ -18,10 +19,11 @@ const DPI = 300;
 const MAX_PIXELS = 26_000_000;
 
 const OVERLAYS = 'overlays.pdf';
+const TURNED_BACK = fileURLToPath(new URL('turned_back.py', import.meta.url));
 
 /** Text of all pages: what is there, and what can be read where there is none. */
-export async function readPdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const pages = await survey(task, run);
+export async function readPdf(given: Task, run: Run<Tool>): Promise<Output[]> {
+  const { task, pages } = await survey(given, run);
   const texts = pages.map(({ text }) => text);
   await readUnread(task, run, pages, 'text', (page, text) => {
     if (page.plan === 'add') texts[page.index] = joinTexts(page, text);
@@ -46,14 +48,15 @@ function isBelow({ words, height }: SurveyedPage): boolean {
 }
 
 /** The words of all pages and where they stand: those that are there, and those that can be read. */
-export async function readPdfWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
-  const pages = await survey(task, run);
+export async function readPdfWords(given: Task, run: Run<Tool>): Promise<ReadPage[]> {
+  const { task, pages } = await survey(given, run);
   const words = (await wordsOf(task, run, DPI / POINTS_PER_INCH)).map(spoken);
-  await readUnread(task, run, pages, 'words', async (page) => {
+  await readUnread(task, run, pages, 'words', async (page, _, skew) => {
     const table = await run.tool('cat', [`page-${page.index + 1}.tsv`]);
-    const [read] = parseWordTable(table.stdout, DPI / drawnDpi(page));
+    const [straight] = parseWordTable(table.stdout, DPI / drawnDpi(page));
     const there = words[page.index];
-    if (!read) return;
+    if (!straight) return;
+    const read = turnedBack(straight, skew);
     words[page.index] = page.plan === 'add' && there ? joinLines(page, there, read) : read;
   });
   return words;
@@ -81,8 +84,8 @@ function asSpoken(word: string): string {
 }
 
 /** The same document with invisible text over what has none, so that it can be searched and copied from. */
-export async function searchablePdf(task: Task, run: Run<Tool>): Promise<Output[]> {
-  const pages = await survey(task, run);
+export async function searchablePdf(given: Task, run: Run<Tool>): Promise<Output[]> {
+  const { task, pages } = await survey(given, run);
   const read = await readUnread(task, run, pages, 'overlay');
   const overlay = read.length > 0 ? await mergeOverlays(run, read) : [];
   await run.tool('qpdf', ['--warning-exit-0', task.input, ...overlay, task.output]);
@@ -102,7 +105,7 @@ async function readUnread(
   run: Run<Tool>,
   pages: readonly SurveyedPage[],
   form: Form,
-  take: (page: SurveyedPage, text: string) => void | Promise<void> = () => undefined,
+  take: (page: SurveyedPage, text: string, skew: number) => void | Promise<void> = () => undefined,
 ): Promise<number[]> {
   const { language, ocr } = ReadingOptions.parse(task.options);
   const languages = expectedLanguages(language, run.settings.languages);
@@ -112,13 +115,18 @@ async function readUnread(
     throw new ConversionFailure('conversion_failed', reason);
   }
   for (const [done, page] of unread.entries()) {
-    await drawPage(task, run, page, form);
-    const text = await recogniseText(run, 'page.pgm', `page-${page.index + 1}`, {
+    const skew = await drawPage(task, run, page, form);
+    const stem = `page-${page.index + 1}`;
+    const text = await recogniseText(run, 'page.pgm', stem, {
       form,
       languages,
       dpi: drawnDpi(page),
     });
-    await take(page, text);
+    if (form === 'overlay' && skew !== 0) {
+      const turn = ['-I', TURNED_BACK, `${stem}.pdf`, String(skew)];
+      await run.tool('/usr/bin/python3', turn, { readable: [TURNED_BACK] });
+    }
+    await take(page, text, skew);
     if (page.plan === 'replace' && ocr === 'auto') tellReplaced(run, page);
     run.progress((done + 1) / unread.length);
   }
@@ -130,8 +138,12 @@ function tellReplaced(run: Run<Tool>, { index }: SurveyedPage): void {
   run.warn('content_changed', detail);
 }
 
-/** Draws a page as `page.pgm`, without the words that are there already where only the others are wanted. */
-async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, form: Form): Promise<void> {
+/**
+ * Draws a page as `page.pgm`, straight, and without the words that are there already where only the others are wanted.
+ *
+ * @returns by how many degrees it was turned clockwise about its middle, where places are asked for
+ */
+async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, form: Form): Promise<number> {
   const number = String(page.index + 1);
   const dpi = drawnDpi(page);
   const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
@@ -139,9 +151,12 @@ async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, for
   await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
   const hide = hiding(page, dpi / POINTS_PER_INCH);
   if (hide.length > 0) await run.tool(CONVERT, ['pgm:page.pgm', ...hide, 'pgm:page.pgm']);
-  const straight = form === 'text' ? await straightening('pgm:page.pgm', run) : [];
+  const [skew = 0] = form === 'text' ? [] : await skewsOf('pgm:page.pgm', run);
+  const turn = skew === 0 ? [] : ['-virtual-pixel', 'white', '-distort', 'SRT', String(skew)];
+  const straight = form === 'text' ? await straightening('pgm:page.pgm', run) : turn;
   if (straight.length > 0)
     await run.tool(CONVERT, ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
+  return skew;
 }
 
 /** A box that is higher is one of slanting letters, under which others can be read. */

@@ -53,16 +53,20 @@ export async function preparePicture(
 /** Degrees: Tesseract copes with less, and more is not how a page gets onto a scanner. */
 const ASKEW = { least: 0.5, most: 10 };
 
+const DESKEW = ['-deskew', '40%'];
+
 /** How ImageMagick turns pages back that were scanned askew, of which Tesseract misses lines; nothing where none was. */
 export async function straightening(source: string, run: Run<Tool>): Promise<string[]> {
-  const small = ['-background', 'white', '-alpha', 'remove', '-resize', '1200x1200>'];
-  const deskew = ['-deskew', '40%'];
-  const angles = ['-format', '%[deskew:angle]\n', 'info:'];
-  const { stdout } = await run.tool('convert-im6.q16', [source, ...small, ...deskew, ...angles]);
-  const isAskew = stdout
-    .split('\n')
-    .map((angle) => Math.abs(Number(angle)))
-    .some((angle) => angle >= ASKEW.least && angle <= ASKEW.most);
+  const isAskew = (await skewsOf(source, run)).some((angle) => angle !== 0);
   // What it turned out of the picture has places that TIFF does not know.
-  return isAskew ? [...deskew, '+repage'] : [];
+  return isAskew ? [...DESKEW, '+repage'] : [];
+}
+
+/** By how many degrees the pages of a picture have to be turned clockwise to be straight; 0 where Tesseract copes with it. */
+export async function skewsOf(source: string, run: Run<Tool>): Promise<number[]> {
+  const small = ['-background', 'white', '-alpha', 'remove', '-resize', '1200x1200>'];
+  const angles = ['-format', '%[deskew:angle]\n', 'info:'];
+  const { stdout } = await run.tool('convert-im6.q16', [source, ...small, ...DESKEW, ...angles]);
+  const found = stdout.split('\n').filter(Boolean).map(Number);
+  return found.map((angle) => (Math.abs(angle) >= ASKEW.least && Math.abs(angle) <= ASKEW.most ? angle : 0));
 }

@@ -1,7 +1,7 @@
 /** Which pages of a PDF document have to be read as pictures, since their text is not there, or not all of it. */
 
 import type { Run, Task } from '../../engine.ts';
-import { type Page, POINTS_PER_INCH, readPages, refusingLostData } from '../../kits/documents/pdf.ts';
+import { openPdf, type Page, POINTS_PER_INCH } from '../../kits/documents/pdf.ts';
 import { readingText } from '../../kits/documents/reading-text.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { formsNoWords } from './letters.ts';
@@ -31,11 +31,22 @@ export interface SurveyedPage extends Page {
   readonly words?: ReadPage | undefined;
 }
 
+/** A document, and what lies on its pages. */
+export interface Survey {
+  /** With an input whose objects can be found. */
+  readonly task: Task;
+  readonly pages: readonly SurveyedPage[];
+}
+
 /** What lies on the pages, and what has to be done for each. */
-export async function survey(task: Task, lenientRun: Run<Tool>): Promise<SurveyedPage[]> {
+export async function survey(given: Task, lenientRun: Run<Tool>): Promise<Survey> {
+  const { input, pages, run } = await openPdf<Tool>(given, lenientRun, 'words');
+  const task = { ...given, input };
+  return { task, pages: await plansFor(task, run, pages) };
+}
+
+async function plansFor(task: Task, run: Run<Tool>, pages: readonly Page[]): Promise<SurveyedPage[]> {
   const { ocr } = ReadingOptions.parse(task.options);
-  const run = refusingLostData(task, lenientRun);
-  const pages = await readPages(task, lenientRun);
   const parts = await readingText(task.input, run);
   const texts = pages.map((_, index) => parts[index] ?? '');
   if (ocr !== 'auto') {

@@ -1,3 +1,4 @@
+import { PDF_TOOLS } from '../../kits/documents/pdf.ts';
 import { READING_TOOLS } from '../../kits/documents/reading-text.ts';
 import { MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
@@ -6,11 +7,10 @@ export const TOOLS = {
   ...MAGICK_TOOLS,
   ...TURN_TOOLS,
   tesseract: 'tesseract-ocr',
-  pdfinfo: 'poppler-utils',
+  ...PDF_TOOLS,
   ...READING_TOOLS,
   pdftoppm: 'poppler-utils',
   pdfimages: 'poppler-utils',
-  qpdf: 'qpdf',
   cat: 'coreutils',
   dd: 'coreutils',
 } as const;

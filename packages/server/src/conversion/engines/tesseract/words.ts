@@ -60,6 +60,25 @@ function within(page: { width: number; height: number }, box: Box): Box {
   return { x, y, width: (right ?? x) - x, height: (bottom ?? y) - y };
 }
 
+/**
+ * The words of a page where they stand on it, by where they stood after it was turned about its middle.
+ *
+ * @param degrees clockwise, by which it was turned
+ */
+export function turnedBack(page: ReadPage, degrees: number): ReadPage {
+  if (degrees === 0) return page;
+  const angle = (-degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const turn = (word: ReadWord): ReadWord => {
+    const x = word.x + (word.width - page.width) / 2;
+    const y = word.y + (word.height - page.height) / 2;
+    const left = Math.round(page.width / 2 + x * cos - y * sin - word.width / 2);
+    const top = Math.round(page.height / 2 + x * sin + y * cos - word.height / 2);
+    return { ...word, ...within(page, { x: left, y: top, width: word.width, height: word.height }) };
+  };
+  return { ...page, lines: page.lines.map((line) => line.map(turn)) };
+}
+
 /** Pages of lines as the content of a `json` or `hocr` file. */
 export function formatPages(pages: readonly ReadPage[], format: string): string {
   return format === 'hocr' ? toHocr(pages) : toJson(pages);

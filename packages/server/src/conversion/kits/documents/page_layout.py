@@ -37,12 +37,26 @@ def is_right_to_left(words):
     return 2 * len(RIGHT_TO_LEFT.findall(text)) > len(LEFT_TO_RIGHT.findall(text))
 
 
-def in_order(words):
+def spoken(word):
+    """A word as it is read, of which the layout has the letters from left to right; numbers in it stay as they are."""
+    return re.sub(r"\d[\d.,:/]*\d", lambda number: number[0][::-1], word[::-1])
+
+
+def after_turn(text):
+    """A number in a line from right to left, whose point or colon stands at its left."""
+    parts = re.fullmatch(r"([^\w\s+\-−$€£%]*)(.*?)([^\w\s+\-−$€£%]*)", text)
+    begin, number, end = parts.groups()
+    return end[::-1] + number + begin[::-1] if number and not {*begin} & {*"()[]"} and not {*end} & {*"()[]"} else text
+
+
+def in_order(words, is_backward):
     """As they are read, where the layout has letters and words from left to right as they are seen."""
-    words = [word._replace(text=word.text[::-1]) if RIGHT_TO_LEFT.search(word.text) else word for word in words]
+    words = [word._replace(text=spoken(word.text)) if RIGHT_TO_LEFT.search(word.text) else word for word in words]
     words = [word._replace(text=unicodedata.normalize("NFKC", word.text)) if PRESENTED.search(word.text) else word
              for word in words]
-    is_backward = is_right_to_left(words)
+    if is_backward:
+        words = [word if RIGHT_TO_LEFT.search(word.text) or not re.search(r"\d", word.text)
+                 else word._replace(text=after_turn(word.text)) for word in words]
     against = LEFT_TO_RIGHT if is_backward else RIGHT_TO_LEFT
     ordered, run = [], []
     for word in reversed(words) if is_backward else words:
@@ -54,18 +68,20 @@ def in_order(words):
     return ordered + run
 
 
-def blocks_in_order(blocks):
+def regions_of(blocks):
     """
-    The blocks of a page, lists of lines, in the order in which they are read: column after column where there are any, and else
-    as they come. A block that reaches over a gutter is parted there.
+    The blocks of a page, lists of lines, by the regions in which they are read: column after column where there are any, and else
+    one region, as they come. A block that reaches over a gutter is parted there.
     """
-    lines = [(line, number) for number, lines in enumerate(blocks) for line in lines]
-    ordered = columns_in(lines, False)
-    if [number for _, number in ordered] == [number for _, number in lines]:
-        return blocks
+    parts = columns_in([(line, number) for number, lines in enumerate(blocks) for line in lines], False)
+    return [blocks] if len(parts) == 1 else [blocks_in(part) for part in parts if part]
+
+
+def blocks_in(numbered):
+    """Lines by the numbers of their blocks."""
     found, last = [], None
-    for line, number in ordered:
-        if number == last and found:
+    for line, number in numbered:
+        if number == last:
             found[-1].append(line)
         else:
             found.append([line])
@@ -93,7 +109,7 @@ def slabs_of(lines):
 
 
 def columns_in(lines, is_column):
-    """The lines of a part of a page in order; of a column, they are read from above."""
+    """The regions of a part of a page in order, and their lines; those of a column are read from above."""
     slabs = slabs_of(lines)
     best = None
     for gutter in gutters_in(lines):
@@ -104,17 +120,18 @@ def columns_in(lines, is_column):
             if (best is None or len(inside) > best[0]) and are_columns(inside, gutter):
                 best = len(inside), gutter, first, last
     if best is None:
-        return sum((sorted(slab, key=lambda item: item[0].box.left) for slab in slabs), []) if is_column else lines
+        return [sum((sorted(slab, key=lambda item: item[0].box.left) for slab in slabs), []) if is_column else lines]
     _, gutter, first, last = best
     sides = parted(sum(slabs[first:last], []), gutter)
     words = [word for side in sides for line, _ in side for word in line.words]
-    columns = sum((columns_in(side, True) for side in (reversed(sides) if is_right_to_left(words) else sides)), [])
+    ordered = reversed(sides) if is_right_to_left(words) else sides
+    columns = [part for side in ordered for part in columns_in(side, True)]
     above, below = (sum(part, []) for part in (slabs[:first], slabs[last:]))
     return [*as_they_came(above, lines, is_column), *columns, *as_they_came(below, lines, is_column)]
 
 
 def as_they_came(part, lines, is_column):
-    """What is above or below of columns, which may have columns, too."""
+    """The regions above or below of columns, which may be columns, too."""
     place = {id(item[0]): at for at, item in enumerate(lines)}
     return columns_in(sorted(part, key=lambda item: place[id(item[0])]), is_column) if part else []
 

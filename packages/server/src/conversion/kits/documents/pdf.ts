@@ -3,12 +3,11 @@ import type { Output, Run, Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
+import { rebuild, refusingLostData } from './pdf-damage.ts';
+import type { PdfTool } from './pdf-tools.ts';
+import { findOddities, withUsualPages } from './usual-pages.ts';
 
-/** What the functions here start. */
-export const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' } as const;
-type PdfTool = keyof typeof PDF_TOOLS;
-/** Without it poppler finds no letters in many Chinese, Japanese and Korean documents. */
-export const PDF_DATA = { '/usr/share/poppler/cidToUnicode': 'poppler-data' } as const;
+export { PDF_DATA, PDF_TOOLS } from './pdf-tools.ts';
 
 /** A page's size in points. */
 export interface Page {
@@ -27,29 +26,41 @@ export interface NumberedPage extends Page {
 }
 
 /** What is to be converted of a PDF document. */
-export interface Pdf {
+export interface Pdf<Tool extends string = PdfTool> {
   /** The input itself, or a copy that needs no password and has no other pages. */
   readonly input: string;
   readonly pages: readonly NumberedPage[];
+  /** Fails where a tool loses more of the document than a picture, and warns of that. */
+  readonly run: Run<Tool>;
 }
 
 /**
  * Opens a PDF document by the options `password` and `pages`.
  *
- * @throws ConversionFailure if it is damaged, needs another password, or has no such pages
+ * @param use whether its words are read, of which there may be some beside the part of a page that is seen, or its pages drawn
+ * @throws ConversionFailure if it is damaged, needs another password, has no such pages, or none that are its content
  */
-export async function openPdf(task: Task, run: Run<PdfTool>): Promise<Pdf> {
+export async function openPdf<Tool extends string>(
+  task: Task,
+  lenientRun: Run<Tool | PdfTool>,
+  use: 'words' | 'looks',
+): Promise<Pdf<Tool | PdfTool>> {
   const password = passwordOption.parse(task.options.password);
   const range = pagesOption.parse(task.options.pages);
-  const input = password === undefined ? task.input : await unlock(task, run, password);
-  const all = await readPages({ input, from: task.from }, run);
-  if (range === undefined) return { input, pages: all };
+  const unlocked = password === undefined ? task.input : await unlock(task, lenientRun, password);
+  const opened = await readPages(unlocked, task.from, lenientRun);
+  const odd = await findOddities(opened, lenientRun);
+  const isUnusual = odd.mayBeNoPages || (use === 'words' ? opened.isCropped : odd.hasUnits);
+  const whole = isUnusual ? await withUsualPages(opened.input, lenientRun) : opened.input;
+  const all = whole === opened.input ? opened.pages : (await readPages(whole, task.from, lenientRun)).pages;
+  const run = refusingLostData(task, lenientRun, whole);
+  if (range === undefined) return { input: whole, pages: all, run };
   const pages = all.filter(({ number }) => isInRange(number, range));
   if (pages.length === 0) throw new ConversionFailure('conversion_failed', 'has no such pages');
   const chosen = 'chosen.pdf';
   const numbers = pages.map(({ number }) => number).join(',');
-  await run.tool('qpdf', ['--warning-exit-0', '--decrypt', input, '--pages', '.', numbers, '--', chosen]);
-  return { input: chosen, pages };
+  await run.tool('qpdf', ['--warning-exit-0', '--decrypt', whole, '--pages', '.', numbers, '--', chosen]);
+  return { input: chosen, pages, run };
 }
 
 /** A copy without its password, which no tool gets by its arguments: everybody on the machine can read those. */
@@ -70,46 +81,49 @@ function isInRange(page: number, range: string): boolean {
   });
 }
 
-/** What poppler says of data that cannot be unpacked, or are none: other oddities do not hide anything. */
-const LOST_DATA = /in flate stream|Weird page contents/;
-
-/** Runs tools so that poppler's, which all go on without what they cannot read, fail where parts of a document are damaged. */
-export function refusingLostData<Tool extends string>({ from }: Task, run: Run<Tool>): Run<Tool> {
-  return {
-    ...run,
-    async tool(...command) {
-      const result = await run.tool(...command);
-      if (!LOST_DATA.test(result.stderr)) return result;
-      throw damaged(from, result.stderr, { isFinal: true });
-    },
-  };
+/** What poppler says of a document. */
+interface OpenedPdf {
+  readonly input: string;
+  readonly pages: readonly NumberedPage[];
+  /** Whether a viewer shows a part only of some page. */
+  readonly isCropped: boolean;
+  /** Whether it has a form that Adobe's own viewers make pages of. */
+  readonly hasXfa: boolean;
 }
 
 /**
- * The pages of a PDF document.
+ * The pages of a PDF document, or of one that was made anew where its table of objects and its trailer are missing.
  *
  * @throws ConversionFailure if it is damaged or needs a password
  */
-export async function readPages(
-  { input, from }: Pick<Task, 'input' | 'from'>,
-  run: Run<'pdfinfo'>,
-): Promise<NumberedPage[]> {
-  try {
-    const { stdout } = await run.tool('pdfinfo', ['-f', '1', '-l', '-1', input]);
-    const sizes = stdout.matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+) pts/gm);
-    return Array.from(sizes, ([, number, width, height]) => ({
-      number: Number(number),
-      width: Number(width),
-      height: Number(height),
-    }));
-  } catch (error) {
-    throw explain(error, from);
-  }
+async function readPages(given: string, from: Format, run: Run<PdfTool>): Promise<OpenedPdf> {
+  const ask = (input: string) => run.tool('pdfinfo', ['-box', '-f', '1', '-l', '-1', input]);
+  let input = given;
+  const { stdout } = await ask(given)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof ToolFailure) || WRONG_PASSWORD.test(error.stderr)) throw error;
+      input = await rebuild(given, run);
+      return ask(input);
+    })
+    .catch((error: unknown) => {
+      throw explain(error, from);
+    });
+  const sizes = stdout.matchAll(/^Page +(\d+) size: +([\d.]+) x ([\d.]+) pts/gm);
+  const pages = Array.from(sizes, ([, number, width, height]) => ({
+    number: Number(number),
+    width: Number(width),
+    height: Number(height),
+  }));
+  const boxes = [...stdout.matchAll(/^Page +\d+ (?:Media|Crop)Box: +(.*)$/gm)].map(([, sides]) => sides);
+  const isCropped = boxes.some((sides, at) => at % 2 === 1 && sides !== boxes[at - 1]);
+  return { input, pages, isCropped, hasXfa: /^Form: +XFA/m.test(stdout) };
 }
+
+const WRONG_PASSWORD = /(incorrect|invalid) password/i;
 
 function explain(error: unknown, from: Format): unknown {
   if (!(error instanceof ToolFailure)) return error;
-  return /(incorrect|invalid) password/i.test(error.stderr)
+  return WRONG_PASSWORD.test(error.stderr)
     ? new ConversionFailure('password_protected', 'is protected by a password', { cause: error })
     : damaged(from, error);
 }

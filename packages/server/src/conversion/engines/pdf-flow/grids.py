@@ -1,0 +1,77 @@
+"""The grids of ruled tables, by the lines that are drawn on a page."""
+
+from collections import namedtuple
+
+Rule = namedtuple("Rule", "at begin end")
+Grid = namedtuple("Grid", "columns rows")
+
+# Points: how far apart lines are that meet, and how long they are at least.
+NEAR, SHORTEST = 2.0, 5.0
+# How much of a table's lines is drawn at least: some cells are joined, and a chart's bars are no table.
+LEAST_DRAWN = 0.6
+# Pages of drawings have more, and no tables.
+MOST_RULES = 4000
+
+
+def rules_of(lines, shown):
+    level, upright = [], []
+    for x, y, to_x, to_y in lines:
+        (x, y), (to_x, to_y) = shown(x, y), shown(to_x, to_y)
+        if abs(y - to_y) < 1 and abs(x - to_x) > SHORTEST:
+            level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
+        elif abs(x - to_x) < 1 and abs(y - to_y) > SHORTEST:
+            upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
+        if len(level) + len(upright) > MOST_RULES:
+            return [], []
+    return level, upright
+
+
+def grids_in(level, upright):
+    """Lines that meet, as far as they make a table of at least two rows and two columns."""
+    grids = []
+    for level_part, upright_part in joined(level, upright):
+        columns, rows = places(upright_part), places(level_part)
+        if len(columns) > 2 and len(rows) > 2 and is_drawn(level_part, rows, columns) and is_drawn(upright_part, columns, rows):
+            grids.append(Grid(columns, rows))
+    return sorted(grids, key=lambda grid: grid.rows[0])
+
+
+def joined(level, upright):
+    """Groups of lines that cross or touch each other."""
+    parent = list(range(len(level) + len(upright)))
+
+    def root(at):
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for at, rule in enumerate(level):
+        for other, post in enumerate(upright, len(level)):
+            if (rule.begin - NEAR <= post.at <= rule.end + NEAR and post.begin - NEAR <= rule.at <= post.end + NEAR):
+                parent[root(at)] = root(other)
+    groups = {}
+    for at, rule in enumerate([*level, *upright]):
+        groups.setdefault(root(at), ([], []))[at >= len(level)].append(rule)
+    return groups.values()
+
+
+def places(rules):
+    found = []
+    for at in sorted(rule.at for rule in rules):
+        if not found or at - found[-1] > NEAR * 2:
+            found.append(at)
+    return found
+
+
+def is_drawn(rules, places_of_rules, across):
+    """Whether most of the lines are there that the grid has."""
+    length = across[-1] - across[0]
+    shares = []
+    for place in places_of_rules:
+        end, drawn = across[0], 0
+        for rule in sorted((rule for rule in rules if abs(rule.at - place) <= NEAR * 2), key=lambda rule: rule.begin):
+            drawn += max(0, min(rule.end, across[-1]) - max(rule.begin, end))
+            end = max(end, rule.end)
+        shares.append(drawn / length)
+    return sum(shares) / len(shares) >= LEAST_DRAWN

@@ -1,0 +1,45 @@
+"""Tables whose cells are ruled: what stands between their lines."""
+
+from looks import PLAIN, middle
+from page_layout import Box
+from page_tables import Table
+from page_words import Line, Word
+
+
+def place_in(places, at):
+    """Between which two of a grid's lines something stands, or None."""
+    return next((index for index, (begin, end) in enumerate(zip(places, places[1:])) if begin <= at < end), None)
+
+
+def with_ruled(blocks, grids):
+    """Blocks in which a line stands for each ruled table."""
+    for columns, rows in grids:
+        cells = [[[] for _ in columns[1:]] for _ in rows[1:]]
+        blocks = [[line for line in (out_of(line, columns, rows, cells) for line in lines) if line] for lines in blocks]
+        filled = [cell for row in cells for cell in row if cell]
+        if filled:
+            box = Box(columns[0], rows[0], columns[-1], rows[-1])
+            table = Table(cells, [*zip(columns, columns[1:])], True)
+            line = Line([Word("table", box, PLAIN)], box, filled[0][0].size, table=table)
+            at = next((at for at, lines in enumerate(blocks) if lines and lines[0].box.top > box.top), len(blocks))
+            blocks.insert(at, [line])
+    return [lines for lines in blocks if lines]
+
+
+def out_of(line, columns, rows, cells):
+    """What of a line stands outside of a grid; the rest goes into its cells."""
+    if line.table:
+        return line
+    outside = []
+    for word in line.words:
+        x, y = middle(word.box)
+        row, column = place_in(rows, y), place_in(columns, x)
+        if row is None or column is None:
+            outside.append(word)
+            continue
+        cell = cells[row][column]
+        if cell and cell[-1].box.top == line.box.top:
+            cell[-1].words.append(word)
+        else:
+            cell.append(line._replace(words=[word]))
+    return line._replace(words=outside) if outside else None

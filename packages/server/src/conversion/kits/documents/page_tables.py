@@ -1,0 +1,159 @@
+"""
+Tables that no lines are drawn around: what stands in rows, between which the same gaps are free from above to below.
+"""
+
+from collections import namedtuple
+
+# Rows of columns, in which some lines of text stand below each other; a row has no line in a column that is empty there.
+Table = namedtuple("Table", "rows columns is_ruled", defaults=(False,))
+
+# A row whose cells all have few words needs fewer others beside it.
+FEW_WORDS, FEWEST_ROWS, FEWEST_SHORT_ROWS = 5, 3, 2
+# How long the lines of a table's shortest column are on average, in their heights: text in two columns has longer ones.
+LONGEST = 8
+# Distances of rows, in heights of a line: within a cell, and within a table.
+WITHIN_CELL, WITHIN_TABLE = 0.7, 4
+RIGHT_EDGE = 2
+
+
+def height(line):
+    return line.box.bottom - line.box.top
+
+
+def grouped(lines, low, high):
+    """The lines that share a row, or a column: what overlaps by more than half between two of its sides."""
+    groups = []
+    for line in sorted(lines, key=lambda line: getattr(line.box, low)):
+        begin, end = getattr(line.box, low), getattr(line.box, high)
+        last = groups[-1] if groups else None
+        if last and begin < last[1] - (end - begin) / 2:
+            last[0].append(line)
+            last[1] = max(last[1], end)
+        else:
+            groups.append([[line], end])
+    return [group for group, _ in groups]
+
+
+def parts_of(blocks, is_wanted=lambda table: True):
+    """The blocks of a region, and its tables in their places."""
+    lines = [line for lines in blocks for line in lines]
+    rows = [sorted(row, key=lambda line: line.box.left) for row in grouped([line for line in lines if not line.table], "top", "bottom")]
+    tables = [table for table in tables_among(rows) if is_wanted(table)]
+    places = {id(line): table for table in tables for row in table.rows for cell in row for line in cell}
+    parts, seen = [], set()
+    for lines in blocks:
+        parts.append([])
+        for line in lines:
+            table = line.table or places.get(id(line))
+            if table is None:
+                parts[-1].append(line)
+            elif id(table) not in seen:
+                seen.add(id(table))
+                parts += [table, []]
+    return [part for part in parts if part]
+
+
+def tables_among(rows):
+    at = 0
+    while at < len(rows):
+        run, columns = run_from(rows, at) if len(rows[at]) > 1 else ([], [])
+        if is_table(run, columns):
+            yield table_of(run, columns)
+            at += len(run)
+        else:
+            at += 1
+
+
+def is_table(run, columns):
+    full = [row for row in run if len(row) > 1]
+    is_short = all(len(line.words) <= FEW_WORDS for row in run for line in row)
+    if len(full) < (FEWEST_SHORT_ROWS if is_short else FEWEST_ROWS):
+        return False
+    cells = [[line for row in full for line in row if overlapped(line, [column])] for column in columns]
+    return len(columns) > 1 and min(length(lines) for lines in cells if lines) < LONGEST
+
+
+def length(lines):
+    return sum((line.box.right - line.box.left) / max(height(line), 1) for line in lines) / len(lines)
+
+
+def overlapped(line, columns):
+    return [at for at, (left, right) in enumerate(columns) if line.box.left < right and left < line.box.right]
+
+
+def run_from(rows, first):
+    """The rows from one on that have the same gaps, and the columns between these."""
+    columns, run, full = [], [], 0
+    for row in rows[first:]:
+        last = run[-1] if run else None
+        if last and min(line.box.top for line in row) - max(line.box.bottom for line in last) > WITHIN_TABLE * height(row[0]):
+            break
+        found = [overlapped(line, columns) for line in row]
+        if any(len(places) > 1 for places in found) or len(row) == 1 and not found[0]:
+            break
+        run.append(row)
+        for line, places in zip(row, found):
+            if places:
+                left, right = columns[places[0]]
+                columns[places[0]] = min(left, line.box.left), max(right, line.box.right)
+            else:
+                columns = sorted([*columns, (line.box.left, line.box.right)])
+        if len(row) > 1 or goes_on(last, row[0], columns):
+            full = len(run)
+    return run[:full], columns
+
+
+def goes_on(last, line, columns):
+    """Whether a line that stands alone in its row goes on with the cell above it."""
+    if line.box.top - max(other.box.bottom for other in last) > WITHIN_CELL * height(line):
+        return False
+    place = overlapped(line, columns)
+    above = [other for other in last if overlapped(other, columns) == place]
+    if not above:
+        return False
+    first = line.words[0].box
+    return place != [0] or above[0].box.right + (first.right - first.left) > columns[0][1]
+
+
+def table_of(run, columns):
+    rows, last = [], None
+    for row in run:
+        if last is None or len(row) > 1 or not goes_on(last, row[0], columns):
+            rows.append([[] for _ in columns])
+        for line in row:
+            rows[-1][overlapped(line, columns)[0]].append(line)
+        last = row
+    return Table(rows, columns)
+
+
+def is_clear(table):
+    """Whether a table is surely one, and not lines of text in two narrow columns."""
+    cells = [[cell for cell in column if cell] for column in zip(*table.rows)]
+    return len(table.columns) > 2 or any(2 * sum(map(has_digit, column)) > len(column) for column in cells)
+
+
+def has_digit(cell):
+    return any(letter.isdigit() for line in cell for word in line.words for letter in word.text)
+
+
+def as_text(table, text_of):
+    """Lines of plain text in which the columns stand below each other."""
+    cells = [[[text_of(line) for line in cell] for cell in row] for row in table.rows]
+    widths = [max((len(line) for row in cells for line in row[at]), default=0) for at in range(len(table.columns))]
+    is_right = [ends_right([line for row in table.rows for line in row[at]]) for at in range(len(table.columns))]
+    lines = []
+    for row in cells:
+        for number in range(max(map(len, row))):
+            texts = [cell[number] if number < len(cell) else "" for cell in row]
+            placed = [text.rjust(width) if right else text.ljust(width) for text, width, right in zip(texts, widths, is_right)]
+            lines.append("  ".join(placed).rstrip())
+    return "\n".join(lines)
+
+
+def ends_right(lines):
+    """Whether the lines of a column end below each other and do not begin so."""
+    def spread(sides):
+        return max(sides) - min(sides)
+
+    return (len(lines) > 1 and spread([line.box.right for line in lines]) < RIGHT_EDGE
+            < spread([line.box.left for line in lines]))
