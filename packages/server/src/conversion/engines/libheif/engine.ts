@@ -38,7 +38,7 @@ export const engine = pictureEngine({
       ...level,
       '--output',
       task.output,
-      await pngOf(task, run, { palettes: true }),
+      await pngOf(task, run, { palettes: true, profiles: 'grey' }),
     ]);
   },
 });

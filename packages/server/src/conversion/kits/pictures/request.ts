@@ -45,6 +45,8 @@ export interface Request {
   readonly isUpright?: boolean;
   /** The colours must be those that are taken for granted, without a profile that says so. */
   readonly isSrgb?: boolean;
+  /** The same, of pictures in grey alone. */
+  readonly hasSrgbGrey?: boolean;
 }
 
 /** The default background of transparent parts. */

@@ -54,6 +54,8 @@ export interface Picture {
   readonly isUpright?: boolean;
   /** The colours must be those that are taken for granted, without a profile that says so. */
   readonly isSrgb?: boolean;
+  /** The same, of pictures in grey alone. */
+  readonly hasSrgbGrey?: boolean;
 }
 
 /** Reads a picture in one format and writes it in another, or in the same with another shape. */

@@ -88,8 +88,8 @@ export const isWished = ({ options }: Task): boolean => Object.keys(options).len
 interface Misread {
   /** Palettes: so there must be none. */
   readonly palettes?: boolean;
-  /** Profiles: so its colours must be those that are taken for granted. */
-  readonly profiles?: boolean;
+  /** Profiles: so its colours must be those that are taken for granted; or those of grey alone. */
+  readonly profiles?: boolean | 'grey';
 }
 
 /** A task's picture as an upright PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
@@ -101,8 +101,8 @@ export async function pngOf(
   const { input, from, options } = task;
   const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
   if (isAsItShouldBe && (await turnOfPng(input, run)) === undefined) return input;
-  const isSrgb = profiles === true;
-  await writePicture({ input, output: SHAPED, from, to: PNG, options, isSrgb }, run);
+  const meant = { isSrgb: profiles === true, hasSrgbGrey: profiles === 'grey' };
+  await writePicture({ input, output: SHAPED, from, to: PNG, options, ...meant }, run);
   return SHAPED;
 }
 
