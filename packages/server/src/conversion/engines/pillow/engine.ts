@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Edge, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
-import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
 import { animated } from '../../options/pictures.ts';
@@ -30,6 +30,8 @@ const still: Edge[] = ['icns', 'dds'].map((from) => ({
   cost: 3,
   options: SHARP_OPTIONS.png,
 }));
+// With a table of colours, which ImageMagick does not read.
+still.push({ from: 'psd', to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png });
 
 const TOOLS = { ...MAGICK_TOOLS, [PYTHON]: 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
@@ -60,7 +62,7 @@ async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   } catch (error) {
     if (task.from.id !== 'dds' || !(error instanceof ToolFailure)) throw error;
     // Pixels of sixteen bits and of grey, which old programs wrote.
-    await run.tool(CONVERT, [...LIMITS, `dds:${task.input}[0]`, `png:${DECODED}`]);
+    await run.tool(CONVERT, [...LIMITS, `dds:${task.input}[0]`, `png:${DECODED}`], MAGICK_RUN);
   }
   return [{ path: DECODED }];
 }

@@ -7,7 +7,7 @@ import { formatById } from '../../formats.ts';
 import { labelled } from '../workers/outputs.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
-import { TURN_TOOLS, type TurnTool, turnOfPng } from './turn.ts';
+import { lookAtPng, TURN_TOOLS, type TurnTool } from './turn.ts';
 
 /** Where a tool puts what it decodes, if it is one picture. */
 export const DECODED = 'out/decoded.png';
@@ -100,7 +100,10 @@ export async function pngOf(
 ): Promise<string> {
   const { input, from, options } = task;
   const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
-  if (isAsItShouldBe && (await turnOfPng(input, run)) === undefined) return input;
+  if (isAsItShouldBe) {
+    const { turn, isOdd } = await lookAtPng(input, run);
+    if (!turn && !isOdd) return input;
+  }
   const meant = { isSrgb: profiles === true, hasSrgbGrey: profiles === 'grey' };
   await writePicture({ input, output: SHAPED, from, to: PNG, options, ...meant }, run);
   return SHAPED;
