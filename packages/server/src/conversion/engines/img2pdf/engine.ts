@@ -100,9 +100,18 @@ async function framesOf({ input, from }: Task, run: Run<Tool>): Promise<Frame[]>
   const isScan = from.id === 'tiff';
   const format = `%w %h %x %U %[orientation] %z %[colorspace] %A${isScan ? ' %[tiff:alpha] %[tiff:subfiletype]' : ''}\n`;
   const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
-  const { stdout } = isScan
-    ? await run.tool(CONVERT, [source, '-format', format, 'info:'], MAGICK_RUN)
-    : await run.tool(IDENTIFY, ['-format', format, source], MAGICK_RUN);
+  const { stdout } = await run
+    .tool(
+      isScan ? CONVERT : IDENTIFY,
+      isScan ? [source, '-format', format, 'info:'] : ['-format', format, source],
+      MAGICK_RUN,
+    )
+    .catch((error: unknown) => {
+      if (from.id !== 'png' || !(error instanceof ToolFailure)) throw error;
+      return { stdout: '' };
+    });
+  // It reads no PNG image that lacks the mark of its end.
+  if (stdout.trim() === '') return [];
   const frames = stdout.trim().split('\n').map(frameOf);
   const pictures = frames.filter(({ isBeside }) => !isBeside);
   return pictures.length > 0 ? pictures : frames;
@@ -206,7 +215,7 @@ async function redraw({ input, from }: Task, run: Run<Tool>): Promise<string> {
 }
 
 /** Where the picture's own resolution makes a page that PDF does not know, a finer or coarser one is taken. */
-const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi']];
+const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi'], ['--imgsize', '96dpi']];
 const IMPOSSIBLE_PAGE = /Page size must be between/;
 
 /** Resolutions that programs and cameras write where they know none. */

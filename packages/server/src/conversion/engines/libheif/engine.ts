@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Edge } from '../../engine.ts';
+import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { shaping } from '../../kits/pictures/sharp.ts';
 import { DECODED, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { quality } from '../../options/pictures.ts';
@@ -34,11 +35,15 @@ export const engine = pictureEngine({
     const { quality } = HeicOptions.parse(task.options);
     // The slower presets take three times as long, for files that are a twentieth smaller at the same quality.
     const level = ['--quality', String(quality), '-p', 'preset=ultrafast'];
-    await run.tool('heif-enc', [
-      ...level,
-      '--output',
-      task.output,
-      await pngOf(task, run, { palettes: true, profiles: 'grey' }),
-    ]);
+    const args = [...level, '--output', task.output, await pngOf(task, run, MISREAD)];
+    await run.tool('heif-enc', args).catch((error: unknown) => {
+      const isTooLong = error instanceof ToolFailure && /Invalid image size/i.test(error.stderr);
+      if (!isTooLong) throw error;
+      throw new ConversionFailure('conversion_failed', 'is wider or higher than a HEIC image can be', {
+        cause: error,
+      });
+    });
   },
 });
+
+const MISREAD = { palettes: true, profiles: 'grey' } as const;

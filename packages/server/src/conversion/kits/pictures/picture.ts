@@ -5,6 +5,8 @@ import { CONVERT, MAGICK_RUN } from './magick.ts';
 
 /** The limit that ImageMagick is given here. */
 const MAX_SIDE = 100_000;
+/** As sharp is told. */
+const MAX_PIXELS = 2 ** 28;
 const TOO_MANY_PIXELS = 'has more pixels than this server allows';
 const TOO_LARGE = /exceeds limit|resources exhausted|limit exceeded|image too large/i;
 
@@ -17,12 +19,8 @@ export async function checkSize({ input, from }: Task, run: Run<'od'>): Promise<
   if (from.id !== 'png') return;
   // Width and height stand at the start of the first chunk, which must be the header.
   const { stdout } = await run.tool('od', ['-An', '--endian=big', '-tu4', '-j16', '-N8', input]);
-  if (
-    stdout
-      .trim()
-      .split(/\s+/)
-      .some((side) => Number(side) > MAX_SIDE)
-  )
+  const [width = 0, height = 0] = stdout.trim().split(/\s+/).map(Number);
+  if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
     throw new ConversionFailure('limit_exceeded', TOO_MANY_PIXELS);
 }
 
