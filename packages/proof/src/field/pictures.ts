@@ -2,6 +2,9 @@ import type { FieldCase } from './field-case.ts';
 
 const TEST = 'packages/server/test/engines/field-pictures.test.ts';
 
+const DRAWINGS = 'packages/server/test/engines/field-drawings.test.ts';
+const MODELS = 'packages/server/src/conversion/engines/assimp/field-models.test.ts';
+
 /** Pictures, drawings and models that others could not convert. */
 export const PICTURE_CASES: readonly FieldCase[] = [
   [
@@ -62,4 +65,45 @@ export const PICTURE_CASES: readonly FieldCase[] = [
   ['V20', 'github.com/lovell/sharp/issues/2455', 'a facsimile becomes half as high', 'both resolutions stay'],
   ['V21', 'own', 'a panorama is said to have too many pixels', 'the picture, or which side is too long'],
   ['V24', 'own', 'two pictures in one HEIC image become two documents', 'one of two pages'],
-].map(([kind = '', source = '', symptom = '', right = '']) => ({ kind, source, symptom, right, test: TEST }));
+  [
+    'V22',
+    'github.com/thx/resvg-js/issues/143',
+    'photographs in drawings lie on their side, or are missing',
+    'upright, and seen',
+    DRAWINGS,
+  ],
+  [
+    'I',
+    'github.com/mermaid-js/mermaid/issues/6395',
+    'text as HTML, variables of CSS and shadows are missing in drawings',
+    'as browsers draw them, or a warning',
+    DRAWINGS,
+  ],
+  [
+    'V23',
+    'github.com/nschloe/meshio/issues/901',
+    'a cloud of points is called damaged',
+    'points, or what it is',
+    MODELS,
+  ],
+  [
+    'V23',
+    'github.com/CesiumGS/obj2gltf/issues/238',
+    'numbers such as .3 make a model damaged',
+    'the model',
+    MODELS,
+  ],
+  [
+    'N',
+    'own',
+    '3MF and AMF become thousand times as large and lie on their side',
+    'metres, upright, opaque',
+    MODELS,
+  ],
+].map(([kind = '', source = '', symptom = '', right = '', test = TEST]) => ({
+  kind,
+  source,
+  symptom,
+  right,
+  test,
+}));

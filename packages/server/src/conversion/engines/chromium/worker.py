@@ -16,6 +16,7 @@ import tempfile
 
 sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 
+from drawing import page_of, read_drawing, size_of
 from page import PREPARE, SEE, UNFOLD
 
 CHROMIUM = "/usr/lib/chromium/chromium"
@@ -160,13 +161,38 @@ def picture_page(browser, request):
     width, scale = request["width"], request["scale"]
     browser.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=scale, mobile=False)
     size = browser.call("Page.getLayoutMetrics")["cssContentSize"]
-    width, height = math.ceil(max(size["width"], width)), math.ceil(size["height"])
+    width, height = math.ceil(max(size["width"], width)), request.get("height") or math.ceil(size["height"])
     if max(width, height) * scale > MAX_SIDE or width * height * scale * scale > MAX_PIXELS:
         scale = min(MAX_SIDE / max(width, height), math.sqrt(MAX_PIXELS / (width * height)), scale)
         browser.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=scale, mobile=False)
     clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
     result = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
     return base64.b64decode(result["data"])
+
+
+CLEAR = {"r": 0, "g": 0, "b": 0, "a": 0}
+# Whether the browser has understood a drawing.
+IS_DRAWN = "document.images[0].complete && document.images[0].naturalWidth > 0"
+
+
+def show_drawing(browser, request):
+    data = read_drawing(request["input"])
+    width, height = size_of(data)
+    browser.show(page_of(data, width, height))
+    if not browser.evaluate(IS_DRAWN):
+        return None
+    if request["drawing"] == "page":
+        paper = {"paperWidth": width / CSS_DPI, "paperHeight": height / CSS_DPI, "pageRanges": "1"}
+        margins = {f"margin{side}": 0 for side in ("Top", "Bottom", "Left", "Right")}
+        result = browser.call("Page.printToPDF", transferMode="ReturnAsBase64", printBackground=True, **paper, **margins)
+        return base64.b64decode(result["data"])
+    wished = [request[side] / own for side, own in (("width", width), ("height", height)) if request.get(side)]
+    browser.call("Emulation.setDefaultBackgroundColorOverride", color=CLEAR)
+    scale = min(wished) if wished else request["scale"]
+    # Pixels are counted first, since the browser cuts at whole ones of its own.
+    width, height = max(round(width * scale), 1), max(round(height * scale), 1)
+    browser.show(page_of(data, width, height))
+    return picture_page(browser, {"width": width, "height": height, "scale": 1})
 
 
 def tell(seen, refused):
@@ -184,15 +210,22 @@ def warn(code, detail):
 
 
 def convert(request):
-    with open(request["input"], encoding="utf-8-sig") as file:
-        html = file.read()
+    html = None
+    if "drawing" not in request:
+        with open(request["input"], encoding="utf-8-sig") as file:
+            html = file.read()
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
         try:
-            browser.show(html)
-            tell(browser.evaluate(SEE), browser.refused)
-            browser.evaluate(UNFOLD)
-            content = (print_page if request["print"] else picture_page)(browser, request)
+            if html is None:
+                content = show_drawing(browser, request)
+                if content is None:
+                    return {"ok": False, "code": "invalid_input_file", "reason": "is damaged or not an SVG drawing"}
+            else:
+                browser.show(html)
+                tell(browser.evaluate(SEE), browser.refused)
+                browser.evaluate(UNFOLD)
+                content = (print_page if request["print"] else picture_page)(browser, request)
         except RuntimeError as error:
             print(error, file=sys.stderr)
             known = "page range" in str(error).lower()
