@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { convert, failureOf } from './convert.ts';
+import { make } from './probe.ts';
 import { type Page, tiff } from './tiff-files.ts';
 
 const RED = [200, 40, 40];
@@ -261,4 +262,56 @@ test('a panorama is wider than most pictures are, and no larger', async () => {
 test('all of the pictures in one HEIC image become one document', async () => {
   const one = await first('png', 'heic', await plain(64, 48, RED).png().toBuffer());
   expect(await pagesOf(await first('heic', 'pdf', await readFile(one)))).toBe(1);
+});
+
+test('colours that an AVIF image tells by numbers are brought into those of screens', async () => {
+  const still = ['-frames:v', '1', '-c:v', 'libaom-av1', '-cpu-used', '8', '-still-picture', '1'];
+  const tags = ['-color_primaries', 'bt2020', '-color_trc', 'smpte2084', '-colorspace', 'bt2020nc'];
+  const bright = await make(
+    'bright.avif',
+    `-f lavfi -i color=c=0x6c6c6c:s=32x32 ${[...still, ...tags].join(' ')} -f avif`,
+  );
+  const warnings: string[] = [];
+  const [png] = await convert('avif', 'png', bright, { onWarning: ({ code }) => warnings.push(code) });
+  expect(Math.abs(((await pixel(png?.path ?? '', 9, 9))[0] ?? 0) - 128)).toBeLessThan(6);
+  expect(warnings).toEqual(['colours_mapped']);
+});
+
+test('colours of an AVIF image that are as dark as they are clear become as they are', async () => {
+  const create = {
+    width: 32,
+    height: 32,
+    channels: 4,
+    background: { r: 50, g: 100, b: 20, alpha: 128 / 255 },
+  } as const;
+  const dark = await sharp({ create })
+    .withExif({ IFD0: { Artist: 'Someone' } })
+    .avif({ quality: 100 })
+    .toBuffer();
+  // What refers to the notes is made to refer to the alpha.
+  dark.set([...Buffer.from('prem'), 0, 1, 0, 1, 0, 2], dark.indexOf('cdsc'));
+  const [png] = await convert('avif', 'png', dark);
+  const [r = 0, g = 0, b = 0] = await pixel(png?.path ?? '', 9, 9);
+  for (const [value, right] of [
+    [r, 100],
+    [g, 200],
+    [b, 40],
+  ] as const)
+    expect(Math.abs(value - right)).toBeLessThan(8);
+});
+
+test('a PSD image with a table of colours is read', async () => {
+  const head = Buffer.alloc(26);
+  head.write('8BPS', 'latin1');
+  head.writeUInt16BE(1, 4);
+  head.writeUInt16BE(1, 12);
+  head.writeUInt32BE(8, 14);
+  head.writeUInt32BE(8, 18);
+  head.writeUInt16BE(8, 22);
+  head.writeUInt16BE(2, 24);
+  const colours = Buffer.alloc(4 + 768);
+  colours.writeUInt32BE(768, 0);
+  for (const [place, value] of RED.entries()) colours[4 + 256 * place + 7] = value;
+  const psd = Buffer.concat([head, colours, Buffer.alloc(10), Buffer.alloc(64, 7)]);
+  expect(await pixel(await first('psd', 'png', psd), 5, 5)).toEqual([...RED, 255]);
 });

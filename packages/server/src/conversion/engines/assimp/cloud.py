@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
-Points without faces, which the library does not write: `cloud.py <source> <target>` makes PLY of Wavefront and the other
-way. It prints how many there are, and writes nothing where there are none, or where there are faces.
+Points without faces, which the library does not write: `cloud.py <source.ply> <target>` makes a Wavefront or PLY model of
+them. It prints how many there are, and writes nothing where there are none, or where there are faces.
 """
 
 import re
@@ -44,18 +44,6 @@ def colour_of(point, most):
     return tuple(point[name] / most for name in COLOUR) if all(name in point for name in COLOUR) else None
 
 
-def read_obj(data):
-    points = []
-    for line in data.decode("latin-1").splitlines():
-        words = line.split()
-        if words[:1] == ["f"]:
-            return []
-        if words[:1] == ["v"]:
-            numbers = [float(word) for word in words[1:7]]
-            points.append((tuple(numbers[:3]), tuple(numbers[3:6]) if len(numbers) == 6 else None))
-    return points
-
-
 def number(value):
     return f"{value:.9g}"
 
@@ -79,7 +67,7 @@ if __name__ == "__main__":
     source, target = sys.argv[1:]
     with open(source, "rb") as file:
         content = file.read()
-    found = read_ply(content) if source.endswith(".ply") else read_obj(content)
+    found = read_ply(content)
     print(len(found))
     if found:
         with open(target, "w", encoding="ascii") as file:

@@ -16,7 +16,8 @@ export async function writeCloud(
   { input, from, to, output }: Task,
   run: Run<'/usr/bin/python3'>,
 ): Promise<boolean> {
-  if (!HELD_BY.includes(from.id)) return false;
+  // Others do not say how many faces they should have: without any, they are cut off.
+  if (from.id !== 'ply') return false;
   const isHeld = HELD_BY.includes(to.id);
   const target = isHeld ? output : 'points.ply';
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', SCRIPT, input, target], {

@@ -170,6 +170,10 @@ def picture_page(browser, request):
     return base64.b64decode(result["data"])
 
 
+class TooLarge(Exception):
+    """A drawing would become more pixels than the browser pictures."""
+
+
 CLEAR = {"r": 0, "g": 0, "b": 0, "a": 0}
 # Whether the browser has understood a drawing.
 IS_DRAWN = "document.images[0].complete && document.images[0].naturalWidth > 0"
@@ -191,6 +195,8 @@ def show_drawing(browser, request):
     scale = min(wished) if wished else request["scale"]
     # Pixels are counted first, since the browser cuts at whole ones of its own.
     width, height = max(round(width * scale), 1), max(round(height * scale), 1)
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        raise TooLarge
     browser.show(page_of(data, width, height))
     return picture_page(browser, {"width": width, "height": height, "scale": 1})
 
@@ -226,6 +232,8 @@ def convert(request):
                 tell(browser.evaluate(SEE), browser.refused)
                 browser.evaluate(UNFOLD)
                 content = (print_page if request["print"] else picture_page)(browser, request)
+        except TooLarge:
+            return {"ok": False, "code": "limit_exceeded", "reason": "is larger than this server allows"}
         except RuntimeError as error:
             print(error, file=sys.stderr)
             known = "page range" in str(error).lower()

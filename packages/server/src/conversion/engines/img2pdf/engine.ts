@@ -72,7 +72,7 @@ async function photographs({ input }: Task, run: Run<Tool>): Promise<string[]> {
   for (const [index, path] of written.entries()) {
     const output = `photograph-${index}.jpg`;
     const picture = { input: path, output, from: formatById('png'), to: formatById('jpg') };
-    await writePicture({ ...picture, options: { quality: 90 }, isUpright: true }, run);
+    await writePicture({ ...picture, options: { quality: 90 }, isUpright: true, coloursIn: input }, run);
     packed.push(output);
   }
   return packed;

@@ -28,7 +28,8 @@ export const engine = pictureEngine({
     // A file with several pictures becomes "decoded-1.png" and so on.
     const written = [...stdout.matchAll(/^Written to (out\/decoded(?:-(\d+))?\.png)$/gm)];
     // The pixels are turned as the container says; the EXIF data repeat that for readers that know only them.
-    return written.map(([, path = '', label]) => ({ path, ...(label && { label }), isUpright: true }));
+    const meant = { isUpright: true, coloursIn: input };
+    return written.map(([, path = '', label]) => ({ path, ...(label && { label }), ...meant }));
   },
 
   async encode(task, run) {

@@ -67,7 +67,10 @@ const MENDED = 'mended.svg';
 
 function explain(error: ToolFailure, { from }: Task): Error {
   if (/larger than|too large|out of memory|exceeded more than/i.test(error.stderr))
-    return new ConversionFailure('limit_exceeded', 'is larger than this server allows', { cause: error });
+    return new ConversionFailure('limit_exceeded', 'is larger than this server allows', {
+      cause: error,
+      isFinal: true,
+    });
   return damaged(from, error);
 }
 

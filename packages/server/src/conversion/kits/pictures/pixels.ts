@@ -1,6 +1,7 @@
 /** What is done to the numbers of pictures that libvips takes for others than they are. */
 import type { Metadata, Sharp } from 'sharp';
 import { Problem } from '../workers/problem.ts';
+import { type Cicp, toSrgb } from './cicp.ts';
 
 type SharpModule = typeof import('sharp')['default'];
 
@@ -49,6 +50,19 @@ export async function divideByAlpha(sharp: SharpModule, picture: Sharp, metadata
     for (let channel = at; channel < at + channels - 1; channel += 1)
       data[channel] = Math.min(top, Math.round(((data[channel] ?? 0) * top) / alpha));
   }
+  return asPicture(sharp, pixels);
+}
+
+/** Shows colours that are told by numbers as screens have them. */
+export async function toScreenColours(
+  sharp: SharpModule,
+  picture: Sharp,
+  metadata: Metadata,
+  cicp: Cicp,
+): Promise<Sharp> {
+  const pixels = await pixelsOf(picture, metadata);
+  if (pixels.channels >= 3)
+    toSrgb(pixels.data, pixels.channels, isDeep(metadata) ? TOP.ushort : TOP.uchar, cicp);
   return asPicture(sharp, pixels);
 }
 

@@ -47,6 +47,8 @@ export interface Request {
   readonly isSrgb?: boolean;
   /** The same, of pictures in grey alone. */
   readonly hasSrgbGrey?: boolean;
+  /** A file of the same picture that tells by numbers, without a profile, which colours are meant. */
+  readonly coloursIn?: string;
 }
 
 /** The default background of transparent parts. */

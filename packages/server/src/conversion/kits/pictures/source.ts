@@ -1,11 +1,13 @@
 /** How the worker for pictures opens what it is given, where libvips alone would read it otherwise than it is meant. */
 import { readFile } from 'node:fs/promises';
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { sayWarning } from '../workers/answer.ts';
 import { Problem } from '../workers/problem.ts';
+import { cicpOf, isBright } from './cicp.ts';
 import { dpiIn, dpiOf, type Extras, headOf, notesIn, readExif } from './extras.ts';
 import { fillsCanvas, GIF_HEAD_BYTES, withClearColour } from './gif.ts';
 import { gammaOf, isPremultiplied } from './heads.ts';
-import { divideByAlpha, evenOut, isUneven, toScreenGamma } from './pixels.ts';
+import { divideByAlpha, evenOut, isUneven, toScreenColours, toScreenGamma } from './pixels.ts';
 import type { Request } from './request.ts';
 import { type Directory, hasNoAlpha, isPlainYcbcr, picturesAmong, type Tiff, tiffIn } from './tiff.ts';
 
@@ -44,6 +46,8 @@ export async function sourcesOf(
   return { count: pages.length, open: (index) => openPage(sharp, request, options, tiff, pages[index]) };
 }
 
+const MAPPED = 'The picture has more light than screens show; what is brighter than white became white.';
+
 async function openOne(sharp: SharpModule, request: Request, options: SharpOptions): Promise<Source> {
   const { input, from, to } = request;
   const picture = sharp(await clearOf(request), options);
@@ -52,6 +56,12 @@ async function openOne(sharp: SharpModule, request: Request, options: SharpOptio
   const source = { picture, metadata, extras: dpi ? { dpi } : {} };
   if (from.id === 'avif' && metadata.hasAlpha && (await isPremultiplied(input)))
     return remade(source, request, (upright) => divideByAlpha(sharp, upright, metadata));
+  const told = from.id === 'avif' ? input : request.coloursIn;
+  const cicp = told !== undefined && !metadata.hasProfile ? await cicpOf(told) : undefined;
+  if (cicp) {
+    if (isBright(cicp)) sayWarning('colours_mapped', MAPPED);
+    return remade(source, request, (upright) => toScreenColours(sharp, upright, metadata, cicp));
+  }
   const gamma = from.id === 'png' ? await gammaOf(input) : undefined;
   if (gamma !== undefined)
     return remade(source, request, (upright) => toScreenGamma(sharp, upright, metadata, gamma));

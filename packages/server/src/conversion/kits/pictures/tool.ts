@@ -18,6 +18,8 @@ const PNG = formatById('png');
 export interface Decoded extends Output {
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
+  /** A file that tells which colours are meant, where the decoded picture does not. */
+  readonly coloursIn?: string;
 }
 
 /** An engine for pictures, as far as it differs from others. */
@@ -67,7 +69,7 @@ export function pictureEngine<Tool extends string>(tool: PictureTool<Tool>): Eng
 async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promise<Output[]> {
   const { to, options, output } = task;
   const outputs: Output[] = [];
-  for (const { path: input, label, format = PNG.id, isUpright = false } of decoded) {
+  for (const { path: input, label, format = PNG.id, isUpright = false, coloursIn } of decoded) {
     const named = label ? { label } : {};
     if (format === to.id && !isWished(task) && !isUpright) {
       outputs.push({ path: input, ...named });
@@ -75,7 +77,8 @@ async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promis
     }
     const path = label ? labelled(output, label) : output;
     const from = formatById(format);
-    await writePicture({ input, output: path, from, to, options, isUpright }, run);
+    const meant = { isUpright, ...(coloursIn && { coloursIn }) };
+    await writePicture({ input, output: path, from, to, options, ...meant }, run);
     outputs.push({ path, ...named });
   }
   return outputs;
