@@ -114,6 +114,19 @@ test('samples of TIFF that are no bytes are as bright as they are', async () => 
   }
 });
 
+test('a TIFF image whose brightness and colours stand apart has the colours that are meant', async () => {
+  // Four pixels of brightness have one of each colour difference.
+  const cell = [...[88, 88, 88, 88], 101, 208];
+  const data = Buffer.alloc((32 / 2) * (32 / 2) * cell.length, Buffer.from(cell));
+  const input = tiff([{ width: 32, height: 32, bits: 8, samples: 3, data, tags: { 262: [6], 530: [2, 2] } }]);
+  const made = [await first('tiff', 'png', input)];
+  const [drawn] = await convert('pdf', 'png', await first('tiff', 'pdf', input));
+  for (const png of [...made, drawn?.path ?? '']) {
+    const shown = (await pixel(png, 9, 9)).slice(0, 3);
+    for (const [place, value] of RED.entries()) expect(Math.abs((shown[place] ?? 0) - value)).toBeLessThan(5);
+  }
+});
+
 test('what a TIFF image says of itself goes into other formats', async () => {
   const notes = { 315: 'Someone', 33432: 'Rights' };
   const input = tiff([page(32, 32, RED, { tags: notes })]);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Engine, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
@@ -7,11 +8,15 @@ import { sharpVersion, sharpWorker, writePicture } from '../../kits/pictures/sha
 import { lookAtPng, TURN_TOOLS } from '../../kits/pictures/turn.ts';
 import { ImagePages, paperOf } from './paper.ts';
 
+const PYTHON = '/usr/bin/python3';
+const READER = fileURLToPath(new URL('../pillow/convert.py', import.meta.url));
+
 const TOOLS = {
   ...MAGICK_TOOLS,
   ...TURN_TOOLS,
   img2pdf: 'img2pdf',
   'heif-convert': 'libheif-examples',
+  [PYTHON]: 'python3-minimal',
 } as const;
 type Tool = keyof typeof TOOLS;
 
@@ -24,6 +29,7 @@ const options = ImagePages;
 export const engine: Engine<Tool> = {
   name: 'img2pdf',
   tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
   weight: 1,
   edges: [
     { from: 'jpg', to: 'pdf', fidelity: 1, cost: 2, options },
@@ -86,6 +92,8 @@ interface Frame {
   readonly isBeside: boolean;
   /** What stands beside its colours is not how transparent it is. */
   readonly hasNoAlpha: boolean;
+  /** Its brightness and colours stand apart, in a way that ImageMagick takes for another. */
+  readonly isApart: boolean;
   /** So many bits has a number of a pixel. */
   readonly depth: number;
   readonly longest: number;
@@ -98,7 +106,7 @@ interface Frame {
 /** The pictures in the file; those of a TIFF are all decoded, so that damage shows. */
 async function framesOf({ input, from }: Task, run: Run<Tool>): Promise<Frame[]> {
   const isScan = from.id === 'tiff';
-  const format = `%w %h %x %U %[orientation] %z %[colorspace] %A${isScan ? ' %[tiff:alpha] %[tiff:subfiletype]' : ''}\n`;
+  const format = `%w %h %x %U %[orientation] %z %[colorspace] %A${isScan ? ' %[tiff:alpha] %[tiff:photometric] %C %[tiff:subfiletype]' : ''}\n`;
   const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
   const { stdout } = await run
     .tool(
@@ -121,13 +129,26 @@ async function framesOf({ input, from }: Task, run: Run<Tool>): Promise<Frame[]>
 const BESIDE = ['REDUCEDIMAGE', 'MASK'];
 
 function frameOf(line: string, index: number): Frame {
-  const [width, height, density, units, orientation = '', depth, space, alpha, extra, kind = ''] =
-    line.split(' ');
+  const [
+    width,
+    height,
+    density,
+    units,
+    orientation = '',
+    depth,
+    space,
+    alpha,
+    extra,
+    colours,
+    packing,
+    kind = '',
+  ] = line.split(' ');
   const perInch = Number(density) * (units === 'PixelsPerCentimeter' ? 2.54 : 1);
   return {
     index,
     isBeside: BESIDE.includes(kind),
     hasNoAlpha: extra === 'unspecified',
+    isApart: colours === 'YCBCR' && packing !== 'JPEG',
     depth: Number(depth),
     longest: Math.max(Number(width), Number(height)),
     dpi: units === 'Undefined' ? undefined : perInch,
@@ -158,6 +179,7 @@ async function flatten(task: Task, frames: readonly Frame[], run: Run<Tool>): Pr
   const flat = `flat.${from.extension}`;
   const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
   if (from.id === 'tiff') {
+    if (frames.some(({ isApart }) => isApart)) return together(input, run);
     if (frames.some(({ depth }) => depth > MOST_BITS)) return redraw(task, run);
     const pictures = [...scans(source, frames), '-auto-orient', ...WHITE];
     await run.tool(CONVERT, [...pictures, '-compress', 'zip', `tiff:${flat}`], MAGICK_RUN);
@@ -199,13 +221,27 @@ function scans(source: string, frames: readonly Frame[]): string[] {
   ]);
 }
 
+/** What libtiff alone puts together, by Pillow: the program prints the pages that it has written. */
+async function together(input: string, run: Run<Tool>): Promise<string> {
+  const { stdout } = await run.tool(PYTHON, ['-I', READER, input, REDRAWN], { readable: [READER] });
+  return join(stdout.trim().split('\n'), run);
+}
+
 const REDRAWN = 'redrawn.png';
 
 /** What ImageMagick would take for something else, by the way of sharp. */
 async function redraw({ input, from }: Task, run: Run<Tool>): Promise<string> {
-  const flat = 'flat.tiff';
   const made = await writePicture({ input, output: REDRAWN, from, to: formatById('png'), options: {} }, run);
-  const pictures = made.map(({ path }) => `png:${path}`);
+  return join(
+    made.map(({ path }) => path),
+    run,
+  );
+}
+
+/** One TIFF image, on white, of which each picture is a page. */
+async function join(paths: readonly string[], run: Run<Tool>): Promise<string> {
+  const flat = 'flat.tiff';
+  const pictures = paths.map((path) => `png:${path}`);
   await run.tool(
     CONVERT,
     [...pictures, '-depth', '8', ...WHITE, '-compress', 'zip', `tiff:${flat}`],

@@ -38,13 +38,13 @@ type Tool = keyof typeof TOOLS;
 
 /**
  * What Pillow reads better than others do: animated PNG images, which meet those that sharp knows in WebP, where nothing
- * is lost; the icons of macOS, of which it takes the largest picture; and the textures of DirectX.
+ * is lost; the icons of macOS, of which it takes the largest picture; the textures of DirectX; and what libtiff alone puts together.
  */
 export const engine = pictureEngine({
   name: 'pillow',
   tools: TOOLS,
   needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
-  edges: [...moving, ...still],
+  edges: [...moving, ...still, ...edgesToAll(['tiff'], 0.85)],
   detect: (host) => host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
 
   async decode(task, run) {
@@ -52,9 +52,16 @@ export const engine = pictureEngine({
       await read(task, ANIMATION, run);
       return [{ path: ANIMATION, format: 'webp' }];
     }
-    return decodeStill(task, run);
+    return task.from.id === 'tiff' ? decodePages(task, run) : decodeStill(task, run);
   },
 });
+
+/** TIFF images whose brightness and colours stand apart: the pages that were written. */
+async function decodePages(task: Task, run: Run<Tool>): Promise<Decoded[]> {
+  const { stdout } = await read(task, DECODED, run);
+  const paths = stdout.trim().split('\n').filter(Boolean);
+  return paths.map((path, index) => ({ path, ...(paths.length > 1 && { label: String(index + 1) }) }));
+}
 
 async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   try {
