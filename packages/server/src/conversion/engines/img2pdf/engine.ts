@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Engine, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
-import { CONVERT, IDENTIFY, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import { MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../../kits/pictures/picture.ts';
 import { sharpVersion, sharpWorker, writePicture } from '../../kits/pictures/sharp.ts';
-import { lookAtPng, TURN_TOOLS } from '../../kits/pictures/turn.ts';
+import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
+import { flatten, PYTHON } from './flatten.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { ImagePages, paperOf } from './paper.ts';
-
-const PYTHON = '/usr/bin/python3';
-const READER = fileURLToPath(new URL('../pillow/convert.py', import.meta.url));
 
 const TOOLS = {
   ...MAGICK_TOOLS,
@@ -84,79 +82,6 @@ async function photographs({ input }: Task, run: Run<Tool>): Promise<string[]> {
   return packed;
 }
 
-/** A picture in a file. */
-interface Frame {
-  /** Counted from 0, among all that the file has. */
-  readonly index: number;
-  /** A smaller copy of another one, or a mask. */
-  readonly isBeside: boolean;
-  /** What stands beside its colours is not how transparent it is. */
-  readonly hasNoAlpha: boolean;
-  /** Its brightness and colours stand apart, in a way that ImageMagick takes for another. */
-  readonly isApart: boolean;
-  /** So many bits has a number of a pixel. */
-  readonly depth: number;
-  readonly longest: number;
-  /** Dots per inch, if the file says them. */
-  readonly dpi: number | undefined;
-  readonly orientation: string;
-  readonly isBilevel: boolean;
-}
-
-/** The pictures in the file; those of a TIFF are all decoded, so that damage shows. */
-async function framesOf({ input, from }: Task, run: Run<Tool>): Promise<Frame[]> {
-  const isScan = from.id === 'tiff';
-  const format = `%w %h %x %U %[orientation] %z %[colorspace] %A${isScan ? ' %[tiff:alpha] %[tiff:photometric] %C %[tiff:subfiletype]' : ''}\n`;
-  const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
-  const { stdout } = await run
-    .tool(
-      isScan ? CONVERT : IDENTIFY,
-      isScan ? [source, '-format', format, 'info:'] : ['-format', format, source],
-      MAGICK_RUN,
-    )
-    .catch((error: unknown) => {
-      if (from.id !== 'png' || !(error instanceof ToolFailure)) throw error;
-      return { stdout: '' };
-    });
-  // It reads no PNG image that lacks the mark of its end.
-  if (stdout.trim() === '') return [];
-  const frames = stdout.trim().split('\n').map(frameOf);
-  const pictures = frames.filter(({ isBeside }) => !isBeside);
-  return pictures.length > 0 ? pictures : frames;
-}
-
-/** Pages of a scan are told from smaller copies and masks. */
-const BESIDE = ['REDUCEDIMAGE', 'MASK'];
-
-function frameOf(line: string, index: number): Frame {
-  const [
-    width,
-    height,
-    density,
-    units,
-    orientation = '',
-    depth,
-    space,
-    alpha,
-    extra,
-    colours,
-    packing,
-    kind = '',
-  ] = line.split(' ');
-  const perInch = Number(density) * (units === 'PixelsPerCentimeter' ? 2.54 : 1);
-  return {
-    index,
-    isBeside: BESIDE.includes(kind),
-    hasNoAlpha: extra === 'unspecified',
-    isApart: colours === 'YCBCR' && packing !== 'JPEG',
-    depth: Number(depth),
-    longest: Math.max(Number(width), Number(height)),
-    dpi: units === 'Undefined' ? undefined : perInch,
-    orientation,
-    isBilevel: depth === '1' && space === 'Gray' && ['Undefined', 'False', 'Off'].includes(alpha ?? ''),
-  };
-}
-
 /** A page of PDF can be turned, and not mirrored. */
 const MIRRORED = ['TopRight', 'BottomLeft', 'LeftTop', 'RightBottom'];
 const UPRIGHT = ['TopLeft', 'Undefined'];
@@ -167,87 +92,6 @@ function isReady({ from }: Task, frames: readonly Frame[]): boolean {
   const isPlain = ({ isBilevel, orientation }: Frame, place: number) =>
     isBilevel && UPRIGHT.includes(orientation) && frames[place]?.index === place;
   return from.id === 'tiff' && frames.every(isPlain);
-}
-
-const WHITE = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
-/** ImageMagick spreads numbers of 16 bits at most. */
-const MOST_BITS = 16;
-
-/** img2pdf takes no transparency, since not all of PDF has it, nor every depth and orientation of TIFF. */
-async function flatten(task: Task, frames: readonly Frame[], run: Run<Tool>): Promise<string> {
-  const { from, input } = task;
-  const flat = `flat.${from.extension}`;
-  const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
-  if (from.id === 'tiff') {
-    if (frames.some(({ isApart }) => isApart)) return together(input, run);
-    if (frames.some(({ depth }) => depth > MOST_BITS)) return redraw(task, run);
-    const pictures = [...scans(source, frames), '-auto-orient', ...WHITE];
-    await run.tool(CONVERT, [...pictures, '-compress', 'zip', `tiff:${flat}`], MAGICK_RUN);
-    return flat;
-  }
-  if (from.id === 'jpg') {
-    await run.tool(CONVERT, [source, '-auto-orient', '-quality', '95', `jpeg:${flat}`], MAGICK_RUN);
-    return flat;
-  }
-  const { turn, isOdd } = await lookAtPng(input, run);
-  if (isOdd) return redraw(task, run);
-  const upright = turn ? ['-orient', turn, '-auto-orient'] : [];
-  const args = [source, '-depth', '8', ...upright, ...WHITE, `png:${flat}`];
-  return run.tool(CONVERT, args, MAGICK_RUN).then(
-    () => flat,
-    // It reads none that lacks the mark of its end.
-    (error: unknown) => {
-      if (!(error instanceof ToolFailure)) throw error;
-      return redraw(task, run);
-    },
-  );
-}
-
-/** Reads the pages of a scan with as many bits as each needs: those in black and white stay so. */
-function scans(source: string, frames: readonly Frame[]): string[] {
-  const stretches: { first: number; last: number; operations: string[] }[] = [];
-  for (const { index, isBilevel, hasNoAlpha } of frames) {
-    const operations = ['-depth', isBilevel ? '1' : '8', ...(hasNoAlpha ? ['-alpha', 'off'] : [])];
-    const previous = stretches.at(-1);
-    if (previous?.last === index - 1 && previous.operations.join() === operations.join())
-      previous.last = index;
-    else stretches.push({ first: index, last: index, operations });
-  }
-  return stretches.flatMap(({ first, last, operations }) => [
-    '(',
-    `${source}[${first}-${last}]`,
-    ...operations,
-    ')',
-  ]);
-}
-
-/** What libtiff alone puts together, by Pillow: the program prints the pages that it has written. */
-async function together(input: string, run: Run<Tool>): Promise<string> {
-  const { stdout } = await run.tool(PYTHON, ['-I', READER, input, REDRAWN], { readable: [READER] });
-  return join(stdout.trim().split('\n'), run);
-}
-
-const REDRAWN = 'redrawn.png';
-
-/** What ImageMagick would take for something else, by the way of sharp. */
-async function redraw({ input, from }: Task, run: Run<Tool>): Promise<string> {
-  const made = await writePicture({ input, output: REDRAWN, from, to: formatById('png'), options: {} }, run);
-  return join(
-    made.map(({ path }) => path),
-    run,
-  );
-}
-
-/** One TIFF image, on white, of which each picture is a page. */
-async function join(paths: readonly string[], run: Run<Tool>): Promise<string> {
-  const flat = 'flat.tiff';
-  const pictures = paths.map((path) => `png:${path}`);
-  await run.tool(
-    CONVERT,
-    [...pictures, '-depth', '8', ...WHITE, '-compress', 'zip', `tiff:${flat}`],
-    MAGICK_RUN,
-  );
-  return flat;
 }
 
 /** Where the picture's own resolution makes a page that PDF does not know, a finer or coarser one is taken. */
