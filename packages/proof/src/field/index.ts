@@ -3,6 +3,7 @@ import { MARKUP_CASES } from './markup.ts';
 import { MEDIA_CASES } from './media.ts';
 import { OFFICE_CASES } from './office.ts';
 import { PDF_CASES } from './pdf.ts';
+import { PICTURE_CASES } from './pictures.ts';
 
 /** All cases of the field, by what they are about. */
 export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
@@ -10,6 +11,7 @@ export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'Markup, pages of the web and mail': MARKUP_CASES,
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
   'Sound, films, pictures and subtitles': MEDIA_CASES,
+  'Pictures, drawings and models': PICTURE_CASES,
 };
 
 /** The files with the tests that hold them. */

@@ -1,12 +1,16 @@
-import { type Engine, edgesBetween } from '../../engine.ts';
+import { fileURLToPath } from 'node:url';
+import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
+import { writeCloud } from './cloud.ts';
 import { assertSelfContained, embedShapes } from './gltf.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
   assimp: 'assimp-utils',
   timeout: 'coreutils',
+  grep: 'grep',
+  sed: 'sed',
   '/usr/bin/python3': 'python3-minimal',
 } as const;
 type Tool = keyof typeof TOOLS;
@@ -36,6 +40,11 @@ const SOURCES = ['obj', 'stl', 'ply', 'glb', 'gltf', 'dae', 'x3d', 'off', 'x', '
 /** It takes them for UTF-8, whatever they say. */
 const XML_FORMATS = ['dae', 'x3d', 'amf'];
 
+/** They say their unit, and have Z upwards, which the library does not hand on; the others say what they have. */
+const PRINTED = ['3mf', 'amf'];
+const SAYING_SO = ['glb', 'gltf', 'dae'];
+const PLACE = fileURLToPath(new URL('place.py', import.meta.url));
+
 /** Models, by the Open Asset Import Library. Shapes stay as they are; what they look like is kept where both formats know it. */
 export const engine: Engine<Tool> = {
   name: 'assimp',
@@ -48,16 +57,49 @@ export const engine: Engine<Tool> = {
   async convert(task, run) {
     const { from, to, output } = task;
     try {
-      const input = XML_FORMATS.includes(from.id) ? await asUtf8(task, run) : task.input;
+      const input = await readable(task, run);
       if (from.id === 'gltf') await assertSelfContained(input, run);
-      const { stdout } = await run.tool('timeout', [READING_SECONDS, 'assimp', 'info', input]);
+      const seen = await run
+        .tool('timeout', [READING_SECONDS, 'assimp', 'info', input])
+        .catch(async (error: unknown) => {
+          if (await writeCloud(task, run)) return undefined;
+          throw error;
+        });
+      if (!seen) return [{ path: output }];
       // It makes an empty scene of what it does not understand.
-      if (!/^Faces:\s+[1-9]/m.test(stdout)) throw damaged(from, stdout);
+      if (!/^Faces:\s+[1-9]/m.test(seen.stdout)) {
+        if (await writeCloud(task, run)) return [{ path: output }];
+        throw damaged(from, seen.stdout);
+      }
       await run.tool('assimp', ['export', input, output, `-f${WRITERS[to.id]}`]);
       if (to.id === 'gltf') await embedShapes(output, run);
+      if (PRINTED.includes(from.id) && SAYING_SO.includes(to.id))
+        await run.tool('/usr/bin/python3', ['-I', PLACE, input, output], { readable: [PLACE] });
     } catch (error) {
       throw error instanceof ToolFailure ? damaged(from, error) : error;
     }
     return [{ path: output }];
   },
 };
+
+/** Numbers such as .3, which the library passes over. */
+const BARE = '^v[nt]?[[:space:]].*[[:space:]][-+]?\\.[0-9]';
+const NUMBERED = 'numbered.obj';
+
+/** The model, as the library understands it. */
+async function readable(task: Task, run: Run<Tool>): Promise<string> {
+  const { input, from } = task;
+  if (XML_FORMATS.includes(from.id)) return asUtf8(task, run);
+  if (from.id !== 'obj') return input;
+  const isBare = await run.tool('grep', ['-aqEm1', BARE, input]).then(
+    () => true,
+    (error: unknown) => {
+      if (!(error instanceof ToolFailure)) throw error;
+      return false;
+    },
+  );
+  if (!isBare) return input;
+  const rules = ['-e', 's/([[:space:]][-+]?)\\.([0-9])/\\10.\\2/g', '-e', `w ${NUMBERED}`];
+  await run.tool('sed', ['-nE', ...rules, input], { env: { LC_ALL: 'C' } });
+  return NUMBERED;
+}

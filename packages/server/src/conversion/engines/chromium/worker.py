@@ -1,34 +1,22 @@
 """
 Shows a web page in Chromium, and prints or pictures it: one JSON request a line on standard input, one answer a line on
 standard output (`Worker` in ../engine.ts says which).
-
-Chromium is driven by its DevTools protocol over a pipe. The page is given to it as text and has no address, so that it
-cannot read files; whatever it asks for is refused, and its scripts do not run.
 """
 
 import base64
 import json
 import math
 import os
-import subprocess
 import sys
 import tempfile
 
 sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 
 from about import tell_about
+from browser import Browser
+from drawing import show_drawing
 from page import PREPARE, SEE, UNFOLD, WHOLE
 
-CHROMIUM = "/usr/lib/chromium/chromium"
-SWITCHES = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-zygote", "--single-process",
-    "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-breakpad", "--hide-scrollbars", "--mute-audio", "--font-render-hinting=none",
-    # Nothing of a page is worth compiling, and V8 would reserve more address space than the limits allow.
-    "--js-flags=--jitless", "--disable-features=Translate,OptimizationHints,MediaRouter,V8VmFuture",
-    "--remote-debugging-pipe", "about:blank",
-]
-LOAD_SECONDS = 30
 MAX_SIDE = 16384
 MAX_PIXELS = 100_000_000
 MAX_PICTURES = 100
@@ -42,83 +30,6 @@ LEGIBLE_SCALE = 0.75
 
 class TooLong(Exception):
     """A page that would become too many pictures."""
-
-
-class Browser:
-    """A Chromium with one empty page."""
-
-    def __init__(self, profile):
-        from_us, to_browser = os.pipe()
-        from_browser, to_us = os.pipe()
-
-        def place_pipes():
-            # The protocol's descriptors are 3 and 4; what lies there is moved out of the way first.
-            ends = os.dup2(from_us, 103), os.dup2(to_us, 104)
-            for end, place in zip(ends, (3, 4)):
-                os.dup2(end, place, inheritable=True)
-
-        self.process = subprocess.Popen(
-            [CHROMIUM, *SWITCHES, f"--user-data-dir={profile}"], stdin=subprocess.DEVNULL, stdout=sys.stderr,
-            preexec_fn=place_pipes, close_fds=False, env={**os.environ, "HOME": profile, "XDG_CONFIG_HOME": profile})
-        os.close(from_us)
-        os.close(to_us)
-        self.commands, self.messages = os.fdopen(to_browser, "wb"), os.fdopen(from_browser, "rb")
-        self.buffer, self.count, self.session, self.loaded = b"", 0, None, False
-        self.refused = []
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-
-    def send(self, method, params):
-        self.count += 1
-        message = {"id": self.count, "method": method, "params": params}
-        if self.session:
-            message["sessionId"] = self.session
-        self.commands.write(json.dumps(message).encode() + b"\0")
-        self.commands.flush()
-        return self.count
-
-    def call(self, method, **params):
-        number = self.send(method, params)
-        while True:
-            message = self.receive()
-            if message.get("id") == number:
-                if "error" in message:
-                    raise RuntimeError(f"{method}: {message['error']}")
-                return message["result"]
-
-    def receive(self):
-        while b"\0" not in self.buffer:
-            piece = self.messages.read1(1 << 20)
-            if not piece:
-                sys.exit(f"Chromium has ended with {self.process.wait()}.")
-            self.buffer += piece
-        line, self.buffer = self.buffer.split(b"\0", 1)
-        message = json.loads(line)
-        if message.get("method") == "Fetch.requestPaused":
-            self.refuse(**message["params"])
-        if message.get("method") == "Page.loadEventFired":
-            self.loaded = True
-        return message
-
-    def refuse(self, requestId, request, resourceType, **_):
-        self.refused.append(request["url"])
-        # A page that sends its reader elsewhere stays, where any other error would be shown instead of it.
-        reason = "Aborted" if resourceType == "Document" else "AccessDenied"
-        self.send("Fetch.failRequest", {"requestId": requestId, "errorReason": reason})
-
-    def show(self, html):
-        self.call("Emulation.setScriptExecutionDisabled", value=True)
-        self.call("Fetch.enable", patterns=[{"urlPattern": "*"}])
-        self.call("Page.enable")
-        frame = self.call("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        self.loaded = False
-        self.call("Page.setDocumentContent", frameId=frame, html=html)
-        while not self.loaded:
-            self.receive()
-
-    def evaluate(self, source):
-        """The value of an expression of our own: only the page's scripts do not run."""
-        return self.call("Runtime.evaluate", expression=source, returnByValue=True)["result"].get("value")
 
 
 def print_page(browser, request):
@@ -176,9 +87,7 @@ def picture_page(browser, request):
         raise TooLong()
     pictures, top = [], 0
     for bottom in [*breaks(browser, height, longest), height] if height > longest else [height]:
-        clip = {"x": 0, "y": top, "width": width, "height": bottom - top, "scale": 1}
-        result = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
-        pictures.append(base64.b64decode(result["data"]))
+        pictures.append(browser.picture(top, width, bottom - top))
         top = bottom
     return pictures
 
@@ -214,19 +123,31 @@ def warn(code, detail):
     print(json.dumps({"warning": {"code": code, "detail": detail}}), flush=True)
 
 
+def is_too_large(width, height):
+    return max(width, height) > MAX_SIDE or width * height > MAX_PIXELS
+
+
 def convert(request):
-    with open(request["input"], encoding="utf-8-sig") as file:
-        html = file.read()
+    drawing, html = "drawing" in request, None
+    if not drawing:
+        with open(request["input"], encoding="utf-8-sig") as file:
+            html = file.read()
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
         try:
-            browser.show(html)
-            seen = browser.evaluate(SEE)
-            tell(seen, browser.refused)
-            browser.evaluate(UNFOLD)
-            contents = (print_page if request["print"] else picture_page)(browser, request)
+            if drawing:
+                contents = [show_drawing(browser, request, is_too_large)]
+            else:
+                browser.show(html)
+                seen = browser.evaluate(SEE)
+                tell(seen, browser.refused)
+                browser.evaluate(UNFOLD)
+                contents = (print_page if request["print"] else picture_page)(browser, request)
         except TooLong:
             return {"ok": False, "code": "conversion_failed", "reason": "is too long for pictures; a pdf has room for it"}
+        except ValueError as error:
+            code, reason = error.args
+            return {"ok": False, "code": code, "reason": reason}
         except RuntimeError as error:
             print(error, file=sys.stderr)
             known = "page range" in str(error).lower()
@@ -235,7 +156,7 @@ def convert(request):
         finally:
             browser.process.kill()
             browser.process.wait()
-    if request["print"]:
+    if not drawing and request["print"]:
         contents = [tell_about(content, seen["about"]) for content in contents]
     return {"ok": True, "outputs": [write(request["output"], content, number, len(contents)) for number, content in enumerate(contents, 1)]}
 

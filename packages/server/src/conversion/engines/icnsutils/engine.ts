@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine.ts';
 import { iconSquares } from '../../kits/pictures/icon.ts';
-import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { explainPictureFailure } from '../../kits/pictures/picture.ts';
 import { shapingOnly, sharpVersion, sharpWorker } from '../../kits/pictures/sharp.ts';
 import { pngOf } from '../../kits/pictures/tool.ts';
@@ -28,7 +28,11 @@ export const engine: Engine<Tool> = {
     try {
       const source = `png:${await pngOf(task, run)}`;
       const squares = await iconSquares(source, SIDES, run);
-      await run.tool(CONVERT, [...LIMITS, source, ...squares, '-scene', '1', 'PNG32:square-%d.png']);
+      await run.tool(
+        CONVERT,
+        [...LIMITS, source, ...squares, '-scene', '1', 'PNG32:square-%d.png'],
+        MAGICK_RUN,
+      );
       const count = squares.filter((operation) => operation === '-clone').length;
       const files = Array.from({ length: count }, (_, index) => `square-${index + 1}.png`);
       await run.tool('png2icns', [task.output, ...files]);

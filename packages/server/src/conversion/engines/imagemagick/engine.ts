@@ -1,13 +1,21 @@
 import type { Edge, Run, Task } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
-
 import { iconSquares } from '../../kits/pictures/icon.ts';
-import { CONVERT, LIMITS, type Looks, lookInto, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import {
+  CONVERT,
+  LIMITS,
+  type Looks,
+  lookInto,
+  MAGICK_RUN,
+  MAGICK_TOOLS,
+} from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
+import { iconPictures, largest, maskOf } from './icon.ts';
 
 /** Most of these formats carry no profile, so what another one describes becomes what programs take for granted. */
 const SRGB = '/usr/share/color/icc/ghostscript/srgb.icc';
@@ -123,20 +131,72 @@ async function decode({ from, input }: Task, run: Run<Tool>): Promise<Decoded[]>
   const { kind, reads = from.id } = coderOf(from);
   // The prefixes force the coders: else the content could choose one, some of which read other files or run scripts.
   const source = `${reads}:${input}`;
+  if (kind === 'icon') return decodeIcon(source, input, run);
   const pictures = LOOKED_INTO.includes(from.id) ? await lookInto(source, run) : [];
-  const wanted = kind === 'icon' ? [largest(pictures)] : PAGED.includes(from.id) ? [...pictures.keys()] : [0];
+  const wanted = PAGED.includes(from.id) ? pagesAmong(pictures) : [0];
   const outputs = numbered(DECODED, wanted.length);
   for (const [position, { path }] of outputs.entries()) {
     const index = wanted[position] ?? 0;
     // What comes after the first picture is read all the same, to see whether the file is whole.
     const picked = pictures.length > 0 ? [`${source}[${index}]`] : [source, '-delete', '1--1'];
-    const operations = [...toRgb(pictures[index]), '-auto-orient', ...PLAIN_PNG];
+    const plain = from.id === 'tga' && !(await hasAlpha(input, run)) ? ['-alpha', 'off'] : [];
+    const operations = [...plain, ...toRgb(pictures[index], from), '-auto-orient', ...PLAIN_PNG];
     // Where it is the second to read a file, what it wonders about is what the first has found.
     const strict = SECOND.includes(from.id) ? ['-regard-warnings'] : [];
-    await run.tool(CONVERT, [...LIMITS, ...strict, ...picked, ...operations, `png:${path}`]);
+    const args = [...LIMITS, ...strict, ...picked, ...operations, `png:${path}`];
+    await run.tool(CONVERT, args, MAGICK_RUN).catch(async (error: unknown) => {
+      const isWhole = from.id === 'bmp' && (await isWithoutLength(error, input, run));
+      if (!isWhole) throw error;
+    });
   }
   return outputs;
 }
+
+async function decodeIcon(source: string, input: string, run: Run<Tool>): Promise<Decoded[]> {
+  const [pictures, listed] = [await lookInto(source, run), await iconPictures(input, run)];
+  const index = largest(pictures, listed);
+  const picked = [...LIMITS, `${source}[${index}]`];
+  const draw = (operations: readonly string[]) =>
+    run.tool(
+      CONVERT,
+      [...picked, ...operations, ...PLAIN_PNG, '-format', MOST_OPAQUE, '-write', 'info:-', `png:${DECODED}`],
+      MAGICK_RUN,
+    );
+  const { stdout } = await draw([]);
+  const place = listed[index];
+  // Windows and browsers show by the mask what would not be seen by its pixels.
+  const mask = Number(stdout) === 0 && place ? await maskOf(input, place, run) : undefined;
+  if (mask) await draw(mask);
+  return [{ path: DECODED }];
+}
+
+/** The most that any pixel of a picture hides of what is behind it: 0 where it is all clear. */
+const MOST_OPAQUE = '%[fx:maxima.a]';
+
+/** Whether a Targa image says that the fourth part of a pixel is how clear it is. */
+async function hasAlpha(input: string, run: Run<Tool>): Promise<boolean> {
+  const { stdout } = await run.tool('od', ['-An', '-tu1', '-j17', '-N1', input]);
+  return (Number(stdout) & 0x0f) !== 0;
+}
+
+const WITHOUT_LENGTH = /^\S+: length and filesize do not match /;
+
+/** Whether all that is wrong with a BMP image is that its length is not said in it; the picture is there then. */
+async function isWithoutLength(error: unknown, input: string, run: Run<Tool>): Promise<boolean> {
+  if (!(error instanceof ToolFailure)) return false;
+  const lines = error.stderr.trim().split('\n');
+  if (!lines.every((line) => WITHOUT_LENGTH.test(line))) return false;
+  const { stdout } = await run.tool('od', ['-An', '--endian=little', '-tu4', '-j2', '-N4', input]);
+  return Number(stdout) === 0;
+}
+
+/** Those that are no smaller copies of others, and no masks. */
+function pagesAmong(pictures: readonly Looks[]): number[] {
+  const all = [...pictures.keys()];
+  const pages = all.filter((index) => !BESIDE.includes(pictures[index]?.kind ?? ''));
+  return pages.length > 0 ? pages : all;
+}
+const BESIDE = ['REDUCEDIMAGE', 'MASK'];
 
 async function encode(task: Task, run: Run<Tool>): Promise<void> {
   await checkSize(task, run);
@@ -155,7 +215,7 @@ async function encode(task: Task, run: Run<Tool>): Promise<void> {
   };
   const target = `${writes}:${task.output}`;
   const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
-  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target]);
+  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target], MAGICK_RUN);
 }
 
 /**
@@ -179,13 +239,12 @@ const LOOKED_INTO = ['ico', 'cur', 'dcx', 'psd', 'tiff'];
 /** Formats of which every picture is a page. */
 const PAGED = ['dcx', 'tiff'];
 
-/** Print's colours without a profile are those of a usual press. */
-function toRgb(looks: Looks | undefined): string[] {
-  return looks?.space === 'CMYK' ? ['-profile', CMYK, '-profile', SRGB] : [];
-}
+/** Photoshop counts light evenly where its numbers have 32 bits. */
+const EVEN_BITS = 32;
 
-/** An icon holds one picture in several sizes; the largest shows most. */
-function largest(pictures: readonly Looks[]): number {
-  const areas = pictures.map(({ width, height, depth }) => width * height * 64 + depth);
-  return areas.indexOf(Math.max(...areas));
+/** Print's colours without a profile are those of a usual press. */
+function toRgb(looks: Looks | undefined, { id }: Format): string[] {
+  if (looks?.space === 'CMYK') return ['-profile', CMYK, '-profile', SRGB];
+  const isEven = id === 'psd' && looks?.depth === EVEN_BITS && looks.space === 'sRGB';
+  return isEven ? ['-set', 'colorspace', 'RGB', '-colorspace', 'sRGB'] : [];
 }

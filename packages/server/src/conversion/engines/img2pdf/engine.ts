@@ -1,11 +1,21 @@
 import type { Engine, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
-import { CONVERT, IDENTIFY, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import { formatById } from '../../formats.ts';
+import { MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { checkSize, explainPictureFailure, requireWholeJpeg } from '../../kits/pictures/picture.ts';
-import { orient, TURN_TOOLS } from '../../kits/pictures/turn.ts';
+import { sharpVersion, sharpWorker, writePicture } from '../../kits/pictures/sharp.ts';
+import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
+import { flatten, PYTHON } from './flatten.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { ImagePages, paperOf } from './paper.ts';
 
-const TOOLS = { ...MAGICK_TOOLS, ...TURN_TOOLS, img2pdf: 'img2pdf' } as const;
+const TOOLS = {
+  ...MAGICK_TOOLS,
+  ...TURN_TOOLS,
+  img2pdf: 'img2pdf',
+  'heif-convert': 'libheif-examples',
+  [PYTHON]: 'python3-minimal',
+} as const;
 type Tool = keyof typeof TOOLS;
 
 const options = ImagePages;
@@ -17,24 +27,35 @@ const options = ImagePages;
 export const engine: Engine<Tool> = {
   name: 'img2pdf',
   tools: TOOLS,
+  needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
   weight: 1,
   edges: [
     { from: 'jpg', to: 'pdf', fidelity: 1, cost: 2, options },
     { from: 'png', to: 'pdf', fidelity: 1, cost: 4, options },
     // Every page of a scan becomes a page.
     { from: 'tiff', to: 'pdf', fidelity: 1, cost: 4, options },
+    // All of the pictures in one file become one document.
+    { from: 'heic', to: 'pdf', fidelity: 0.92, cost: 12, options },
   ],
+  worker: sharpWorker,
 
-  detect: (host) => host.version('img2pdf', ['--version']),
+  async detect(host) {
+    return (await sharpVersion(host)) && host.version('img2pdf', ['--version']);
+  },
 
   async convert(task, run) {
-    await checkSize(task, run);
     try {
+      const { from, input } = task;
+      if (from.id === 'heic') {
+        await layOut(await photographs(task, run), [], task, run);
+        return [{ path: task.output }];
+      }
+      await checkSize(task, run);
       // img2pdf embeds the picture without decoding it, so that damage would not show.
-      if (task.from.id === 'jpg') await requireWholeJpeg(task, run);
+      const isEnded = from.id !== 'jpg' || (await requireWholeJpeg(task, run));
       const frames = await framesOf(task, run);
-      const input = isReady(task, frames) ? task.input : await flatten(task, frames, run);
-      await layOut(input, frames, task, run);
+      const isReadyMade = isEnded && isReady(task, frames);
+      await layOut([isReadyMade ? input : await flatten(task, frames, run)], frames, task, run);
     } catch (error) {
       throw explainPictureFailure(error, task);
     }
@@ -42,35 +63,23 @@ export const engine: Engine<Tool> = {
   },
 };
 
-/** A picture in a file. */
-interface Frame {
-  readonly longest: number;
-  /** Dots per inch, if the file says them. */
-  readonly dpi: number | undefined;
-  readonly orientation: string;
-  readonly isBilevel: boolean;
-}
+const DECODED = 'out/decoded.png';
 
-/** The pictures in the file; those of a TIFF are all decoded, so that damage shows. */
-async function framesOf({ input, from }: Task, run: Run<Tool>): Promise<Frame[]> {
-  const format = '%w %h %x %U %[orientation] %z %[colorspace] %A\n';
-  const source = `${from.id === 'jpg' ? 'jpeg' : from.id}:${input}`;
-  const isDecoded = from.id === 'tiff';
-  const { stdout } = isDecoded
-    ? await run.tool(CONVERT, [source, '-format', format, 'info:'])
-    : await run.tool(IDENTIFY, ['-format', format, source]);
-  return stdout.trim().split('\n').map(frameOf);
-}
-
-function frameOf(line: string): Frame {
-  const [width, height, density, units, orientation = '', depth, space, alpha] = line.split(' ');
-  const perInch = Number(density) * (units === 'PixelsPerCentimeter' ? 2.54 : 1);
-  return {
-    longest: Math.max(Number(width), Number(height)),
-    dpi: units === 'Undefined' ? undefined : perInch,
-    orientation,
-    isBilevel: depth === '1' && space === 'Gray' && ['Undefined', 'False', 'Off'].includes(alpha ?? ''),
-  };
+/** The pictures of a phone, packed as photographs are. */
+async function photographs({ input }: Task, run: Run<Tool>): Promise<string[]> {
+  const { stdout } = await run.tool('heif-convert', [input, DECODED]);
+  const written = Array.from(
+    stdout.matchAll(/^Written to (out\/decoded(?:-\d+)?\.png)$/gm),
+    ([, path = '']) => path,
+  );
+  const packed: string[] = [];
+  for (const [index, path] of written.entries()) {
+    const output = `photograph-${index}.jpg`;
+    const picture = { input: path, output, from: formatById('png'), to: formatById('jpg') };
+    await writePicture({ ...picture, options: { quality: 90 }, isUpright: true, coloursIn: input }, run);
+    packed.push(output);
+  }
+  return packed;
 }
 
 /** A page of PDF can be turned, and not mirrored. */
@@ -80,38 +89,13 @@ const UPRIGHT = ['TopLeft', 'Undefined'];
 /** Whether img2pdf takes a file as it is. It packs pages of black and white as facsimiles are, or has them so already. */
 function isReady({ from }: Task, frames: readonly Frame[]): boolean {
   if (from.id === 'jpg') return frames.every(({ orientation }) => !MIRRORED.includes(orientation));
-  const isPlain = ({ isBilevel, orientation }: Frame) => isBilevel && UPRIGHT.includes(orientation);
+  const isPlain = ({ isBilevel, orientation }: Frame, place: number) =>
+    isBilevel && UPRIGHT.includes(orientation) && frames[place]?.index === place;
   return from.id === 'tiff' && frames.every(isPlain);
 }
 
-/** img2pdf takes no transparency, since not all of PDF has it, nor every depth and orientation of TIFF. */
-async function flatten({ from, input }: Task, frames: readonly Frame[], run: Run<Tool>): Promise<string> {
-  const flat = `flat.${from.extension}`;
-  const source = `${from.id}:${input}`;
-  const turn = await orient(from.id, input, run);
-  const white = ['-background', 'white', '-alpha', 'remove', '-alpha', 'off'];
-  const pictures = from.id === 'tiff' ? depths(source, frames) : [source, '-depth', '8'];
-  const form = from.id === 'jpg' ? ['-quality', '95'] : [...white, '-compress', 'zip'];
-  await run.tool(CONVERT, [...pictures, ...turn, '-auto-orient', ...form, `${from.id}:${flat}`]);
-  return flat;
-}
-
-/** Reads the pages of a scan with as many bits as each needs: those in black and white stay so. */
-function depths(source: string, frames: readonly Frame[]): string[] {
-  const stretches: { first: number; last: number; isBilevel: boolean }[] = [];
-  for (const [index, { isBilevel }] of frames.entries()) {
-    const previous = stretches.at(-1);
-    if (previous?.isBilevel === isBilevel) previous.last = index;
-    else stretches.push({ first: index, last: index, isBilevel });
-  }
-  return stretches.flatMap(({ first, last, isBilevel }) => {
-    const depth = isBilevel ? '1' : '8';
-    return ['(', `${source}[${first}-${last}]`, '-depth', depth, ')'];
-  });
-}
-
 /** Where the picture's own resolution makes a page that PDF does not know, a finer or coarser one is taken. */
-const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi']];
+const RESOLUTIONS = [[], ['--imgsize', '300dpi'], ['--imgsize', '24dpi'], ['--imgsize', '96dpi']];
 const IMPOSSIBLE_PAGE = /Page size must be between/;
 
 /** Resolutions that programs and cameras write where they know none. */
@@ -119,15 +103,20 @@ const NOMINAL = [72, 96];
 /** No page is that long, in inches, whose resolution nobody has meant; A3 is 17 inches. */
 const TOO_LONG = 20;
 
-async function layOut(input: string, frames: readonly Frame[], task: Task, run: Run<Tool>): Promise<void> {
+async function layOut(
+  inputs: readonly string[],
+  frames: readonly Frame[],
+  task: Task,
+  run: Run<Tool>,
+): Promise<void> {
   // The gain map, the depths and the thumbnail of a photograph are not pages.
-  const pages = task.from.id === 'jpg' ? ['--first-frame-only'] : [];
+  const pages = ['jpg', 'heic'].includes(task.from.id) ? ['--first-frame-only'] : [];
   const form = [...pages, '--rotation=ifvalid', '--nodate', '--output', task.output];
   const paper = paperOf(ImagePages.parse(task.options));
   const sizes = paper.hasSize ? [[]] : frames.some(isTooLong) ? RESOLUTIONS.slice(1) : RESOLUTIONS;
   for (const [index, size] of sizes.entries()) {
     try {
-      await run.tool('img2pdf', [...form, ...paper.args, ...size, input]);
+      await run.tool('img2pdf', [...form, ...paper.args, ...size, ...inputs]);
       return;
     } catch (error) {
       const mayHelp = error instanceof ToolFailure && IMPOSSIBLE_PAGE.test(error.stderr);

@@ -1,9 +1,16 @@
 """Reads a picture: `pillow.py <input> <output>`. As `.webp` it is written as an animation without loss, each picture as
-long as it was seen; as `.png` it is one picture, the largest in the file."""
+long as it was seen; as `.png` it is one picture, the largest in the file. Of a TIFF image it reads the kind alone that
+libtiff itself puts together, whose brightness and colours stand apart; all of its pages are written, and their names
+printed."""
 
 import sys
 
-from PIL import Image
+from PIL import Image, TiffImagePlugin
+
+# By libtiff, which puts together what others take for colours.
+TiffImagePlugin.READ_LIBTIFF = True
+KIND, PHOTOMETRIC, YCBCR = 254, 262, 6
+NO_PICTURE = 1 | 4
 
 MAX_PIXELS = 2**28
 
@@ -35,7 +42,23 @@ def save_animation(animation, target):
     first.save(target, format='WEBP', save_all=True, append_images=others, lossless=True, exact=True, **timing)
 
 
+def save_pages(image, target):
+    for index in range(image.n_frames):
+        image.seek(index)
+        if image.tag_v2.get(PHOTOMETRIC) != YCBCR:
+            sys.exit('Others read it better.')
+        if image.tag_v2.get(KIND, 0) & NO_PICTURE:
+            continue
+        refuse_above_limit(image.width * image.height)
+        path = target.replace('.png', f'-{index + 1}.png')
+        image.convert('RGB').save(path, dpi=image.info.get('dpi'), icc_profile=image.info.get('icc_profile'))
+        print(path)
+
+
 source, target = sys.argv[1:]
 with Image.open(source) as opened:
-    save = save_animation if target.endswith('.webp') else save_still
-    save(opened, target)
+    if opened.format == 'TIFF':
+        save_pages(opened, target)
+    else:
+        save = save_animation if target.endswith('.webp') else save_still
+        save(opened, target)

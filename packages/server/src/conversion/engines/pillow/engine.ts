@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Edge, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
-import { CONVERT, LIMITS, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
+import { CONVERT, LIMITS, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
 import { DECODED, type Decoded, edgesToAll, pictureEngine } from '../../kits/pictures/tool.ts';
 import { animated } from '../../options/pictures.ts';
@@ -30,19 +30,21 @@ const still: Edge[] = ['icns', 'dds'].map((from) => ({
   cost: 3,
   options: SHARP_OPTIONS.png,
 }));
+// With a table of colours, which ImageMagick does not read.
+still.push({ from: 'psd', to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png });
 
 const TOOLS = { ...MAGICK_TOOLS, [PYTHON]: 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
 
 /**
  * What Pillow reads better than others do: animated PNG images, which meet those that sharp knows in WebP, where nothing
- * is lost; the icons of macOS, of which it takes the largest picture; and the textures of DirectX.
+ * is lost; the icons of macOS, of which it takes the largest picture; the textures of DirectX; and what libtiff alone puts together.
  */
 export const engine = pictureEngine({
   name: 'pillow',
   tools: TOOLS,
   needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
-  edges: [...moving, ...still],
+  edges: [...moving, ...still, ...edgesToAll(['tiff'], 0.85)],
   detect: (host) => host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
 
   async decode(task, run) {
@@ -50,9 +52,16 @@ export const engine = pictureEngine({
       await read(task, ANIMATION, run);
       return [{ path: ANIMATION, format: 'webp' }];
     }
-    return decodeStill(task, run);
+    return task.from.id === 'tiff' ? decodePages(task, run) : decodeStill(task, run);
   },
 });
+
+/** TIFF images whose brightness and colours stand apart: the pages that were written. */
+async function decodePages(task: Task, run: Run<Tool>): Promise<Decoded[]> {
+  const { stdout } = await read(task, DECODED, run);
+  const paths = stdout.trim().split('\n').filter(Boolean);
+  return paths.map((path, index) => ({ path, ...(paths.length > 1 && { label: String(index + 1) }) }));
+}
 
 async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   try {
@@ -60,7 +69,7 @@ async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   } catch (error) {
     if (task.from.id !== 'dds' || !(error instanceof ToolFailure)) throw error;
     // Pixels of sixteen bits and of grey, which old programs wrote.
-    await run.tool(CONVERT, [...LIMITS, `dds:${task.input}[0]`, `png:${DECODED}`]);
+    await run.tool(CONVERT, [...LIMITS, `dds:${task.input}[0]`, `png:${DECODED}`], MAGICK_RUN);
   }
   return [{ path: DECODED }];
 }

@@ -1,18 +1,15 @@
-import { z } from 'zod';
-import { type Engine, edgesBetween, type Task } from '../../engine.ts';
+import { fileURLToPath } from 'node:url';
+import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
-import { dpi, shape } from '../../options/pictures.ts';
+import { CSS_DPI, DrawingOptions } from '../../kits/pictures/drawing.ts';
+import { lookAt } from './look.ts';
 
-const TOOLS = { 'rsvg-convert': 'librsvg2-bin' } as const;
+const SCRIPT = fileURLToPath(new URL('photographs.py', import.meta.url));
+const PYTHON = '/usr/bin/python3';
+const PILLOW = '/usr/lib/python3/dist-packages/PIL/__init__.py';
+
+const TOOLS = { 'rsvg-convert': 'librsvg2-bin', grep: 'grep', [PYTHON]: 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
-
-const CSS_DPI = 96;
-
-const PictureOptions = z.strictObject({
-  width: shape.width,
-  height: shape.height,
-  dpi: dpi(CSS_DPI),
-});
 
 const SOURCES = ['svg', 'svgz'];
 
@@ -20,20 +17,22 @@ const SOURCES = ['svg', 'svgz'];
 export const engine: Engine<Tool> = {
   name: 'rsvg',
   tools: TOOLS,
+  needs: { [PILLOW]: 'python3-pil' },
   weight: 1,
   edges: [
     ...edgesBetween(SOURCES, ['pdf'], { fidelity: 1, cost: 3 }),
-    ...edgesBetween(SOURCES, ['png'], { fidelity: 0.95, cost: 3, options: PictureOptions }),
+    ...edgesBetween(SOURCES, ['png'], { fidelity: 0.95, cost: 3, options: DrawingOptions }),
     // PostScript knows no transparency: what is behind it shows through as pixels.
     ...edgesBetween(SOURCES, ['eps', 'ps'], { fidelity: 0.9, cost: 3 }),
   ],
   detect: (host) => host.version('rsvg-convert', ['--version']),
 
   async convert(task, run) {
+    const input = await understood(task, run);
     try {
       // It follows no reference out of the drawing's folder, and in that there is nothing else.
       const form = ['--format', task.to.id, ...(task.to.id === 'png' ? size(task) : [])];
-      await run.tool('rsvg-convert', [...form, '--output', task.output, task.input]);
+      await run.tool('rsvg-convert', [...form, '--output', task.output, input]);
     } catch (error) {
       throw error instanceof ToolFailure ? explain(error, task) : error;
     }
@@ -41,15 +40,43 @@ export const engine: Engine<Tool> = {
   },
 };
 
+/** What browsers draw too, so that nothing is left out silently. */
+const DRAWN_BY_BROWSERS = ['png', 'pdf'];
+
+/**
+ * The drawing, with photographs that librsvg reads.
+ *
+ * @throws ConversionFailure if another engine draws it better
+ */
+async function understood({ input, to }: Task, run: Run<Tool>): Promise<string> {
+  const { beyond, hasOddPhotographs } = await lookAt(input, run);
+  const list = beyond.join(', ');
+  if (beyond.length > 0 && DRAWN_BY_BROWSERS.includes(to.id))
+    throw new ConversionFailure('conversion_failed', `has what only browsers draw: ${list}`);
+  if (beyond.length > 0)
+    run.warn(
+      'content_left_out',
+      `The drawing has what only browsers draw, and it is not in the result: ${list}.`,
+    );
+  if (!hasOddPhotographs) return input;
+  await run.tool(PYTHON, ['-I', SCRIPT, input, MENDED], { readable: [SCRIPT] });
+  return MENDED;
+}
+
+const MENDED = 'mended.svg';
+
 function explain(error: ToolFailure, { from }: Task): Error {
   if (/larger than|too large|out of memory|exceeded more than/i.test(error.stderr))
-    return new ConversionFailure('limit_exceeded', 'is larger than this server allows', { cause: error });
+    return new ConversionFailure('limit_exceeded', 'is larger than this server allows', {
+      cause: error,
+      isFinal: true,
+    });
   return damaged(from, error);
 }
 
 /** How large a picture becomes; its proportions stay. */
 function size({ options }: Task): string[] {
-  const { width, height, dpi: resolution } = PictureOptions.parse(options);
+  const { width, height, dpi: resolution } = DrawingOptions.parse(options);
   if (width === undefined && height === undefined) {
     return resolution === CSS_DPI ? [] : [`--zoom=${resolution / CSS_DPI}`];
   }

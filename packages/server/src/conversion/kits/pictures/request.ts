@@ -45,6 +45,10 @@ export interface Request {
   readonly isUpright?: boolean;
   /** The colours must be those that are taken for granted, without a profile that says so. */
   readonly isSrgb?: boolean;
+  /** The same, of pictures in grey alone. */
+  readonly hasSrgbGrey?: boolean;
+  /** A file of the same picture that tells by numbers, without a profile, which colours are meant. */
+  readonly coloursIn?: string;
 }
 
 /** The default background of transparent parts. */

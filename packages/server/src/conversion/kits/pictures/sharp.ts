@@ -54,6 +54,10 @@ export interface Picture {
   readonly isUpright?: boolean;
   /** The colours must be those that are taken for granted, without a profile that says so. */
   readonly isSrgb?: boolean;
+  /** The same, of pictures in grey alone. */
+  readonly hasSrgbGrey?: boolean;
+  /** A file of the same picture that tells by numbers, without a profile, which colours are meant. */
+  readonly coloursIn?: string;
 }
 
 /** Reads a picture in one format and writes it in another, or in the same with another shape. */

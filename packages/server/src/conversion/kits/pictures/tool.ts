@@ -7,7 +7,7 @@ import { formatById } from '../../formats.ts';
 import { labelled } from '../workers/outputs.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
-import { TURN_TOOLS, type TurnTool, turnOfPng } from './turn.ts';
+import { lookAtPng, TURN_TOOLS, type TurnTool } from './turn.ts';
 
 /** Where a tool puts what it decodes, if it is one picture. */
 export const DECODED = 'out/decoded.png';
@@ -18,6 +18,8 @@ const PNG = formatById('png');
 export interface Decoded extends Output {
   /** The pixels are as they should be seen, whatever the EXIF data say. */
   readonly isUpright?: boolean;
+  /** A file that tells which colours are meant, where the decoded picture does not. */
+  readonly coloursIn?: string;
 }
 
 /** An engine for pictures, as far as it differs from others. */
@@ -67,7 +69,7 @@ export function pictureEngine<Tool extends string>(tool: PictureTool<Tool>): Eng
 async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promise<Output[]> {
   const { to, options, output } = task;
   const outputs: Output[] = [];
-  for (const { path: input, label, format = PNG.id, isUpright = false } of decoded) {
+  for (const { path: input, label, format = PNG.id, isUpright = false, coloursIn } of decoded) {
     const named = label ? { label } : {};
     if (format === to.id && !isWished(task) && !isUpright) {
       outputs.push({ path: input, ...named });
@@ -75,7 +77,8 @@ async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promis
     }
     const path = label ? labelled(output, label) : output;
     const from = formatById(format);
-    await writePicture({ input, output: path, from, to, options, isUpright }, run);
+    const meant = { isUpright, ...(coloursIn && { coloursIn }) };
+    await writePicture({ input, output: path, from, to, options, ...meant }, run);
     outputs.push({ path, ...named });
   }
   return outputs;
@@ -88,8 +91,8 @@ export const isWished = ({ options }: Task): boolean => Object.keys(options).len
 interface Misread {
   /** Palettes: so there must be none. */
   readonly palettes?: boolean;
-  /** Profiles: so its colours must be those that are taken for granted. */
-  readonly profiles?: boolean;
+  /** Profiles: so its colours must be those that are taken for granted; or those of grey alone. */
+  readonly profiles?: boolean | 'grey';
 }
 
 /** A task's picture as an upright PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
@@ -100,9 +103,12 @@ export async function pngOf(
 ): Promise<string> {
   const { input, from, options } = task;
   const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
-  if (isAsItShouldBe && (await turnOfPng(input, run)) === undefined) return input;
-  const isSrgb = profiles === true;
-  await writePicture({ input, output: SHAPED, from, to: PNG, options, isSrgb }, run);
+  if (isAsItShouldBe) {
+    const { turn, isOdd } = await lookAtPng(input, run);
+    if (!turn && !isOdd) return input;
+  }
+  const meant = { isSrgb: profiles === true, hasSrgbGrey: profiles === 'grey' };
+  await writePicture({ input, output: SHAPED, from, to: PNG, options, ...meant }, run);
   return SHAPED;
 }
 

@@ -1,4 +1,7 @@
-/** How a PNG image lies: its eXIf chunk says it, which ImageMagick 6, FFmpeg and img2pdf do not read. */
+/**
+ * What a PNG image says that ImageMagick 6, FFmpeg and img2pdf do not read: how it lies, by its eXIf chunk, and how its
+ * numbers grow with light, by its gAMA chunk.
+ */
 import type { Run } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 
@@ -24,14 +27,25 @@ const LENGTH_BYTES = 4;
 const MOST_BYTES = 4096;
 const ORIENTATION = 0x0112;
 
-/** How a PNG image is to be turned, or undefined where it is upright as it is. */
-export async function turnOfPng(input: string, run: Run<TurnTool>): Promise<Turn | undefined> {
-  const at = await run.tool('grep', ['-aobF', '-m1', 'eXIf', input], { env: { LC_ALL: 'C' } }).catch(noMatch);
-  const offset = Number.parseInt(at?.stdout ?? '', 10);
-  if (!(offset >= LENGTH_BYTES)) return undefined;
+/** Both chunks; the second only where it says something else than what screens do, give or take a tenth. */
+const CHUNKS = 'eXIf|gAMA\\x00(?!\\x00[\\x9e-\\xc5])';
+
+interface Said {
+  /** How it is to be turned, or undefined where it is upright as it is. */
+  readonly turn: Turn | undefined;
+  /** Its numbers are not those that screens have. */
+  readonly isOdd: boolean;
+}
+
+export async function lookAtPng(input: string, run: Run<TurnTool>): Promise<Said> {
+  const found = await run.tool('grep', ['-aobP', CHUNKS, input], { env: { LC_ALL: 'C' } }).catch(noMatch);
+  const lines = (found?.stdout ?? '').split('\n');
+  const isOdd = lines.some((line) => line.includes(':gAMA'));
+  const offset = Number.parseInt(lines.find((line) => line.endsWith(':eXIf')) ?? '', 10);
+  if (!(offset >= LENGTH_BYTES)) return { turn: undefined, isOdd };
   const part = [`-j${offset - LENGTH_BYTES}`, `-N${MOST_BYTES}`];
   const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', ...part, input]);
-  return turnIn(Buffer.from(stdout.replace(/\s/g, ''), 'hex'));
+  return { turn: turnIn(Buffer.from(stdout.replace(/\s/g, ''), 'hex')), isOdd };
 }
 
 function noMatch(error: unknown): undefined {
@@ -57,6 +71,6 @@ function turnIn(chunk: Buffer): Turn | undefined {
 
 /** What tells ImageMagick how a picture lies, before it turns it by `-auto-orient`. */
 export async function orient(format: string, input: string, run: Run<TurnTool>): Promise<string[]> {
-  const turn = format === 'png' ? await turnOfPng(input, run) : undefined;
+  const { turn } = format === 'png' ? await lookAtPng(input, run) : {};
   return turn ? ['-orient', turn] : [];
 }

@@ -2,12 +2,15 @@
  * The worker for pictures: a program of its own, started as `node worker <path of sharp>`. It must not import anything of
  * the server but what is beside it and in `workers`, since nothing else of the server is seen in its sandbox.
  */
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { answerRequests, sayProgress } from '../workers/answer.ts';
 import { numbered } from '../workers/outputs.ts';
 import { damaged, Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
+import { putRecords, recordsIn } from './iptc.ts';
 import { type CropArea, type PictureOptions, type Request, type Size, WHITE } from './request.ts';
+import { type Source, sourcesOf } from './source.ts';
 
 const [, , sharpPath = ''] = process.argv;
 const { default: sharp }: typeof import('sharp') = await import(sharpPath);
@@ -26,7 +29,11 @@ const LOADERS: Readonly<Record<string, string>> = {
 };
 
 /** What this program itself has written in between. */
-const OWN_LOADER = 'VipsForeignLoadPngBuffer';
+const OWN_LOADERS = ['VipsForeignLoadPngBuffer', 'VipsForeignLoadNsgifBuffer'];
+const ENDED = 'ended.jpg';
+const END_OF_JPEG = Buffer.from('ffd9', 'hex');
+/** The data of the file end before the mark that ends it. */
+const ENDS_EARLY = /premature end of JPEG/i;
 
 const ANIMATED = ['gif', 'webp'];
 /**
@@ -43,7 +50,7 @@ const UNDO_ORIENTATION: Readonly<Record<number, (picture: Sharp) => Sharp>> = {
   8: (picture) => picture.rotate(90),
 };
 
-/** How odd a picture may be. "error" includes truncated data: half a picture is not passed off as a whole one. */
+/** "error" includes truncated data: half a picture is not passed off as a whole one. */
 type FailOn = 'warning' | 'error';
 
 /** What libjpeg says of pictures that are odd and not damaged, which many cameras and programs write. */
@@ -53,40 +60,50 @@ const HARMFUL = /premature end|Huffman|RST/;
 async function convert(request: Request) {
   if (request.from.id !== 'jpg') return attempt(request, 'error');
   // Where data of a JPEG image are wrong, libjpeg goes on with grey, and only warns.
-  return attempt(request, 'warning').catch((error: unknown) => {
+  return attempt(request, 'warning').catch(async (error: unknown) => {
     const said = String(error);
+    if (ENDS_EARLY.test(said)) return attempt({ ...request, input: await withEnd(request.input) }, 'warning');
     if (HARMFUL.test(said) || !HARMLESS.test(said)) throw error;
     return attempt(request, 'error');
   });
 }
 
+/** A copy of a JPEG image with the mark that ends one: if it is all that was missing, libjpeg says nothing any more. */
+async function withEnd(input: string): Promise<string> {
+  await writeFile(ENDED, Buffer.concat([await readFile(input), END_OF_JPEG]));
+  return ENDED;
+}
+
 async function attempt(request: Request, failOn: FailOn) {
-  const { input, output, from, to, options } = request;
+  const { output, from, to, options } = request;
   sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: [LOADERS[from.id] ?? '', OWN_LOADER] });
-  const isAnimation = [from, to].every(({ id }) => ANIMATED.includes(id)) && options.animated !== false;
-  const { pages = 1 } = from.id === 'tiff' ? await open(input, { failOn }).metadata() : {};
-  const outputs = numbered(output, pages);
+  sharp.unblock({ operation: [LOADERS[from.id] ?? '', ...OWN_LOADERS] });
+  const animated = [from, to].every(({ id }) => ANIMATED.includes(id)) && options.animated !== false;
+  const sources = await sourcesOf(sharp, request, { failOn, animated, limitInputPixels: MAX_PIXELS });
+  const outputs = numbered(output, sources.count);
   for (const [page, { path }] of outputs.entries()) {
-    const picture = open(input, pages > 1 ? { failOn, page } : { failOn, animated: isAnimation });
-    await write(picture, await picture.metadata(), request, path);
-    sayProgress((page + 1) / pages);
+    await write(await sources.open(page), request, path);
+    sayProgress((page + 1) / sources.count);
   }
   return outputs;
 }
 
-function open(input: string, options: { failOn: FailOn; animated?: boolean; page?: number }): Sharp {
+function open(input: string, options: { failOn: FailOn; page?: number }): Sharp {
   return sharp(input, { ...options, limitInputPixels: MAX_PIXELS });
 }
 
-async function write(picture: Sharp, metadata: Metadata, request: Request, path: string): Promise<void> {
+async function write({ picture, metadata, extras }: Source, request: Request, path: string): Promise<void> {
   const { from, to, options } = request;
-  const { space, keepsProfile } = colours(metadata, to.id);
+  const { space, keepsProfile, isGrey } = colours(metadata, to.id);
   const shaped = await shape(upright(picture, metadata, request), metadata, request);
   shaped.keepExif().keepXmp().toColourspace(space);
-  if (keepsProfile && !request.isSrgb) shaped.keepIccProfile();
+  if (extras.exif) shaped.withExifMerge(extras.exif);
+  const isPlain = request.isSrgb || (isGrey && request.hasSrgbGrey);
+  if (keepsProfile && !isPlain) shaped.keepIccProfile();
   if (to.id === 'jpg') shaped.flatten({ background: options.background ?? WHITE });
-  await encode(shaped, metadata, from.id, to.id, options).toFile(path);
+  await encode(shaped, metadata, from.id, to.id, options, extras.dpi).toFile(path);
+  const records = metadata.iptc && recordsIn(metadata.iptc);
+  if (records) await putRecords(path, to.id, records);
 }
 
 function upright(picture: Sharp, { orientation }: Metadata, { isUpright }: Request): Sharp {

@@ -1,0 +1,41 @@
+/** What a drawing has in it that librsvg does not draw as browsers do. */
+import type { Run } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
+
+/** What only browsers draw, by what stands in the drawing, in words for the client. */
+const BEYOND: readonly (readonly [pattern: string, name: string])[] = [
+  ['foreignObject', 'text as HTML (foreignObject)'],
+  ['@font-face', 'fonts of its own (@font-face)'],
+  ['var\\(--', 'variables of CSS (var)'],
+  ['feDropShadow', 'shadows (feDropShadow)'],
+  ['(ok)?l(ch|ab)\\(', 'colours of CSS (oklch, lab)'],
+  ['color\\(', 'colours of CSS (color)'],
+  ['color-mix\\(', 'colours of CSS (color-mix)'],
+  ['transform-box', 'transform-box'],
+];
+
+/** Photographs of a kind that it does not read, or that say how they lie: EXIF's mark, at each of three places in Base64. */
+const PHOTOGRAPHS = 'data:image/(webp|avif)|RXhpZgAA|V4aWYAA|FeGlmAA';
+
+const PATTERN = [...BEYOND.map(([pattern]) => pattern), PHOTOGRAPHS].join('|');
+
+export interface Seen {
+  /** What only browsers draw, in words. */
+  readonly beyond: readonly string[];
+  readonly hasOddPhotographs: boolean;
+}
+
+/** Looks at the text of a drawing. */
+export async function lookAt(input: string, run: Run<'grep'>): Promise<Seen> {
+  const found = await run.tool('grep', ['-aohE', PATTERN, input], { env: { LC_ALL: 'C' } }).catch(noMatch);
+  const words = [...new Set(found?.stdout.split('\n').filter(Boolean))];
+  const isIn = (pattern: string) => words.some((word) => new RegExp(`^(${pattern})`).test(word));
+  return {
+    beyond: [...new Set(BEYOND.filter(([pattern]) => isIn(pattern)).map(([, name]) => name))],
+    hasOddPhotographs: isIn(PHOTOGRAPHS),
+  };
+}
+
+function noMatch(error: unknown): undefined {
+  if (!(error instanceof ToolFailure)) throw error;
+}
