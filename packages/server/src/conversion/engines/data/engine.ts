@@ -25,6 +25,7 @@ const PACKAGES = [
   'ical.js',
   'ini',
   'json5',
+  'numfmt',
   'plist',
   'smol-toml',
   'yaml',
@@ -75,7 +76,7 @@ const edges: Edge[] = [
 const Options = z.object({ encoding, delimiter, header, sheet, hidden, indent });
 const Said = z.union([
   z.object({ code: z.enum(FAILURE_CODES), reason: z.string() }),
-  z.object({ isUncalculated: z.boolean().default(false) }),
+  z.object({ rewritten: z.string().optional() }),
 ]);
 
 /** Tables and values, by the libraries that know each format, in a program of its own. Workbooks are openpyxl's. */
@@ -97,11 +98,12 @@ export const engine: Engine<Tool> = {
   async convert(task, run) {
     const { from, to, input, output } = task;
     const [isFromWorkbook, isToWorkbook] = [from.id === 'xlsx', to.id === 'xlsx'];
-    if (isFromWorkbook) await readWorkbook(run, input);
+    const isShown = to.id === 'md';
+    if (isFromWorkbook) await readWorkbook(run, input, isShown ? 'show' : 'read');
     const answer = await run.worker({
       input: isFromWorkbook ? 'cells.jsonl' : input,
       output: isToWorkbook ? 'cells.jsonl' : output,
-      from: isFromWorkbook ? 'cells' : from.id,
+      from: isFromWorkbook ? (isShown ? 'shown' : 'cells') : from.id,
       to: isToWorkbook ? 'cells' : to.id,
       called: from.name,
       options: Options.parse(task.options),
@@ -114,16 +116,29 @@ export const engine: Engine<Tool> = {
   },
 };
 
-/** Reads a workbook into lines of JSON; LibreOffice calculates the formulas that have no stored value. */
-async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
-  const { isUncalculated } = await workbook(run, 'read', input, 'cells.jsonl');
-  if (!isUncalculated) return;
+/**
+ * Reads a workbook into lines of JSON. LibreOffice calculates the formulas whose values are missing or made up, and reads the sheets
+ * that openpyxl does not know.
+ */
+async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show'): Promise<void> {
+  const { rewritten } = await workbook(run, how, input, 'cells.jsonl');
+  if (rewritten === undefined) return;
   const profile = '-env:UserInstallation=file:///tmp/profile';
-  await run.tool('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', 'calculated', input]);
-  await workbook(run, 'read', `calculated/${input}`, 'cells.jsonl');
+  await run.tool('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    'calculated',
+    rewritten,
+  ]);
+  await workbook(run, how, `calculated/${rewritten}`, 'cells.jsonl');
 }
 
-async function workbook(run: Run<Tool>, ...args: ['read' | 'write', input: string, output: string]) {
+type Way = 'read' | 'show' | 'write';
+
+async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);

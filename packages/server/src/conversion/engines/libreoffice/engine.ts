@@ -18,8 +18,22 @@ const TOOLS = {
 } as const;
 type Tool = keyof typeof TOOLS;
 
-const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
-const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
+/** The worker's modules beside it. */
+const MODULE_FILES = [
+  'answer',
+  'loading',
+  'losses',
+  'pages',
+  'plain_text',
+  'program',
+  'separated',
+  'sheets',
+  'slides',
+  'web_pages',
+];
+const [WORKER, ...BESIDE] = ['worker', ...MODULE_FILES].map((name) =>
+  fileURLToPath(new URL(`${name}.py`, import.meta.url)),
+) as [string, ...string[]];
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -49,6 +63,9 @@ const locked = LOCKABLE.split(' ');
 
 /** Tables, of which none can be hidden. */
 const ONE_SHEET = ['csv', 'dif', 'slk'];
+
+/** Workbooks whose days are counted from 1900, a leap year. */
+const EXCEL = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'xls', 'xlt'];
 
 const ReadOptions = z.strictObject({ password });
 const CsvOptions = z.strictObject({ delimiter, encoding });
@@ -133,7 +150,7 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PLAIN_TEXT], maxDocuments: 200 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, ...BESIDE], maxDocuments: 200 },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 
@@ -149,6 +166,7 @@ export const engine: Engine<Tool> = {
       load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },
       store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
+      countsAsExcel: EXCEL.includes(from.id) && !EXCEL.includes(to.id),
       eachSheet: to.id === 'csv',
       asText: to.id === 'txt',
       hidden: hidesSheets(from.id, to.id) ? options.hidden : null,

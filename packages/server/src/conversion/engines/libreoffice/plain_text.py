@@ -69,7 +69,10 @@ def readable(formula):
 
 
 def write_tables(document):
-    for table in [document.TextTables.getByName(name) for name in document.TextTables.ElementNames]:
+    # Tables within tables come after these, and are gone with them.
+    for table in [document.TextTables.getByName(name) for name in reversed(document.TextTables.ElementNames)]:
+        if table.Anchor.Text is None:
+            continue
         rows = {}
         for name in table.CellNames:
             number = int(re.match(r"[A-Za-z]+(\d+)", name)[1])
