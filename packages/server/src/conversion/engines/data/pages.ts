@@ -48,8 +48,8 @@ export async function writeMarkdown(content: DataContent, path: string): Promise
 }
 
 async function* markdownTable({ columns, rows, isMarkdown = false }: Table): AsyncGenerator<string> {
-  const escape = isMarkdown ? (text: string) => text : escapeMarkdown;
-  const line = (texts: readonly string[]) => `| ${texts.map(escape).join(' | ')} |\n`;
+  const escaped = isMarkdown ? (text: string) => text : escapeMarkdown;
+  const line = (texts: readonly string[]) => `| ${texts.map(escaped).join(' | ')} |\n`;
   yield `${line(columns)}|${columns.map(() => ' --- |').join('')}\n`;
   for await (const row of rows()) yield line(columns.map((_, index) => cellText(row[index])));
 }

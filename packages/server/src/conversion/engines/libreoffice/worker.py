@@ -21,7 +21,7 @@ from plain_text import write_out
 from program import start_office, write_profile
 from sheets import assert_read, calculate_untrusted, count_as_excel, hide_or_show, store_sheets
 from slides import store_words
-from web_pages import embed_pictures
+from web_pages import Page
 
 # As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
 csv.field_size_limit(2**31 - 1)
@@ -49,9 +49,10 @@ def convert(desktop, request):
             return [{"path": request["output"], "label": ""}]
         if request["asText"]:
             write_out(document)
+        page = Page(document, request["input"]) if request["output"].endswith(".html") else None
         store(document, request["output"], request["store"])
-        if request["output"].endswith(".html"):
-            embed_pictures(request["output"])
+        if page:
+            page.finish(request["output"])
         return [{"path": request["output"], "label": ""}]
     finally:
         document.close(True)
