@@ -21,6 +21,7 @@ type Tool = keyof typeof TOOLS;
 /** The worker's modules beside it. */
 const MODULE_FILES = [
   'answer',
+  'charts',
   'loading',
   'losses',
   'pages',
@@ -28,6 +29,7 @@ const MODULE_FILES = [
   'program',
   'separated',
   'sheets',
+  'slide_pages',
   'slides',
   'web_pages',
 ];
@@ -67,6 +69,9 @@ const ONE_SHEET = ['csv', 'dif', 'slk'];
 /** Workbooks whose days are counted from 1900, a leap year. */
 const EXCEL = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'xls', 'xlt'];
 
+/** Workbooks in which a time is a duration. */
+const DURABLE = ['ods', 'ots', 'fods'];
+
 const ReadOptions = z.strictObject({ password });
 const CsvOptions = z.strictObject({ delimiter, encoding });
 const TextOptions = z.strictObject({ encoding });
@@ -89,8 +94,8 @@ const edges: Edge[] = [
   ...edgesOf(WRITER).filter(({ from }) => from !== 'txt' && from !== 'html'),
   ...edgesOf(CALC),
   ...edgesOf(IMPRESS),
-  // No filter writes it; the worker does.
-  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['txt'], {
+  // No filter writes these as people read them; the worker does.
+  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['html', 'txt'], {
     fidelity: KEPT_OF_SLIDES,
     cost: COST,
   }).map((edge) => ({ ...edge, options: optionsOf(edge.from, edge.to) })),
@@ -123,16 +128,20 @@ function optionsOf(from: string, to: string): z.ZodObject {
     ...(locked.includes(from) && ReadOptions.shape),
     ...(from === 'csv' || to === 'csv' ? CsvOptions.shape : {}),
     ...(['txt', 'html'].includes(from) && TextOptions.shape),
-    ...(hidesSheets(from, to) && WorkbookOptions.shape),
+    ...(hidesParts(from, to) && WorkbookOptions.shape),
     ...(to === 'pdf' && { ...PdfOptions.shape, ...(isPaged && LayoutOptions.shape) }),
     ...(to === 'pdf' && family === 'sheet' && FitOptions.shape),
   });
 }
 
-/** Whether a workbook may have hidden sheets that its result lacks. */
-function hidesSheets(from: string, to: string): boolean {
-  const isWorkbook = formatById(from).family === 'sheet' && !ONE_SHEET.includes(from);
-  return isWorkbook && ['csv', 'html', 'pdf'].includes(to);
+/** Whether a workbook may have hidden sheets, or a presentation hidden slides, that its result lacks. */
+function hidesParts(from: string, to: string): boolean {
+  const { family } = formatById(from);
+  const isWorkbook = family === 'sheet' && !ONE_SHEET.includes(from);
+  return (
+    (isWorkbook && ['csv', 'html', 'pdf'].includes(to)) ||
+    (family === 'slides' && ['html', 'pdf', 'txt'].includes(to))
+  );
 }
 
 /** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
@@ -167,9 +176,11 @@ export const engine: Engine<Tool> = {
       store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
       countsAsExcel: EXCEL.includes(from.id) && !EXCEL.includes(to.id),
+      hasDurations: DURABLE.includes(from.id),
       eachSheet: to.id === 'csv',
       asText: to.id === 'txt',
-      hidden: hidesSheets(from.id, to.id) ? options.hidden : null,
+      asSlides: to.id === 'html' && module === IMPRESS,
+      hidden: hidesParts(from.id, to.id) ? options.hidden : null,
       dropsComments: to.id === 'pdf' && module !== FIGURE && !options.comments,
       isDrawn: to.id === 'pdf' && module !== FIGURE,
       disguises: DISGUISES[from.container ?? ''] ?? null,
@@ -202,6 +213,7 @@ function writeOptions({ from, to, options }: Task): object {
       UseTaggedPDF: true,
       ExportNotes: all.comments,
       SinglePageSheets: all.fit === 'sheet',
+      ExportHiddenSlides: all.hidden,
       Quality: all.quality,
       ...(all.pages && { PageRange: all.pages }),
       ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),

@@ -1,9 +1,11 @@
-"""Makes paragraphs of what the filter for plain text leaves out of a text, or tears apart: notes, boxes, equations and tables."""
+"""Makes paragraphs of what the filter for plain text leaves out of a text, or tears apart: notes, boxes, equations, charts and tables."""
 
 import re
 
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 from com.sun.star.uno import Exception as UnoException
+
+from charts import CHART, chart_of
 
 MATH = "078b7aba-54fc-457f-8551-6147e776a997"
 GREEK = dict(zip(
@@ -14,10 +16,10 @@ SIGNS = {"times": "×", "cdot": "⋅", "div": "÷", "+-": "±", "<=": "≤", ">=
 
 
 def write_out(document):
-    """Notes come last, boxes and equations to the places that they hang at, and each row of a table on a line."""
+    """Notes come last, boxes, equations and the numbers of charts to the places that they hang at, and each row of a table on a line."""
     gather_notes(document)
     write_boxes(document)
-    write_equations(document)
+    write_objects(document)
     write_tables(document)
 
 
@@ -50,10 +52,14 @@ def write_boxes(document):
             place.Text.insertString(place, words, False)
 
 
-def write_equations(document):
+def write_objects(document):
     objects = document.EmbeddedObjects
     for made in [objects.getByIndex(index) for index in range(objects.Count)]:
-        if made.CLSID.strip("{}").lower() == MATH:
+        kind = made.CLSID.strip("{}").lower()
+        if kind == CHART:
+            title, rows = chart_of(made.EmbeddedObject.Component)
+            made.Anchor.Text.insertString(made.Anchor.Start, "\n".join([title, *("\t".join(row) for row in rows)]).strip("\n"), False)
+        if kind == MATH:
             made.Anchor.Text.insertString(made.Anchor.Start, readable(made.EmbeddedObject.Component.Formula), False)
 
 

@@ -94,7 +94,7 @@ def share_with_comments(folder):
 
 
 def start_office(profile):
-    """Starts LibreOffice, and returns its process and its desktop, which loads documents."""
+    """Starts LibreOffice, and returns its process, its desktop, which loads documents, and what writes pictures."""
     pipe = f"pipe,name=converter{uuid.uuid4().hex};urp"
     office = subprocess.Popen(
         [os.path.join(PROGRAM_FOLDER, "soffice.bin"), f"-env:UserInstallation={uno.systemPathToFileUrl(profile)}",
@@ -107,7 +107,8 @@ def start_office(profile):
     while True:
         try:
             remote = resolver.resolve(f"uno:{pipe};StarOffice.ComponentContext")
-            return office, remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+            services = ("com.sun.star.frame.Desktop", "com.sun.star.graphic.GraphicProvider")
+            return office, *(remote.ServiceManager.createInstanceWithContext(name, remote) for name in services)
         except NoConnectException:
             if office.poll() is not None or time.monotonic() > deadline:
                 sys.exit(f"LibreOffice did not start; it ended with {office.poll()}.")

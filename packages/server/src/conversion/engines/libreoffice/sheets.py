@@ -6,11 +6,14 @@ import re
 import tempfile
 import zipfile
 
+from com.sun.star.lang import Locale
+
 from answer import Unconvertible, each, say, store
 
 # Values, dates, texts and formulas, as LibreOffice counts kinds of content.
 ANY_CONTENT = 1 + 2 + 4 + 16
 DAYS = 2
+MAX_DAYS = 10_000
 # The bits of a number format's kind that say that it shows a day.
 SHOWS_DAY = 2
 # A workbook whose program leaves calculating to whoever opens it: the values in it may be made up.
@@ -33,15 +36,42 @@ def count_as_excel(document):
     """Moves the days before March 1900 to where Excel shows them, which counts a 29 February of that year."""
     if document.NullDate.Year != 1899:
         return
-    formats = document.NumberFormats
+    for cell, kind in days_between(document, 1, 60):
+        if kind & SHOWS_DAY:
+            cell.Value += 1
+
+
+def has_durations(document):
+    """Whether a time lasts a day or more, and its format shows what is left of it after the last day."""
+    return any(is_cut(document, cell, kind) for cell, kind in days_between(document, 1, MAX_DAYS))
+
+
+def show_durations(document):
+    key = key_of(document.NumberFormats, "[HH]:MM:SS")
+    for cell, kind in days_between(document, 1, MAX_DAYS):
+        if is_cut(document, cell, kind):
+            cell.NumberFormat = key
+
+
+def is_cut(document, cell, kind):
+    return not kind & SHOWS_DAY and "[" not in document.NumberFormats.getByKey(cell.NumberFormat).FormatString
+
+
+def key_of(formats, code):
+    language = Locale("en", "US", "")
+    key = formats.queryKey(code, language, False)
+    return key if key >= 0 else formats.addNew(code, language)
+
+
+def days_between(document, least, limit):
+    """The cells that hold a day or a time whose number is within these, with what their format shows."""
     for sheet in each(document.Sheets):
         for area in each(sheet.createCursor().queryContentCells(DAYS)):
             for row, values in enumerate(area.getDataArray()):
                 for column, value in enumerate(values):
-                    if isinstance(value, float) and 1 <= value < 60:
+                    if isinstance(value, float) and least <= value < limit:
                         cell = area.getCellByPosition(column, row)
-                        if formats.getByKey(cell.NumberFormat).Type & SHOWS_DAY:
-                            cell.Value = value + 1
+                        yield cell, document.NumberFormats.getByKey(cell.NumberFormat).Type
 
 
 def hide_or_show(document, shows_hidden):

@@ -19,16 +19,22 @@ from loading import load
 from losses import say_comments, say_fonts
 from plain_text import write_out
 from program import start_office, write_profile
-from sheets import assert_read, calculate_untrusted, count_as_excel, hide_or_show, store_sheets
-from slides import store_words
+from sheets import assert_read, calculate_untrusted, count_as_excel, has_durations, hide_or_show, show_durations, store_sheets
+from slide_pages import store_page
+from slides import shown_slides, store_words
 from web_pages import Page
 
 # As large as a spreadsheet's cell may be, and larger: the limit of the csv module is lower.
 csv.field_size_limit(2**31 - 1)
 
 
-def convert(desktop, request):
+def convert(desktop, graphics, request):
     document = load(desktop, request)
+    if request["hasDurations"] and has_durations(document):
+        # Formats of a document that is only read cannot be changed.
+        document.close(True)
+        document = load(desktop, {**request, "load": {**request["load"], "AsTemplate": True}})
+        show_durations(document)
     try:
         send({"progress": 0.5})
         if hasattr(document, "Sheets"):
@@ -36,7 +42,9 @@ def convert(desktop, request):
             calculate_untrusted(document, request["input"])
             if request["countsAsExcel"]:
                 count_as_excel(document)
-        if request["hidden"] is not None:
+        has_slides = document.supportsService("com.sun.star.presentation.PresentationDocument")
+        slides = list(shown_slides(document, request["hidden"])) if has_slides and request["hidden"] is not None else []
+        if hasattr(document, "Sheets") and request["hidden"] is not None:
             hide_or_show(document, request["hidden"])
         if request["dropsComments"]:
             say_comments(document)
@@ -44,8 +52,11 @@ def convert(desktop, request):
             say_fonts(document, request["input"])
         if request["eachSheet"]:
             return store_sheets(document, request["output"], request["store"])
-        if request["asText"] and document.supportsService("com.sun.star.presentation.PresentationDocument"):
-            store_words(document, request["output"])
+        if request["asSlides"]:
+            store_page(document, slides, graphics, request["output"])
+            return [{"path": request["output"], "label": ""}]
+        if request["asText"] and has_slides:
+            store_words(slides, request["output"])
             return [{"path": request["output"], "label": ""}]
         if request["asText"]:
             write_out(document)
@@ -61,11 +72,11 @@ def convert(desktop, request):
 def main():
     with tempfile.TemporaryDirectory(prefix="office-") as profile:
         write_profile(profile)
-        office, desktop = start_office(profile)
+        office, desktop, graphics = start_office(profile)
         try:
             for line in sys.stdin:
                 try:
-                    send({"ok": True, "files": convert(desktop, json.loads(line))})
+                    send({"ok": True, "files": convert(desktop, graphics, json.loads(line))})
                 except Unconvertible as failure:
                     code, reason = failure.args
                     send({"ok": False, "code": code, "reason": reason})
