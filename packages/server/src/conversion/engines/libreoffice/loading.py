@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sys
 import zipfile
 
@@ -40,11 +41,13 @@ class Questions(unohelper.Base, XInteractionHandler):
 
 def load(desktop, request):
     questions = Questions()
+    is_changed = request["hidden"] or request.get("isChanged")
     arguments = {
         **request["load"],
         **({"FilterOptions": csv_options(request["input"], request["csv"]["delimiter"])} if request["csv"] else {}),
         "Hidden": True,
-        "ReadOnly": True,
+        # What may only be read keeps its sheets hidden, and its cells' formats.
+        "ReadOnly": not is_changed,
         "MacroExecutionMode": NEVER_EXECUTE,
         "UpdateDocMode": NO_UPDATE,
         "InteractionHandler": questions,
@@ -52,6 +55,9 @@ def load(desktop, request):
     document = None
     filters, more = filters_for(request)
     arguments.update(more)
+    if is_changed:
+        # The input itself can only be read.
+        request["input"] = shutil.copyfile(request["input"], "shown" + os.path.splitext(request["input"])[1])
     for name in filters:
         document = document or open_by(desktop, name, request["input"], arguments)
     if document is None and request["load"].get("Password") and not questions.password_asked:

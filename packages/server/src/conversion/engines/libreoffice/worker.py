@@ -33,7 +33,7 @@ def convert(desktop, graphics, request):
     if request["hasDurations"] and has_durations(document):
         # Formats of a document that is only read cannot be changed.
         document.close(True)
-        document = load(desktop, {**request, "load": {**request["load"], "AsTemplate": True}})
+        document = load(desktop, {**request, "isChanged": True})
         show_durations(document)
     try:
         send({"progress": 0.5})
