@@ -1,7 +1,9 @@
 /** What people's workbooks have that those made by one program lack: made-up values, other namespaces, formats, links, merged cells. */
+
+import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { convert } from './convert.ts';
-import { convertToText, workbookOf } from './office-files.ts';
+import { convert, failureOf } from './convert.ts';
+import { convertToText, openDocument, workbookOf } from './office-files.ts';
 
 const text = (at: string, words: string, more = '') =>
   `<c r="${at}" t="inlineStr"${more}><is><t xml:space="preserve">${words}</t></is></c>`;
@@ -108,4 +110,64 @@ test('days before March 1900 are those that Excel shows', async () => {
   expect(await convertToText('xlsx', 'csv', book)).toBe(right);
   const [old] = await convert('xlsx', 'xls', book);
   expect(await convertToText('xls', 'csv', old?.path ?? '')).toBe(right);
+});
+
+test('a time of a day and more in an OpenDocument workbook is a duration', async () => {
+  const cells =
+    '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT26H30M00S"><text:p>26:30</text:p></table:table-cell>';
+  const rows = `<table:table-row>${cells}</table:table-row>`;
+  const book = await openDocument(
+    'spreadsheet',
+    `<office:body><office:spreadsheet><table:table table:name="One">${rows}</table:table></office:spreadsheet></office:body>`,
+  );
+  expect(await convertToText('ods', 'csv', book)).toBe('x,26:30:00\r\n');
+  const json = await convertToText('ods', 'json', book);
+  expect(json).toContain('"26:30:00"');
+});
+
+describe('a saved page under the name of an Office format', () => {
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const part = (type: string, encoding: string, place: string, content: string) =>
+    `--x\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\nContent-Location: file:///C:/${place}\n\n${content}\n`;
+  const saved = (head: string, ...parts: string[]) =>
+    Buffer.from(
+      `${head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n${parts.join('')}--x--\n`,
+    );
+
+  test('is a text with its pictures', async () => {
+    const page = part(
+      'text/html; charset=UTF-8',
+      'quoted-printable',
+      'page.html',
+      '<html><body><h1>Gr=C3=BC=C3=9Fe</h1><p>Some words.</p><img src=3D"dot"></body></html>',
+    );
+    const wiki = saved(
+      'Date: Tue, 5 Mar 2024 10:00:00 +0000\nMessage-ID: <1@x>\nSubject: Exported\n',
+      page,
+      part('application/octet-stream', 'base64', 'dot', dot),
+    );
+    expect(await convertToText('doc', 'txt', wiki)).toContain('Grüße');
+    const [made] = await convert('doc', 'pdf', wiki);
+    expect((await execa('pdfimages', ['-list', made?.path ?? ''])).stdout).toContain(' image ');
+  });
+
+  test('is a workbook of its sheets', async () => {
+    const sheet = (name: string, cells: string) =>
+      part('text/html; charset="us-ascii"', '7bit', name, `<table><tr>${cells}</tr></table>`);
+    const book = saved(
+      '',
+      part('text/html', '7bit', 'book.htm', '<frameset><frame src="sheet001.htm"></frameset>'),
+      sheet('sheet001.htm', '<td>Plums</td><td>1.75</td>'),
+      sheet('sheet002.htm', '<td>Pears</td><td>2.5</td>'),
+    );
+    const text = await convertToText('xls', 'csv', book);
+    expect(text).toContain('Plums,1.75\r\n');
+    expect(text).toContain('Pears,2.5\r\n');
+  });
+
+  test('is refused where it holds no page', async () => {
+    const letter = saved('', part('text/plain', '7bit', 'a.txt', 'words'));
+    expect((await failureOf(convert('doc', 'pdf', letter))).code).toBe('invalid_input_file');
+  });
 });

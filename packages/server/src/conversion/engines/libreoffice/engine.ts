@@ -31,6 +31,7 @@ const MODULE_FILES = [
   'sheets',
   'slide_pages',
   'slides',
+  'web_archive',
   'web_pages',
 ];
 const [WORKER, ...BESIDE] = ['worker', ...MODULE_FILES].map((name) =>

@@ -17,6 +17,7 @@ from com.sun.star.uno import Exception as UnoException
 from answer import Unconvertible, properties, say
 from pages import dress, fit_page, lay_out
 from separated import ENGLISH, csv_options
+from web_archive import BEGINNING, page_in
 
 # How the files of Excel 97, Word 97 and older programs begin.
 COMPOUND_OR_BIFF = re.compile(rb"\xd0\xcf\x11\xe0|\x09[\x00-\x08]|\xdb\xa5|\xfe\x37").match
@@ -63,12 +64,12 @@ def load(desktop, request):
     if document is None and request["load"].get("Password") and not questions.password_asked:
         # The reader of old documents does not ask again where a password is wrong.
         unopened = {name: value for name, value in arguments.items() if name != "Password"}
-        open_by(desktop, filters[0], request["input"], unopened)
+        open_by(desktop, request["filters"][0], request["input"], unopened)
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
     if document is None:
         raise Unconvertible("invalid_input_file", f"is damaged or not {request['called']}")
-    if request["csv"] or "FilterOptions" in more:
+    if hasattr(document, "Sheets") and (request["csv"] or "FilterOptions" in more):
         dress(document)
     if request["fit"]:
         fit_page(document.DrawPages.getByIndex(0))
@@ -102,6 +103,14 @@ def filters_for(request):
     if not disguises or b"\0" in head.removeprefix(b"\xff\xfe")[:1] or COMPOUND_OR_BIFF(head):
         return request["filters"], {}
     start = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "replace").lstrip()
+    if BEGINNING(start):
+        page = page_in(request["input"])
+        if page is None:
+            return [], {}
+        request["input"] = "page.html"
+        with open(request["input"], "w", encoding="utf-8", errors="replace") as file:
+            file.write(page)
+        start = "<"
     if start.startswith("<"):
         is_xml = "urn:schemas-microsoft-com:office:spreadsheet" in start or "schemas.microsoft.com/office/word/2003" in start
         # Calc would ask in which language the numbers of a page are.
