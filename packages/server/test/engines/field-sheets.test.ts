@@ -114,11 +114,16 @@ test('days before March 1900 are those that Excel shows', async () => {
 
 test('a time of a day and more in an OpenDocument workbook is a duration', async () => {
   const cells =
-    '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT26H30M00S"><text:p>26:30</text:p></table:table-cell>';
+    '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell table:style-name="T" office:value-type="time" office:time-value="PT26H30M00S"><text:p>26:30</text:p></table:table-cell>';
   const rows = `<table:table-row>${cells}</table:table-row>`;
+  const clock = 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0';
+  const looks = `<number:time-style xmlns:number="${clock}" style:name="N"><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/></number:time-style><style:style style:name="T" style:family="table-cell" style:data-style-name="N"/>`;
   const book = await openDocument(
     'spreadsheet',
     `<office:body><office:spreadsheet><table:table table:name="One">${rows}</table:table></office:spreadsheet></office:body>`,
+    {
+      'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3"><office:styles>${looks}</office:styles></office:document-styles>`,
+    },
   );
   expect(await convertToText('ods', 'csv', book)).toBe('x,26:30:00\r\n');
   const json = await convertToText('ods', 'json', book);
