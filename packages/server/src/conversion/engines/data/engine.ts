@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { WARNING_CODES } from '@converter/openapi';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
@@ -15,6 +16,7 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
+const DBASE = fileURLToPath(new URL('./dbf.py', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',
@@ -36,6 +38,7 @@ const OPTIONS_FROM: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { encoding, delimiter, header },
   tsv: { encoding, header },
   xlsx: { sheet, hidden, header },
+  dbf: { encoding },
 };
 const OPTIONS_TO: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { delimiter, header },
@@ -60,6 +63,7 @@ const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
+  ...edgesBetween(['dbf'], [...TO_TABLES, ...TO_TREES], { fidelity: 1, cost: 3 }),
   ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),
   ...edgesBetween(PLAYLISTS, TO_LISTS, { fidelity: 1, cost: 3 }),
   // Reminders and pictures are left out.
@@ -76,7 +80,10 @@ const edges: Edge[] = [
 const Options = z.object({ encoding, delimiter, header, sheet, hidden, indent });
 const Said = z.union([
   z.object({ code: z.enum(FAILURE_CODES), reason: z.string() }),
-  z.object({ rewritten: z.string().optional() }),
+  z.object({
+    rewritten: z.string().optional(),
+    warnings: z.array(z.tuple([z.enum(WARNING_CODES), z.string()])).default([]),
+  }),
 ]);
 
 /** Tables and values, by the libraries that know each format, in a program of its own. Workbooks are openpyxl's. */
@@ -99,11 +106,13 @@ export const engine: Engine<Tool> = {
     const { from, to, input, output } = task;
     const [isFromWorkbook, isToWorkbook] = [from.id === 'xlsx', to.id === 'xlsx'];
     const isShown = to.id === 'md';
+    const isFromCells = isFromWorkbook || from.id === 'dbf';
+    if (from.id === 'dbf') await readDbase(run, input, task.options.encoding);
     if (isFromWorkbook) await readWorkbook(run, input, isShown ? 'show' : 'read');
     const answer = await run.worker({
-      input: isFromWorkbook ? 'cells.jsonl' : input,
+      input: isFromCells ? 'cells.jsonl' : input,
       output: isToWorkbook ? 'cells.jsonl' : output,
-      from: isFromWorkbook ? (isShown ? 'shown' : 'cells') : from.id,
+      from: isFromCells ? (isShown ? 'shown' : 'cells') : from.id,
       to: isToWorkbook ? 'cells' : to.id,
       called: from.name,
       options: Options.parse(task.options),
@@ -136,10 +145,21 @@ async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show')
   await workbook(run, how, `calculated/${rewritten}`, 'cells.jsonl');
 }
 
+async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Promise<void> {
+  const args = ['-I', DBASE, input, 'cells.jsonl', ...(typeof encoding === 'string' ? [encoding] : [])];
+  const { stdout } = await run.tool('/usr/bin/python3', args, { readable: [DBASE] });
+  const { warnings } = understood(stdout);
+  for (const [code, detail] of warnings) run.warn(code, detail);
+}
+
 type Way = 'read' | 'show' | 'write';
 
 async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
+  return understood(stdout);
+}
+
+function understood(stdout: string) {
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);
   return said;
