@@ -19,7 +19,13 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
-const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
+const READABLE = [
+  'worker.py',
+  'plain_text.py',
+  'hidden_text.py',
+  // The normaliser of office packages.
+  '../../kits/documents/office',
+].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -125,6 +131,7 @@ export const engine: Engine<Tool> = {
   needs: {
     ...TEXT_NEEDS,
     '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
     '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
     '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
     '/usr/lib/libreoffice/program/libsdlo.so': 'libreoffice-draw-nogui',
@@ -133,7 +140,7 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PLAIN_TEXT], maxDocuments: 200 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: READABLE, maxDocuments: 200 },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 
@@ -144,6 +151,7 @@ export const engine: Engine<Tool> = {
     const answer = await run.worker({
       input: from.textual ? await asUtf8(task, run) : task.input,
       called: from.name,
+      to: to.id,
       output,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
       load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },

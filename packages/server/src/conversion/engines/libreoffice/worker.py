@@ -31,9 +31,12 @@ from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
 
-sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
+from hidden_text import leave_out_hidden
 from plain_text import write_out
+from rules import LIBREOFFICE, mended
 
 PROGRAM_FOLDER = "/usr/lib/libreoffice/program"
 START_SECONDS = 60
@@ -294,6 +297,9 @@ def load(desktop, request):
         "InteractionHandler": questions,
     }
     document = None
+    request["input"], left_out = mended(request["input"], "mended" + os.path.splitext(request["input"])[1], LIBREOFFICE, request["to"])
+    for sentence in left_out:
+        say("content_left_out", sentence)
     filters, more = filters_for(request)
     arguments.update(more)
     for name in filters:
@@ -313,6 +319,8 @@ def load(desktop, request):
     if document.supportsService("com.sun.star.text.TextDocument"):
         # What has been deleted is not shown; formats that keep track of changes keep it all the same.
         document.RedlineDisplayType = INSERTED
+        if leave_out_hidden(document) and not left_out:
+            say("content_left_out", "Hidden text was left out.")
         update_indexes(document, request["input"])
     lay_out(document, **request["layout"])
     return document

@@ -96,17 +96,20 @@ def mend(package, reader, target):
 
 
 def mended(path, made, reader, target):
-    """Where the package is as the reader needs it: where it was, or, where something had to be mended, at the second path."""
+    """
+    Where the package is as the reader needs it: where it was, or, where something had to be mended, at the second path; and what
+    has been left out, in sentences.
+    """
     with open(path, "rb") as file:
         if b"PK\x03\x04" not in file.read(1 << 16):
-            return path
+            return path, []
     try:
         package = Package(path)
         mend(package, reader, target)
     except (Unreadable, zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
         # Its reader says what is wrong with it.
-        return path
+        return path, []
     if not package.is_changed:
-        return path
+        return path, []
     package.save(made)
-    return made
+    return made, package.left_out
