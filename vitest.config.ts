@@ -78,9 +78,8 @@ export default defineConfig({
     // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
     // All servers of all tests ask the tools for their versions once.
     env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
-    // Most of a test's work is done by child processes (LibreOffice, ffmpeg, Chromium), which need the cores too.
-    maxWorkers: 2,
-    // Each of them keeps a core busy.
+    // Half of the time tests wait, and the rest is mostly the work of child processes (LibreOffice, ffmpeg, Chromium).
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 2,
     projects: [
       project('unit', 60, {
