@@ -48,6 +48,7 @@ PACKAGE_RULES = (
 TEXT_RULES = (
     Rule("hidden runs, paragraphs, rows and drawings", "word_hidden.leave_out_hidden",
          marks=(b"w:vanish", b"<w:hidden", b' hidden="', b"visibility:hidden"), also_in="styles"),
+    Rule("words that are hidden on the web alone", "word_hidden.show_on_paper", (LIBREOFFICE,), (b"w:webHidden",)),
     Rule("fields of forms, which show a tick or an entry of a list", "word_fields.fill_forms",
          marks=(b"w:ffData",), not_targets=tuple(EDITABLE)),
     Rule("fields whose result is known to their own program only", "word_fields.keep_results",

@@ -59,6 +59,13 @@ def leave_out_hidden(package, part):
             package.left_out.append(SAID[1])
 
 
+def show_on_paper(package, part):
+    """What is hidden on the web alone is printed; LibreOffice hides it, but for the numbers in a table of contents."""
+    for hidden in find(package.tree(part), "//w:p[not(starts-with(w:pPr/w:pStyle/@w:val, 'TOC'))]//w:webHidden[not(ancestor::w:hyperlink)]"):
+        hidden.getparent().remove(hidden)
+        package.touch(part)
+
+
 def leave_out_rows(root):
     hidden = [row for row in find(root, "//w:tr[w:trPr/w:hidden]") if is_on(row.find(f"{W}trPr/{W}hidden"))]
     for row in hidden:
