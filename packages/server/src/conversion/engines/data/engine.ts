@@ -15,6 +15,8 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
+/** The normaliser of office packages, which it imports. */
+const NORMALISER = fileURLToPath(new URL('../../kits/documents/office', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',
@@ -82,7 +84,11 @@ const Said = z.union([
 export const engine: Engine<Tool> = {
   name: 'data',
   tools: TOOLS,
-  needs: { ...CHARSET_NEEDS, '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
+  needs: {
+    ...CHARSET_NEEDS,
+    '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+  },
   weight: 1,
   edges,
   worker: nodeWorker({
@@ -124,7 +130,9 @@ async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
 }
 
 async function workbook(run: Run<Tool>, ...args: ['read' | 'write', input: string, output: string]) {
-  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
+  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
+    readable: [WORKBOOK, NORMALISER],
+  });
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);
   return said;

@@ -8,6 +8,7 @@ Where that fails it says why, `{"code": …, "reason": …}`, or else
 
 import datetime
 import json
+import os
 import re
 import sys
 import unicodedata
@@ -20,6 +21,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.properties import PageSetupProperties
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../kits/documents/office"))
+
+from rules import OPENPYXL, mended
 
 WIDEST, MARGIN = 60, 3
 # How many digits stand side by side on a page that stands.
@@ -42,6 +47,7 @@ class Problem(Exception):
 
 
 def read(path, cells):
+    path, _ = mended(path, "mended.xlsx", OPENPYXL, "")
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         with open(cells, "w", encoding="utf-8") as index:

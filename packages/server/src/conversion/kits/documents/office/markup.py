@@ -21,27 +21,28 @@ def markup_of(package):
 
 def encode_as_utf8(package):
     for name in markup_of(package):
-        content = package.parts[name]
-        declared = DECLARED.match(content[:200])
-        is_wide = content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:4]
+        head = package.parts.head(name)
+        declared = DECLARED.match(head)
+        is_wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in head[:4]
         if is_wide or (declared and declared[1].lower() not in (b"utf-8", b"utf8", b"us-ascii", b"ascii")):
-            root = etree.fromstring(content, PARSER)
+            root = etree.fromstring(package.parts[name], PARSER)
             package.put(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def make_transitional(package):
     """The strict kind has the same elements under other names."""
-    for name in markup_of(package):
+    names = markup_of(package)
+    is_strict = any(STRICT in package.parts.head(name) for name in names)
+    for name in names if is_strict else ():
         if STRICT in package.parts[name]:
             package.put(name, re.sub(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/", rb"http://schemas.openxmlformats.org/\1/2006/", package.parts[name]))
 
 
 def use_usual_prefixes(package):
     for name in markup_of(package):
-        content = package.parts[name]
-        if name.endswith(".rels") or name.startswith(KEPT) or not has_other_prefix(content):
+        if name.endswith(".rels") or name.startswith(KEPT) or not has_other_prefix(package.parts.head(name)):
             continue
-        old = etree.fromstring(content, PARSER)
+        old = etree.fromstring(package.parts[name], PARSER)
         usual = {uri: prefix for prefix, uri in NAMES.items() if prefix != "rel"}
         spaces = {usual.get(uri, prefix): uri for prefix, uri in old.nsmap.items() if prefix or uri in usual}
         root = etree.Element(old.tag, {key: value for key, value in old.attrib.items() if key != PREFIXES}, spaces)
@@ -53,10 +54,10 @@ def use_usual_prefixes(package):
         package.put(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def has_other_prefix(content):
-    if b"wordprocessingml/2006/main" not in content:
+def has_other_prefix(head):
+    if b"wordprocessingml/2006/main" not in head:
         return False
-    root = ROOT.search(content)
+    root = ROOT.search(head)
     return any(prefix[1] != b"w" for prefix in WORD_NAME.finditer(root[0] if root else b"")) or not WORD_NAME.search(root[0] if root else b"")
 
 

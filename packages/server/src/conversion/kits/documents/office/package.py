@@ -30,6 +30,7 @@ PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True
 MAX_BYTES = 500_000_000
 END_RECORD, FIRST_MEMBER = b"PK\x05\x06", b"PK\x03\x04"
 END_RECORD_BYTES = 22
+HEAD_BYTES = 4096
 
 
 class Unreadable(Exception):
@@ -50,6 +51,13 @@ class Parts(collections.abc.MutableMapping):
         if name not in self.known:
             self.known[name] = self.archive.read(self.members[name])
         return self.known[name]
+
+    def head(self, name):
+        """How a part begins; most are large, and their beginning tells of which kind they are."""
+        if name in self.known:
+            return self.known[name][:HEAD_BYTES]
+        with self.archive.open(self.members[name]) as part:
+            return part.read(HEAD_BYTES)
 
     def __setitem__(self, name, content):
         self.members.setdefault(name, None)
