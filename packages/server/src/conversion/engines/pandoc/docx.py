@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
-Writes a Word document as pandoc can read all of it: `docx.py <document> <made> <target format>`. Pandoc drops without a
-word what it does not know: text boxes, documents inside of documents, drawings with text, diagrams, symbols of Windows' fonts,
+Writes a Word document as pandoc can read all of it: `docx.py <document> <made> <target format> [numbered]`. Pandoc
+drops without a word what it does not know: text boxes, documents inside of documents, drawings with text, diagrams, symbols of Windows' fonts,
 pictures in Windows' formats. They become paragraphs, tables and pictures at their places.
 
 It answers, as JSON, what the document says of itself, and what still is left out. Documents inside of it lie beside it then,
@@ -275,13 +275,14 @@ def properties_of(package):
 
 
 def main():
-    source, target, to = sys.argv[1:]
+    source, target, to, *asked = sys.argv[1:]
     try:
         package = Package(source)
     except Unreadable as error:
         sys.exit(str(error))
     draw_pictures(package)
-    mend(package, PANDOC, to)
+    # What pandoc is asked to number must not be numbered twice.
+    mend(package, PANDOC, to, ["word_numbers.write_numbers"] if "numbered" in asked else [])
     part = package.related("", kind="officeDocument")
     if part:
         root = package.tree(part)

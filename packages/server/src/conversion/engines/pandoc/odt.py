@@ -26,7 +26,7 @@ def first(root, *names):
 
 
 def main():
-    source, made, to = sys.argv[1:]
+    source, made, to = sys.argv[1:4]
     try:
         package = Package(source)
     except Unreadable as error:

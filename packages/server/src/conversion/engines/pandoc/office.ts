@@ -25,10 +25,10 @@ const Answer = z.object({
 });
 
 /** Writes the document as pandoc knows all of it, and tells what is left out. What cannot be written so stays as it is. */
-export async function prepareOffice({ input, from, to }: Task, run: Run<Tool>): Promise<Prepared> {
+export async function prepareOffice({ input, from, to, options }: Task, run: Run<Tool>): Promise<Prepared> {
   const prepared = `prepared.${from.extension}`;
   const script = from.id === 'docx' ? DOCX : ODT;
-  const answer = await tryScript(run, [script, input, prepared, to.id]);
+  const answer = await tryScript(run, [script, input, prepared, to.id, ...(options['number_headings'] === true ? ['numbered'] : [])]);
   if (!answer) return { input };
   const { about, leftOut } = Answer.parse(JSON.parse(answer));
   for (const sentence of leftOut) run.warn('content_left_out', sentence);

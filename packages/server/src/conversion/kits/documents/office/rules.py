@@ -5,7 +5,7 @@ what is mended, and for whom. A package that none of them concerns stays as it i
 
 import importlib
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 from package import Package, Unreadable
@@ -29,11 +29,12 @@ class Rule:
     marks: tuple = ()
     # Some of what it looks for may be in another part, which is named by its kind.
     also_in: str = ""
-    targets: tuple = ()
+    # For a reader that is named, these alone.
+    targets: dict = field(default_factory=dict)
     not_targets: tuple = ()
 
     def concerns(self, reader, target):
-        return reader in self.readers and target not in self.not_targets and (not self.targets or target in self.targets)
+        return reader in self.readers and target not in self.not_targets and target in self.targets.get(reader, (target,))
 
 
 # Of any package, first, since all others know the usual names only.
@@ -48,13 +49,15 @@ PACKAGE_RULES = (
 TEXT_RULES = (
     Rule("hidden runs, paragraphs, rows and drawings", "word_hidden.leave_out_hidden",
          marks=(b"w:vanish", b"<w:hidden", b' hidden="', b"visibility:hidden"), also_in="styles"),
+    Rule("numbers of headings and items that others would leave out or count anew", "word_numbers.write_numbers",
+         marks=(b"<w:numPr",), also_in="styles", targets={LIBREOFFICE: ("html",)}),
     Rule("words that are hidden on the web alone", "word_hidden.show_on_paper", (LIBREOFFICE,), (b"w:webHidden",)),
     Rule("fields of forms, which show a tick or an entry of a list", "word_fields.fill_forms",
          marks=(b"w:ffData",), not_targets=tuple(EDITABLE)),
     Rule("fields whose result is known to their own program only", "word_fields.keep_results",
          marks=(b"w:fldChar", b"w:fldSimple"), readers=(LIBREOFFICE,)),
     Rule("a field in one element", "word_fields.open_simple_fields", (PANDOC,), (b"w:fldSimple",)),
-    Rule("links without a style of characters", "word_runs.style_links", (LIBREOFFICE,), (b"<w:hyperlink", b"HYPERLINK"), targets=("pdf",)),
+    Rule("links without a style of characters", "word_runs.style_links", (LIBREOFFICE,), (b"<w:hyperlink", b"HYPERLINK"), targets={LIBREOFFICE: ("pdf",)}),
     Rule("reading marks over words", "word_runs.set_marks_behind", (PANDOC,), (b"<w:ruby>",)),
     Rule("tables without a grid, or rows that begin later", "word_runs.write_grids", (PANDOC,), (b"<w:tbl>", b"<w:tbl ")),
     Rule("pictures that are cut, turned or mirrored", "word_pictures.show_as_seen", (PANDOC,), (b"srcRect", b" rot=", b" flipH=", b" flipV=")),
@@ -72,8 +75,8 @@ def run(rule, *args):
     return getattr(importlib.import_module(module), function)(*args)
 
 
-def mend(package, reader, target):
-    """Changes what has to be for this reader, on the way to a format."""
+def mend(package, reader, target, without=()):
+    """Changes what has to be for this reader, on the way to a format, without what others are asked to do."""
     for rule in PACKAGE_RULES:
         if rule.concerns(reader, target):
             run(rule, package)
@@ -87,7 +90,7 @@ def mend(package, reader, target):
         return
     texts = [main, *(name for _, kind, name in package.relations(main) if kind in TEXT_KINDS)]
     for rule in TEXT_RULES:
-        if not rule.concerns(reader, target):
+        if rule.does in without or not rule.concerns(reader, target):
             continue
         other = rule.also_in and package.related(main, kind=rule.also_in)
         is_elsewhere = bool(other) and package.has(other, *rule.marks)
