@@ -28,7 +28,13 @@ const Answer = z.object({
 export async function prepareOffice({ input, from, to, options }: Task, run: Run<Tool>): Promise<Prepared> {
   const prepared = `prepared.${from.extension}`;
   const script = from.id === 'docx' ? DOCX : ODT;
-  const answer = await tryScript(run, [script, input, prepared, to.id, ...(options['number_headings'] === true ? ['numbered'] : [])]);
+  const answer = await tryScript(run, [
+    script,
+    input,
+    prepared,
+    to.id,
+    ...(options['number_headings'] === true ? ['numbered'] : []),
+  ]);
   if (!answer) return { input };
   const { about, leftOut } = Answer.parse(JSON.parse(answer));
   for (const sentence of leftOut) run.warn('content_left_out', sentence);
