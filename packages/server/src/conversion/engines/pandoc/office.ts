@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import { numberHeadings } from '../../options/markup.ts';
 import type { Prepared } from './prepared.ts';
 
 type Tool = '/usr/bin/python3';
@@ -14,6 +15,9 @@ const DOCX_FILTER = beside('docx.lua');
 const ODT = beside('odt.py');
 /** Where the normaliser of office packages is, which both import. */
 const NORMALISER = beside('../../kits/documents/office');
+
+/** What of the options concerns the document itself. */
+const Numbered = z.object({ number_headings: numberHeadings });
 
 const Answer = z.object({
   about: z.object({
@@ -28,12 +32,13 @@ const Answer = z.object({
 export async function prepareOffice({ input, from, to, options }: Task, run: Run<Tool>): Promise<Prepared> {
   const prepared = `prepared.${from.extension}`;
   const script = from.id === 'docx' ? DOCX : ODT;
+  const { number_headings } = Numbered.parse(options);
   const answer = await tryScript(run, [
     script,
     input,
     prepared,
     to.id,
-    ...(options['number_headings'] === true ? ['numbered'] : []),
+    ...(number_headings ? ['numbered'] : []),
   ]);
   if (!answer) return { input };
   const { about, leftOut } = Answer.parse(JSON.parse(answer));

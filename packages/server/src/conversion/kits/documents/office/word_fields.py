@@ -53,10 +53,10 @@ def fields_in(root):
     return made
 
 
-def is_saved(words, bookmarks):
+def is_saved(words, package):
     kind = words[0].upper() if words else ""
     if kind in REFERENCES:
-        return len(words) > 1 and words[1].strip('"').lower() not in bookmarks
+        return len(words) > 1 and words[1].strip('"').lower() not in bookmarks_of(package)
     return kind.startswith("=") or kind in SAVED or (bool(kind) and kind not in KNOWN)
 
 
@@ -70,14 +70,13 @@ def bookmarks_of(package):
 def keep_results(package, part):
     """Writes in the place of fields what their own program saved."""
     root = package.tree(part)
-    bookmarks = bookmarks_of(package)
     for each in fields_in(root):
-        if each.separate is not None and is_saved(each.words, bookmarks) and has_result(each):
+        if each.separate is not None and is_saved(each.words, package) and has_result(each):
             empty(each.begin, each.separate)
             take_out(each.end)
             package.touch(part)
     for simple in [*root.iter(f"{W}fldSimple")]:
-        if is_saved((simple.get(f"{W}instr") or "").split(), bookmarks) and simple.find(f".//{W}t") is not None:
+        if is_saved((simple.get(f"{W}instr") or "").split(), package) and simple.find(f".//{W}t") is not None:
             unwrap(simple)
             package.touch(part)
 
