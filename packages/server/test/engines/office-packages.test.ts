@@ -103,7 +103,7 @@ describe('hidden words', () => {
     expect(text).toMatch(/Seen\s+words[\s\S]*end/);
   });
 
-  test.each(['md', 'html', 'docx', 'pdf'])('of rich text are not in %s', async (to) => {
+  test.each(['md', 'html', 'docx', 'pdf', 'epub'])('of rich text are not in %s', async (to) => {
     const { text } = await textOf(
       'rtf',
       to,

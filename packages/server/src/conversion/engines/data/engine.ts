@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { CHARSET_NEEDS, CHARSET_TOOLS } from '../../kits/workers/charset.ts';
 import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
@@ -15,8 +16,6 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
-/** The normaliser of office packages, which it imports. */
-const NORMALISER = fileURLToPath(new URL('../../kits/documents/office', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
@@ -19,13 +20,9 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
-const READABLE = [
-  'worker.py',
-  'plain_text.py',
-  'hidden_text.py',
-  // The normaliser of office packages.
-  '../../kits/documents/office',
-].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const READABLE = ['worker.py', 'plain_text.py', 'hidden_text.py']
+  .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  .concat(NORMALISER);
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 

@@ -297,7 +297,7 @@ def load(desktop, request):
         "InteractionHandler": questions,
     }
     document = None
-    request["input"], left_out = mended(request["input"], "mended" + os.path.splitext(request["input"])[1], LIBREOFFICE, request["to"])
+    request["input"], left_out = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
     for sentence in left_out:
         say("content_left_out", sentence)
     filters, more = filters_for(request)

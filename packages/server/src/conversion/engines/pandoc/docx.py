@@ -26,6 +26,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
 from package import Package, R, Unreadable, W, find
+from rich_text import without_hidden
 from rules import PANDOC, mend
 from symbols import as_unicode
 
@@ -186,7 +187,7 @@ def chunk_of(name, content):
     if content[:4] == b"PK\x03\x04":
         return "docx", as_shown(content)
     if content[:5] == b"{\\rtf":
-        return "rtf", content
+        return "rtf", without_hidden(content)
     if extension in (".mht", ".mhtml") or head.startswith(b"mime-version"):
         page = email.message_from_bytes(content, policy=email.policy.default).get_body(("html", "plain"))
         return page and ("html", page.get_content().encode())

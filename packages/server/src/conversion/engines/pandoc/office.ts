@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { numberHeadings } from '../../options/markup.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -13,8 +14,6 @@ const DOCX = beside('docx.py');
 const SYMBOLS = beside('symbols.py');
 const DOCX_FILTER = beside('docx.lua');
 const ODT = beside('odt.py');
-/** Where the normaliser of office packages is, which both import. */
-const NORMALISER = beside('../../kits/documents/office');
 
 /** What of the options concerns the document itself. */
 const Numbered = z.object({ number_headings: numberHeadings });

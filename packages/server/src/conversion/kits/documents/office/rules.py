@@ -4,15 +4,17 @@ what is mended, and for whom. A package that none of them concerns stays as it i
 """
 
 import importlib
+import os
 import zipfile
 from dataclasses import dataclass, field
 
 from lxml import etree
+import rich_text
 from package import Package, Unreadable
 
-PANDOC, LIBREOFFICE, OPENPYXL = "pandoc", "libreoffice", "openpyxl"
-EVERYONE = (PANDOC, LIBREOFFICE, OPENPYXL)
-TEXTS = (PANDOC, LIBREOFFICE)
+PANDOC, LIBREOFFICE, CALIBRE, OPENPYXL = "pandoc", "libreoffice", "calibre", "openpyxl"
+TEXTS = (PANDOC, LIBREOFFICE, CALIBRE)
+EVERYONE = (*TEXTS, OPENPYXL)
 # What people go on working with, in programs that know forms and fields.
 EDITABLE = "docx docm dotx dotm doc dot odt ott fodt rtf uot sxw".split()
 
@@ -60,7 +62,7 @@ TEXT_RULES = (
     Rule("links without a style of characters", "word_runs.style_links", (LIBREOFFICE,), (b"<w:hyperlink", b"HYPERLINK"), targets={LIBREOFFICE: ("pdf",)}),
     Rule("reading marks over words", "word_runs.set_marks_behind", (PANDOC,), (b"<w:ruby>",)),
     Rule("tables without a grid, or rows that begin later", "word_runs.write_grids", (PANDOC,), (b"<w:tbl>", b"<w:tbl ")),
-    Rule("pictures that are cut, turned or mirrored", "word_pictures.show_as_seen", (PANDOC,), (b"srcRect", b" rot=", b" flipH=", b" flipV=")),
+    Rule("pictures that are cut, turned or mirrored", "word_pictures.show_as_seen", (PANDOC, CALIBRE), (b"srcRect", b" rot=", b" flipH=", b" flipV=")),
 )
 
 ODF_RULES = (Rule("hidden words, paragraphs and sections", "opendocument.leave_out_hidden", TEXTS, (b"display=", b"hidden-", b"is-hidden")),)
@@ -105,8 +107,11 @@ def mended(path, made, reader, target):
     has been left out, in sentences.
     """
     with open(path, "rb") as file:
-        if b"PK\x03\x04" not in file.read(1 << 16):
-            return path, []
+        head = file.read(1 << 16)
+    if reader == CALIBRE and head.startswith(rich_text.BEGINS):
+        return shown(path, made)
+    if b"PK\x03\x04" not in head:
+        return path, []
     try:
         package = Package(path)
         mend(package, reader, target)
@@ -115,5 +120,18 @@ def mended(path, made, reader, target):
         return path, []
     if not package.is_changed:
         return path, []
+    os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
     package.save(made)
     return made, package.left_out
+
+
+def shown(path, made):
+    """A document in RTF without its hidden words."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if not rich_text.hides(content):
+        return path, []
+    os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
+    with open(made, "wb") as file:
+        file.write(rich_text.without_hidden(content))
+    return made, ["Hidden text was left out."]
