@@ -47,7 +47,7 @@ class Problem(Exception):
 
 
 def read(path, cells):
-    path, _ = mended(path, "mended.xlsx", OPENPYXL, "")
+    path = mended(path, "mended.xlsx", OPENPYXL, "").path
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         with open(cells, "w", encoding="utf-8") as index:

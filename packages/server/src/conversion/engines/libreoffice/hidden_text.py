@@ -1,6 +1,20 @@
 """Leaves out what a text hides: its hidden words, and sections that are not shown. What is written for readers would show them."""
 
 from com.sun.star.uno import Exception as UnoException
+from rich_text import BEGINS, hides
+
+COMPOUND = b"\xd0\xcf\x11\xe0"
+# How Word 97 and later write that something is hidden; older ones write it otherwise.
+SPRM_HIDDEN, WORD_97 = b"\x3c\x08", b"\xec\xa5"
+
+
+def may_hide(path):
+    """A first look at the bytes, since to ask LibreOffice of each of a document's looks takes time."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if content.startswith(BEGINS):
+        return hides(content)
+    return SPRM_HIDDEN in content or WORD_97 not in content if content.startswith(COMPOUND) else True
 
 
 def leave_out_hidden(document):

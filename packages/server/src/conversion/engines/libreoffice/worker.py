@@ -34,7 +34,7 @@ from com.sun.star.uno import Exception as UnoException
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
-from hidden_text import leave_out_hidden
+from hidden_text import leave_out_hidden, may_hide
 from plain_text import write_out
 from rules import LIBREOFFICE, mended
 
@@ -297,7 +297,7 @@ def load(desktop, request):
         "InteractionHandler": questions,
     }
     document = None
-    request["input"], left_out = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
+    request["input"], left_out, is_known = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
     for sentence in left_out:
         say("content_left_out", sentence)
     filters, more = filters_for(request)
@@ -319,7 +319,7 @@ def load(desktop, request):
     if document.supportsService("com.sun.star.text.TextDocument"):
         # What has been deleted is not shown; formats that keep track of changes keep it all the same.
         document.RedlineDisplayType = INSERTED
-        if leave_out_hidden(document) and not left_out:
+        if not is_known and may_hide(request["input"]) and leave_out_hidden(document):
             say("content_left_out", "Hidden text was left out.")
         update_indexes(document, request["input"])
     lay_out(document, **request["layout"])

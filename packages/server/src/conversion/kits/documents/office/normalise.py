@@ -13,5 +13,5 @@ sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 from rules import mended
 
 if __name__ == "__main__":
-    path, left_out = mended(*sys.argv[1:])
+    path, left_out, _ = mended(*sys.argv[1:])
     print(json.dumps({"path": path, "leftOut": left_out}))

@@ -7,6 +7,7 @@ import importlib
 import os
 import zipfile
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 import rich_text
@@ -101,28 +102,33 @@ def mend(package, reader, target, without=()):
                 run(rule, package, part)
 
 
+class Mended(NamedTuple):
+    # Where the document is as the reader needs it: where it was, or, where something had to be mended, where it was made.
+    path: str
+    # What has been left out, in sentences.
+    left_out: list
+    # All of it has been looked at.
+    is_known: bool
+
+
 def mended(path, made, reader, target):
-    """
-    Where the package is as the reader needs it: where it was, or, where something had to be mended, at the second path; and what
-    has been left out, in sentences.
-    """
     with open(path, "rb") as file:
         head = file.read(1 << 16)
     if reader == CALIBRE and head.startswith(rich_text.BEGINS):
         return shown(path, made)
     if b"PK\x03\x04" not in head:
-        return path, []
+        return Mended(path, [], False)
     try:
         package = Package(path)
         mend(package, reader, target)
     except (Unreadable, zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
         # Its reader says what is wrong with it.
-        return path, []
+        return Mended(path, [], False)
     if not package.is_changed:
-        return path, []
+        return Mended(path, [], True)
     os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
     package.save(made)
-    return made, package.left_out
+    return Mended(made, package.left_out, True)
 
 
 def shown(path, made):
@@ -130,8 +136,8 @@ def shown(path, made):
     with open(path, "rb") as file:
         content = file.read()
     if not rich_text.hides(content):
-        return path, []
+        return Mended(path, [], True)
     os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
     with open(made, "wb") as file:
         file.write(rich_text.without_hidden(content))
-    return made, ["Hidden text was left out."]
+    return Mended(made, ["Hidden text was left out."], True)
