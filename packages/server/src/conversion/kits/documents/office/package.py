@@ -181,6 +181,24 @@ class Package:
                 archive.writestr(name, self.parts[name])
 
 
+class FlatDocument(Package):
+    """An OpenDocument whose parts all stand in one file of XML."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            self.parts = FlatParts({"content.xml": file.read()})
+        self.is_changed, self.trees, self.touched, self.left_out = False, {}, set(), []
+
+    def save(self, path):
+        with open(path, "wb") as file:
+            file.write(etree.tostring(self.tree("content.xml"), xml_declaration=True, encoding="UTF-8"))
+
+
+class FlatParts(dict):
+    def head(self, name):
+        return self[name][:HEAD_BYTES]
+
+
 def find(element, path):
     return element.xpath(path, namespaces=NAMES)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 import rich_text
-from package import Package, Unreadable
+from package import FlatDocument, Package, Unreadable
 
 PANDOC, LIBREOFFICE, CALIBRE, OPENPYXL = "pandoc", "libreoffice", "calibre", "openpyxl"
 TEXTS = (PANDOC, LIBREOFFICE, CALIBRE)
@@ -116,19 +116,22 @@ def mended(path, made, reader, target):
         head = file.read(1 << 16)
     if reader == CALIBRE and head.startswith(rich_text.BEGINS):
         return shown(path, made)
-    if b"PK\x03\x04" not in head:
+    is_flat = b"urn:oasis:names:tc:opendocument" in head
+    if not is_flat and b"PK\x03\x04" not in head:
         return Mended(path, [], False)
     try:
-        package = Package(path)
+        package = FlatDocument(path) if is_flat else Package(path)
         mend(package, reader, target)
     except (Unreadable, zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError):
         # Its reader says what is wrong with it.
         return Mended(path, [], False)
+    # Its older kin has other names for the same things.
+    is_known = "content.xml" not in package.parts or package.has("content.xml", b"urn:oasis:names:tc:opendocument")
     if not package.is_changed:
-        return Mended(path, [], True)
+        return Mended(path, [], is_known)
     os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
     package.save(made)
-    return Mended(made, package.left_out, True)
+    return Mended(made, package.left_out, is_known)
 
 
 def shown(path, made):
