@@ -161,4 +161,11 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'The picture as it is seen.',
     test: PACKAGES,
   },
+  {
+    kind: 'U36',
+    source: 'github.com/mwilliamson/mammoth.js/issues/9',
+    symptom: 'The head and the foot of a letter are lost in plain text and Markdown.',
+    right: 'The first before the text and the second behind it, once.',
+    test: PACKAGES,
+  },
 ];

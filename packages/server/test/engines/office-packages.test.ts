@@ -38,7 +38,7 @@ function wordParts(body: string, more: Readonly<Record<string, string | Buffer>>
     return `<Relationship Id="r-${kind}" Type="${OOXML}/officeDocument/2006/relationships/${kind}" Target="${name}"/>`;
   });
   const link = `<Relationship Id="link" Type="${OOXML}/officeDocument/2006/relationships/hyperlink" Target="https://example.com/page" TargetMode="External"/>`;
-  const overrides = ['document', 'styles', 'numbering'].map(
+  const overrides = ['document', 'styles', 'numbering', 'header', 'footer'].map(
     (name) =>
       `<Override PartName="/word/${name}.xml" ContentType="${TYPES}.${name === 'document' ? 'document.main' : name}+xml"/>`,
   );
@@ -168,6 +168,16 @@ test('words under reading marks stay, and the marks behind them', async () => {
     '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>';
   const { text } = await textOf('docx', 'md', await word(paragraph(run('私は') + ruby + run('に住む。'))));
   expect(text.trim()).toBe('私は東京（とうきょう）に住む。');
+});
+
+test.each(['md', 'txt'])('the head and the foot of a letter stand once in %s', async (to) => {
+  const head = (name: string, text: string) =>
+    `<w:${name} ${SPACES}>${paragraph(run(text))}${paragraph(run('Page ') + field('PAGE', '1'))}</w:${name}>`;
+  const section =
+    '<w:sectPr><w:headerReference w:type="default" r:id="r-header"/><w:footerReference w:type="default" r:id="r-footer"/></w:sectPr>';
+  const parts = { 'header.xml': head('hdr', '1 Mill Lane'), 'footer.xml': head('ftr', 'Bank code 12') };
+  const { text } = await textOf('docx', to, await word(paragraph(run('Dear Sir')) + section, parts));
+  expect(text.split('\n').filter(Boolean)).toEqual(['1 Mill Lane', 'Dear Sir', 'Bank code 12']);
 });
 
 test('numbers of headings and of articles are words', async () => {

@@ -19,6 +19,9 @@ EVERYONE = (*TEXTS, OPENPYXL)
 # What people go on working with, in programs that know forms and fields.
 EDITABLE = "docx docm dotx dotm doc dot odt ott fodt rtf uot sxw".split()
 
+# Which have pages of their own.
+BOOKS = ("epub", "fb2")
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -62,6 +65,8 @@ TEXT_RULES = (
     Rule("a field in one element", "word_fields.open_simple_fields", (PANDOC,), (b"w:fldSimple",)),
     Rule("links without a style of characters", "word_runs.style_links", (LIBREOFFICE,), (b"<w:hyperlink", b"HYPERLINK"), targets={LIBREOFFICE: ("pdf",)}),
     Rule("reading marks over words", "word_runs.set_marks_behind", (PANDOC,), (b"<w:ruby>",)),
+    Rule("heads and feet of pages, which text that flows has none of", "word_heads.write_heads",
+         (PANDOC, LIBREOFFICE), (b"w:headerReference", b"w:footerReference"), targets={LIBREOFFICE: ("txt",)}, not_targets=(*EDITABLE, *BOOKS)),
     Rule("tables without a grid, or rows that begin later", "word_runs.write_grids", (PANDOC,), (b"<w:tbl>", b"<w:tbl ")),
     Rule("pictures that are cut, turned or mirrored", "word_pictures.show_as_seen", (PANDOC, CALIBRE), (b"srcRect", b" rot=", b" flipH=", b" flipV=")),
 )
