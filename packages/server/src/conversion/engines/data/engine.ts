@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { CHARSET_NEEDS, CHARSET_TOOLS } from '../../kits/workers/charset.ts';
 import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
@@ -90,7 +91,11 @@ const Said = z.union([
 export const engine: Engine<Tool> = {
   name: 'data',
   tools: TOOLS,
-  needs: { ...CHARSET_NEEDS, '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
+  needs: {
+    ...CHARSET_NEEDS,
+    '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+  },
   weight: 1,
   edges,
   worker: nodeWorker({
@@ -155,7 +160,9 @@ async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Prom
 type Way = 'read' | 'show' | 'write';
 
 async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
-  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
+  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
+    readable: [WORKBOOK, NORMALISER],
+  });
   return understood(stdout);
 }
 

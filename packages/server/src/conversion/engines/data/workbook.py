@@ -11,6 +11,7 @@ values of formulas are missing, or sheets of a kind that is not read here.
 import datetime
 import html
 import json
+import os
 import re
 import sys
 import unicodedata
@@ -24,6 +25,10 @@ from openpyxl.utils.datetime import to_excel
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.properties import PageSetupProperties
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../kits/documents/office"))
+
+from rules import OPENPYXL, mended
 
 WIDEST, MARGIN = 60, 3
 # How many digits stand side by side on a page that stands.
@@ -65,6 +70,7 @@ def show(path, cells):
 
 
 def read(path, cells, is_shown=False):
+    path = mended(path, "mended.xlsx", OPENPYXL, "").path
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         with open(cells, "w", encoding="utf-8") as index:

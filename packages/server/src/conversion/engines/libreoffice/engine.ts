@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
@@ -22,6 +23,7 @@ type Tool = keyof typeof TOOLS;
 const MODULE_FILES = [
   'answer',
   'charts',
+  'hidden_text',
   'loading',
   'losses',
   'pages',
@@ -152,6 +154,7 @@ export const engine: Engine<Tool> = {
   needs: {
     ...TEXT_NEEDS,
     '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
     '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
     '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
     '/usr/lib/libreoffice/program/libsdlo.so': 'libreoffice-draw-nogui',
@@ -160,7 +163,7 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, ...BESIDE], maxDocuments: 200 },
+  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, ...BESIDE, NORMALISER], maxDocuments: 200 },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 
@@ -171,6 +174,7 @@ export const engine: Engine<Tool> = {
     const answer = await run.worker({
       input: from.textual ? await asUtf8(task, run) : task.input,
       called: from.name,
+      to: to.id,
       output,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
       load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },

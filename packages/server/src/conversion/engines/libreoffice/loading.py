@@ -15,7 +15,9 @@ from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
 
 from answer import Unconvertible, properties, say
+from hidden_text import leave_out_hidden, may_hide
 from pages import dress, fit_page, lay_out
+from rules import LIBREOFFICE, mended
 from separated import ENGLISH, csv_options
 from web_archive import BEGINNING, page_in
 
@@ -54,6 +56,9 @@ def load(desktop, request):
         "InteractionHandler": questions,
     }
     document = None
+    request["input"], left_out, is_known = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
+    for sentence in left_out:
+        say("content_left_out", sentence)
     filters, more = filters_for(request)
     arguments.update(more)
     if is_changed:
@@ -76,6 +81,8 @@ def load(desktop, request):
     if document.supportsService("com.sun.star.text.TextDocument"):
         # What has been deleted is not shown; formats that keep track of changes keep it all the same.
         document.RedlineDisplayType = INSERTED
+        if not is_known and may_hide(request["input"]) and leave_out_hidden(document):
+            say("content_left_out", "Hidden text was left out.")
         update_indexes(document, request["input"])
     lay_out(document, **request["layout"])
     return document

@@ -24,7 +24,13 @@ def write_out(document):
 
 
 def gather_notes(document):
+    if document.Footnotes.Count + document.Endnotes.Count == 0:
+        return
     end = document.Text.createTextCursor()
+    end.gotoEnd(False)
+    if end.TextTable is not None:
+        # A text that ends with a table has no place behind it.
+        document.Text.insertTextContentAfter(document.createInstance("com.sun.star.text.Paragraph"), end.TextTable)
     for notes in (document.Footnotes, document.Endnotes):
         for note in [notes.getByIndex(index) for index in range(notes.Count)]:
             label = f"[{note.Anchor.String}]"

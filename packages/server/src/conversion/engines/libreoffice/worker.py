@@ -12,7 +12,8 @@ import os
 import sys
 import tempfile
 
-sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
 from answer import Unconvertible, send, store
 from loading import load
