@@ -16,7 +16,11 @@ const TOOLS = {
 } as const;
 type Tool = keyof typeof TOOLS;
 
+/** The program for workbooks, and its modules. */
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
+const WORKBOOK_MODULES = ['cells', 'facts', 'writing'].map((name) =>
+  fileURLToPath(new URL(`./workbook_${name}.py`, import.meta.url)),
+);
 const DBASE = fileURLToPath(new URL('./dbf.py', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
@@ -161,7 +165,7 @@ type Way = 'read' | 'show' | 'write';
 
 async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
-    readable: [WORKBOOK, NORMALISER],
+    readable: [WORKBOOK, ...WORKBOOK_MODULES, NORMALISER],
   });
   return understood(stdout);
 }

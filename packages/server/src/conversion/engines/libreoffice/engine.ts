@@ -163,7 +163,11 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, ...BESIDE, NORMALISER], maxDocuments: 200 },
+  worker: {
+    start: ['/usr/bin/python3', '-I', WORKER],
+    readable: [WORKER, ...BESIDE, NORMALISER],
+    maxDocuments: 200,
+  },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 
