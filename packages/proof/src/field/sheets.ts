@@ -63,6 +63,13 @@ export const SHEETS_CASES: readonly FieldCase[] = [
     test: SHEETS,
   },
   {
+    kind: 'U3',
+    source: 'github.com/elwerene/libreoffice-convert/issues/124',
+    symptom: "Heads of sheets have the converter's name of the file.",
+    right: 'No name, which is said.',
+    test: SHEETS,
+  },
+  {
     kind: 'U33',
     source: 'github.com/gotenberg/gotenberg/issues/924',
     symptom: 'Pages lose what pictures show, and marks of a pen.',

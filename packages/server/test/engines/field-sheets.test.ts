@@ -3,7 +3,7 @@
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { convert, failureOf } from './convert.ts';
-import { convertToText, openDocument, workbookOf } from './office-files.ts';
+import { convertToText, openDocument, textIn, workbookOf } from './office-files.ts';
 
 const text = (at: string, words: string, more = '') =>
   `<c r="${at}" t="inlineStr"${more}><is><t xml:space="preserve">${words}</t></is></c>`;
@@ -175,4 +175,17 @@ describe('a saved page under the name of an Office format', () => {
     const letter = saved('', part('text/plain', '7bit', 'a.txt', 'words'));
     expect((await failureOf(convert('doc', 'pdf', letter))).code).toBe('invalid_input_file');
   });
+});
+
+test('the head of a page has no name of a file that is none of the client', async () => {
+  const book = await workbookOf(row(text('A1', 'words')), {
+    after:
+      '<headerFooter><oddHeader>&amp;CFile: &amp;F, page &amp;P</oddHeader><oddFooter>&amp;L&amp;A</oddFooter></headerFooter>',
+  });
+  const warnings: string[] = [];
+  const files = await convert('xlsx', 'pdf', book, { onWarning: ({ detail }) => warnings.push(detail) });
+  const page = await textIn('pdf', files);
+  expect(page).toMatch(/File: , page 1/);
+  expect(page).toContain('One');
+  expect(warnings).toContain('The name of the file, which heads or feet of pages show, was left out.');
 });

@@ -1,6 +1,6 @@
 """The pages that documents are laid out on."""
 
-from answer import Unconvertible
+from answer import Unconvertible, each, say
 
 
 def dress(document):
@@ -45,3 +45,27 @@ def lay_out(document, paper=None, orientation=None, margin=None, fit=None):
             page.LeftMargin = page.RightMargin = page.TopMargin = page.BottomMargin = round(margin * 100)
         if fit == "width":
             page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
+
+
+def leave_out_file_names(document):
+    """Heads and feet of sheets would show the name that a workbook has here, which nobody knows it by."""
+    styles, count = document.StyleFamilies.getByName("PageStyles"), 0
+    for page in (styles.getByIndex(index) for index in range(styles.Count)):
+        for side in ("Header", "Footer"):
+            if not page.isInUse() or not page.getPropertyValue(f"{side}IsOn"):
+                continue
+            for which in (f"RightPage{side}Content", f"LeftPage{side}Content"):
+                content = page.getPropertyValue(which)
+                left = sum(leave_out_fields(text) for text in (content.LeftText, content.CenterText, content.RightText))
+                if left:
+                    page.setPropertyValue(which, content)
+                count += left
+    if count:
+        say("content_left_out", "The name of the file, which heads or feet of pages show, was left out.")
+
+
+def leave_out_fields(text):
+    names = [field for field in each(text.TextFields) if field.PropertySetInfo.hasPropertyByName("FileFormat")]
+    for field in names:
+        text.removeTextContent(field)
+    return len(names)

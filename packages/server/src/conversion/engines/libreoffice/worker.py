@@ -18,6 +18,7 @@ sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 from answer import Unconvertible, send, store
 from loading import load
 from losses import say_comments, say_fonts
+from pages import leave_out_file_names
 from plain_text import write_out
 from program import start_office, write_profile
 from sheets import assert_read, calculate_untrusted, count_as_excel, has_durations, hide_or_show, show_durations, store_sheets
@@ -49,6 +50,8 @@ def convert(desktop, graphics, request):
             hide_or_show(document, request["hidden"])
         if request["dropsComments"]:
             say_comments(document)
+        if request["isDrawn"] and hasattr(document, "Sheets"):
+            leave_out_file_names(document)
         if request["isDrawn"]:
             say_fonts(document, request["input"])
         if request["eachSheet"]:
