@@ -263,6 +263,7 @@ export const FORMAT_ROWS: readonly (readonly [string, string, string, boolean, s
   ["plist","plist","",true,"cbor csv html json jsonl md msgpack ods parquet sql sqlite toml tsv xls xlsx xml yaml"],
   ["ini","ini","cfg",true,"cbor csv html json jsonl md msgpack ods parquet plist sql sqlite toml tsv xls xlsx xml yaml"],
   ["sql","sql","",true,""],
+  ["dbf","dbf","",false,""],
   ["parquet","parquet","",false,"cbor csv html json jsonl md msgpack ods plist sql sqlite toml tsv xls xlsx xml yaml"],
   ["sqlite","sqlite","sqlite3 db",false,"cbor csv html json jsonl md msgpack ods parquet plist sql toml tsv xls xlsx xml yaml"],
   ["msgpack","msgpack","",false,"cbor csv html json jsonl md ods parquet plist sql sqlite toml tsv xls xlsx xml yaml"],

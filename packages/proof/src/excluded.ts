@@ -26,8 +26,8 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
   ...all('uop', 'fodp odp otp pot potx pps ppsx ppt pptm pptx txt', 'LibreOffice loses the table.'),
   ...all(
     'xlsb',
-    'eps fods html jpg pdf png svg tiff xls xlsm xlsx xlt xltx',
-    'Sheets and cells do not come out as they are shown.',
+    'csv eps fods html jpg ods ots pdf png ps svg tiff xls xlsm xlsx xlt xltx',
+    'LibreOffice leaves sheets and cells out, or shows errors in their place: save it as xlsx, and send that.',
   ),
   ...all('md mediawiki dokuwiki muse docbook', 'ms', 'On what pandoc makes of it, troff does not end.'),
   doc2muse: 'The table is lost.',

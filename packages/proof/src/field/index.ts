@@ -4,10 +4,12 @@ import { MEDIA_CASES } from './media.ts';
 import { OFFICE_CASES } from './office.ts';
 import { PDF_CASES } from './pdf.ts';
 import { PICTURE_CASES } from './pictures.ts';
+import { SHEETS_CASES } from './sheets.ts';
 
 /** All cases of the field, by what they are about. */
 export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'Office documents and tables': OFFICE_CASES,
+  'Workbooks and slides': SHEETS_CASES,
   'Markup, pages of the web and mail': MARKUP_CASES,
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
   'Sound, films, pictures and subtitles': MEDIA_CASES,

@@ -1,6 +1,7 @@
 import type { FieldCase } from './field-case.ts';
 
 const DOCUMENTS = 'packages/server/test/engines/field-office.test.ts';
+const PACKAGES = 'packages/server/test/engines/office-packages.test.ts';
 const TABLES = 'packages/server/test/engines/field-tables.test.ts';
 
 /** What was reported of office documents and tables. */
@@ -88,5 +89,83 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     symptom: 'Fonts are replaced without a word.',
     right: 'A warning names each font that is not here and what stands for it.',
     test: DOCUMENTS,
+  },
+  {
+    kind: 'U1',
+    source: 'github.com/ArtifexSoftware/pdf2docx/issues/154',
+    symptom: 'Text that Word does not print is published.',
+    right: 'No hidden words, paragraphs, rows or sections, which is said.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U2',
+    source: 'github.com/elwerene/libreoffice-convert/issues/124',
+    symptom: 'What a field shows vanishes, or is computed wrong.',
+    right: 'What its own program saved, where no other can compute it.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U4',
+    source: 'github.com/gotenberg/gotenberg/issues/1210',
+    symptom: 'Links without a style of characters are lost in the PDF.',
+    right: 'All of them are links.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U5',
+    source: 'github.com/dolanmiu/docx/issues/2309',
+    symptom: 'A table without a grid becomes empty.',
+    right: 'Its cells, and rows that begin later at their place.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U6',
+    source: 'github.com/jgm/pandoc/issues/8148',
+    symptom: 'Words under reading marks vanish.',
+    right: 'The words, and their marks in brackets behind them.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U7',
+    source: 'github.com/jgm/pandoc/issues/10233',
+    symptom: 'Numbers of headings and articles vanish, so what refers to them leads nowhere.',
+    right: 'They are words before the heading or the article.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U8',
+    source: 'github.com/jgm/pandoc/issues/8211',
+    symptom: 'Boxes of a form that are ticked, and chosen entries, vanish.',
+    right: 'A ticked or an empty box, and the entry.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U10',
+    source: 'github.com/toxicphreAK/python-docx-ng/issues/70',
+    symptom:
+      'Packages that Word opens are damaged: other prefixes, UTF-16, backslashes, bytes behind the archive.',
+    right: 'They are opened.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U11',
+    source: 'github.com/houfu/redlines/issues/110',
+    symptom: 'A strict workbook is empty.',
+    right: 'Its cells.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U32',
+    source: 'github.com/developer0hye/office2pdf/issues/841',
+    symptom: 'What has been cut off a picture is published.',
+    right: 'The picture as it is seen.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U36',
+    source: 'github.com/mwilliamson/mammoth.js/issues/9',
+    symptom: 'The head and the foot of a letter are lost in plain text and Markdown.',
+    right: 'The first before the text and the second behind it, once.',
+    test: PACKAGES,
   },
 ];

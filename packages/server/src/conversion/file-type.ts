@@ -74,11 +74,14 @@ export async function recogniseByEnds(ends: FileEnds): Promise<Recognised | unde
   return isPart && isVague ? undefined : recognised;
 }
 
+/** Lines of a head, one of which only messages and saved pages have. */
+const MESSAGE = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*MIME-Version:/i;
+
 function recogniseText(text: string, ends: FileEnds): Recognised {
   if (text.startsWith('%PDF-') || isPdfBehindJunk(text, ends)) return recognisedAs('pdf');
   if (text.startsWith('{\\rtf')) return recognisedAs('rtf');
   if (isWebArchive(text)) return recognisedAs('mhtml');
-  if (/^MIME-Version:/i.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
+  if (MESSAGE.test(text)) return { name: WEB_PAGE_OR_MAIL, isText: true };
   const id = textualFormat(text);
   if (id === 'xml') {
     const standsFor = OFFICE_2003.find(({ space }) => text.includes(space))?.container;
@@ -151,13 +154,17 @@ const OFFICE_2003 = [
   { space: 'http://schemas.microsoft.com/office/word/2003/wordml', container: 'Word 97' },
 ];
 
-/** What programs write for Excel under its name, and Excel opens. */
-const TABLES_FOR_EXCEL = ['html', 'csv', 'tsv'];
+/** What programs write under the names of Excel and Word, which open it: the formats' ids by their containers. */
+const DISGUISES: Readonly<Record<string, readonly string[]>> = {
+  'Excel 97': ['html', 'csv', 'tsv', 'mhtml', 'eml'],
+  'Word 97': ['mhtml', 'eml'],
+};
 
 /** Whether a file is text that the program of an old Office format takes for its own. */
-function isDisguised({ container }: Format, { format, isText, standsFor }: Recognised): boolean {
-  if (container === undefined || !isText) return false;
-  return standsFor === container || (container === 'Excel 97' && TABLES_FOR_EXCEL.includes(format?.id ?? ''));
+function isDisguised({ container }: Format, { format, isText, standsFor, name }: Recognised): boolean {
+  const formats = DISGUISES[container ?? ''];
+  if (formats === undefined || !isText) return false;
+  return standsFor === container || name === WEB_PAGE_OR_MAIL || formats.includes(format?.id ?? '');
 }
 
 const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];

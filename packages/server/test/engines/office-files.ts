@@ -57,3 +57,52 @@ export function openDocument(kind: string, content: string, more: Readonly<Recor
     ...parts,
   });
 }
+
+const OFFICE = 'http://schemas.openxmlformats.org';
+
+/** What of a small workbook is other than usual. */
+interface WorkbookParts {
+  /** What stands in the workbook after its sheets. */
+  readonly book?: string;
+  /** What stands in the sheet after its rows. */
+  readonly after?: string;
+  /** Relations of the sheet. */
+  readonly relations?: string;
+  /** The namespace of its parts. */
+  readonly main?: string;
+  /** The namespace of its relations. */
+  readonly office?: string;
+  /** Formats of numbers: the style `s="1"` has the first one. */
+  readonly formats?: readonly string[];
+}
+
+/** A workbook of one sheet with these rows, as XML. */
+export function workbookOf(rows: string, parts: WorkbookParts = {}): Promise<Buffer> {
+  const { book = '', after = '', relations = '', formats = [] } = parts;
+  const {
+    main = `${OFFICE}/spreadsheetml/2006/main`,
+    office = `${OFFICE}/officeDocument/2006/relationships`,
+  } = parts;
+  const package_ = `${OFFICE}/package/2006`;
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const override = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`;
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const numbered = formats.map(
+    (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  );
+  const styles = formats.map(
+    (_, index) =>
+      `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  );
+  return zip({
+    '[Content_Types].xml': `<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('workbook', 'sheet.main')}${override('worksheets/sheet1', 'worksheet')}${override('styles', 'styles')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${package_}/relationships">${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${package_}/relationships">${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'styles', 'styles.xml')}</Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets>${book}</workbook>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${numbered.join('')}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length + 1}"><xf xfId="0"/>${styles.join('')}</cellXfs></styleSheet>`,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${package_}/relationships">${relations}</Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+  });
+}

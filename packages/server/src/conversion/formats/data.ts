@@ -14,6 +14,7 @@ export const data: readonly Format[] = [
   row('plist', 'application/x-plist', 'a property list', { ...text, root: 'plist' }),
   row('ini', 'text/x-ini', 'a file of settings', { ...text, aliases: ['cfg'] }),
   row('sql', 'application/sql', 'SQL statements', text),
+  row('dbf', 'application/x-dbf', 'a dBASE table', { hasNoSignature: true }),
   row('parquet', 'application/vnd.apache.parquet', 'a Parquet file'),
   row('sqlite', 'application/vnd.sqlite3', 'a SQLite database', {
     aliases: ['sqlite3', 'db'],

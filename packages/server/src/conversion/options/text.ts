@@ -65,9 +65,9 @@ export const sheet = option(z.string().min(1).max(100).optional(), {
   example: 'Prices',
 });
 
-/** Whether what a workbook hides is wanted. */
+/** Whether what a workbook or a presentation hides is wanted. */
 export const hidden = option(z.boolean().default(false), {
-  description: 'Whether hidden sheets are converted too. Without it, they are left out.',
+  description: 'Whether hidden sheets and slides are converted too. Without it, they are left out.',
   example: true,
 });
 

@@ -43,6 +43,8 @@ export const INTERMEDIATES: readonly Intermediate[] = [
   { format: 'html', from: MARKUP, to: ['pdf', 'image', 'drawing'] },
   // A page that was saved with its pictures is one that holds them.
   { format: 'html', from: ['mhtml'], to: ['pdf', 'png', 'md', 'docx', 'odt', 'txt', 'epub'] },
+  // Slides are read as one.
+  { format: 'html', from: ['slides'], to: ['md', 'docx'] },
   // A message is shown as a page; Outlook's become common ones first.
   { format: 'html', from: ['mail'], to: ['pdf'] },
   { format: 'eml', from: ['msg'], to: ['html', 'txt', 'json', 'mbox', 'pdf', 'zip'] },

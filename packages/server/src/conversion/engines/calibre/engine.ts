@@ -3,6 +3,7 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
 import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
+import { mendedFor, NORMALISER_NEEDS, NORMALISER_TOOLS } from '../../kits/documents/office-package.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { layout } from '../../options/pages.ts';
 import { encoding } from '../../options/text.ts';
@@ -10,6 +11,7 @@ import type { OptionsSchema } from '../../options.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
+  ...NORMALISER_TOOLS,
   'ebook-convert': 'calibre',
   qpdf: 'qpdf',
   sed: 'sed',
@@ -20,6 +22,8 @@ type Tool = keyof typeof TOOLS;
 const BOOKS = ['mobi', 'azw3', 'fb2', 'lit', 'pdb', 'tcr', 'htmlz', 'txtz'];
 /** Pandoc keeps the pictures of the others. */
 const DOCUMENTS = ['docx', 'rtf', 'txt', 'html'];
+/** What may hide words, which it would publish. */
+const HIDING = ['docx', 'rtf'];
 const RICH_TARGETS = ['epub', 'mobi', 'azw3', 'lit', 'lrf', 'htmlz'];
 const PLAIN_TARGETS = ['pdb', 'txtz'];
 
@@ -84,7 +88,7 @@ const ENVIRONMENT = {
 export const engine: Engine<Tool> = {
   name: 'calibre',
   tools: TOOLS,
-  needs: { ...TEXT_NEEDS, ...PAGE_NEEDS },
+  needs: { ...TEXT_NEEDS, ...PAGE_NEEDS, ...NORMALISER_NEEDS },
   weight: 1,
   edges,
   detect: (host) => host.version('ebook-convert', ['--version']),
@@ -109,9 +113,9 @@ export const engine: Engine<Tool> = {
 };
 
 async function readable(task: Task, run: Run<Tool>): Promise<string> {
-  if (!isText(task.from.id)) return task.input;
-  const text = await asUtf8(task, run);
+  const text = isText(task.from.id) ? await asUtf8(task, run) : task.input;
   if (task.from.id === 'html') return shownPage(text, run);
+  if (HIDING.includes(task.from.id)) return mendedFor('calibre', text, task, run);
   if (task.from.id !== 'txt') return text;
   // It escapes what looks like an element, but takes what looks like a character's name for one.
   const escaped = 'escaped.txt';

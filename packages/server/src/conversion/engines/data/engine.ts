@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { WARNING_CODES } from '@converter/openapi';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run } from '../../engine.ts';
 import { ConversionFailure, FAILURE_CODES } from '../../failure.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { CHARSET_NEEDS, CHARSET_TOOLS } from '../../kits/workers/charset.ts';
 import { Made } from '../../kits/workers/made.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
@@ -14,7 +16,12 @@ const TOOLS = {
 } as const;
 type Tool = keyof typeof TOOLS;
 
+/** The program for workbooks, and its modules. */
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
+const WORKBOOK_MODULES = ['cells', 'facts', 'writing'].map((name) =>
+  fileURLToPath(new URL(`./workbook_${name}.py`, import.meta.url)),
+);
+const DBASE = fileURLToPath(new URL('./dbf.py', import.meta.url));
 const PACKAGES = [
   '@duckdb/node-api',
   '@msgpack/msgpack',
@@ -25,6 +32,7 @@ const PACKAGES = [
   'ical.js',
   'ini',
   'json5',
+  'numfmt',
   'plist',
   'smol-toml',
   'yaml',
@@ -35,6 +43,7 @@ const OPTIONS_FROM: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { encoding, delimiter, header },
   tsv: { encoding, header },
   xlsx: { sheet, hidden, header },
+  dbf: { encoding },
 };
 const OPTIONS_TO: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { delimiter, header },
@@ -59,6 +68,7 @@ const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
+  ...edgesBetween(['dbf'], [...TO_TABLES, ...TO_TREES], { fidelity: 1, cost: 3 }),
   ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),
   ...edgesBetween(PLAYLISTS, TO_LISTS, { fidelity: 1, cost: 3 }),
   // Reminders and pictures are left out.
@@ -75,14 +85,21 @@ const edges: Edge[] = [
 const Options = z.object({ encoding, delimiter, header, sheet, hidden, indent });
 const Said = z.union([
   z.object({ code: z.enum(FAILURE_CODES), reason: z.string() }),
-  z.object({ isUncalculated: z.boolean().default(false) }),
+  z.object({
+    rewritten: z.string().optional(),
+    warnings: z.array(z.tuple([z.enum(WARNING_CODES), z.string()])).default([]),
+  }),
 ]);
 
 /** Tables and values, by the libraries that know each format, in a program of its own. Workbooks are openpyxl's. */
 export const engine: Engine<Tool> = {
   name: 'data',
   tools: TOOLS,
-  needs: { ...CHARSET_NEEDS, '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl' },
+  needs: {
+    ...CHARSET_NEEDS,
+    '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+  },
   weight: 1,
   edges,
   worker: nodeWorker({
@@ -97,11 +114,14 @@ export const engine: Engine<Tool> = {
   async convert(task, run) {
     const { from, to, input, output } = task;
     const [isFromWorkbook, isToWorkbook] = [from.id === 'xlsx', to.id === 'xlsx'];
-    if (isFromWorkbook) await readWorkbook(run, input);
+    const isShown = to.id === 'md';
+    const isFromCells = isFromWorkbook || from.id === 'dbf';
+    if (from.id === 'dbf') await readDbase(run, input, task.options.encoding);
+    if (isFromWorkbook) await readWorkbook(run, input, isShown ? 'show' : 'read');
     const answer = await run.worker({
-      input: isFromWorkbook ? 'cells.jsonl' : input,
+      input: isFromCells ? 'cells.jsonl' : input,
       output: isToWorkbook ? 'cells.jsonl' : output,
-      from: isFromWorkbook ? 'cells' : from.id,
+      from: isFromCells ? (isShown ? 'shown' : 'cells') : from.id,
       to: isToWorkbook ? 'cells' : to.id,
       called: from.name,
       options: Options.parse(task.options),
@@ -114,17 +134,43 @@ export const engine: Engine<Tool> = {
   },
 };
 
-/** Reads a workbook into lines of JSON; LibreOffice calculates the formulas that have no stored value. */
-async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
-  const { isUncalculated } = await workbook(run, 'read', input, 'cells.jsonl');
-  if (!isUncalculated) return;
+/**
+ * Reads a workbook into lines of JSON. LibreOffice calculates the formulas whose values are missing or made up, and reads the sheets
+ * that openpyxl does not know.
+ */
+async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show'): Promise<void> {
+  const { rewritten } = await workbook(run, how, input, 'cells.jsonl');
+  if (rewritten === undefined) return;
   const profile = '-env:UserInstallation=file:///tmp/profile';
-  await run.tool('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', 'calculated', input]);
-  await workbook(run, 'read', `calculated/${input}`, 'cells.jsonl');
+  await run.tool('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    'calculated',
+    rewritten,
+  ]);
+  await workbook(run, how, `calculated/${rewritten}`, 'cells.jsonl');
 }
 
-async function workbook(run: Run<Tool>, ...args: ['read' | 'write', input: string, output: string]) {
-  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], { readable: [WORKBOOK] });
+async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Promise<void> {
+  const args = ['-I', DBASE, input, 'cells.jsonl', ...(typeof encoding === 'string' ? [encoding] : [])];
+  const { stdout } = await run.tool('/usr/bin/python3', args, { readable: [DBASE] });
+  const { warnings } = understood(stdout);
+  for (const [code, detail] of warnings) run.warn(code, detail);
+}
+
+type Way = 'read' | 'show' | 'write';
+
+async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
+  const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
+    readable: [WORKBOOK, ...WORKBOOK_MODULES, NORMALISER],
+  });
+  return understood(stdout);
+}
+
+function understood(stdout: string) {
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);
   return said;

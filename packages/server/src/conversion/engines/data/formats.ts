@@ -21,7 +21,7 @@ import {
   writeToml,
   writeYaml,
 } from './trees.ts';
-import { readCells, writeCells } from './workbook.ts';
+import { readCells, readShown, writeCells } from './workbook.ts';
 import { readXml, writeXml } from './xml.ts';
 
 /** What can be asked for of data; each format looks at what concerns it. */
@@ -43,11 +43,12 @@ export interface Written {
 type Reader = (path: string, options: DataOptions) => Promise<DataContent>;
 type Writer = (content: DataContent, path: string, options: DataOptions) => Promise<readonly Written[]>;
 
-/** By the format's id; `cells` stands for a workbook, see `workbook.ts`. */
+/** By the format's id; `cells` stands for a workbook, and `shown` for one as people see it; see `workbook.ts`. */
 export const READERS: Readonly<Record<string, Reader>> = {
   csv: readSeparated,
   tsv: (path, options) => readSeparated(path, { ...options, delimiter: '\t' }),
   cells: readCells,
+  shown: readShown,
   json: readJson,
   json5: readJson5,
   jsonl: readJsonLines,

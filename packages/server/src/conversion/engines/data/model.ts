@@ -20,6 +20,8 @@ export interface Table {
   readonly isText?: boolean;
   /** A comma may stand before a number's decimals, as in most of Europe. */
   readonly hasDecimalCommas?: boolean;
+  /** Its cells and the names of its columns are Markdown. */
+  readonly isMarkdown?: boolean;
   /** The rows from the first, as often as they are asked for: a table may be larger than the memory. */
   rows(): AsyncIterable<readonly Cell[]>;
 }

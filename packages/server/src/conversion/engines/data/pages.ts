@@ -1,5 +1,6 @@
 /** Tables for people: HTML and Markdown. */
 import { escapeMarkup } from '../../kits/workers/escape.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { writeText } from './files.ts';
 import { asTables, cellText, type DataContent, type Table } from './model.ts';
 
@@ -46,13 +47,9 @@ export async function writeMarkdown(content: DataContent, path: string): Promise
   await writeText(path, page());
 }
 
-async function* markdownTable({ columns, rows }: Table): AsyncGenerator<string> {
-  const line = (texts: readonly string[]) => `| ${texts.map(escapeMarkdown).join(' | ')} |\n`;
+async function* markdownTable({ columns, rows, isMarkdown = false }: Table): AsyncGenerator<string> {
+  const escaped = isMarkdown ? (text: string) => text : escapeMarkdown;
+  const line = (texts: readonly string[]) => `| ${texts.map(escaped).join(' | ')} |\n`;
   yield `${line(columns)}|${columns.map(() => ' --- |').join('')}\n`;
   for await (const row of rows()) yield line(columns.map((_, index) => cellText(row[index])));
-}
-
-/** A cell is one line, in which no sign means anything. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s*\r?\n\s*/g, '<br>');
 }

@@ -2,207 +2,105 @@
 """
 Workbooks and lines of JSON: `workbook.py read in.xlsx cells.jsonl` writes a line for each sheet, which says whether it is hidden, and
 beside it a file with the sheet's rows; `workbook.py write cells.jsonl out.xlsx` makes a workbook of tables. Dates are text as ISO 8601 writes it.
-Where that fails it says why, `{"code": …, "reason": …}`, or else
-`{"isUncalculated": true}` where formulas have no values.
+`workbook.py show in.xlsx cells.jsonl` writes cells with what people see of them: `{"value", "format"}`, where the format says how a number is
+shown, and `link` where a cell leads somewhere.
+Where that fails it says why, `{"code": …, "reason": …}`, or else `{"rewritten": …}`: a file that LibreOffice has to read first, since
+values of formulas are missing, or sheets of a kind that is not read here.
 """
 
-import datetime
 import json
+import os
 import re
 import sys
-import unicodedata
 import zipfile
 
 import openpyxl
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.datetime import to_excel
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.properties import PageSetupProperties
 
-WIDEST, MARGIN = 60, 3
-# How many digits stand side by side on a page that stands.
-PAGE_WIDTH = 90
-MAX_ROWS, MAX_COLUMNS, MAX_TEXT = 1_048_576, 16_384, 32_767
-# A workbook's numbers have as many digits as a double.
-MAX_INTEGER = 10 ** 15
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-# As LibreOffice writes it, which shows numbers otherwise.
-BOOLEAN = '"TRUE";"TRUE";"FALSE"'
-# What a format of numbers shows as it stands.
-UNREAD = re.compile(r'"[^"]*"|\\.')
-# A number of days, shown as more hours than a day has, or more minutes or seconds.
-COUNTED_TIME = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE).search
-FORMATS = {"date": "yyyy-mm-dd", "time": "yyyy-mm-dd hh:mm:ss"}
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
+from rules import OPENPYXL, mended
+from workbook_cells import plain, shown
+from workbook_facts import Facts, spread
+from workbook_writing import Problem, write
 
-class Problem(Exception):
-    pass
+# Sheets, and what is in them: formulas, those without values, and those with some.
+SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+UNKNOWN = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></|</(?:\w+:)?c>)")
+CALCULATED = re.compile(rb"(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s*<(?:\w+:)?v>[^<]*</(?:\w+:)?v>")
+# A workbook whose program leaves calculating to whoever opens it: the values in it may be made up.
+UNTRUSTED = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*\b(?:fullCalcOnLoad=\"(?:1|true)\"|calcCompleted=\"(?:0|false)\")")
 
 
-def read(path, cells):
+def show(path, cells):
+    read(path, cells, is_shown=True)
+
+
+def read(path, cells, is_shown=False):
+    path = mended(path, "mended.xlsx", OPENPYXL, "").path
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         with open(cells, "w", encoding="utf-8") as index:
             for number, sheet in enumerate(book.worksheets):
                 file = f"sheet{number}.jsonl"
-                width = write_rows(sheet, file, book.epoch)
-                facts = {"name": sheet.title, "file": file, "width": width, "isHidden": sheet.sheet_state != "visible"}
-                index.write(json.dumps(facts) + "\n")
-            if has_unknown_values(path):
-                print(json.dumps({"isUncalculated": True}))
+                facts = Facts(path, sheet) if is_shown else None
+                width = write_rows(sheet, file, book.epoch, facts)
+                index.write(json.dumps({"name": sheet.title, "file": file, "width": width, "isHidden": sheet.sheet_state != "visible"}) + "\n")
+        rewritten = for_office(path, not book.worksheets)
+        if rewritten:
+            print(json.dumps({"rewritten": rewritten}))
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, SyntaxError, EOFError, OSError) as error:
         raise Problem("invalid_input_file", "is damaged or not an Excel workbook") from error
 
 
-def has_unknown_values(path):
-    """Whether a program wrote formulas and left it to others to calculate them."""
-    unknown = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>|</c>)")
+def for_office(path, is_unread):
+    """The workbook as LibreOffice has to read it first, or nothing. What a program does not vouch for, it calculates."""
+    is_untrusted, has_formulas, is_unknown = False, False, False
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():
-            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name):
-                with package.open(name) as part:
-                    rest = b""
-                    for chunk in iter(lambda: part.read(1 << 20), b""):
-                        if unknown.search(rest + chunk):
-                            return True
-                        rest = chunk[-64:]
-    return False
+            if name == "xl/workbook.xml":
+                is_untrusted = bool(UNTRUSTED.search(package.read(name)))
+            if not SHEET_PART.fullmatch(name):
+                continue
+            with package.open(name) as part:
+                rest = b""
+                for chunk in iter(lambda: part.read(1 << 20), b""):
+                    is_unknown = is_unknown or bool(UNKNOWN.search(rest + chunk))
+                    has_formulas = has_formulas or bool(FORMULA.search(rest + chunk))
+                    rest = chunk[-64:]
+        if not (is_untrusted and has_formulas):
+            return path if is_unknown or is_unread else None
+        with zipfile.ZipFile("uncalculated.xlsx", "w", zipfile.ZIP_DEFLATED) as out:
+            for part in package.infolist():
+                content = package.read(part)
+                out.writestr(part, CALCULATED.sub(rb"\1", content) if SHEET_PART.fullmatch(part.filename) else content)
+    return "uncalculated.xlsx"
 
 
-def write_rows(sheet, file, epoch):
+def write_rows(sheet, file, epoch, facts):
     # What a file says of its own size is not always true.
     sheet.reset_dimensions()
-    width = 0
+    width, first = 0, None
+    merged = {}
     with open(file, "w", encoding="utf-8") as lines:
-        for row in sheet.iter_rows():
-            values = [plain(cell, epoch) for cell in row]
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            values = [shown(cell, epoch, facts, (number, column)) for column, cell in enumerate(row, 1)] if facts else [
+                plain(cell, epoch) for cell in row]
+            if facts and facts.spans:
+                spread(values, number, facts.spans, merged, first or number)
             while values and values[-1] is None:
                 values.pop()
             if values:
+                first = first or number
                 width = max(width, len(values))
                 lines.write(json.dumps(values, ensure_ascii=False) + "\n")
     return width
 
 
-def plain(cell, epoch):
-    value = cell.value
-    counted = COUNTED_TIME(UNREAD.sub("", cell.number_format or ""))
-    if counted and isinstance(value, (datetime.datetime, datetime.time, datetime.timedelta)):
-        return duration(value, epoch, counted[1][0].lower(), "s" in cell.number_format.lower())
-    if isinstance(value, datetime.datetime):
-        has_clock = value.time() != datetime.time() or "h" in (cell.number_format or "").lower()
-        return value.isoformat() if has_clock else value.date().isoformat()
-    if isinstance(value, (datetime.date, datetime.time)):
-        return value.isoformat()
-    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < MAX_INTEGER else value
-
-
-def duration(value, epoch, largest, has_seconds):
-    """How long something takes, as its format shows it: hours, minutes or seconds that do not end with the day, hour or minute."""
-    seconds = round((value.total_seconds() / 86400 if isinstance(value, datetime.timedelta) else to_excel(value, epoch)) * 86400)
-    sign, seconds = "-" if seconds < 0 else "", abs(seconds)
-    hours, minutes = divmod(seconds // 60, 60)
-    if largest == "s":
-        return f"{sign}{seconds}"
-    if largest == "m":
-        return f"{sign}{seconds // 60}" + (f":{seconds % 60:02}" if has_seconds else "")
-    return f"{sign}{hours}:{minutes:02}" + (f":{seconds % 60:02}" if has_seconds else "")
-
-
-def widths_of(cells):
-    """How wide the texts of each column are, for each sheet: on paper, what does not fit is cut off."""
-    sheets = []
-    with open(cells, encoding="utf-8") as lines:
-        for line in lines:
-            content = json.loads(line)
-            if isinstance(content, dict):
-                content = content["columns"]
-                sheets.append([0] * len(content))
-            for column, value in enumerate(content):
-                longest = max(map(width_of, str(value).split("\n")))
-                sheets[-1][column] = max(sheets[-1][column], min(longest, WIDEST))
-    return sheets
-
-
-def width_of(text):
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text[:WIDEST])
-
-
-def write(cells, path):
-    book = openpyxl.Workbook(write_only=True)
-    sheet, kinds, names, widths = None, [], set(), iter(widths_of(cells))
-    with open(cells, encoding="utf-8") as lines:
-        for line in lines:
-            content = json.loads(line)
-            if isinstance(content, dict):
-                sheet, kinds = book.create_sheet(title(content["sheet"], names)), content["kinds"]
-                if len(kinds) > MAX_COLUMNS:
-                    raise Problem("conversion_failed", "has more columns than a workbook can have")
-                rows, columns = 1, [width + MARGIN for width in next(widths)]
-                for column, width in enumerate(columns, 1):
-                    sheet.column_dimensions[get_column_letter(column)].width = width
-                lay_out(sheet, sum(columns))
-                sheet.append([made(sheet, name, "name") for name in content["columns"]])
-                continue
-            rows += 1
-            if rows > MAX_ROWS:
-                raise Problem("conversion_failed", "has more rows than a workbook can have")
-            sheet.append([made(sheet, value, kind) for value, kind in zip(content, kinds)])
-    if sheet is None:
-        book.create_sheet()
-    book.save(path)
-
-
-def lay_out(sheet, width):
-    """On paper all columns stand side by side, on lying pages where they are many, and their names above each page's rows."""
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.page_setup.orientation = "landscape" if width > PAGE_WIDTH else "portrait"
-    sheet.print_title_rows = "1:1"
-
-
-def title(name, taken):
-    base = re.sub(r"[\\/*?:\[\]]", "_", CONTROLS.sub("", name)).strip("'")[:31] or "table"
-    found, number = base, 2
-    while found.lower() in taken:
-        end = f" {number}"
-        found, number = base[:31 - len(end)] + end, number + 1
-    taken.add(found.lower())
-    return found
-
-
-def made(sheet, value, kind):
-    """A cell of that kind. Text stays text, also where it looks like a formula."""
-    if value is None:
-        return None
-    if kind in FORMATS:
-        moment = datetime.datetime.fromisoformat(value)
-        if moment.year >= 1900:
-            cell = WriteOnlyCell(sheet, moment)
-            cell.number_format = FORMATS[kind]
-            return cell
-    if isinstance(value, bool):
-        cell = WriteOnlyCell(sheet, value)
-        cell.number_format = BOOLEAN
-        return cell
-    if isinstance(value, (int, float)) and abs(value) < MAX_INTEGER:
-        return WriteOnlyCell(sheet, value)
-    text = CONTROLS.sub("", str(value).replace("\r\n", "\n"))
-    if len(text) > MAX_TEXT:
-        raise Problem("conversion_failed", "has a text that is longer than a cell of a workbook can hold")
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
-    if kind == "name":
-        cell.font = Font(name="Calibri", size=11, bold=True)
-    if "\n" in text:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
-
-
 if __name__ == "__main__":
     try:
-        {"read": read, "write": write}[sys.argv[1]](*sys.argv[2:])
+        {"read": read, "show": show, "write": write}[sys.argv[1]](*sys.argv[2:])
     except Problem as problem:
         print(json.dumps(dict(zip(("code", "reason"), problem.args))))

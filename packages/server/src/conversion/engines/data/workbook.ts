@@ -4,8 +4,10 @@ import { sayWarning } from '../../kits/workers/answer.ts';
 import { Problem } from '../../kits/workers/problem.ts';
 import { formatJson, parseJson } from './bigint-json.ts';
 import { columnTypes, typed } from './column-types.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { linesOf, writeText } from './files.ts';
 import { asTables, type Cell, cellText, columnNames, type DataContent, type Table } from './model.ts';
+import { asMarkdown } from './shown.ts';
 import type { Value } from './value.ts';
 
 /** What of a workbook is wanted. */
@@ -20,19 +22,28 @@ export interface WorkbookOptions {
 
 /** One line a sheet, `{ name, file, width, isHidden }`; its rows stand in a file of their own. */
 export async function readCells(path: string, options: WorkbookOptions): Promise<DataContent> {
+  const sheets = await chosenSheets(path, options);
+  return { tables: await Promise.all(sheets.map((each) => tableOf(each, options.header))) };
+}
+
+/** Like {@link readCells}, of what `workbook.py show` has written: for people, as Markdown. */
+export async function readShown(path: string, options: WorkbookOptions): Promise<DataContent> {
+  const sheets = await chosenSheets(path, options);
+  return { tables: await Promise.all(sheets.map((each) => shownTable(each, options.header))) };
+}
+
+async function chosenSheets(path: string, { sheet, hidden }: WorkbookOptions): Promise<readonly Sheet[]> {
   const sheets = (await readFile(path, 'utf8')).split('\n').filter(Boolean).map(parseSheet);
-  const { sheet, hidden, header } = options;
-  const chosen =
-    sheet === undefined
-      ? sheets.filter(({ name, isHidden }) => {
-          const isLeftOut = isHidden && !hidden;
-          if (isLeftOut) sayWarning('content_left_out', leftOut(name));
-          return !isLeftOut;
-        })
-      : sheets.filter(({ name }, index) => name === sheet || String(index + 1) === sheet);
-  if (sheet !== undefined && chosen.length === 0)
-    throw new Problem('conversion_failed', 'has no sheet of that name or number');
-  return { tables: await Promise.all(chosen.map((each) => tableOf(each, header))) };
+  if (sheets.length === 0) throw new Problem('conversion_failed', 'has no sheet with cells');
+  if (sheet === undefined)
+    return sheets.filter(({ name, isHidden }) => {
+      const isLeftOut = isHidden && !hidden;
+      if (isLeftOut) sayWarning('content_left_out', leftOut(name));
+      return !isLeftOut;
+    });
+  const chosen = sheets.filter(({ name }, index) => name === sheet || String(index + 1) === sheet);
+  if (chosen.length === 0) throw new Problem('conversion_failed', 'has no sheet of that name or number');
+  return chosen;
 }
 
 function leftOut(name: string): string {
@@ -62,6 +73,26 @@ async function tableOf({ name, file, width }: Sheet, header: boolean): Promise<T
       let isFirst = hasNames;
       for await (const row of rowsOf(file)) {
         if (!isFirst) yield row;
+        isFirst = false;
+      }
+    },
+  };
+}
+
+/** Its columns are called as in the workbook, also where several have one name, or none. */
+async function shownTable({ name, file, width }: Sheet, header: boolean): Promise<Table> {
+  const [first = [], second] = await firstRows(file);
+  const hasNames = header && second !== undefined;
+  const names = hasNames ? first.map(asMarkdown) : columnNames([], width).map(escapeMarkdown);
+  const columns = Array.from({ length: width }, (_, index) => names[index] ?? '');
+  return {
+    name,
+    columns,
+    isMarkdown: true,
+    async *rows() {
+      let isFirst = hasNames;
+      for await (const row of rowsOf(file)) {
+        if (!isFirst) yield columns.map((_, index) => asMarkdown(row[index]));
         isFirst = false;
       }
     },

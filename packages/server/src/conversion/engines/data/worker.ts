@@ -9,7 +9,7 @@ import { type DataOptions, READERS, WRITERS, type Written } from './formats.ts';
 interface Request {
   readonly input: string;
   readonly output: string;
-  /** A format's id, or `cells`. */
+  /** A format's id, or `cells` or `shown`. */
   readonly from: string;
   readonly to: string;
   /** What people call the source format, such as "a YAML document". */

@@ -4,6 +4,7 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { comments, fit, layout, PAPERS, pages, password, pdfa } from '../../options/pages.ts';
 import { quality } from '../../options/pictures.ts';
@@ -19,8 +20,26 @@ const TOOLS = {
 } as const;
 type Tool = keyof typeof TOOLS;
 
-const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
-const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
+/** The worker's modules beside it. */
+const MODULE_FILES = [
+  'answer',
+  'charts',
+  'hidden_text',
+  'loading',
+  'losses',
+  'pages',
+  'plain_text',
+  'program',
+  'separated',
+  'sheets',
+  'slide_pages',
+  'slides',
+  'web_archive',
+  'web_pages',
+];
+const [WORKER, ...BESIDE] = ['worker', ...MODULE_FILES].map((name) =>
+  fileURLToPath(new URL(`${name}.py`, import.meta.url)),
+) as [string, ...string[]];
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -51,6 +70,12 @@ const locked = LOCKABLE.split(' ');
 /** Tables, of which none can be hidden. */
 const ONE_SHEET = ['csv', 'dif', 'slk'];
 
+/** Workbooks whose days are counted from 1900, a leap year. */
+const EXCEL = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'xls', 'xlt'];
+
+/** Workbooks in which a time is a duration. */
+const DURABLE = ['ods', 'ots', 'fods'];
+
 const ReadOptions = z.strictObject({ password });
 const CsvOptions = z.strictObject({ delimiter, encoding });
 const TextOptions = z.strictObject({ encoding });
@@ -73,8 +98,8 @@ const edges: Edge[] = [
   ...edgesOf(WRITER).filter(({ from }) => from !== 'txt' && from !== 'html'),
   ...edgesOf(CALC),
   ...edgesOf(IMPRESS),
-  // No filter writes it; the worker does.
-  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['txt'], {
+  // No filter writes these as people read them; the worker does.
+  ...edgesBetween(Object.keys({ ...IMPRESS.both, ...IMPRESS.reads }), ['html', 'txt'], {
     fidelity: KEPT_OF_SLIDES,
     cost: COST,
   }).map((edge) => ({ ...edge, options: optionsOf(edge.from, edge.to) })),
@@ -107,16 +132,20 @@ function optionsOf(from: string, to: string): z.ZodObject {
     ...(locked.includes(from) && ReadOptions.shape),
     ...(from === 'csv' || to === 'csv' ? CsvOptions.shape : {}),
     ...(['txt', 'html'].includes(from) && TextOptions.shape),
-    ...(hidesSheets(from, to) && WorkbookOptions.shape),
+    ...(hidesParts(from, to) && WorkbookOptions.shape),
     ...(to === 'pdf' && { ...PdfOptions.shape, ...(isPaged && LayoutOptions.shape) }),
     ...(to === 'pdf' && family === 'sheet' && FitOptions.shape),
   });
 }
 
-/** Whether a workbook may have hidden sheets that its result lacks. */
-function hidesSheets(from: string, to: string): boolean {
-  const isWorkbook = formatById(from).family === 'sheet' && !ONE_SHEET.includes(from);
-  return isWorkbook && ['csv', 'html', 'pdf'].includes(to);
+/** Whether a workbook may have hidden sheets, or a presentation hidden slides, that its result lacks. */
+function hidesParts(from: string, to: string): boolean {
+  const { family } = formatById(from);
+  const isWorkbook = family === 'sheet' && !ONE_SHEET.includes(from);
+  return (
+    (isWorkbook && ['csv', 'html', 'pdf'].includes(to)) ||
+    (family === 'slides' && ['html', 'pdf', 'txt'].includes(to))
+  );
 }
 
 /** Office documents, workbooks, presentations and drawings, by a LibreOffice that is started for them. */
@@ -127,6 +156,7 @@ export const engine: Engine<Tool> = {
     ...TEXT_NEEDS,
     ...PAGE_NEEDS,
     '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
+    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
     '/usr/lib/libreoffice/program/libswlo.so': 'libreoffice-writer-nogui',
     '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
     '/usr/lib/libreoffice/program/libsdlo.so': 'libreoffice-draw-nogui',
@@ -135,7 +165,11 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: [WORKER, PLAIN_TEXT], maxDocuments: 200 },
+  worker: {
+    start: ['/usr/bin/python3', '-I', WORKER],
+    readable: [WORKER, ...BESIDE, NORMALISER],
+    maxDocuments: 200,
+  },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 
@@ -146,14 +180,18 @@ export const engine: Engine<Tool> = {
     const answer = await run.worker({
       input: await readable(task, run),
       called: from.name,
+      to: to.id,
       output,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),
       load: { ...READ_OPTIONS[from.id], ...(options.password && { Password: options.password }) },
       store: { FilterName: module.both[to.id] ?? module.writes[to.id], ...writeOptions(task) },
       csv: from.id === 'csv' ? { delimiter: options.delimiter ?? null } : null,
+      countsAsExcel: EXCEL.includes(from.id) && !EXCEL.includes(to.id),
+      hasDurations: DURABLE.includes(from.id),
       eachSheet: to.id === 'csv',
       asText: to.id === 'txt',
-      hidden: hidesSheets(from.id, to.id) ? options.hidden : null,
+      asSlides: to.id === 'html' && module === IMPRESS,
+      hidden: hidesParts(from.id, to.id) ? options.hidden : null,
       dropsComments: to.id === 'pdf' && module !== FIGURE && !options.comments,
       isDrawn: to.id === 'pdf' && module !== FIGURE,
       disguises: DISGUISES[from.container ?? ''] ?? null,
@@ -192,6 +230,7 @@ function writeOptions({ from, to, options }: Task): object {
       UseTaggedPDF: true,
       ExportNotes: all.comments,
       SinglePageSheets: all.fit === 'sheet',
+      ExportHiddenSlides: all.hidden,
       Quality: all.quality,
       ...(all.pages && { PageRange: all.pages }),
       ...(all.pdfa && { SelectPdfVersion: ARCHIVAL[all.pdfa] }),

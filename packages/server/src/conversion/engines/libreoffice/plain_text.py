@@ -1,9 +1,11 @@
-"""Makes paragraphs of what the filter for plain text leaves out of a text, or tears apart: notes, boxes, equations and tables."""
+"""Makes paragraphs of what the filter for plain text leaves out of a text, or tears apart: notes, boxes, equations, charts and tables."""
 
 import re
 
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 from com.sun.star.uno import Exception as UnoException
+
+from charts import CHART, chart_of
 
 MATH = "078b7aba-54fc-457f-8551-6147e776a997"
 GREEK = dict(zip(
@@ -14,15 +16,21 @@ SIGNS = {"times": "×", "cdot": "⋅", "div": "÷", "+-": "±", "<=": "≤", ">=
 
 
 def write_out(document):
-    """Notes come last, boxes and equations to the places that they hang at, and each row of a table on a line."""
+    """Notes come last, boxes, equations and the numbers of charts to the places that they hang at, and each row of a table on a line."""
     gather_notes(document)
-    write_equations(document)
+    write_objects(document)
     write_tables(document)
     write_boxes(document)
 
 
 def gather_notes(document):
+    if document.Footnotes.Count + document.Endnotes.Count == 0:
+        return
     end = document.Text.createTextCursor()
+    end.gotoEnd(False)
+    if end.TextTable is not None:
+        # A text that ends with a table has no place behind it.
+        document.Text.insertTextContentAfter(document.createInstance("com.sun.star.text.Paragraph"), end.TextTable)
     for notes in (document.Footnotes, document.Endnotes):
         for note in [notes.getByIndex(index) for index in range(notes.Count)]:
             label = f"[{note.Anchor.String}]"
@@ -50,10 +58,14 @@ def write_boxes(document):
             place.Text.insertString(place, words, False)
 
 
-def write_equations(document):
+def write_objects(document):
     objects = document.EmbeddedObjects
     for made in [objects.getByIndex(index) for index in range(objects.Count)]:
-        if made.CLSID.strip("{}").lower() == MATH:
+        kind = made.CLSID.strip("{}").lower()
+        if kind == CHART:
+            title, rows = chart_of(made.EmbeddedObject.Component)
+            made.Anchor.Text.insertString(made.Anchor.Start, "\n".join([title, *("\t".join(row) for row in rows)]).strip("\n"), False)
+        if kind == MATH:
             made.Anchor.Text.insertString(made.Anchor.Start, readable(made.EmbeddedObject.Component.Formula), False)
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """
-Writes a Word document as pandoc can read all of it: `docx.py <document> <to>`. Pandoc drops without a word what it does
-not know: text boxes, documents inside of documents, drawings with text, diagrams, symbols of Windows' fonts, pictures in
-Windows' formats, and the strict kind of the format as a whole. They become paragraphs, tables and pictures at their places.
+Writes a Word document as pandoc can read all of it: `docx.py <document> <made> <target format> [numbered]`. Pandoc
+drops without a word what it does not know: text boxes, documents inside of documents, drawings with text, diagrams, symbols of Windows' fonts,
+pictures in Windows' formats. They become paragraphs, tables and pictures at their places.
 
 It answers, as JSON, what the document says of itself, and what still is left out. Documents inside of it lie beside it then,
 where `docx.lua` finds them.
@@ -18,81 +18,21 @@ import re
 import subprocess
 import sys
 import tempfile
-import zipfile
 
 from lxml import etree
 from PIL import Image
 
-sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
+from package import Package, R, Unreadable, W, find
+from rich_text import without_hidden
+from rules import PANDOC, mend
 from symbols import as_unicode
 
-STRICT = "http://purl.oclc.org/ooxml/"
-OFFICE = "http://schemas.openxmlformats.org/"
-NAMES = {
-    "w": f"{OFFICE}wordprocessingml/2006/main",
-    "a": f"{OFFICE}drawingml/2006/main",
-    "c": f"{OFFICE}drawingml/2006/chart",
-    "dgm": f"{OFFICE}drawingml/2006/diagram",
-    "r": f"{OFFICE}officeDocument/2006/relationships",
-    "mc": f"{OFFICE}markup-compatibility/2006",
-    "wp": f"{OFFICE}drawingml/2006/wordprocessingDrawing",
-    "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "rel": f"{OFFICE}package/2006/relationships",
-}
-W, R = f"{{{NAMES['w']}}}", f"{{{NAMES['r']}}}"
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 # Each takes a second or two.
 MAX_DRAWINGS = 40
 DRAWING_DPI = 150
-MAX_PART_BYTES = 500_000_000
-
-
-class Package:
-    """The parts of a document, by their names, and what they say of each other."""
-
-    def __init__(self, path):
-        with zipfile.ZipFile(path) as archive:
-            if sum(each.file_size for each in archive.infolist()) > MAX_PART_BYTES:
-                sys.exit("too large")
-            self.parts = {each.filename.lstrip("/"): archive.read(each) for each in archive.infolist() if not each.is_dir()}
-        self.is_changed = False
-        self.left_out = []
-
-    def make_transitional(self):
-        """The strict kind has the same elements under other names."""
-        for name, content in self.parts.items():
-            if name.endswith((".xml", ".rels")) and STRICT.encode() in content:
-                self.put(name, re.sub(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/", rb"http://schemas.openxmlformats.org/\1/2006/", content))
-
-    def put(self, name, content):
-        self.parts[name] = content
-        self.is_changed = True
-
-    def related(self, part, identifier=None, kind=None):
-        """The name of the part that another one names by an identifier, or first of a kind."""
-        folder, name = posixpath.split(part)
-        rels = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for each in etree.fromstring(rels, PARSER) if rels else ():
-            is_it = each.get("Id") == identifier if identifier else each.get("Type", "").endswith(f"/{kind}")
-            if is_it and each.get("TargetMode") != "External":
-                target = each.get("Target", "")
-                found = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                return found if found in self.parts else None
-        return None
-
-    def tree(self, part):
-        return etree.fromstring(self.parts[part], PARSER) if part else None
-
-    def save(self, path):
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
-            for name, content in self.parts.items():
-                archive.writestr(name, content)
-
-
-def find(element, path):
-    return element.xpath(path, namespaces=NAMES)
 
 
 def paragraph(text, style=None):
@@ -245,15 +185,23 @@ def chunk_of(name, content):
     head = content[:2000].lower()
     extension = posixpath.splitext(name)[1].lower()
     if content[:4] == b"PK\x03\x04":
-        return "docx", content
+        return "docx", as_shown(content)
     if content[:5] == b"{\\rtf":
-        return "rtf", content
+        return "rtf", without_hidden(content)
     if extension in (".mht", ".mhtml") or head.startswith(b"mime-version"):
         page = email.message_from_bytes(content, policy=email.policy.default).get_body(("html", "plain"))
         return page and ("html", page.get_content().encode())
     if extension in (".html", ".htm", ".xhtml") or b"<html" in head or b"<body" in head:
         return "html", decoded(content).encode()
     return ("plain", decoded(content).encode()) if extension == ".txt" else None
+
+
+def as_shown(content):
+    """A Word document without what it hides."""
+    package, made = Package.of(content), io.BytesIO()
+    mend(package, PANDOC, "")
+    package.save(made)
+    return made.getvalue()
 
 
 def decoded(content):
@@ -328,9 +276,14 @@ def properties_of(package):
 
 
 def main():
-    source, target = sys.argv[1:]
-    package = Package(source)
-    package.make_transitional()
+    source, target, to, *asked = sys.argv[1:]
+    try:
+        package = Package(source)
+    except Unreadable as error:
+        sys.exit(str(error))
+    draw_pictures(package)
+    # What pandoc is asked to number must not be numbered twice.
+    mend(package, PANDOC, to, ["word_numbers.write_numbers"] if "numbered" in asked else [])
     part = package.related("", kind="officeDocument")
     if part:
         root = package.tree(part)
@@ -342,8 +295,7 @@ def main():
         free_boxes(root)
         spell_out_symbols(root)
         read_chunks(root, package, part)
-        package.put(part, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-    draw_pictures(package)
+        package.touch(part)
     package.save(target)
     print(json.dumps({"about": properties_of(package), "leftOut": package.left_out}))
 

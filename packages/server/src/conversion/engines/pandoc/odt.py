@@ -1,11 +1,17 @@
 #!/usr/bin/python3
-"""Answers, as JSON, what an OpenDocument says of itself, which pandoc does not look at: `odt.py <document>`."""
+"""
+Writes an OpenDocument text as pandoc can read it, and answers, as JSON, what it says of itself, which pandoc does not look at:
+`odt.py <document> <made> <target format>`.
+"""
 
 import json
+import os
 import sys
-import zipfile
 
-from lxml import etree
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../kits/documents/office"))
+
+from package import Package, Unreadable
+from rules import PANDOC, mend
 
 NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -19,7 +25,20 @@ def first(root, *names):
     return next((text for text in texts if text), None)
 
 
-with zipfile.ZipFile(sys.argv[1]) as archive:
-    root = etree.fromstring(archive.read("meta.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
-about = {"title": first(root, "dc:title"), "author": first(root, "meta:initial-creator", "dc:creator"), "lang": first(root, "dc:language")}
-print(json.dumps({"about": about, "leftOut": []}))
+def main():
+    source, made, to = sys.argv[1:4]
+    try:
+        package = Package(source)
+    except Unreadable as error:
+        sys.exit(str(error))
+    mend(package, PANDOC, to)
+    about = {}
+    if "meta.xml" in package.parts:
+        root = package.tree("meta.xml")
+        about = {"title": first(root, "dc:title"), "author": first(root, "meta:initial-creator", "dc:creator"), "lang": first(root, "dc:language")}
+    package.save(made)
+    print(json.dumps({"about": {"title": None, "author": None, "lang": None, **about}, "leftOut": package.left_out}))
+
+
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import { NORMALISER } from '../../kits/documents/office-package.ts';
+import { numberHeadings } from '../../options/markup.ts';
 import type { Prepared } from './prepared.ts';
 
 type Tool = '/usr/bin/python3';
@@ -12,6 +14,9 @@ const DOCX = beside('docx.py');
 const SYMBOLS = beside('symbols.py');
 const DOCX_FILTER = beside('docx.lua');
 const ODT = beside('odt.py');
+
+/** What of the options concerns the document itself. */
+const Numbered = z.object({ number_headings: numberHeadings });
 
 const Answer = z.object({
   about: z.object({
@@ -23,12 +28,17 @@ const Answer = z.object({
 });
 
 /** Writes the document as pandoc knows all of it, and tells what is left out. What cannot be written so stays as it is. */
-export async function prepareOffice({ input, from }: Task, run: Run<Tool>): Promise<Prepared> {
-  const isWord = from.id === 'docx';
-  const prepared = isWord ? 'prepared.docx' : input;
-  const answer = isWord
-    ? await tryScript(run, [DOCX, input, prepared], [DOCX, SYMBOLS])
-    : await tryScript(run, [ODT, input], [ODT]);
+export async function prepareOffice({ input, from, to, options }: Task, run: Run<Tool>): Promise<Prepared> {
+  const prepared = `prepared.${from.extension}`;
+  const script = from.id === 'docx' ? DOCX : ODT;
+  const { number_headings } = Numbered.parse(options);
+  const answer = await tryScript(run, [
+    script,
+    input,
+    prepared,
+    to.id,
+    ...(number_headings ? ['numbered'] : []),
+  ]);
   if (!answer) return { input };
   const { about, leftOut } = Answer.parse(JSON.parse(answer));
   for (const sentence of leftOut) run.warn('content_left_out', sentence);
@@ -44,13 +54,14 @@ export async function prepareOffice({ input, from }: Task, run: Run<Tool>): Prom
 }
 
 /** Whether another reader makes sense of the package, so that it is not damaged where pandoc does not. */
-export async function isReadByOthers({ input }: Task, run: Run<Tool>): Promise<boolean> {
-  return (await tryScript(run, [DOCX, input, 'whole.docx'], [DOCX, SYMBOLS])) !== undefined;
+export async function isReadByOthers({ input, to }: Task, run: Run<Tool>): Promise<boolean> {
+  return (await tryScript(run, [DOCX, input, 'whole.docx', to.id])) !== undefined;
 }
 
-async function tryScript(run: Run<Tool>, args: readonly string[], scripts: readonly string[]) {
+async function tryScript(run: Run<Tool>, args: readonly string[]) {
   try {
-    const { stdout } = await run.tool('/usr/bin/python3', ['-I', ...args], { readable: scripts });
+    const readable = [DOCX, ODT, SYMBOLS, NORMALISER];
+    const { stdout } = await run.tool('/usr/bin/python3', ['-I', ...args], { readable });
     return stdout;
   } catch (error) {
     if (error instanceof ToolFailure) return undefined;

@@ -1,0 +1,31 @@
+/** Office documents as programs can read all of them, and without what they hide. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Run, Task } from '../../engine.ts';
+
+/** Where the normaliser is, for programs in Python that import it. */
+export const NORMALISER = fileURLToPath(new URL('office', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('office/normalise.py', import.meta.url));
+
+export const NORMALISER_TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
+export const NORMALISER_NEEDS = {
+  '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+  '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil',
+} as const;
+
+const Answer = z.object({ path: z.string(), leftOut: z.array(z.string()) });
+
+/** Where the document is as the reader needs it, which is its own place where nothing has to be mended. */
+export async function mendedFor(
+  reader: 'calibre',
+  input: string,
+  { from, to }: Task,
+  run: Run<keyof typeof NORMALISER_TOOLS>,
+): Promise<string> {
+  // Its name stays, which some readers take for a title.
+  const args = ['-I', PROGRAM, input, `mended/in.${from.extension}`, reader, to.id];
+  const { stdout } = await run.tool('/usr/bin/python3', args, { readable: [NORMALISER] });
+  const { path, leftOut } = Answer.parse(JSON.parse(stdout));
+  for (const sentence of leftOut) run.warn('content_left_out', sentence);
+  return path;
+}
