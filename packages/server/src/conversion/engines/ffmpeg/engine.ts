@@ -4,6 +4,7 @@ import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { withLastStay } from '../../kits/media/complete.ts';
 import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
+import { isReadable, SOURCES_OF_SOUND } from '../../kits/media/demuxers.ts';
 import {
   checkPart,
   cut,
@@ -14,7 +15,7 @@ import {
 } from '../../kits/media/media-options.ts';
 import { SQUARE_PIXELS, shaping, sourceFilters } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
-import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
+import { openSource, type Source } from '../../kits/media/source.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';

@@ -1,7 +1,9 @@
 /** What comes beside sound: its cover, its chapters, and what the containers of other formats say of themselves. */
 import type { Run } from '../../engine.ts';
 import type { Container } from '../../kits/media/codec.ts';
-import { inputArguments, type Source, type Track } from '../../kits/media/source.ts';
+import { inputArguments } from '../../kits/media/demuxers.ts';
+import type { Source } from '../../kits/media/source.ts';
+import type { Track } from '../../kits/media/track.ts';
 
 /** What the functions here start. */
 export const EXTRA_TOOLS = { ffmpeg: 'ffmpeg', base64: 'coreutils', dd: 'coreutils' } as const;

@@ -2,8 +2,9 @@
 import type { Run } from '../../engine.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { mainTrack } from '../../kits/media/containers.ts';
+import { inputArguments } from '../../kits/media/demuxers.ts';
 import { changes, codecFor, type MediaOptions } from '../../kits/media/media-options.ts';
-import { inputArguments, type Source } from '../../kits/media/source.ts';
+import type { Source } from '../../kits/media/source.ts';
 
 const FLOATING = /^pcm_f(32|64)/;
 /** Codecs that keep whole numbers. */

@@ -2,7 +2,7 @@
  * What codecs and the formats that hold them are, to FFmpeg. Each encoder gets its options by name, without the track's
  * specifier.
  */
-import type { Track } from './source.ts';
+import type { Track } from './track.ts';
 
 /** Options of one output track: `{ c: 'aac', b: '192k' }` becomes `-c:a:0 aac -b:a:0 192k`. */
 export type TrackOptions = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
 import type { Run } from '../../engine.ts';
-import { inputArguments, type Source } from './source.ts';
+import { inputArguments } from './demuxers.ts';
+import type { Source } from './source.ts';
 
 /**
  * Its demuxers say so where a file ends inside a packet, and where they lost their way: by a checksum that is wrong, or a

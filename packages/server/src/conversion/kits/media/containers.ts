@@ -2,7 +2,8 @@
 import { ConversionFailure } from '../../failure.ts';
 import { COPY, type Codec, type Container, isOf, type TrackOptions, type TrackRule } from './codec.ts';
 import { changes, codecFor, encodePictures, encodeSound, type MediaOptions } from './media-options.ts';
-import type { Source, Track } from './source.ts';
+import type { Source } from './source.ts';
+import type { Track } from './track.ts';
 
 /** FFmpeg's names of subtitles that are text, not pictures of it. */
 export const TEXT_SUBTITLES = ['subrip', 'ass', 'ssa', 'webvtt', 'mov_text', 'text'];

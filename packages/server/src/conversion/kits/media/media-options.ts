@@ -17,8 +17,9 @@ import { rotate, size } from '../../options/pictures.ts';
 import type { Options, OptionsSchema } from '../../options.ts';
 import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
 import { PictureShape, SQUARE_PIXELS, shaping, sourceFilters, televisionColours } from './picture-filters.ts';
-import { MAX_CHANNELS, mixedTo } from './sound-codecs.ts';
-import type { Source, Track } from './source.ts';
+import { MAX_CHANNELS, mixedTo } from './sound-shape.ts';
+import type { Source } from './source.ts';
+import type { Track } from './track.ts';
 
 /** The options of all targets together. */
 export const MediaOptions = z.object({

@@ -1,7 +1,7 @@
 /** What is done to a film's pictures before they are encoded, as filters of FFmpeg. */
 import { z } from 'zod';
 import { rotate, size } from '../../options/pictures.ts';
-import type { Track } from './source.ts';
+import type { Track } from './track.ts';
 
 /** How pictures are turned, and how large they become, for any target. */
 export const PictureShape = z.object({ ...size(Number.MAX_SAFE_INTEGER), rotate });

@@ -1,7 +1,8 @@
 import type { Run } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { isAllRead } from './complete.ts';
-import { inputArguments, type Source } from './source.ts';
+import { inputArguments } from './demuxers.ts';
+import type { Source } from './source.ts';
 
 /** What opens, reads and writes sound and films here. */
 export const MEDIA_TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffmpeg' } as const;
