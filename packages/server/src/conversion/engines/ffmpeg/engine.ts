@@ -3,7 +3,7 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { withLastStay } from '../../kits/media/complete.ts';
-import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
+import { requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
 import { isReadable, SOURCES_OF_SOUND } from '../../kits/media/demuxers.ts';
 import {
   checkPart,
@@ -16,9 +16,10 @@ import {
 import { SQUARE_PIXELS, shaping, sourceFilters } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { openSource, type Source } from '../../kits/media/source.ts';
+import { mainTrack } from '../../kits/media/track.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
-import { coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
+import { cameraArguments, coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
 import { withinFullScale } from './full-scale.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
@@ -125,15 +126,19 @@ function outputArguments(
     args.push('-map', `0:${track.index}`);
     const options = trackOptions(track, source, container, mediaOptions, mayCopy);
     for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
+    const at = `-metadata:s:${kind}:${position}`;
+    if (container.isIsoMedia && track.title) args.push(at, `handler_name=${track.title}`);
+    if (track.kind === 'picture' && track.shows === undefined) args.push(at, 'comment=Cover (front)');
   }
   // Ogg keeps a recording's title and artist with its track, other formats with the file.
   const [sound] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
-  if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
+  const ofTrack = source.demuxer === 'ogg' && sound ? ['-map_metadata', `0:s:${sound.index}`] : [];
   return [
     ...args,
+    ...cameraArguments(source, container),
+    ...ofTrack,
     ...tagArguments(source, container, mediaOptions.start !== undefined),
     ...partArguments(mediaOptions, container),
-    ...container.muxerOptions,
     '-f',
     container.muxer,
     output,

@@ -70,6 +70,10 @@ export interface Container {
   readonly isSingle?: boolean;
   /** What players of the format call a codec, by its id or FFmpeg's name, where the source may call it otherwise. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Leaves it to the codec how wide a pixel is. */
+  readonly leavesPixelShape?: boolean;
+  /** Has every track begin at once, and leaves it to silence that sound begins later. */
+  readonly hasOneStart?: boolean;
   /** Does not say how wide a pixel is. */
   readonly hasSquarePixels?: boolean;
   /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */

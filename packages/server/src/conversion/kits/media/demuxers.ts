@@ -11,7 +11,8 @@ export const DEMUXERS: Readonly<Record<string, string>> = {
   ogg: 'ogg',
   opus: 'ogg',
   m4a: 'mov',
-  aac: 'aac',
+  // With headers of its own, or as broadcasters and live streams multiplex it.
+  aac: 'aac,loas',
   aiff: 'aiff',
   mp4: 'mov',
   mov: 'mov',

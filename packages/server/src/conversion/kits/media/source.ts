@@ -21,6 +21,8 @@ export interface Source {
   readonly decoders: readonly string[];
   readonly tracks: readonly Track[];
   readonly chapters: readonly Chapter[];
+  /** What the file says of itself, by FFmpeg's names. */
+  readonly tags: Readonly<Record<string, string>>;
   /** The file's beginning is not to be played, as after trimming on a phone. */
   readonly isTrimmed: boolean;
   /** What its clock shows at its beginning, in seconds: a recording of television goes on from where the sender was. */
@@ -37,8 +39,8 @@ export interface Source {
  * @throws ConversionFailure if it is damaged
  */
 export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Promise<Source> {
-  const demuxer = DEMUXERS[from.id];
-  if (!demuxer) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
+  const known = DEMUXERS[from.id];
+  if (!known) throw new TypeError(`FFmpeg's demuxer for ${from.id} is not known.`);
   const firstPackets = ['-show_entries', 'packet=pts_time,flags', '-read_intervals', '%+1'];
   const show = [
     '-v',
@@ -51,14 +53,17 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     'json',
   ];
   const { stdout, stderr } = await run
-    .tool('ffprobe', [...show, ...inputArguments(demuxer, input)])
+    .tool('ffprobe', [...show, ...inputArguments(known, input)])
     .catch((error: unknown) => {
       throw error instanceof ToolFailure ? damaged(from, error) : error;
     });
   const { streams, packets, chapters, format } = Probe.parse(JSON.parse(stdout));
-  const tracks = streams.flatMap(toTrack);
+  const tracks = streams
+    .flatMap(toTrack)
+    .map((track) => ({ ...track, startTime: track.startTime - (format.start_time ?? 0) }));
   if (tracks.length === 0) throw damaged(from, stderr);
-  const { start_time: startTime = 0 } = format;
+  const { start_time: startTime = 0, tags } = format;
+  const [demuxer = known] = known.split(',').filter((name) => name === format.format_name);
   const duration = playingTime(format.duration, streams);
   return {
     path: input,
@@ -70,6 +75,7 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     }),
     tracks,
     chapters: chapters.map(({ start_time: start, tags: { title } }) => ({ start: start - startTime, title })),
+    tags,
     isTrimmed: packets.some(isCutOff),
     startTime,
     seconds:
@@ -102,6 +108,8 @@ const Probe = z.object({
     )
     .default([]),
   format: z.object({
+    format_name: z.string(),
+    tags: z.record(z.string(), z.string()).default({}),
     start_time: z.coerce.number().optional(),
     duration: z.coerce.number().positive().optional().catch(undefined),
   }),

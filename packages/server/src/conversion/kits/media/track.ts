@@ -11,10 +11,13 @@ export interface Track {
   readonly codec: string;
   readonly profile: string | undefined;
   readonly isDefault: boolean;
+  /** What of a record a picture shows, such as `Cover (front)`. */
+  readonly shows: string | undefined;
   /** Whether pictures are stored in another order than they are shown in. */
   readonly isReordered: boolean;
   readonly isInterlaced: boolean;
-  readonly isRotated: boolean;
+  /** Players are to turn or to mirror it. */
+  readonly isTurned: boolean;
   /** Pictures a second, as a fraction such as `30000/1001`. */
   readonly frameRate: string | undefined;
   /** A filter that repeats the last picture for as long as it stays, where that was looked for. */
@@ -26,10 +29,14 @@ export interface Track {
   readonly width: number;
   /** Its pixels are as wide as high. */
   readonly isSquare: boolean;
+  /** How wide a pixel is by how high, such as `64:45`. */
+  readonly pixelShape: string;
   /** Its pixels are red, green and blue, as on screens. */
   readonly isRgb: boolean;
   /** Some of its pixels may be transparent. */
   readonly hasAlpha: boolean;
+  /** It is of high definition, and does not say what its colours are. */
+  readonly isUntaggedHd: boolean;
   /** It has more light than usual screens show: HLG, or PQ as in HDR10. */
   readonly isHighRange: boolean;
   readonly channels: number;
@@ -39,6 +46,10 @@ export interface Track {
   readonly sampleFormat: string | undefined;
   /** As the file names it, such as `ger`. */
   readonly language: string | undefined;
+  /** As the file names it, such as `Commentary`. */
+  readonly title: string | undefined;
+  /** When it begins, in seconds after the file does. */
+  readonly startTime: number;
 }
 
 const Flag = z
@@ -66,6 +77,8 @@ export const Stream = z.object({
   pix_fmt: z.string().optional(),
   sample_aspect_ratio: z.string().default('1:1'),
   color_transfer: z.string().optional(),
+  color_space: z.string().default('unknown'),
+  start_time: z.coerce.number().catch(0),
   channels: z.number().default(0),
   sample_rate: z.coerce.number().default(0),
   sample_fmt: z.string().optional(),
@@ -73,16 +86,37 @@ export const Stream = z.object({
   tags: z
     .object({
       language: z.string().optional(),
+      title: z.string().optional(),
+      comment: z.string().optional(),
       alpha_mode: z.string().optional(),
       DURATION: Clock.optional().catch(undefined),
     })
     .default({}),
-  side_data_list: z.array(z.object({ rotation: z.number().optional() })).default([]),
+  side_data_list: z.array(z.object({ displaymatrix: z.string().optional() })).default([]),
 });
 
 /** FFmpeg's names of pixels that are red, green and blue, and of those with transparency. */
 const RGB = /^(rgb|bgr|gbr|argb|abgr|0rgb|0bgr|pal8)/;
 const ALPHA = /^(yuva|rgba|bgra|argb|abgr|gbrap|ya|pal8)/;
+
+const YUV = /^(yuvj?|nv|p0)\d/;
+
+/** From so many lines or columns on players take colours that nothing is said of for those of HDTV. */
+const HD = { lines: 720, columns: 1280 };
+const isHd = ({ width, height }: z.infer<typeof Stream>): boolean =>
+  height >= HD.lines || width >= HD.columns;
+
+/** How pictures are laid on the screen, as ffprobe prints it: nine numbers after the offset of each line. */
+const UPRIGHT = '0: 1 0 0\n1: 0 1 0\n2: 0 0 1';
+
+/** Neither turned nor mirrored, in whatever size. */
+function isUpright(matrix: string): boolean {
+  const [a = 1, b = 0, , c = 0, d = 1] = matrix
+    .split('\n')
+    .flatMap((line) => line.split(':')[1]?.trim().split(/\s+/) ?? [])
+    .map(Number);
+  return a > 0 && b === 0 && c === 0 && d > 0;
+}
 
 /** Data, attachments, codecs that FFmpeg does not know, and tracks of which it could read nothing are passed over. */
 export function toTrack(stream: z.infer<typeof Stream>): Track[] {
@@ -99,12 +133,14 @@ export function toTrack(stream: z.infer<typeof Stream>): Track[] {
       isDefault: disposition.default,
       isReordered: stream.has_b_frames,
       isInterlaced: ['tt', 'bb', 'tb', 'bt'].includes(stream.field_order),
-      isRotated: stream.side_data_list.some(({ rotation = 0 }) => rotation !== 0),
+      isTurned: stream.side_data_list.some(({ displaymatrix = UPRIGHT }) => !isUpright(displaymatrix)),
       frameRate: stream.avg_frame_rate,
       pixelFormat: stream.pix_fmt,
       height: stream.height,
       width: stream.width,
       isSquare: ['1:1', '0:1'].includes(stream.sample_aspect_ratio),
+      pixelShape: stream.sample_aspect_ratio,
+      isUntaggedHd: stream.color_space === 'unknown' && isHd(stream) && YUV.test(stream.pix_fmt ?? ''),
       isRgb: RGB.test(stream.pix_fmt ?? ''),
       hasAlpha: ALPHA.test(stream.pix_fmt ?? '') || stream.tags.alpha_mode === '1',
       isHighRange: ['arib-std-b67', 'smpte2084'].includes(stream.color_transfer ?? ''),
@@ -112,6 +148,14 @@ export function toTrack(stream: z.infer<typeof Stream>): Track[] {
       sampleRate: stream.sample_rate,
       sampleFormat: stream.sample_fmt,
       language: stream.tags.language,
+      title: stream.tags.title,
+      startTime: stream.start_time,
+      shows: stream.tags.comment,
     },
   ];
+}
+
+/** The track that plays by default. */
+export function mainTrack(tracks: readonly Track[]): Track[] {
+  return [tracks.find(({ isDefault }) => isDefault) ?? tracks[0]].filter((track) => track !== undefined);
 }
