@@ -21,11 +21,12 @@ import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { cameraArguments, coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
 import { withinFullScale } from './full-scale.ts';
+import { TAG_NEEDS, TAG_TOOLS, writeTags } from './tags.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
 
-const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS, ...TAG_TOOLS } as const;
 type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
@@ -69,6 +70,7 @@ const edges: Edge[] = [
 export const engine: Engine<Tool> = {
   name: 'ffmpeg',
   tools: TOOLS,
+  needs: TAG_NEEDS,
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,
@@ -107,6 +109,7 @@ async function toContainer(
     if (!(error instanceof ToolFailure)) throw error;
     await runFfmpeg(source, outputFor(false), run);
   }
+  await writeTags(source, task, run);
   tellLosses(source, container, tracksFor(source, container), task.to.name, run);
 }
 

@@ -23,6 +23,8 @@ export interface Source {
   readonly chapters: readonly Chapter[];
   /** What the file says of itself, by FFmpeg's names. */
   readonly tags: Readonly<Record<string, string>>;
+  /** It holds a picture of a kind that FFmpeg does not know. */
+  readonly hasUnknownPicture: boolean;
   /** The file's beginning is not to be played, as after trimming on a phone. */
   readonly isTrimmed: boolean;
   /** What its clock shows at its beginning, in seconds: a recording of television goes on from where the sender was. */
@@ -75,7 +77,12 @@ export async function openSource({ input, from }: Task, run: Run<'ffprobe'>): Pr
     }),
     tracks,
     chapters: chapters.map(({ start_time: start, tags: { title } }) => ({ start: start - startTime, title })),
-    tags,
+    // Ogg keeps what a song is called with its track, other formats with the file.
+    tags: {
+      ...tags,
+      ...(demuxer === 'ogg' && streams.find(({ codec_type: type }) => type === 'audio')?.tags),
+    },
+    hasUnknownPicture: /attached picture mimetype/.test(stderr),
     isTrimmed: packets.some(isCutOff),
     startTime,
     seconds:

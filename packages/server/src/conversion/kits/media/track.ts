@@ -84,7 +84,7 @@ export const Stream = z.object({
   sample_fmt: z.string().optional(),
   disposition: z.object({ default: Flag, attached_pic: Flag }),
   tags: z
-    .object({
+    .looseObject({
       language: z.string().optional(),
       title: z.string().optional(),
       comment: z.string().optional(),
