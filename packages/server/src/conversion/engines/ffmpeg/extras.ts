@@ -73,12 +73,8 @@ export async function coverArguments(
   run: Run<keyof typeof EXTRA_TOOLS>,
 ): Promise<string[]> {
   const [cover] = coverOf(source);
-  if (!cover || !coverAs) return [];
-  const { extension, mediaType } = COVERS[cover.codec] ?? { extension: '', mediaType: '' };
-  const path = `cover.${extension}`;
-  const copy = ['-map', `0:${cover.index}`, '-c', 'copy', '-frames:v', '1', '-f', 'image2', '-update', '1'];
-  const input = inputArguments(source.demuxer, source.path);
-  await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
+  if (!cover || !coverAs || coverAs === 'atom') return [];
+  const { path, mediaType } = await takeCover(source, cover, run);
   if (coverAs === 'attachment')
     return [
       '-attach',
@@ -98,6 +94,16 @@ export async function coverArguments(
   await run.tool('dd', ['of=cover.txt', 'status=none'], { stdin });
   // It goes with the track, so that the other tags stay those of the file.
   return ['-f', 'ffmetadata', '-i', 'cover.txt', '-map_metadata:s:a:0', '1:g'];
+}
+
+/** Writes a cover into a file of its own. */
+export async function takeCover(source: Source, { codec, index }: Track, run: Run<'ffmpeg'>) {
+  const { extension, mediaType } = COVERS[codec] ?? { extension: '', mediaType: '' };
+  const path = `cover.${extension}`;
+  const copy = ['-map', `0:${index}`, '-c', 'copy', '-frames:v', '1', '-f', 'image2', '-update', '1'];
+  const input = inputArguments(source.demuxer, source.path);
+  await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
+  return { path, mediaType };
 }
 
 const COVERS: Readonly<Record<string, { readonly extension: string; readonly mediaType: string }>> = {

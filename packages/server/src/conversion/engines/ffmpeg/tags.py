@@ -501,6 +501,17 @@ def write_mp4(song, tags):
     song.save()
 
 
+def write_poster(film, cover):
+    song = MP4(film)
+    if song.tags is None:
+        song.add_tags()
+    with open(cover, "rb") as file:
+        picture = picture_of(file.read())
+    is_png = picture.mime == "image/png"
+    song.tags["covr"] = [MP4Cover(picture.data, MP4Cover.FORMAT_PNG if is_png else MP4Cover.FORMAT_JPEG)]
+    song.save()
+
+
 def whole(text):
     digits = re.match(r"\s*(\d+)", text)
     return min(int(digits[1]), 65535) if digits else 0
@@ -565,6 +576,9 @@ WRITERS = {
 
 def main():
     request = json.load(sys.stdin)
+    if request.get("cover"):
+        write_poster(request["output"], request["cover"])
+        return
     tags = read(request["input"], request["tags"])
     pictures = []
     for picture in tags.pictures:

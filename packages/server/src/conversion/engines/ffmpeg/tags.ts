@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import { coverOf } from '../../kits/media/containers.ts';
 import type { Source } from '../../kits/media/source.ts';
+import { takeCover } from './extras.ts';
 
 const PYTHON = '/usr/bin/python3';
 /** What the functions here start. */
@@ -16,6 +18,9 @@ const SCRIPT = fileURLToPath(new URL('tags.py', import.meta.url));
 
 /** Formats whose tags are written by the library. */
 const WRITTEN = ['mp3', 'aiff', 'flac', 'ogg', 'opus', 'spx', 'm4a', 'm4b', 'm4r', 'wv', 'wma'];
+
+/** A film that FFmpeg writes without its poster, which lies where MP4 has it. */
+const FILM_WITH_ATOM = 'mov';
 
 /** What a container or an encoder says of itself is nothing that anybody has written. */
 const OF_THE_FILE =
@@ -31,11 +36,13 @@ const APE_SIGN = 'APETAGEX';
 export async function writeTags(
   source: Source,
   { input, output, to }: Task,
-  run: Run<keyof typeof TAG_TOOLS>,
+  run: Run<keyof typeof TAG_TOOLS | 'ffmpeg'>,
 ): Promise<void> {
-  if (!WRITTEN.includes(to.id) || !(await isTagged(source, run))) return;
+  const poster = to.id === FILM_WITH_ATOM ? coverOf(source)[0] : undefined;
+  if (!poster && (!WRITTEN.includes(to.id) || !(await isTagged(source, run)))) return;
   const { tags } = source;
-  const request = JSON.stringify({ input, output, to: to.id, tags });
+  const cover = poster && (await takeCover(source, poster, run)).path;
+  const request = JSON.stringify({ input, output, to: to.id, tags, cover });
   try {
     const { stdout } = await run.tool(PYTHON, ['-I', SCRIPT], { readable: [SCRIPT], stdin: request });
     for (const loss of stdout.split('\n').filter(Boolean)) run.warn('content_left_out', loss);

@@ -82,7 +82,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
       subtitles('mov_text'),
     ),
     ...ISO_MEDIA,
-    hasPicture: true,
+    coverAs: 'atom',
   },
   mkv: {
     ...movie(

@@ -65,7 +65,7 @@ export interface Container {
   /** Holds a cover as a track. */
   readonly hasPicture: boolean;
   /** Holds a cover, but not as a track. */
-  readonly coverAs?: 'tag' | 'attachment';
+  readonly coverAs?: 'tag' | 'attachment' | 'atom';
   /** Holds one track of pictures and one of sound at most. */
   readonly isSingle?: boolean;
   /** What players of the format call a codec, by its id or FFmpeg's name, where the source may call it otherwise. */

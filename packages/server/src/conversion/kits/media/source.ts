@@ -4,7 +4,7 @@ import type { Run, Task } from '../../engine.ts';
 import { damaged, ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
 import { DEMUXERS, inputArguments } from './demuxers.ts';
-import { Stream, type Track, toTrack } from './track.ts';
+import { Stream, secondsOf, type Track, toTrack } from './track.ts';
 
 /** Where a part of a recording begins, in seconds, and what it is called. */
 export interface Chapter {
@@ -126,7 +126,7 @@ const Probe = z.object({
 function playingTime(declared: number | undefined, streams: readonly z.infer<typeof Stream>[]) {
   const played = streams
     .filter(({ codec_type: type }) => type === 'video' || type === 'audio')
-    .map(({ tags }) => tags.DURATION ?? Number.POSITIVE_INFINITY);
+    .map(({ tags }) => secondsOf(tags.DURATION) ?? Number.POSITIVE_INFINITY);
   return declared === undefined || played.length === 0 ? declared : Math.min(declared, Math.max(...played));
 }
 

@@ -57,11 +57,11 @@ const Flag = z
   .default(0)
   .transform((value) => value !== 0);
 
-/** As Matroska writes how long a track is. */
-const Clock = z
-  .string()
-  .regex(/^\d+:\d\d:\d\d(\.\d+)?$/)
-  .transform((clock) => clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0));
+/** How long a track is, in seconds, as Matroska writes it. */
+export function secondsOf(clock = ''): number | undefined {
+  if (!/^\d+:\d\d:\d\d(\.\d+)?$/.test(clock)) return undefined;
+  return clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
 
 /** A track as ffprobe describes it. */
 export const Stream = z.object({
@@ -83,15 +83,7 @@ export const Stream = z.object({
   sample_rate: z.coerce.number().default(0),
   sample_fmt: z.string().optional(),
   disposition: z.object({ default: Flag, attached_pic: Flag }),
-  tags: z
-    .looseObject({
-      language: z.string().optional(),
-      title: z.string().optional(),
-      comment: z.string().optional(),
-      alpha_mode: z.string().optional(),
-      DURATION: Clock.optional().catch(undefined),
-    })
-    .default({}),
+  tags: z.record(z.string(), z.string()).default({}),
   side_data_list: z.array(z.object({ displaymatrix: z.string().optional() })).default([]),
 });
 
