@@ -55,7 +55,7 @@ export async function runFfmpeg(
   const { stderr } = await run
     .tool('ffmpeg', [...general, ...input, ...output, ...READ_ALL], { onLine })
     .catch((error: unknown) => {
-      throw isDamage(error) ? damaged(source.format, error) : error;
+      throw isDamage(error, source) ? damaged(source.format, error) : error;
     });
   if (!(await isAllRead(source, seconds, stderr, run))) throw damaged(source.format, stderr);
   if (seconds === 0)
@@ -70,9 +70,13 @@ export async function measured(source: Source, run: Run<MediaTool>): Promise<Sou
   return { ...source, seconds: await runFfmpeg(source, [], silent) };
 }
 
-function isDamage(error: unknown): boolean {
+/** A packet of a stream that is not whole can be decoded, and fits no other container as it is. */
+const UNFIT = /Error applying bitstream filters/;
+
+function isDamage(error: unknown, source: Source): boolean {
   return (
     error instanceof ToolFailure &&
+    !(isStream(source) && UNFIT.test(error.stderr)) &&
     (error.exitCode === TOO_MANY_ERRORS || /Invalid data found when processing input/.test(error.stderr))
   );
 }
