@@ -1,9 +1,10 @@
-"""Reads a picture: `pillow.py <input> <output>`. As `.webp` it is written as an animation without loss, each picture as
-long as it was seen; as `.png` it is one picture, the largest in the file."""
+"""Reads a picture: `convert.py <input> <output>`. As `.webp` or `.apng` it is written as an animation without loss, each picture
+as long as it was seen; as `.png` it is one picture, the largest in the file. With `moving` behind them nothing is written of a
+picture that does not move, and the word `still` is printed."""
 
 import sys
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 MAX_PIXELS = 2**28
 
@@ -29,13 +30,21 @@ def save_animation(animation, target):
         animation.seek(index)
         animation.load()
         frames.append(animation.convert('RGBA'))
-        durations.append(round(animation.info.get('duration', 0)))
+        durations.append(round(animation.info.get('duration') or 0))
     first, *others = frames
     timing = {'duration': durations, 'loop': loops}
+    if target.endswith('.apng'):
+        # Each picture is whole, so nothing of the one before may shine through.
+        whole = {'disposal': PngImagePlugin.Disposal.OP_NONE, 'blend': PngImagePlugin.Blend.OP_SOURCE}
+        first.save(target, format='PNG', save_all=True, append_images=others, **timing, **whole)
+        return
     first.save(target, format='WEBP', save_all=True, append_images=others, lossless=True, exact=True, **timing)
 
 
-source, target = sys.argv[1:]
+source, target, *only = sys.argv[1:]
 with Image.open(source) as opened:
-    save = save_animation if target.endswith('.webp') else save_still
-    save(opened, target)
+    save = save_animation if target.endswith(('.webp', '.apng')) else save_still
+    if only and getattr(opened, 'n_frames', 1) == 1:
+        print('still')
+    else:
+        save(opened, target)
