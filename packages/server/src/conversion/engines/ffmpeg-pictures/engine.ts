@@ -65,8 +65,6 @@ export const engine = pictureEngine({
 
 /** For each picture of an animation the lowest opacity in it. */
 const OPACITIES = 'format=rgba,alphaextract,signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-';
-const ON_WHITE =
-  'format=rgba,split[picture][size];[size]lutrgb=r=255:g=255:b=255:a=255[white];[white][picture]overlay=format=rgb';
 const MOVING_AVIF = 'out/moving.avif';
 
 /** An animation as AVIF; what does not move, or is to be shaped, is left to what does that better. */
@@ -76,18 +74,12 @@ async function encodeMoving({ input, options }: Task, run: Run<keyof typeof TOOL
   const opacities = [...stdout.matchAll(/YMIN=(\d+)/g)].map(([, opacity]) => Number(opacity));
   const { animated: moves = true, ...wishes } = options;
   if (opacities.length < 2 || moves === false) return [{ path: input, format: 'gif' }];
-  if (Object.keys(wishes).length > 0) {
-    const left = 'Only its first picture is there: what moves cannot be shaped in AVIF here.';
-    run.warn('content_left_out', left);
+  const isClear = opacities.some((opacity) => opacity < 255);
+  if (isClear || Object.keys(wishes).length > 0) {
+    const reason = isClear ? 'has no transparency in AVIF here' : 'cannot be shaped in AVIF here';
+    run.warn('content_left_out', `Only its first picture is there: what moves ${reason}.`);
     return [{ path: input, format: 'gif' }];
   }
-  const isClear = opacities.some((opacity) => opacity < 255);
-  if (isClear)
-    run.warn(
-      'content_changed',
-      'What is transparent in it became white, as AVIF that moves has no transparency here.',
-    );
-  const pictures = isClear ? ['-filter_complex', `${ON_WHITE},format=yuv444p`] : ['-vf', 'format=yuv444p'];
   const codec = [
     '-c:v',
     'libaom-av1',
@@ -100,7 +92,8 @@ async function encodeMoving({ input, options }: Task, run: Run<keyof typeof TOOL
     '-fps_mode',
     'passthrough',
   ];
-  await run.tool('ffmpeg', [...reading, ...pictures, ...codec, '-f', 'avif', MOVING_AVIF]);
+  const pictures = ['-pix_fmt', 'yuv444p', ...codec, '-f', 'avif'];
+  await run.tool('ffmpeg', [...reading, ...pictures, MOVING_AVIF]);
   return [{ path: MOVING_AVIF, format: 'avif' }];
 }
 
