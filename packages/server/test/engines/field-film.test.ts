@@ -166,3 +166,21 @@ test('tracks keep their names', async () => {
   const handlers = await shown(await convertOne('mkv', 'mp4', input), 'stream_tags=handler_name');
   expect(handlers).toContain('Kommentar');
 });
+
+const LOOKS = `[Script Info]
+ScriptType: v4.00+
+
+[Events]
+Format: Start, End, Style, Text
+Dialogue: 0:00:00.50,0:00:01.00,Default,{\\an8}Guten {\\i1}Tag{\\i0}
+Dialogue: 0:00:01.00,0:00:01.50,Default,{\\p1}m 0 0 l 100 0 100 100{\\p0}
+`;
+
+test('what is drawn in subtitles is no word in formats that draw nothing', async () => {
+  const tracks = `-map 0 -map 1 ${H264} -c:s ass -metadata:s:s:0 language=ger`;
+  const input = await make('in.mkv', `${PICTURES} -i words.ass ${tracks}`, { 'words.ass': LOOKS });
+  const film = await convertOne('mkv', 'mp4', input);
+  const { stdout } = await execa('ffmpeg', ['-v', 'error', '-i', film, '-map', '0:s:0', '-f', 'srt', '-']);
+  expect(stdout.trim()).toBe('1\n00:00:00,500 --> 00:00:01,000\nGuten <i>Tag</i>');
+  expect(await shown(film, 'stream_tags=language')).toContain('ger');
+});

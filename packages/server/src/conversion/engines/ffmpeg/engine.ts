@@ -21,12 +21,13 @@ import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 import { cameraArguments, coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
 import { withinFullScale } from './full-scale.ts';
+import { type PlainSubtitles, plainSubtitles, SUBTITLE_TOOLS } from './plain-subtitles.ts';
 import { TAG_NEEDS, TAG_TOOLS, writeTags } from './tags.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
 
-const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS, ...TAG_TOOLS } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS, ...TAG_TOOLS, ...SUBTITLE_TOOLS } as const;
 type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
@@ -98,9 +99,11 @@ async function toContainer(
   const source = container.video ? await withLastStay(given, run) : given;
   const options = await withinFullScale(source, container, mediaOptions, task.to.name, run);
   const cover = await coverArguments(source, container, run);
+  const subtitles = await plainSubtitles(source, container, run);
   const outputFor = (mayCopy: boolean) => [
+    ...subtitles.inputs,
     ...cover,
-    ...outputArguments(source, container, task.output, options, mayCopy),
+    ...outputArguments(source, container, task.output, options, mayCopy, subtitles),
   ];
   try {
     await runFfmpeg(source, outputFor(true), run);
@@ -119,6 +122,7 @@ function outputArguments(
   output: string,
   mediaOptions: MediaOptions,
   mayCopy: boolean,
+  { inputOf }: PlainSubtitles,
 ): string[] {
   const args: string[] = [];
   const counts = new Map<string, number>();
@@ -126,10 +130,16 @@ function outputArguments(
     const kind = track.kind === 'picture' ? 'v' : track.kind.charAt(0);
     const position = counts.get(kind) ?? 0;
     counts.set(kind, position + 1);
-    args.push('-map', `0:${track.index}`);
+    const file = inputOf(track);
+    args.push('-map', file === undefined ? `0:${track.index}` : `${file}:0`);
     const options = trackOptions(track, source, container, mediaOptions, mayCopy);
     for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
     const at = `-metadata:s:${kind}:${position}`;
+    if (file !== undefined) {
+      if (track.language) args.push(at, `language=${track.language}`);
+      if (track.title) args.push(at, `title=${track.title}`);
+      args.push(`-disposition:${kind}:${position}`, track.isDefault ? 'default' : '0');
+    }
     if (container.isIsoMedia && track.title) args.push(at, `handler_name=${track.title}`);
     if (track.kind === 'picture' && track.shows === undefined) args.push(at, 'comment=Cover (front)');
   }
