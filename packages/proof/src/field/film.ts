@@ -44,12 +44,7 @@ export const FILM_CASES: readonly FieldCase[] = [
     ],
     ['V16', 'github.com/C4illin/ConvertX/issues/601', 'the poster of a film is dropped', 'the poster'],
     ['V17', 'github.com/HandBrake/HandBrake/issues/1707', 'tracks lose their names', 'the same names'],
-    [
-      'K28',
-      'own',
-      'drawings in the subtitles of a film become words',
-      'what is said, with its italics',
-    ],
+    ['K28', 'own', 'drawings in the subtitles of a film become words', 'what is said, with its italics'],
     ['V26', 'github.com/MusicPlayerDaemon/MPD/issues/1205', 'AAC in LATM is called damaged', 'its sound'],
   ),
   ...of(

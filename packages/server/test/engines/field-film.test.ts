@@ -100,8 +100,7 @@ test.each(['avi', 'mp3', 'flac'])('sound that begins late does so in %s', async 
 const hues = (size: string) => `-f lavfi -i color=c=0xC82828:s=${size}:r=5:d=1`;
 
 test('films of high definition that name no colours have those of television', async () => {
-  const filters =
-    '-vf scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,setparams=colorspace=unknown';
+  const filters = '-vf scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,setparams=colorspace=unknown';
   const input = await make('in.mp4', `${hues('1280x720')} ${filters} ${H264}`);
   expect(await shown(input, 'stream=color_space')).not.toContain('bt709');
   for (const to of ['png', 'gif']) {
@@ -148,10 +147,7 @@ test.each([
           'in.mp4',
           `${film} -i ${picture} -map 0 -map 1 -map 2 ${H264} -c:a aac -c:v:1 copy -disposition:v:1 attached_pic`,
         )
-      : await make(
-          'in.mkv',
-          `${film} ${H264} -c:a aac -attach ${picture} -metadata:s:t mimetype=image/jpeg`,
-        );
+      : await make('in.mkv', `${film} ${H264} -c:a aac -attach ${picture} -metadata:s:t mimetype=image/jpeg`);
   const { streams } = await probe(await convertOne(from, to, input));
   expect(streams.filter(({ disposition }) => disposition.attached_pic)).toMatchObject([
     { codec_name: 'mjpeg' },
@@ -159,10 +155,7 @@ test.each([
 });
 
 test('tracks keep their names', async () => {
-  const input = await make(
-    'in.mkv',
-    `${PICTURES} ${TONE} ${H264} -c:a aac -metadata:s:a:0 title=Kommentar`,
-  );
+  const input = await make('in.mkv', `${PICTURES} ${TONE} ${H264} -c:a aac -metadata:s:a:0 title=Kommentar`);
   const handlers = await shown(await convertOne('mkv', 'mp4', input), 'stream_tags=handler_name');
   expect(handlers).toContain('Kommentar');
 });

@@ -105,8 +105,7 @@ test('the first kind of ID3 is read as Windows wrote it, and tags of APE are rea
 });
 
 /** A picture of one colour. */
-const picture = (background: string) =>
-  sharp({ create: { width: 40, height: 40, channels: 3, background } });
+const picture = (background: string) => sharp({ create: { width: 40, height: 40, channels: 3, background } });
 
 /** A FLAC file with pictures, of which each is a kind and a file. */
 async function withPictures(...pictures: [kind: number, image: Buffer][]): Promise<string> {

@@ -24,7 +24,7 @@ export interface PlainSubtitles {
 }
 
 /** None. */
-export const NO_SUBTITLES: PlainSubtitles = { inputs: [], inputOf: () => undefined };
+const NO_SUBTITLES: PlainSubtitles = { inputs: [], inputOf: () => undefined };
 
 /** Writes those subtitles anew that a container would not take as they are. It costs nothing where there are none. */
 export async function plainSubtitles(
