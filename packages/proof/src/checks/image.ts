@@ -8,12 +8,12 @@ import { decode, type Pixels, viaFfmpeg } from './pictures/decode.ts';
 
 /** Formats that keep transparency, those that keep only how bright it is, and those that hold several pictures in one file. */
 const TRANSPARENT =
-  'png webp avif tiff gif heic ico svg svgz psd jxl jp2 j2k tga dds qoi exr sgi xpm pam jng avs icns'.split(
+  'png webp avif tiff gif heic ico svg svgz psd jxl jp2 j2k tga dds qoi exr sgi xpm pam jng avs icns apng'.split(
     ' ',
   );
 const GREY = ['pgm', 'fits', 'vicar'];
 const BILEVEL = ['pbm', 'xbm', 'wbmp', 'cals', 'jbig'];
-const ANIMATED = ['gif', 'webp'];
+const ANIMATED = ['gif', 'webp', 'apng'];
 /** The sizes of icons; each has the largest that needs no enlarging. */
 const ICON_SIDES: Readonly<Record<string, readonly number[]>> = {
   ico: [256, 128, 64, 48, 32, 24, 16],

@@ -27,6 +27,10 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
     'It ends where its cues end, and the last one may be cut.',
   ),
   ...because('mp2 ac3 dts m2v obu gsm', 'It is a chain of frames, of which nothing says how many there are.'),
+  ...because(
+    'aac ts m2ts mpg vob',
+    'A recording of what is sent begins and ends anywhere; a warning tells that a packet is not whole.',
+  ),
   sf: 'Its header does not say how long it is.',
   wpg: 'LibreOffice draws what there is of it.',
   pdb: 'Nothing says how long its last record is, which is most of a short book.',
@@ -36,6 +40,7 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
 const NINE_TENTHS_ARE_WHOLE: Readonly<Record<string, string>> = {
   ...because('ass ssa mbox', 'It ends where its cues or its mails end, and the last one may be cut.'),
   ...because('fits tar', 'Its last tenth only fills up a block.'),
+  flv: 'A stream may break off inside its last packet; a warning tells it.',
   cals: 'Rows that are missing are white.',
   tcr: 'It is a row of words, of which nothing says how many there are.',
 };
@@ -44,7 +49,7 @@ const NINE_TENTHS_ARE_WHOLE: Readonly<Record<string, string>> = {
 const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
   ...because('8svx aifc aiff ast au caf rf64 sf sox sph voc w64 wav wve', 'Any bytes are samples.'),
   ...because(
-    'aac ac3 asf avi dts flv gsm m2v mka mov mp2 mpc mpg mxf obu rm vob weba wma wmv',
+    'aac ac3 asf avi dts flv gsm m2ts m2v mka mov mp2 mpc mpg mxf obu rm ts vob weba wma wmv',
     'Its frames have no checksums, and what is lost of one is a scratch.',
   ),
   ...because('avs bmp cals dcx dds dng dpx fits gif heic j2k jng jp2 miff mtv', 'Any bytes are pixels.'),

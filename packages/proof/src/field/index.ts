@@ -1,4 +1,5 @@
 import type { FieldCase } from './field-case.ts';
+import { FILM_CASES } from './film.ts';
 import { MARKUP_CASES } from './markup.ts';
 import { MEDIA_CASES } from './media.ts';
 import { OFFICE_CASES } from './office.ts';
@@ -12,7 +13,7 @@ export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'Workbooks and slides': SHEETS_CASES,
   'Markup, pages of the web and mail': MARKUP_CASES,
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
-  'Sound, films, pictures and subtitles': MEDIA_CASES,
+  'Sound, films, pictures and subtitles': [...MEDIA_CASES, ...FILM_CASES],
   'Pictures, drawings and models': PICTURE_CASES,
 };
 

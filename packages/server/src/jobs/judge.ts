@@ -1,7 +1,7 @@
 /** Says of a request whether it may be accepted, as far as it is known. It touches neither files nor the store. */
 
 import { checkDeclaredType, type Recognised } from '../conversion/file-type.ts';
-import type { Format } from '../conversion/formats.ts';
+import { type Format, findFormat } from '../conversion/formats.ts';
 import type { Options } from '../conversion/options.ts';
 import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
@@ -93,16 +93,26 @@ export class Judge {
   }
 
   /**
-   * The pair of a request that has all its parts.
+   * The format that the names of the files say, of a request that has all its parts.
    *
    * @throws ApiError if something is missing
    */
-  pair(): Pair {
+  named(): Format {
     if (this.#target === undefined) throw missingTargetFormat();
-    if (this.#files === 0)
+    if (!this.#source || this.#files === 0)
       throw new ApiError('missing_files', 'Send at least one file in the field "files".');
+    return this.#source;
+  }
+
+  /**
+   * The pair of a request that has all its parts, after the files were looked at.
+   *
+   * @throws ApiError if something is missing, or there is no such pair
+   */
+  pair(): Pair {
+    const source = this.named();
     const pair = this.#judgePair();
-    if (!pair) throw new TypeError('A pair is known as soon as there is a target and a file.');
+    if (!pair) throw unsupportedPair(this.#context.catalogue, source, this.#target ?? '');
     return pair;
   }
 
@@ -112,10 +122,11 @@ export class Judge {
    * @throws ApiError if the content rules the request out
    */
   formatOf(name: string, content: Recognised): Format {
-    const pair = this.pair();
-    const judgement = checkDeclaredType(pair.from, content);
+    const judgement = checkDeclaredType(this.named(), content);
     if ('mismatch' in judgement) throw contentMismatch(name, judgement.mismatch);
     const { format } = judgement;
+    this.#pair ??= this.#judgeAs(format);
+    const pair = this.pair();
     if (format.id === pair.from.id) return format;
     const real = this.#context.catalogue.byName(pairName(format.id, pair.to.id));
     if (!real || !mayUse(this.#key, real.name)) throw contentMismatch(name, format.name);
@@ -123,18 +134,28 @@ export class Judge {
     return format;
   }
 
-  /** @returns undefined while one side of the pair is not known yet */
+  /**
+   * @returns undefined while one side of the pair is not known yet, or where a file's name says that it has its target's format
+   * already: what it really is tells more
+   */
   #judgePair(): Pair | undefined {
     if (this.#pair || !this.#source || this.#target === undefined) return this.#pair;
+    const isItself = findFormat(this.#target)?.id === this.#source.id;
+    const isOpen = isItself && !this.#context.catalogue.find(this.#source, this.#target);
+    const pair = isOpen ? undefined : this.#judgeAs(this.#source);
+    if (this.#key.quota === 0 && !this.#isReplay) throw quotaExhausted();
+    this.#pair = pair;
+    return pair;
+  }
+
+  #judgeAs(source: Format): Pair {
     const { catalogue } = this.#context;
-    const pair = catalogue.find(this.#source, this.#target);
-    if (!pair) throw unsupportedPair(catalogue, this.#source, this.#target);
+    const pair = catalogue.find(source, this.#target ?? '');
+    if (!pair) throw unsupportedPair(catalogue, source, this.#target ?? '');
     if (this.#options) assertOptions(this.#options, pair);
     if (!mayUse(this.#key, pair.name)) {
       throw new ApiError('pair_not_allowed', `This API key is not authorized for ${pair.name} conversions.`);
     }
-    if (this.#key.quota === 0 && !this.#isReplay) throw quotaExhausted();
-    this.#pair = pair;
     return pair;
   }
 }

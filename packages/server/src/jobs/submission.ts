@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Format } from '../conversion/formats.ts';
 import { findingOf } from '../conversion/inspection/inspector.ts';
 import type { Pair } from '../conversion/routes/catalogue.ts';
 import { ApiError } from '../domain/api-error.ts';
@@ -118,8 +119,8 @@ export class Submission {
    * @throws ApiError if something is missing, the content rules it out, or the quota is used up
    */
   async submit(sync: boolean): Promise<Accepted> {
+    const judged = await this.#judgeContent(this.#judge.named());
     const pair = this.#judge.pair();
-    const judged = await this.#judgeContent(pair);
     const { files } = this.#context;
     const committed = await files.commitAll(this.#staged.map(({ path }) => path));
     const ids = committed.map(({ id }) => id);
@@ -144,7 +145,7 @@ export class Submission {
   }
 
   /** @throws ApiError if the content of a file rules the request out */
-  async #judgeContent({ from }: Pair): Promise<Omit<InputFile, 'id' | 'bytes'>[]> {
+  async #judgeContent(from: Format): Promise<Omit<InputFile, 'id' | 'bytes'>[]> {
     const named = this.#staged.map(({ path }) => ({ path, named: from }));
     const seen = await this.#context.inspections.recognise(named, join(this.#folder.path, 'inspection'));
     const hasPassword = 'password' in this.#judge.options;

@@ -103,3 +103,22 @@ test('content of the same family is what it is, if the key allows that, and any 
   expect(() => request(['png2webp']).formatOf('1.png', jpg)).toThrow(code('content_mismatch'));
   expect(() => request().formatOf('1.png', docx)).toThrow(code('content_mismatch'));
 });
+
+test('a file whose name has its target already is judged by what it is', () => {
+  const request = (set: Parameters<typeof judge>[0] = {}, text = '{}') => {
+    const named = judge(set);
+    named.setTarget('webp');
+    named.setOptions(text);
+    named.addFile('1.webp');
+    return named;
+  };
+  const real = request();
+  expect(real.formatOf('1.webp', png).id).toBe('png');
+  expect(real.pair().name).toBe('png2webp');
+  const itself = { format: formatById('webp'), isText: false };
+  expect(() => request().formatOf('1.webp', itself)).toThrow(code('unsupported_pair'));
+  expect(() => request().pair()).toThrow(code('unsupported_pair'));
+  expect(() => request({ pairs: ['jpg2webp'] }).formatOf('1.webp', png)).toThrow(code('pair_not_allowed'));
+  expect(() => request({}, '{"height":1}').formatOf('1.webp', png)).toThrow(code('invalid_options'));
+  expect(() => request({ quota: 0 })).toThrow(code('quota_exhausted'));
+});

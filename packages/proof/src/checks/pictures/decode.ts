@@ -77,6 +77,7 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
   exr: viaVips,
   hdr: viaVips,
   svg: printing('png_pipe', (path) => ['rsvg-convert', '-f', 'png', path]),
+  apng: everyPicture('apng'),
   gif: viaImageMagick,
   webp: viaImageMagick,
   tiff: viaImageMagick,
@@ -99,6 +100,31 @@ export async function viaFfmpeg(demuxer: string, source: string | Uint8Array): P
     ...(isPath ? {} : { input: source }),
   });
   return fromPam(stdout);
+}
+
+/** All pictures of an animation, as they are seen. */
+function everyPicture(demuxer: string): Decoder {
+  return async (path) => {
+    const output = [
+      '-fps_mode',
+      'passthrough',
+      '-pix_fmt',
+      'rgba',
+      '-c:v',
+      'pam',
+      '-f',
+      'image2pipe',
+      'pipe:1',
+    ];
+    const args = ['-v', 'error', '-f', demuxer, '-i', path, ...output];
+    const { stdout } = await execa('ffmpeg', args, { encoding: 'buffer', maxBuffer: MAX_PIXEL_BYTES });
+    const { width, height, rgba } = fromPam(stdout);
+    const bytes = width * height * 4;
+    const step = stdout.length - rgba.length + bytes;
+    return Array.from({ length: Math.floor(stdout.length / step) }, (_, index) =>
+      fromPam(stdout.subarray(index * step, (index + 1) * step)),
+    );
+  };
 }
 
 function fromPam(bytes: Uint8Array): Pixels {

@@ -13,8 +13,13 @@ export const video: readonly Format[] = [
   row('asf', 'video/x-ms-asf', 'a Windows Media file', { container: 'asf' }),
   row('flv', 'video/x-flv', 'a Flash video'),
   row('f4v', 'video/x-f4v', 'a Flash MPEG-4 video', { container: 'iso-media' }),
-  row('mpg', 'video/mpeg', 'an MPEG video', { aliases: ['mpeg'], container: 'mpeg-ps' }),
-  row('vob', 'video/dvd', 'a DVD video', { container: 'mpeg-ps' }),
+  row('mpg', 'video/mpeg', 'an MPEG video', {
+    aliases: ['mpeg'],
+    container: 'mpeg-ps',
+    // A recording may begin inside a packet.
+    hasNoSignature: true,
+  }),
+  row('vob', 'video/dvd', 'a DVD video', { container: 'mpeg-ps', hasNoSignature: true }),
   row('ts', 'video/mp2t', 'an MPEG transport stream', {
     aliases: ['m2t'],
     container: 'mpeg-ts',

@@ -83,6 +83,8 @@ export const INTERMEDIATES: readonly Intermediate[] = [
   // The picture goes into the document as it is, and then text over it. The letters of a drawing are text already.
   { format: 'pdf', from: [...SCANS, 'drawing'], to: ['searchable-pdf'] },
   { format: 'pdf', from: ['svg'], to: ['text'] },
+  // Animations meet films in the format that both kinds of engine read.
+  { format: 'apng', from: ['webp'], to: ['mp4', 'webm', 'mov', 'mkv'] },
   // Old fonts reach the web by what holds the same curves as they do.
   { format: 'otf', from: ['pfb', 'pfa', 'sfd'], to: ['font'] },
   { format: 'ttf', from: ['woff', 'woff2', 'ttc'], to: ['pfb', 'pfa', 'sfd'] },

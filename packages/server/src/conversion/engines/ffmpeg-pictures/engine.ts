@@ -1,6 +1,6 @@
-import type { Edge } from '../../engine.ts';
+import type { Edge, Run, Task } from '../../engine.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
-import { DECODED, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
 import { animated } from '../../options/pictures.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 
@@ -27,6 +27,8 @@ const edges: Edge[] = [
     ...edge,
     options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
   })),
+  // What moves does so in AVIF, too.
+  { from: 'gif', to: 'avif', fidelity: 0.96, cost: 8, options: SHARP_OPTIONS.avif.extend({ animated }) },
   { from: 'png', to: 'exr', fidelity: 0.98, cost: 6, options: shapingOnly },
 ];
 
@@ -37,7 +39,9 @@ export const engine = pictureEngine({
   edges,
   detect: (host) => host.version('ffmpeg', ['-version'], /version ([\d.]+)/),
 
-  async decode({ from, to, input, options }, run) {
+  async decode(task, run) {
+    const { from, to, input, options } = task;
+    if (from.id === 'gif') return encodeMoving(task, run);
     if (from.id === 'avif') {
       const reading = [...QUIET, '-f', 'mov', '-i', input, '-map', '0:v:0'];
       if (to.id in MOVING && options.animated !== false) {
@@ -58,6 +62,40 @@ export const engine = pictureEngine({
     await run.tool('ffmpeg', [...QUIET, ...reading, ...(WRITING[task.to.id] ?? []), ...ONE, task.output]);
   },
 });
+
+/** For each picture of an animation the lowest opacity in it. */
+const OPACITIES = 'format=rgba,alphaextract,signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-';
+const MOVING_AVIF = 'out/moving.avif';
+
+/** An animation as AVIF; what does not move, or is to be shaped, is left to what does that better. */
+async function encodeMoving({ input, options }: Task, run: Run<keyof typeof TOOLS>): Promise<Decoded[]> {
+  const reading = [...QUIET, '-f', 'gif', '-i', input];
+  const { stdout } = await run.tool('ffmpeg', [...reading, '-vf', OPACITIES, '-f', 'null', '-']);
+  const opacities = [...stdout.matchAll(/YMIN=(\d+)/g)].map(([, opacity]) => Number(opacity));
+  const { animated: moves = true, ...wishes } = options;
+  if (opacities.length < 2 || moves === false) return [{ path: input, format: 'gif' }];
+  const isClear = opacities.some((opacity) => opacity < 255);
+  if (isClear || Object.keys(wishes).length > 0) {
+    const reason = isClear ? 'has no transparency in AVIF here' : 'cannot be shaped in AVIF here';
+    run.warn('content_left_out', `Only its first picture is there: what moves ${reason}.`);
+    return [{ path: input, format: 'gif' }];
+  }
+  const codec = [
+    '-c:v',
+    'libaom-av1',
+    '-crf',
+    '24',
+    '-b:v',
+    '0',
+    '-cpu-used',
+    '6',
+    '-fps_mode',
+    'passthrough',
+  ];
+  const pictures = ['-pix_fmt', 'yuv444p', ...codec, '-f', 'avif'];
+  await run.tool('ffmpeg', [...reading, ...pictures, MOVING_AVIF]);
+  return [{ path: MOVING_AVIF, format: 'avif' }];
+}
 
 /** By itself FFmpeg takes a palette with transparency for one without. */
 const WRITING: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,8 @@ import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../..
 import { ToolFailure } from '../../failure.ts';
 import type { Container } from '../../kits/media/codec.ts';
 import { withLastStay } from '../../kits/media/complete.ts';
-import { mainTrack, requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
+import { requireTrack, trackOptions, tracksFor } from '../../kits/media/containers.ts';
+import { isReadable, SOURCES_OF_SOUND } from '../../kits/media/demuxers.ts';
 import {
   checkPart,
   cut,
@@ -14,16 +15,19 @@ import {
 } from '../../kits/media/media-options.ts';
 import { SQUARE_PIXELS, shaping, sourceFilters } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
-import { isReadable, openSource, SOURCES_OF_SOUND, type Source } from '../../kits/media/source.ts';
+import { openSource, type Source } from '../../kits/media/source.ts';
+import { mainTrack } from '../../kits/media/track.ts';
 import { frameRate } from '../../options/media.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
-import { coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
+import { cameraArguments, coverArguments, EXTRA_TOOLS, tagArguments, tellLosses } from './extras.ts';
 import { withinFullScale } from './full-scale.ts';
+import { type PlainSubtitles, plainSubtitles, SUBTITLE_TOOLS } from './plain-subtitles.ts';
+import { TAG_NEEDS, TAG_TOOLS, writeTags } from './tags.ts';
 import { CONTAINERS } from './targets.ts';
 import { constantRate } from './video-codecs.ts';
 import { VIDEO_CONTAINERS } from './video-targets.ts';
 
-const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS } as const;
+const TOOLS = { ...MEDIA_TOOLS, ...EXTRA_TOOLS, ...TAG_TOOLS, ...SUBTITLE_TOOLS } as const;
 type Tool = keyof typeof TOOLS;
 
 const LOSSLESS = [
@@ -67,6 +71,7 @@ const edges: Edge[] = [
 export const engine: Engine<Tool> = {
   name: 'ffmpeg',
   tools: TOOLS,
+  needs: TAG_NEEDS,
   // Video keeps every core busy, sound and kept tracks one.
   weight: 2,
   edges,
@@ -94,9 +99,11 @@ async function toContainer(
   const source = container.video ? await withLastStay(given, run) : given;
   const options = await withinFullScale(source, container, mediaOptions, task.to.name, run);
   const cover = await coverArguments(source, container, run);
+  const subtitles = await plainSubtitles(source, container, run);
   const outputFor = (mayCopy: boolean) => [
+    ...subtitles.inputs,
     ...cover,
-    ...outputArguments(source, container, task.output, options, mayCopy),
+    ...outputArguments(source, container, task.output, options, mayCopy, subtitles),
   ];
   try {
     await runFfmpeg(source, outputFor(true), run);
@@ -105,6 +112,7 @@ async function toContainer(
     if (!(error instanceof ToolFailure)) throw error;
     await runFfmpeg(source, outputFor(false), run);
   }
+  await writeTags(source, task, run);
   tellLosses(source, container, tracksFor(source, container), task.to.name, run);
 }
 
@@ -114,6 +122,7 @@ function outputArguments(
   output: string,
   mediaOptions: MediaOptions,
   mayCopy: boolean,
+  { inputOf }: PlainSubtitles,
 ): string[] {
   const args: string[] = [];
   const counts = new Map<string, number>();
@@ -121,18 +130,28 @@ function outputArguments(
     const kind = track.kind === 'picture' ? 'v' : track.kind.charAt(0);
     const position = counts.get(kind) ?? 0;
     counts.set(kind, position + 1);
-    args.push('-map', `0:${track.index}`);
+    const file = inputOf(track);
+    args.push('-map', file === undefined ? `0:${track.index}` : `${file}:0`);
     const options = trackOptions(track, source, container, mediaOptions, mayCopy);
     for (const [name, value] of Object.entries(options)) args.push(`-${name}:${kind}:${position}`, value);
+    const at = `-metadata:s:${kind}:${position}`;
+    if (file !== undefined) {
+      if (track.language) args.push(at, `language=${track.language}`);
+      if (track.title) args.push(at, `title=${track.title}`);
+      args.push(`-disposition:${kind}:${position}`, track.isDefault ? 'default' : '0');
+    }
+    if (container.isIsoMedia && track.title) args.push(at, `handler_name=${track.title}`);
+    if (track.kind === 'picture' && track.shows === undefined) args.push(at, 'comment=Cover (front)');
   }
   // Ogg keeps a recording's title and artist with its track, other formats with the file.
   const [sound] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
-  if (source.demuxer === 'ogg' && sound) args.push('-map_metadata', `0:s:${sound.index}`);
+  const ofTrack = source.demuxer === 'ogg' && sound ? ['-map_metadata', `0:s:${sound.index}`] : [];
   return [
     ...args,
+    ...cameraArguments(source, container),
+    ...ofTrack,
     ...tagArguments(source, container, mediaOptions.start !== undefined),
     ...partArguments(mediaOptions, container),
-    ...container.muxerOptions,
     '-f',
     container.muxer,
     output,

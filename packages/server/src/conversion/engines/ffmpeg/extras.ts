@@ -1,7 +1,10 @@
 /** What comes beside sound: its cover, its chapters, and what the containers of other formats say of themselves. */
 import type { Run } from '../../engine.ts';
 import type { Container } from '../../kits/media/codec.ts';
-import { inputArguments, type Source, type Track } from '../../kits/media/source.ts';
+import { coverOf } from '../../kits/media/containers.ts';
+import { inputArguments } from '../../kits/media/demuxers.ts';
+import type { Source } from '../../kits/media/source.ts';
+import type { Track } from '../../kits/media/track.ts';
 
 /** What the functions here start. */
 export const EXTRA_TOOLS = { ffmpeg: 'ffmpeg', base64: 'coreutils', dd: 'coreutils' } as const;
@@ -10,6 +13,29 @@ export const EXTRA_TOOLS = { ffmpeg: 'ffmpeg', base64: 'coreutils', dd: 'coreuti
 const XIPH = ['ogg', 'opus', 'flac', 'spx'];
 /** What MP4 says of itself, and FFmpeg takes for what a song is called. */
 const OF_THE_CONTAINER = ['encoder', 'major_brand', 'minor_version', 'compatible_brands'];
+
+const APPLE = 'com.apple.quicktime.';
+const APPLES_PLACE = `${APPLE}location.ISO6709`;
+
+/**
+ * Arguments of a film's output for what its camera has written: the day, the place and what camera it was. FFmpeg by itself takes
+ * the day away, and knows Apple's names only where it is told to.
+ *
+ * @param muxerOptions with those of the container
+ */
+export function cameraArguments({ tags }: Source, { isIsoMedia, video, muxerOptions }: Container): string[] {
+  if (!video && !isIsoMedia) return [...muxerOptions];
+  const { location = '', [APPLES_PLACE]: place = location } = tags;
+  const isApples = isIsoMedia && Object.keys(tags).some((tag) => tag.startsWith(APPLE));
+  return [
+    '-map_metadata',
+    '0',
+    ...(place ? ['-metadata', `location=${place}`] : []),
+    ...muxerOptions.map((option) =>
+      isApples && option === '+faststart' ? `${option}+use_metadata_tags` : option,
+    ),
+  ];
+}
 
 /**
  * Arguments of an output for tags and chapters.
@@ -46,13 +72,9 @@ export async function coverArguments(
   { coverAs }: Container,
   run: Run<keyof typeof EXTRA_TOOLS>,
 ): Promise<string[]> {
-  const cover = source.tracks.find(({ kind, codec }) => kind === 'picture' && codec in COVERS);
-  if (!cover || !coverAs) return [];
-  const { extension, mediaType } = COVERS[cover.codec] ?? { extension: '', mediaType: '' };
-  const path = `cover.${extension}`;
-  const copy = ['-map', `0:${cover.index}`, '-c', 'copy', '-frames:v', '1', '-f', 'image2', '-update', '1'];
-  const input = inputArguments(source.demuxer, source.path);
-  await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
+  const [cover] = coverOf(source);
+  if (!cover || !coverAs || coverAs === 'atom') return [];
+  const { path, mediaType } = await takeCover(source, cover, run);
   if (coverAs === 'attachment')
     return [
       '-attach',
@@ -72,6 +94,16 @@ export async function coverArguments(
   await run.tool('dd', ['of=cover.txt', 'status=none'], { stdin });
   // It goes with the track, so that the other tags stay those of the file.
   return ['-f', 'ffmetadata', '-i', 'cover.txt', '-map_metadata:s:a:0', '1:g'];
+}
+
+/** Writes a cover into a file of its own. */
+export async function takeCover(source: Source, { codec, index }: Track, run: Run<'ffmpeg'>) {
+  const { extension, mediaType } = COVERS[codec] ?? { extension: '', mediaType: '' };
+  const path = `cover.${extension}`;
+  const copy = ['-map', `0:${index}`, '-c', 'copy', '-frames:v', '1', '-f', 'image2', '-update', '1'];
+  const input = inputArguments(source.demuxer, source.path);
+  await run.tool('ffmpeg', ['-v', 'error', '-nostdin', '-y', ...input, ...copy, path]);
+  return { path, mediaType };
 }
 
 const COVERS: Readonly<Record<string, { readonly extension: string; readonly mediaType: string }>> = {
@@ -114,7 +146,8 @@ export function tellLosses(
   const { tracks, chapters } = source;
   const count = (kind: Track['kind']) =>
     tracks.filter((track) => track.kind === kind && !kept.includes(track)).length;
-  if (!container.video && count('picture') > 0 && !container.coverAs) left('The cover was left out');
+  const hasCover = kept.some(({ kind }) => kind === 'picture') || container.coverAs !== undefined;
+  if (count('picture') > 0 && !hasCover) left('The cover was left out');
   if (chapters.length > 1 && !WITH_CHAPTERS.includes(container.muxer))
     left(`${chapters.length} chapters were left out`);
   const sounds = container.audio ? count('audio') : 0;

@@ -1,9 +1,10 @@
 /** Sound of floating point, as mixing desks write it, may be louder than what whole numbers can hold. */
 import type { Run } from '../../engine.ts';
 import type { Container } from '../../kits/media/codec.ts';
-import { mainTrack } from '../../kits/media/containers.ts';
+import { inputArguments } from '../../kits/media/demuxers.ts';
 import { changes, codecFor, type MediaOptions } from '../../kits/media/media-options.ts';
-import { inputArguments, type Source } from '../../kits/media/source.ts';
+import type { Source } from '../../kits/media/source.ts';
+import { mainTrack } from '../../kits/media/track.ts';
 
 const FLOATING = /^pcm_f(32|64)/;
 /** Codecs that keep whole numbers. */

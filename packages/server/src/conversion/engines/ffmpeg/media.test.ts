@@ -8,6 +8,8 @@ import { convert, failureOf, fixture, temporaryFolder } from '../../../../test/e
 import { convertOne, H264, make, PICTURES, probe, TONE } from '../../../../test/engines/probe.ts';
 
 const SOUND = ['mp3', 'wav', 'flac', 'ogg', 'opus', 'm4a', 'aac', 'aiff'];
+/** A stream of AAC may end anywhere: field-film.test.ts has what becomes of one that is cut. */
+const WHOLE = SOUND.filter((format) => format !== 'aac');
 const VIDEO = ['mp4', 'mov', 'mkv', 'webm', 'avi'];
 const speech = (format: string) => fixture(`media/speech.${format}`);
 
@@ -160,7 +162,7 @@ test('a recording of no length is called empty', async () => {
   expect(await failureOf(convertOne('wav', 'mp3', empty))).toMatchObject({ code: 'conversion_failed' });
 });
 
-test.each([...SOUND, ...VIDEO])('a cut %s file is damaged', async (format) => {
+test.each([...WHOLE, ...VIDEO])('a cut %s file is damaged', async (format) => {
   const whole = await readFile(speech(format));
   const cut = whole.subarray(0, Math.floor(whole.length * 0.7));
   expect(await failureOf(convertOne(format, format === 'wav' ? 'mp3' : 'wav', cut))).toEqual({

@@ -1,6 +1,6 @@
 /** The codecs of moving pictures. Where the defaults of an encoder are not taken, it says why. */
 import type { TrackOptions, VideoCodec } from '../../kits/media/codec.ts';
-import type { Track } from '../../kits/media/source.ts';
+import type { Track } from '../../kits/media/track.ts';
 
 /** Players of H.264 and MPEG-4 want chroma at half the resolution, so an even number of pixels each way. */
 const EVEN_SIZE = 'scale=ceil(iw/2)*2:ceil(ih/2)*2';

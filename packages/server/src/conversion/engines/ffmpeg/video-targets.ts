@@ -54,6 +54,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
       subtitles('mov_text'),
     ),
     ...ISO_MEDIA,
+    hasPicture: true,
   },
   mov: {
     ...movie(
@@ -81,25 +82,29 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
       subtitles('mov_text'),
     ),
     ...ISO_MEDIA,
+    coverAs: 'atom',
   },
-  mkv: movie(
-    'matroska',
-    rule(
-      [videos.h264, videos.hevc, videos.vp9, videos.av1, videos.mpeg4],
-      'h264',
-      'hevc',
-      'vp8',
-      'vp9',
-      'av1',
-      'mpeg4',
-      'mpeg2video',
-      'mjpeg',
-      'theora',
-      'ffv1',
+  mkv: {
+    ...movie(
+      'matroska',
+      rule(
+        [videos.h264, videos.hevc, videos.vp9, videos.av1, videos.mpeg4],
+        'h264',
+        'hevc',
+        'vp8',
+        'vp9',
+        'av1',
+        'mpeg4',
+        'mpeg2video',
+        'mjpeg',
+        'theora',
+        'ffv1',
+      ),
+      rule([sounds.aac, sounds.opus, sounds.mp3, sounds.flac, sounds.vorbis, sounds.ac3], ...MATROSKA_SOUND),
+      subtitles('subrip', 'ass', 'webvtt', 'hdmv_pgs_subtitle', 'dvd_subtitle'),
     ),
-    rule([sounds.aac, sounds.opus, sounds.mp3, sounds.flac, sounds.vorbis, sounds.ac3], ...MATROSKA_SOUND),
-    subtitles('subrip', 'ass', 'webvtt', 'hdmv_pgs_subtitle', 'dvd_subtitle'),
-  ),
+    coverAs: 'attachment',
+  },
   webm: movie(
     'webm',
     rule([videos.vp9, videos.vp8, videos.av1], 'vp8', 'vp9', 'av1'),
@@ -115,6 +120,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
       },
       rule([sounds.mp3Constant, sounds.ac3, sounds.pcm('le')], 'mp3', 'ac3', 'pcm_s16le'),
     ),
+    hasOneStart: true,
     // QuickTime's name for it is unknown to Windows.
     tags: { mjpeg: 'MJPG' },
   },
@@ -131,19 +137,29 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
   flv: {
     ...movie('flv', playedRule([videos.h264], 'h264', 'flv1'), rule([sounds.aac], 'aac', 'mp3')),
     isSingle: true,
+    leavesPixelShape: true,
   },
   f4v: { ...movie('f4v', playedRule([videos.h264], 'h264'), rule([sounds.aac], 'aac', 'mp3')), ...ISO_MEDIA },
-  mpg: movie(
-    'dvd',
-    rule([videos.mpeg2], 'mpeg1video', 'mpeg2video'),
-    rule([sounds.mp2, sounds.ac3], 'mp2', 'ac3'),
-  ),
-  vob: movie('vob', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.ac3, sounds.mp2], 'ac3', 'mp2')),
-  ts: movie(
-    'mpegts',
-    rule([videos.h264, videos.hevc, videos.mpeg2], 'h264', 'hevc', 'mpeg2video', 'mpeg1video'),
-    rule([sounds.aac, sounds.mp2, sounds.ac3], 'aac', 'mp2', 'mp3', 'ac3', 'eac3'),
-  ),
+  mpg: {
+    ...movie(
+      'dvd',
+      rule([videos.mpeg2], 'mpeg1video', 'mpeg2video'),
+      rule([sounds.mp2, sounds.ac3], 'mp2', 'ac3'),
+    ),
+    leavesPixelShape: true,
+  },
+  vob: {
+    ...movie('vob', rule([videos.mpeg2], 'mpeg2video'), rule([sounds.ac3, sounds.mp2], 'ac3', 'mp2')),
+    leavesPixelShape: true,
+  },
+  ts: {
+    ...movie(
+      'mpegts',
+      rule([videos.h264, videos.hevc, videos.mpeg2], 'h264', 'hevc', 'mpeg2video', 'mpeg1video'),
+      rule([sounds.aac, sounds.mp2, sounds.ac3], 'aac', 'mp2', 'mp3', 'ac3', 'eac3'),
+    ),
+    leavesPixelShape: true,
+  },
   ogv: movie('ogg', rule([videos.theora], 'theora'), rule([sounds.vorbis], 'vorbis')),
   // Telephones of the time play nothing but this.
   '3gp': {
@@ -162,6 +178,7 @@ export const VIDEO_CONTAINERS: Readonly<Record<string, Container>> = {
       rule([sounds.ac3], 'ac3', 'eac3', 'truehd', 'dts'),
     ),
     muxerOptions: ['-mpegts_m2ts_mode', '1'],
+    leavesPixelShape: true,
   },
   rm: {
     ...movie('rm', rule([videos.rv20], 'rv10', 'rv20'), rule([sounds.ac3], 'ac3')),

@@ -1,11 +1,11 @@
-"""Reads a picture: `pillow.py <input> <output>`. As `.webp` it is written as an animation without loss, each picture as
-long as it was seen; as `.png` it is one picture, the largest in the file. Of a TIFF image it reads the kind alone that
-libtiff itself puts together, whose brightness and colours stand apart; all of its pages are written, and their names
-printed."""
+"""Reads a picture: `convert.py <input> <output>`. As `.webp` or `.apng` it is written as an animation without loss, each picture
+as long as it was seen; as `.png` it is one picture, the largest in the file. With `moving` behind them nothing is written of a
+picture that does not move, and the word `still` is printed. Of a TIFF image it reads the kind alone that libtiff itself puts
+together, whose brightness and colours stand apart; all of its pages are written, and their names printed."""
 
 import sys
 
-from PIL import Image, TiffImagePlugin
+from PIL import Image, PngImagePlugin, TiffImagePlugin
 
 # By libtiff, which puts together what others take for colours.
 TiffImagePlugin.READ_LIBTIFF = True
@@ -36,9 +36,14 @@ def save_animation(animation, target):
         animation.seek(index)
         animation.load()
         frames.append(animation.convert('RGBA'))
-        durations.append(round(animation.info.get('duration', 0)))
+        durations.append(round(animation.info.get('duration') or 0))
     first, *others = frames
     timing = {'duration': durations, 'loop': loops}
+    if target.endswith('.apng'):
+        # Each picture is whole, so nothing of the one before may shine through.
+        whole = {'disposal': PngImagePlugin.Disposal.OP_NONE, 'blend': PngImagePlugin.Blend.OP_SOURCE}
+        first.save(target, format='PNG', save_all=True, append_images=others, **timing, **whole)
+        return
     first.save(target, format='WEBP', save_all=True, append_images=others, lossless=True, exact=True, **timing)
 
 
@@ -55,10 +60,12 @@ def save_pages(image, target):
         print(path)
 
 
-source, target = sys.argv[1:]
+source, target, *only = sys.argv[1:]
 with Image.open(source) as opened:
+    save = save_animation if target.endswith(('.webp', '.apng')) else save_still
     if opened.format == 'TIFF':
         save_pages(opened, target)
+    elif only and getattr(opened, 'n_frames', 1) == 1:
+        print('still')
     else:
-        save = save_animation if target.endswith('.webp') else save_still
         save(opened, target)

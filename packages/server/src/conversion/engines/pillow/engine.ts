@@ -22,6 +22,14 @@ const moving: Edge[] = edgesToAll(['apng'], 1).map((edge) => ({
   options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
 }));
 
+/** What JPEG XL's own reader hands on as an animated PNG image, where it moves. */
+const unpacked: Edge[] = edgesToAll(['jxl'], 1)
+  .filter(({ to }) => to in MOVING)
+  .map((edge) => ({ ...edge, options: MOVING[edge.to] ?? NO_OPTIONS }));
+
+/** Animations for who wants all of their colours. */
+const written: Edge[] = ['gif', 'webp'].map((from) => ({ from, to: 'apng', fidelity: 1, cost: 4 }));
+
 // Newer icons and textures than the tools know that write them.
 const still: Edge[] = ['icns', 'dds'].map((from) => ({
   from,
@@ -33,7 +41,7 @@ const still: Edge[] = ['icns', 'dds'].map((from) => ({
 // With a table of colours, which ImageMagick does not read.
 still.push({ from: 'psd', to: 'png', fidelity: 1, cost: 6, options: SHARP_OPTIONS.png });
 
-const TOOLS = { ...MAGICK_TOOLS, [PYTHON]: 'python3-minimal' } as const;
+const TOOLS = { ...MAGICK_TOOLS, [PYTHON]: 'python3-minimal', djxl: 'libjxl-tools' } as const;
 type Tool = keyof typeof TOOLS;
 
 /**
@@ -44,7 +52,7 @@ export const engine = pictureEngine({
   name: 'pillow',
   tools: TOOLS,
   needs: { '/usr/lib/python3/dist-packages/PIL/__init__.py': 'python3-pil' },
-  edges: [...moving, ...still, ...edgesToAll(['tiff'], 0.85)],
+  edges: [...moving, ...still, ...unpacked, ...written, ...edgesToAll(['tiff'], 0.85)],
   detect: (host) => host.version(PYTHON, ['-I', '-c', 'import PIL; print(PIL.__version__)']),
 
   async decode(task, run) {
@@ -52,9 +60,21 @@ export const engine = pictureEngine({
       await read(task, ANIMATION, run);
       return [{ path: ANIMATION, format: 'webp' }];
     }
-    return task.from.id === 'tiff' ? decodePages(task, run) : decodeStill(task, run);
+    if (task.from.id === 'tiff') return decodePages(task, run);
+    return task.from.id === 'jxl' ? decodeUnpacked(task, run) : decodeStill(task, run);
+  },
+
+  async encode({ input, output }, run) {
+    await read({ input }, output, run);
   },
 });
+
+async function decodeUnpacked({ input, options }: Task, run: Run<Tool>): Promise<Decoded[]> {
+  await run.tool('djxl', [input, DECODED]);
+  if (options.animated === false) return [{ path: DECODED }];
+  const { stdout } = await read({ input: DECODED }, ANIMATION, run, ['moving']);
+  return stdout.startsWith('still') ? [{ path: DECODED }] : [{ path: ANIMATION, format: 'webp' }];
+}
 
 /** TIFF images whose brightness and colours stand apart: the pages that were written. */
 async function decodePages(task: Task, run: Run<Tool>): Promise<Decoded[]> {
@@ -74,5 +94,5 @@ async function decodeStill(task: Task, run: Run<Tool>): Promise<Decoded[]> {
   return [{ path: DECODED }];
 }
 
-const read = ({ input }: Task, output: string, run: Run<Tool>) =>
-  run.tool(PYTHON, ['-I', SCRIPT, input, output], { readable: [SCRIPT] });
+const read = ({ input }: Pick<Task, 'input'>, output: string, run: Run<Tool>, only: readonly string[] = []) =>
+  run.tool(PYTHON, ['-I', SCRIPT, input, output, ...only], { readable: [SCRIPT] });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Engine, edgesBetween } from '../../engine.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
+import { SOURCES_OF_SOUND } from '../../kits/media/demuxers.ts';
 import { soundFilters } from '../../kits/media/media-options.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
-import { openSource, SOURCES_OF_SOUND } from '../../kits/media/source.ts';
+import { openSource } from '../../kits/media/source.ts';
 import { trim, volume } from '../../options/media.ts';
 
 const TOOLS = { ...MEDIA_TOOLS, sox: 'sox' } as const;

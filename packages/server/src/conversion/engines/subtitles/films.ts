@@ -1,9 +1,10 @@
 /** Subtitles that lie in films, as tracks of text. */
 import type { Run, Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { mainTrack, TEXT_SUBTITLES } from '../../kits/media/containers.ts';
+import { TEXT_SUBTITLES } from '../../kits/media/containers.ts';
 import { type MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
-import { openSource, type Track } from '../../kits/media/source.ts';
+import { openSource } from '../../kits/media/source.ts';
+import { mainTrack, type Track } from '../../kits/media/track.ts';
 import type { Cue } from '../../kits/subtitles/cue.ts';
 import { READERS } from './readers.ts';
 

@@ -2,7 +2,7 @@
  * What codecs and the formats that hold them are, to FFmpeg. Each encoder gets its options by name, without the track's
  * specifier.
  */
-import type { Track } from './source.ts';
+import type { Track } from './track.ts';
 
 /** Options of one output track: `{ c: 'aac', b: '192k' }` becomes `-c:a:0 aac -b:a:0 192k`. */
 export type TrackOptions = Readonly<Record<string, string>>;
@@ -65,11 +65,15 @@ export interface Container {
   /** Holds a cover as a track. */
   readonly hasPicture: boolean;
   /** Holds a cover, but not as a track. */
-  readonly coverAs?: 'tag' | 'attachment';
+  readonly coverAs?: 'tag' | 'attachment' | 'atom';
   /** Holds one track of pictures and one of sound at most. */
   readonly isSingle?: boolean;
   /** What players of the format call a codec, by its id or FFmpeg's name, where the source may call it otherwise. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Leaves it to the codec how wide a pixel is. */
+  readonly leavesPixelShape?: boolean;
+  /** Has every track begin at once, and leaves it to silence that sound begins later. */
+  readonly hasOneStart?: boolean;
   /** Does not say how wide a pixel is. */
   readonly hasSquarePixels?: boolean;
   /** Is MP4 or its like, which can tell players to turn the picture, and where to begin. */

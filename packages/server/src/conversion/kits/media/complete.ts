@@ -1,6 +1,7 @@
 /** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
 import type { Run } from '../../engine.ts';
-import { inputArguments, type Source } from './source.ts';
+import { inputArguments } from './demuxers.ts';
+import type { Source } from './source.ts';
 
 /**
  * Its demuxers say so where a file ends inside a packet, and where they lost their way: by a checksum that is wrong, or a
@@ -14,8 +15,18 @@ const DAMAGED =
  */
 const OPEN_END = /Ignoring maximum wav data size|Estimating duration from bitrate/;
 
+/**
+ * Recordings of what is sent, and what comes as a stream: packets get lost on the way, parts are joined, and both ends lie where
+ * somebody has pressed a button.
+ */
+const STREAMS = ['mpegts', 'mpeg', 'aac', 'loas', 'flv'];
+/** FFmpeg says so once for each packet, and once where the end is missing. */
+const LOST_PACKETS = /corrupt input packet|File ended prematurely|EBML number/g;
+/** More packets than this that are not whole are a damaged recording, fewer a moment of bad reception. */
+const MAX_LOST = { packets: 4, share: 0.05 };
+
 /** Pictures alone have no packets, and end where the last one does. In other formats the first ones may lack what they refer to. */
-const ENDS_WITH_PICTURE = ['mpegvideo', 'mpeg,mpegvideo'];
+const ENDS_WITH_PICTURE = ['mpegvideo'];
 const LOST_PICTURE = /corrupt decoded frame/;
 
 /** A declared length may be a little off, by encoders' padding. */
@@ -35,9 +46,38 @@ export async function isAllRead(
   run: Run<'ffprobe'>,
 ): Promise<boolean> {
   const isOpen = source.demuxer === 'wav' && OPEN_END.test(warnings);
-  if (DAMAGED.test(warnings) && !isOpen) return false;
+  if (DAMAGED.test(warnings) && !isOpen && !(isStream(source) && (await isScratched(source, warnings, run))))
+    return false;
   if (ENDS_WITH_PICTURE.includes(source.demuxer) && LOST_PICTURE.test(warnings)) return false;
   return isNearEnd(source, seconds) || isNearEnd(source, await endOfPictures(source, run));
+}
+
+/** Whether a source is of a kind that goes on after what is lost, and says of itself that it does. */
+export function isStream({ demuxer, isDeclared }: Source): boolean {
+  return STREAMS.includes(demuxer) || (demuxer === 'matroska' && !isDeclared);
+}
+
+/** Whether only a little of a stream is lost, of which the client is told. */
+async function isScratched(source: Source, warnings: string, run: Run<'ffprobe'>): Promise<boolean> {
+  const lost = warnings.match(LOST_PACKETS)?.length ?? 0;
+  if (lost > MAX_LOST.packets && lost > MAX_LOST.share * (await packetsOf(source, run))) return false;
+  const what = lost > 1 ? `${lost} of its packets are not whole` : 'One of its packets is not whole';
+  run.warn('content_left_out', `${what}, as after a moment of bad reception: what they held was left out.`);
+  return true;
+}
+
+async function packetsOf({ demuxer, path }: Source, run: Run<'ffprobe'>): Promise<number> {
+  const count = [
+    '-v',
+    'error',
+    '-count_packets',
+    '-show_entries',
+    'stream=nb_read_packets',
+    '-of',
+    'csv=p=0',
+  ];
+  const { stdout } = await run.tool('ffprobe', [...count, ...inputArguments(demuxer, path)]);
+  return stdout.split('\n').reduce((sum, line) => sum + (Number.parseInt(line, 10) || 0), 0);
 }
 
 function isNearEnd({ isDeclared, seconds: declared, tracks }: Source, seconds: number): boolean {

@@ -17,8 +17,9 @@ import { rotate, size } from '../../options/pictures.ts';
 import type { Options, OptionsSchema } from '../../options.ts';
 import type { Codec, Container, SoundCodec, TrackOptions, TrackRule, VideoCodec } from './codec.ts';
 import { PictureShape, SQUARE_PIXELS, shaping, sourceFilters, televisionColours } from './picture-filters.ts';
-import { MAX_CHANNELS, mixedTo } from './sound-codecs.ts';
-import type { Source, Track } from './source.ts';
+import { MAX_CHANNELS, mixedTo } from './sound-shape.ts';
+import type { Source } from './source.ts';
+import { mainTrack, type Track } from './track.ts';
 
 /** The options of all targets together. */
 export const MediaOptions = z.object({
@@ -126,12 +127,23 @@ export function cut(kind: 'picture' | 'sound', { start, end }: MediaOptions): st
 export function soundFilters(source: Source, asked: Options): string[] {
   const mediaOptions = MediaOptions.parse(asked);
   checkPart(source, mediaOptions);
+  const [track] = mainTrack(source.tracks.filter(({ kind }) => kind === 'audio'));
   const filters = [
+    track && silenceBefore(track),
     cut('sound', mediaOptions),
     mediaOptions.volume && `volume=${mediaOptions.volume}dB`,
   ].filter(Boolean);
   return filters.length > 0 ? ['-af', filters.join(',')] : [];
 }
+
+/** Sound that begins so many seconds after the film is late, and no matter of an encoder's padding. */
+const LATE_SECONDS = 0.04;
+
+/** Whether a track of sound begins later than the film that it belongs to. */
+export const isLate = ({ kind, startTime }: Track): boolean => kind === 'audio' && startTime > LATE_SECONDS;
+
+/** Silence until sound begins that is late, as a filter. */
+const silenceBefore = (track: Track): string => (isLate(track) ? 'aresample=async=1:first_pts=0' : '');
 
 /** The codec that is asked for, or the usual one of a rule. */
 export function codecFor<Kind extends Codec>({ codecs }: TrackRule<Kind>, id: string | undefined): Kind {
@@ -154,14 +166,14 @@ const LAYOUTS: Readonly<Record<number, string>> = { 1: 'mono', 2: 'stereo', 6: '
 /**
  * How a track of sound is encoded as it is asked for.
  *
- * @param isCut whether it is cut here, and not by {@link partArguments}
+ * @param container what it is for: sound alone is cut here, and not by {@link partArguments}
  * @throws ConversionFailure if the codec cannot be so, though another one of the target's can
  */
 export function encodeSound(
   codec: SoundCodec,
   track: Track,
   options: MediaOptions,
-  isCut: boolean,
+  { video, hasOneStart = !video }: Pick<Container, 'video' | 'hasOneStart'>,
 ): TrackOptions {
   const { audio_bitrate: bitrate, sample_rate: rate, channels: count, volume: gain } = options;
   const [lowest, highest] = codec.bitrates ?? [0, 0];
@@ -181,7 +193,13 @@ export function encodeSound(
     ...usual,
     ...(bitrate === undefined ? q && { q } : { b: `${bitrate}k` }),
     ...(rate && { ar: String(rate) }),
-    ...chain(filter, mix, gain && `volume=${gain}dB`, isCut && cut('sound', options)),
+    ...chain(
+      hasOneStart && silenceBefore(track),
+      filter,
+      mix,
+      gain && `volume=${gain}dB`,
+      !video && cut('sound', options),
+    ),
   };
 }
 

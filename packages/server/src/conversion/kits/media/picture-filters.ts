@@ -1,7 +1,7 @@
 /** What is done to a film's pictures before they are encoded, as filters of FFmpeg. */
 import { z } from 'zod';
 import { rotate, size } from '../../options/pictures.ts';
-import type { Track } from './source.ts';
+import type { Track } from './track.ts';
 
 /** How pictures are turned, and how large they become, for any target. */
 export const PictureShape = z.object({ ...size(Number.MAX_SAFE_INTEGER), rotate });
@@ -20,6 +20,9 @@ const TO_USUAL_LIGHT = [
   'format=yuv420p',
 ].join(',');
 
+/** Players take them for that, and FFmpeg does only where it is said. */
+const HDTV_COLOURS = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709';
+
 /** What is transparent becomes white, whatever colour lies hidden there. */
 const ON_WHITE =
   'format=rgba,split[picture][size];[size]lutrgb=r=255:g=255:b=255:a=255[white];[white][picture]overlay=format=rgb';
@@ -30,12 +33,13 @@ const ON_WHITE =
  * @param keepsAlpha whether what is transparent may stay so
  */
 export function sourceFilters(track: Track, keepsAlpha: boolean): string {
-  const { isInterlaced, codec, lastStay, isHighRange, hasAlpha } = track;
+  const { isInterlaced, codec, lastStay, isHighRange, isUntaggedHd, hasAlpha } = track;
   const filters: string[] = [];
   // An animation's pictures stay for some hundredths of a second each. Without a steady rate the last one would not stay.
   if (['gif', 'apng'].includes(codec)) filters.push('fps=50');
   if (isInterlaced) filters.push('yadif=deint=interlaced');
   if (isHighRange) filters.push(TO_USUAL_LIGHT);
+  else if (isUntaggedHd) filters.push(HDTV_COLOURS);
   if (hasAlpha && !keepsAlpha) filters.push(ON_WHITE);
   if (lastStay) filters.push(lastStay);
   return filters.join(',');

@@ -1,7 +1,8 @@
 import type { Run } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
-import { isAllRead } from './complete.ts';
-import { inputArguments, type Source } from './source.ts';
+import { isAllRead, isStream } from './complete.ts';
+import { inputArguments } from './demuxers.ts';
+import type { Source } from './source.ts';
 
 /** What opens, reads and writes sound and films here. */
 export const MEDIA_TOOLS = { ffmpeg: 'ffmpeg', ffprobe: 'ffmpeg' } as const;
@@ -15,9 +16,15 @@ export interface ProgressWindow {
 
 const WHOLE: ProgressWindow = { from: 0, to: 1 };
 
-/** More frames than this that cannot be decoded are a damaged file, fewer a scratch, or a tag taken for a frame. */
-const MAX_ERROR_RATE = '0.02';
+/**
+ * More frames than this that cannot be decoded are a damaged file, fewer a scratch, or a tag taken for a frame. A stream that is
+ * short may begin with more that refer to what was sent before.
+ */
+const MAX_ERROR_RATE = { file: '0.02', stream: '0.2' };
 const TOO_MANY_ERRORS = 69;
+
+/** Clocks that jump by more than a second where recordings were joined: all goes on from there without a pause. */
+const JUMPS: Readonly<Record<string, readonly string[]>> = { mpeg: ['-dts_delta_threshold', '1'] };
 
 /** Reads all packets and does nothing with them. Beside an output it tells how far the input was read. */
 const READ_ALL = ['-map', '0:v?', '-map', '0:a?', '-map', '0:s?', '-c', 'copy', '-f', 'null', '-'];
@@ -42,12 +49,13 @@ export async function runFfmpeg(
     if (source.seconds) run.progress(from + (to - from) * Math.min(seconds / source.seconds, 1));
   };
   const report = ['-v', 'warning', '-nostats', '-stats_period', '0.1', '-progress', 'pipe:1'];
-  const general = ['-nostdin', '-y', ...report, '-max_error_rate', MAX_ERROR_RATE];
+  const tolerance = ['-max_error_rate', MAX_ERROR_RATE[isStream(source) ? 'stream' : 'file']];
+  const general = ['-nostdin', '-y', ...report, ...tolerance, ...(JUMPS[source.demuxer] ?? [])];
   const input = [...source.decoders, ...inputArguments(source.demuxer, source.path)];
   const { stderr } = await run
     .tool('ffmpeg', [...general, ...input, ...output, ...READ_ALL], { onLine })
     .catch((error: unknown) => {
-      throw isDamage(error) ? damaged(source.format, error) : error;
+      throw isDamage(error, source) ? damaged(source.format, error) : error;
     });
   if (!(await isAllRead(source, seconds, stderr, run))) throw damaged(source.format, stderr);
   if (seconds === 0)
@@ -62,9 +70,13 @@ export async function measured(source: Source, run: Run<MediaTool>): Promise<Sou
   return { ...source, seconds: await runFfmpeg(source, [], silent) };
 }
 
-function isDamage(error: unknown): boolean {
+/** A packet of a stream that is not whole can be decoded, and fits no other container as it is. */
+const UNFIT = /Error applying bitstream filters/;
+
+function isDamage(error: unknown, source: Source): boolean {
   return (
     error instanceof ToolFailure &&
+    !(isStream(source) && UNFIT.test(error.stderr)) &&
     (error.exitCode === TOO_MANY_ERRORS || /Invalid data found when processing input/.test(error.stderr))
   );
 }

@@ -84,8 +84,9 @@ async function finish(decoded: readonly Decoded[], task: Task, run: Run): Promis
   return outputs;
 }
 
-/** Whether a client has asked for anything. */
-export const isWished = ({ options }: Task): boolean => Object.keys(options).length > 0;
+/** Whether a client has asked for anything, beside what moves to stay so. */
+export const isWished = ({ options }: Task): boolean =>
+  Object.entries(options).some(([name, value]) => name !== 'animated' || value === false);
 
 /** What a tool that gets a PNG image does not understand of it. */
 interface Misread {

@@ -3,8 +3,9 @@ import type { Edge, Run, Task } from '../../engine.ts';
 import { edgesBetween } from '../../engine.ts';
 import { language } from '../../options/text.ts';
 import { requireTrack } from '../media/containers.ts';
+import { SOURCES_OF_SOUND } from '../media/demuxers.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../media/run.ts';
-import { openSource, SOURCES_OF_SOUND } from '../media/source.ts';
+import { openSource } from '../media/source.ts';
 
 /** What decodes what is to be heard, and writes down what was. */
 export const SPEECH_TOOLS = { ...MEDIA_TOOLS, dd: 'coreutils' } as const;
