@@ -47,7 +47,9 @@ async function convertWarned(from: string, to: string, input: string | Buffer, o
     ...options,
     onWarning: (warning) => warnings.push(warning),
   });
-  return { path: files[0]?.path ?? '', text: await textIn(to, files), warnings };
+  // What this machine's fonts are is not what most tests are about.
+  const others = warnings.filter(({ code }) => code !== 'font_replaced');
+  return { path: files[0]?.path ?? '', text: await textIn(to, files), warnings: others, all: warnings };
 }
 
 describe('a text with a comment', () => {
@@ -154,12 +156,12 @@ describe('a table that programs write under the name of Excel', () => {
 
 test('a font that is not here is named, with what stands for it', async () => {
   const font = '<w:rPr><w:rFonts w:ascii="Aptos" w:hAnsi="Aptos"/></w:rPr>';
-  const { warnings } = await convertWarned(
+  const { all } = await convertWarned(
     'docx',
     'pdf',
     await wordDocument(`<w:p><w:r>${font}<w:t>Words</w:t></w:r></w:p>`),
   );
-  expect(warnings).toContainEqual({
+  expect(all).toContainEqual({
     code: 'font_replaced',
     detail: 'The font "Aptos" is not here. Carlito stands for it.',
   });

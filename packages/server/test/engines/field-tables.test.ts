@@ -33,7 +33,7 @@ describe('a table behind other lines', () => {
       'Statement of account\nPrinted, at last, on 2024-04-01\n\nDay;Payee;Amount\n1.4.;"Mill; and Co";-9,50\n2.4.;Miller;1.100,00\n';
     const { rows, warnings } = await rowsOf(text);
     expect(rows).toEqual([
-      { Day: '1.4.', Payee: 'Mill; and Co', Amount: -9.5 },
+      { Day: '1.4.', Payee: 'Mill; and Co', Amount: '-9,50' },
       { Day: '2.4.', Payee: 'Miller', Amount: '1.100,00' },
     ]);
     expect(warnings).toEqual([
@@ -79,7 +79,7 @@ describe('a table in an old encoding', () => {
     expect(warnings).toEqual([
       {
         code: 'encoding_guessed',
-        detail: `The text does not say its encoding, and was read as ${encoding}. The option "encoding" says otherwise.`,
+        detail: `The text does not say its encoding, and was read as ${encoding}. If letters are wrong, name the right one by the option "encoding".`,
       },
     ]);
   });

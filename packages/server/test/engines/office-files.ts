@@ -10,7 +10,8 @@ const CONTENT = fileURLToPath(new URL('../../../proof/src/checks/content.py', im
 /** The text of a conversion's results, as a reader other than the engines sees it. */
 export async function textIn(format: string, files: readonly { path: string }[]): Promise<string> {
   const texts = files.map(async ({ path }) => {
-    if (['txt', 'csv', 'html', 'md', 'rst', 'latex', 'org'].includes(format)) return readFile(path, 'utf8');
+    if (['txt', 'csv', 'json', 'html', 'md', 'rst', 'latex', 'org'].includes(format))
+      return readFile(path, 'utf8');
     if (format === 'pdf') return (await execa('pdftotext', [path, '-'])).stdout;
     const { stdout } = await execa('/usr/bin/python3', [CONTENT, format, path]);
     return String(JSON.parse(stdout).text);

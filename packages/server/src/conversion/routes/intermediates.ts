@@ -67,7 +67,8 @@ export const INTERMEDIATES: readonly Intermediate[] = [
   // Where a film has no subtitles, what is said becomes some.
   { format: 'srt', from: FILMS_WITH_TEXT, to: ['subtitle'] },
   // Notes are played once, and recorded.
-  { format: 'wav', from: ['mid'], to: ['audio'] },
+  { format: 'wav', from: ['mid', 'amr'], to: ['audio'] },
+  { format: 'wav', from: ['amr'], to: ['text', 'srt', 'vtt', 'json'] },
   // OCR sees what a common decoder has unpacked.
   { format: 'png', from: [...SCANS, 'drawing'], to: ['text', 'hocr', 'json'] },
   // Pictures that few tools know meet the others in PNG, which loses nothing. A phone's stay as small as they were.

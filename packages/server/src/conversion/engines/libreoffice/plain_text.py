@@ -16,9 +16,9 @@ SIGNS = {"times": "×", "cdot": "⋅", "div": "÷", "+-": "±", "<=": "≤", ">=
 def write_out(document):
     """Notes come last, boxes and equations to the places that they hang at, and each row of a table on a line."""
     gather_notes(document)
-    write_boxes(document)
     write_equations(document)
     write_tables(document)
+    write_boxes(document)
 
 
 def gather_notes(document):
@@ -75,14 +75,46 @@ def readable(formula):
 
 
 def write_tables(document):
-    for table in [document.TextTables.getByName(name) for name in document.TextTables.ElementNames]:
-        rows = {}
-        for name in table.CellNames:
-            number = int(re.match(r"[A-Za-z]+(\d+)", name)[1])
-            rows.setdefault(number, []).append(re.sub(r"\s*[\r\n]\s*", " ", table.getCellByName(name).String))
-        text = table.Anchor.Text
-        for _, cells in sorted(rows.items()):
-            line = document.createInstance("com.sun.star.text.Paragraph")
-            text.insertTextContentBefore(line, table)
-            line.String = "\t".join(cells)
-        text.removeTextContent(table)
+    page, frames = document.DrawPage, document.TextFrames
+    boxes = [frames.getByIndex(index) for index in range(frames.Count)] + [page.getByIndex(index) for index in range(page.Count)]
+    for text in [document.Text, *boxes]:
+        write_tables_of(document, text)
+
+
+def write_tables_of(document, text):
+    """Each row becomes a line after what stands before its table."""
+    place = None
+    for part in parts_of(text):
+        if not part.supportsService("com.sun.star.text.TextTable"):
+            place = part.Text.createTextCursorByRange(part.End)
+            continue
+        lines = rows_of(document, part)
+        if place is None:
+            text.insertTextContentBefore(document.createInstance("com.sun.star.text.Paragraph"), part)
+            first = parts_of(text)[0]
+            place = first.Text.createTextCursorByRange(first.Start)
+            place.Text.insertString(place, lines.pop(0), False)
+        for line in lines:
+            place.Text.insertControlCharacter(place, PARAGRAPH_BREAK, False)
+            place.Text.insertString(place, line, False)
+        text.removeTextContent(part)
+
+
+def rows_of(document, table):
+    rows = {}
+    for name in table.CellNames:
+        cell = table.getCellByName(name)
+        # A table within this one becomes a part of its cell's words.
+        write_tables_of(document, cell)
+        number = int(re.match(r"[A-Za-z]+(\d+)", name)[1])
+        rows.setdefault(number, []).append(re.sub(r"\s*[\r\n]\s*", " ", cell.String))
+    return ["\t".join(cells) for _, cells in sorted(rows.items())]
+
+
+def parts_of(text):
+    """Paragraphs and tables, one after the other; of what holds no text, none."""
+    parts = text.createEnumeration() if hasattr(text, "createEnumeration") else None
+    found = []
+    while parts is not None and parts.hasMoreElements():
+        found.append(parts.nextElement())
+    return found

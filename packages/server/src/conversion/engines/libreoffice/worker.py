@@ -14,6 +14,7 @@ import json
 import mimetypes
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -291,7 +292,8 @@ def load(desktop, request):
         **request["load"],
         **({"FilterOptions": csv_options(request["input"], request["csv"]["delimiter"])} if request["csv"] else {}),
         "Hidden": True,
-        "ReadOnly": True,
+        # What may only be read keeps its sheets hidden.
+        "ReadOnly": not request["hidden"],
         "MacroExecutionMode": NEVER_EXECUTE,
         "UpdateDocMode": NO_UPDATE,
         "InteractionHandler": questions,
@@ -302,6 +304,9 @@ def load(desktop, request):
         say("content_left_out", sentence)
     filters, more = filters_for(request)
     arguments.update(more)
+    if request["hidden"]:
+        # The input itself can only be read.
+        request["input"] = shutil.copyfile(request["input"], "shown" + os.path.splitext(request["input"])[1])
     for name in filters:
         document = document or open_by(desktop, name, request["input"], arguments)
     if document is None and request["load"].get("Password") and not questions.password_asked:

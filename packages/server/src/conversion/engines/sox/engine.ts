@@ -39,19 +39,26 @@ const TARGETS = { ...LOSSLESS, ...COARSE };
 
 const SoundOptions = z.strictObject({ ...trim, volume });
 
-/** Sound that FFmpeg does not write, by SoX. FFmpeg decodes it, as it reads more, and sees what is damaged. */
+/** Sound that FFmpeg does not write, or reads in part, by SoX. FFmpeg decodes it, as it reads more, and sees what is damaged. */
 export const engine: Engine<Tool> = {
   name: 'sox',
   tools: TOOLS,
   needs: { '/usr/share/doc/libsox-fmt-all': 'libsox-fmt-all' },
   weight: 1,
   edges: [
+    // FFmpeg's decoder stops where a recorder was silent and says so.
+    { from: 'amr', to: 'wav', fidelity: 1, cost: 2 },
     ...edgesBetween(SOURCES_OF_SOUND, Object.keys(LOSSLESS), { fidelity: 1, cost: 5, options: SoundOptions }),
     ...edgesBetween(SOURCES_OF_SOUND, Object.keys(COARSE), { fidelity: 0.6, cost: 5, options: SoundOptions }),
   ],
   detect: (host) => host.version('sox', ['--version']),
 
   async convert(task, run) {
+    if (task.from.id === 'amr') {
+      // Its first bytes say of which kind it is.
+      await run.tool('sox', [task.input, task.output]);
+      return [{ path: task.output }];
+    }
     const target = TARGETS[task.to.id];
     if (!target) throw new TypeError(`SoX' name of ${task.to.id} is not known.`);
     const source = await measured(await openSource(task, run), run);

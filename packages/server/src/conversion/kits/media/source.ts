@@ -135,7 +135,6 @@ const DEMUXERS: Readonly<Record<string, string>> = {
   ismv: 'mov',
   ivf: 'ivf',
   obu: 'obu',
-  amr: 'amr',
 };
 
 const WITHOUT_SOUND = ['gif', 'apng', 'm2v', 'ivf', 'obu'];
