@@ -502,8 +502,11 @@ def lay_out(document, paper=None, orientation=None, margin=None, fit=None):
 
 
 def store_words(document, path):
-    """Writes what is said on each slide, and what its speaker notes, with an empty line between slides."""
-    pages = [document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count)]
+    """Writes what is said on each slide that is shown, and what its speaker notes, with an empty line between slides."""
+    pages = [page for page in (document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count)) if page.Visible]
+    hidden = document.DrawPages.Count - len(pages)
+    if hidden:
+        say("content_left_out", "One hidden slide was left out." if hidden == 1 else f"{hidden} hidden slides were left out.")
     slides = ["\n".join([*words_of(page), *words_of(page.NotesPage, [NOTES])]) for page in pages]
     with open(path, "w", encoding="utf-8") as file:
         file.write("\n\n".join(slides) + "\n")
