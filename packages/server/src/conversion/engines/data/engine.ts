@@ -130,7 +130,7 @@ async function readWorkbook(run: Run<Tool>, input: string): Promise<void> {
 
 async function workbook(run: Run<Tool>, ...args: ['read' | 'write', input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
-    readable: [WORKBOOK, NORMALISER],
+    readable: [WORKBOOK, ...NORMALISER],
   });
   const said = Said.parse(JSON.parse(stdout || '{}'));
   if ('code' in said) throw new ConversionFailure(said.code, said.reason);

@@ -20,9 +20,8 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
-const READABLE = ['worker.py', 'plain_text.py', 'hidden_text.py']
-  .map((name) => fileURLToPath(new URL(name, import.meta.url)))
-  .concat(NORMALISER);
+const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
+const HIDDEN_TEXT = fileURLToPath(new URL('hidden_text.py', import.meta.url));
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -137,7 +136,11 @@ export const engine: Engine<Tool> = {
   },
   weight: 1,
   edges,
-  worker: { start: ['/usr/bin/python3', '-I', WORKER], readable: READABLE, maxDocuments: 200 },
+  worker: {
+    start: ['/usr/bin/python3', '-I', WORKER],
+    readable: [WORKER, PLAIN_TEXT, HIDDEN_TEXT, ...NORMALISER],
+    maxDocuments: 200,
+  },
 
   detect: (host) => host.version('soffice.bin', ['--version']),
 

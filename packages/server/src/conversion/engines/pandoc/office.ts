@@ -60,7 +60,7 @@ export async function isReadByOthers({ input, to }: Task, run: Run<Tool>): Promi
 
 async function tryScript(run: Run<Tool>, args: readonly string[]) {
   try {
-    const readable = [DOCX, ODT, SYMBOLS, NORMALISER];
+    const readable = [DOCX, ODT, SYMBOLS, ...NORMALISER];
     const { stdout } = await run.tool('/usr/bin/python3', ['-I', ...args], { readable });
     return stdout;
   } catch (error) {
