@@ -55,8 +55,14 @@ function pythonHashes(path: string, reader: string): string[] {
   return [...new Set([...reached].map(({ hash }) => hash))].sort();
 }
 
-/** A program, and the modules and packages beside it that it imports. */
+/** A program, and the modules and packages beside it that it imports, or that these import. */
 function modulesOf(path: string): string[] {
+  const found = [path];
+  for (const file of found) found.push(...importsOf(file).filter((each) => !found.includes(each)));
+  return found;
+}
+
+function importsOf(path: string): string[] {
   const folder = dirname(path);
   const imported = [...readFileSync(path, 'utf8').matchAll(/^(?:import|from) (\w+)/gm)].map(
     ([, name = '']) => name,
@@ -67,7 +73,7 @@ function modulesOf(path: string): string[] {
   const files = beside.flatMap((found) =>
     statSync(found).isFile() ? found : readdirSync(found).map((name) => join(found, name)),
   );
-  return [path, ...files.filter((file) => extname(file) === '.py')];
+  return [...new Set(files.filter((file) => extname(file) === '.py'))];
 }
 
 const parsed = new Map<string, readonly Statement[]>();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
-import { convert, temporaryFolder } from './convert.ts';
+import { convert, fixture, temporaryFolder } from './convert.ts';
 import { openDocument, textIn } from './office-files.ts';
 
 const OOXML = 'http://schemas.openxmlformats.org';
@@ -285,6 +285,24 @@ test('a package that needs no mending stays as it is', async () => {
   await writeFile(path, await word(paragraph(run('Plain words here.') + field('PAGE', '1'))));
   const ask = `import sys; sys.path.append(${JSON.stringify(RULES)})
 from rules import *
-print([mended(sys.argv[1], sys.argv[1] + ".made", reader, "pdf")[0] == sys.argv[1] for reader in EVERYONE])`;
-  expect((await execa('/usr/bin/python3', ['-c', ask, path])).stdout).toBe('[True, True, True]');
+print(all([mended(sys.argv[1], sys.argv[1] + ".made", reader, "pdf")[0] == sys.argv[1] for reader in EVERYONE]))`;
+  expect((await execa('/usr/bin/python3', ['-B', '-c', ask, path])).stdout).toBe('True');
+});
+
+test('a hidden slide is not in plain text, which is said', async () => {
+  const path = join(await temporaryFolder(), 'in.pptx');
+  const hide = `
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as source, zipfile.ZipFile(sys.argv[2], "w") as made:
+    for name in source.namelist():
+        made.writestr(name, source.read(name).replace(b"<p:sld ", b'<p:sld show="0" ', name.endswith("/slide1.xml")))`;
+  await execa('/usr/bin/python3', ['-c', hide, fixture('slides/talk.pptx'), path]);
+  const [shown, { text, warnings }] = [
+    await textOf('pptx', 'txt', fixture('slides/talk.pptx')),
+    await textOf('pptx', 'txt', path),
+  ];
+  expect(text.length).toBeGreaterThan(1);
+  expect(shown.text.endsWith(text)).toBe(true);
+  expect(shown.text.length).toBeGreaterThan(text.length);
+  expect(warnings).toEqual([{ code: 'content_left_out', detail: 'One hidden slide was left out.' }]);
 });

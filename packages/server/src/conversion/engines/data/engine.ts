@@ -165,7 +165,7 @@ type Way = 'read' | 'show' | 'write';
 
 async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
-    readable: [WORKBOOK, ...WORKBOOK_MODULES, NORMALISER],
+    readable: [WORKBOOK, ...WORKBOOK_MODULES, ...NORMALISER],
   });
   return understood(stdout);
 }

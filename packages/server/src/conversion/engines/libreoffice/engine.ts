@@ -37,9 +37,8 @@ const MODULE_FILES = [
   'web_archive',
   'web_pages',
 ];
-const [WORKER, ...BESIDE] = ['worker', ...MODULE_FILES].map((name) =>
-  fileURLToPath(new URL(`${name}.py`, import.meta.url)),
-) as [string, ...string[]];
+const WORKER = fileURLToPath(new URL('worker.py', import.meta.url));
+const BESIDE = MODULE_FILES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url)));
 
 const MODULES: readonly OfficeModule[] = [WRITER, CALC, IMPRESS, DRAW, FIGURE];
 
@@ -167,7 +166,7 @@ export const engine: Engine<Tool> = {
   edges,
   worker: {
     start: ['/usr/bin/python3', '-I', WORKER],
-    readable: [WORKER, ...BESIDE, NORMALISER],
+    readable: [WORKER, ...BESIDE, ...NORMALISER],
     maxDocuments: 200,
   },
 

@@ -10,15 +10,15 @@ import type { Prepared } from './prepared.ts';
 type Tool = '/usr/bin/python3';
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const HTML = beside('html.py');
+const HTML = fileURLToPath(new URL('html.py', import.meta.url));
 /** What the scripts for pages take in. */
 const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py'].map(beside), ...PAGE_SCRIPTS];
-const DRESSED = beside('dressed.py');
-const DRESSED_SCRIPTS = [DRESSED, beside('dressed_docx.py'), beside('dressed_odt.py')];
+const DRESSED = fileURLToPath(new URL('dressed.py', import.meta.url));
+const DRESSED_SCRIPTS = [DRESSED, fileURLToPath(new URL('dressed_docx.py', import.meta.url)), fileURLToPath(new URL('dressed_odt.py', import.meta.url))];
 const LOOKS = 'looks.json';
-const MARKDOWN = beside('markdown.py');
-const LATEX = beside('latex.py');
-const RST_FILTER = beside('rst.lua');
+const MARKDOWN = fileURLToPath(new URL('markdown.py', import.meta.url));
+const LATEX = fileURLToPath(new URL('latex.py', import.meta.url));
+const RST_FILTER = fileURLToPath(new URL('rst.lua', import.meta.url));
 
 const Warned = z.array(z.object({ code: z.enum(WARNING_CODES), detail: z.string() }));
 const Article = z.object({ isNumbered: z.boolean(), warnings: Warned });

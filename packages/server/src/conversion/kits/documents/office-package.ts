@@ -3,9 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Run, Task } from '../../engine.ts';
 
-/** Where the normaliser is, for programs in Python that import it. */
-export const NORMALISER = fileURLToPath(new URL('office', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('office/normalise.py', import.meta.url));
+
+/** The files of the normaliser, for programs in Python that import it. */
+export const NORMALISER: readonly string[] = [
+  new URL('office/markup.py', import.meta.url),
+  new URL('office/normalise.py', import.meta.url),
+  new URL('office/opendocument.py', import.meta.url),
+  new URL('office/package.py', import.meta.url),
+  new URL('office/rich_text.py', import.meta.url),
+  new URL('office/rules.py', import.meta.url),
+  new URL('office/word_fields.py', import.meta.url),
+  new URL('office/word_heads.py', import.meta.url),
+  new URL('office/word_hidden.py', import.meta.url),
+  new URL('office/word_numbers.py', import.meta.url),
+  new URL('office/word_pictures.py', import.meta.url),
+  new URL('office/word_runs.py', import.meta.url),
+].map((url) => fileURLToPath(url));
 
 export const NORMALISER_TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
 export const NORMALISER_NEEDS = {
@@ -24,7 +38,7 @@ export async function mendedFor(
 ): Promise<string> {
   // Its name stays, which some readers take for a title.
   const args = ['-I', PROGRAM, input, `mended/in.${from.extension}`, reader, to.id];
-  const { stdout } = await run.tool('/usr/bin/python3', args, { readable: [NORMALISER] });
+  const { stdout } = await run.tool('/usr/bin/python3', args, { readable: NORMALISER });
   const { path, leftOut } = Answer.parse(JSON.parse(stdout));
   for (const sentence of leftOut) run.warn('content_left_out', sentence);
   return path;
