@@ -14,7 +14,11 @@ const HTML = fileURLToPath(new URL('html.py', import.meta.url));
 /** What the scripts for pages take in. */
 const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py'].map(beside), ...PAGE_SCRIPTS];
 const DRESSED = fileURLToPath(new URL('dressed.py', import.meta.url));
-const DRESSED_SCRIPTS = [DRESSED, fileURLToPath(new URL('dressed_docx.py', import.meta.url)), fileURLToPath(new URL('dressed_odt.py', import.meta.url))];
+const DRESSED_SCRIPTS = [
+  DRESSED,
+  fileURLToPath(new URL('dressed_docx.py', import.meta.url)),
+  fileURLToPath(new URL('dressed_odt.py', import.meta.url)),
+];
 const LOOKS = 'looks.json';
 const MARKDOWN = fileURLToPath(new URL('markdown.py', import.meta.url));
 const LATEX = fileURLToPath(new URL('latex.py', import.meta.url));
