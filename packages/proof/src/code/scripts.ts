@@ -29,6 +29,8 @@ export function scriptHashes(path: string, format: string): readonly string[] {
       return pythonHashes(path, READER + format.replaceAll(/\W/g, '_'));
     case '.lua':
       return [hashOf(luaTokens(readFileSync(path, 'utf8')))];
+    case '.xml':
+      return [hashOf([readFileSync(path, 'utf8').replaceAll(/<!--[\s\S]*?-->|\s+/g, ' ')])];
     // Which font stands for which other: a matter of looks, which no check sees. All proofs would depend on each of them.
     case '.conf':
       return [];

@@ -1,4 +1,5 @@
 /** ImageMagick's programs, for every engine that has pictures to look at or to prepare. */
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../../engine.ts';
 import type { RunOptions } from '../../sandbox/tool-io.ts';
@@ -8,7 +9,7 @@ export const CONVERT = 'convert-im6.q16';
 export const IDENTIFY = 'identify-im6.q16';
 export const MAGICK_TOOLS = { [CONVERT]: 'imagemagick', [IDENTIFY]: 'imagemagick' } as const;
 
-const RULES = fileURLToPath(new URL('magick', import.meta.url));
+const RULES = dirname(fileURLToPath(new URL('magick/policy.xml', import.meta.url)));
 
 /** How each of them is run: Debian's rules end at 16,000 pixels a side, which is less than a panorama has. */
 export const MAGICK_RUN: RunOptions = { env: { MAGICK_CONFIGURE_PATH: RULES }, readable: [RULES] };
