@@ -23,8 +23,6 @@ const PACKAGES = [
   'csv-stringify',
   'fast-xml-parser',
   'ical.js',
-  'ini',
-  'json5',
   'plist',
   'smol-toml',
   'yaml',
