@@ -1,4 +1,5 @@
 /** Text in files: read in whatever encoding it is, and written in pieces. */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -76,6 +77,14 @@ export async function readText(path: string, encoding?: string): Promise<string>
   const { size } = await stat(path);
   if (size > MAX_TEXT_BYTES) throw new Problem('limit_exceeded', 'is larger than such a file may be here');
   return new TextDecoder(encoding ?? (await encodingOf(path))).decode(await readFile(path));
+}
+
+/** The whole text of a file whose lines are folded, which some programs do within a letter. */
+export async function readFolded(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const unfolded = Buffer.from(bytes.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1');
+  return isUtf8(unfolded) ? unfolded.toString() : readText(path);
 }
 
 /** Writes a file of pieces of text as they come. */

@@ -65,6 +65,9 @@ function named(document: yaml.Document.Parsed, node: yaml.Node): yaml.Node | und
   const { tag = '' } = node;
   delete node.tag;
   const map = new yaml.YAMLMap(document.schema);
+  // Aliases mean the whole.
+  if (node.anchor !== undefined) map.anchor = node.anchor;
+  delete node.anchor;
   map.add(new yaml.Pair(new yaml.Scalar(tag), node));
   return map;
 }
