@@ -30,7 +30,7 @@ const LINE = /^[\w.-]+(?:;(?:"[^"]*"|[^":])*)?:/;
 const DATED = /^(?:DTSTART|DTEND|DUE|DTSTAMP|CREATED|LAST-MODIFIED|COMPLETED|RECURRENCE-ID)\b[^:]*:/i;
 const DATE = /:\d{8}(?:T\d{6}Z?)?$/;
 
-/** The lines that can be read; one that cannot costs only itself. Components that do not end do so where their file does. */
+/** The lines that can be read; one that cannot costs only itself. */
 function readableLines(text: string, kind: string): string {
   const open: string[] = [];
   let left = 0;
@@ -50,9 +50,8 @@ function readableLines(text: string, kind: string): string {
       if (!isRead && !isEmpty) left++;
       return isRead && !isEmpty ? [line] : [];
     });
-  if (open.length > 0)
-    sayWarning('content_left_out', 'The file ends within an entry, of which the rest is not there.');
-  lines.push(...open.toReversed().map((name) => `END:${name}`));
+  // The file was cut.
+  if (open.length > 0) throw new SyntaxError(`${open.join(', ')} has no end.`);
   if (left > 0)
     sayWarning(
       'content_left_out',

@@ -96,7 +96,7 @@ describe('files as programs write them', () => {
 
   test('a line of a calendar that cannot be read costs only itself', async () => {
     const event = (lines: string) => `BEGIN:VEVENT\r\nUID:1\r\n${lines}\r\nEND:VEVENT\r\n`;
-    const input = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('DTSTART:TBD\r\nSUMMARY:One\r\nloose')}${event('SUMMARY:Two')}`;
+    const input = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event('DTSTART:TBD\r\nSUMMARY:One\r\nloose')}${event('SUMMARY:Two')}END:VCALENDAR\r\n`;
     expect(JSON.parse(await over(input, 'ics', 'json'))).toMatchObject([
       { summary: 'One' },
       { summary: 'Two' },
