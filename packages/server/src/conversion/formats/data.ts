@@ -11,7 +11,11 @@ export const data: readonly Format[] = [
   row('yaml', 'application/yaml', 'a YAML document', { ...text, aliases: ['yml'] }),
   row('toml', 'application/toml', 'a TOML document', text),
   row('xml', 'application/xml', 'an XML document', text),
-  row('plist', 'application/x-plist', 'a property list', { ...text, root: 'plist' }),
+  row('plist', 'application/x-plist', 'a property list', {
+    ...text,
+    root: 'plist',
+    signatures: ['bplist00'],
+  }),
   row('ini', 'text/x-ini', 'a file of settings', { ...text, aliases: ['cfg'] }),
   row('sql', 'application/sql', 'SQL statements', text),
   row('dbf', 'application/x-dbf', 'a dBASE table', { hasNoSignature: true }),

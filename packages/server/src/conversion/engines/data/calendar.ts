@@ -13,7 +13,7 @@ import {
   tableOfEntries,
   together,
 } from './cards.ts';
-import { readText } from './files.ts';
+import { readFolded } from './files.ts';
 import type { DataContent } from './model.ts';
 
 const FORMAT = 'an iCalendar file';
@@ -31,7 +31,7 @@ const first =
   (component) =>
     String(propertiesOf(component, name)[0]?.getFirstValue() ?? '');
 
-/** People, by the names and addresses that a calendar has of them: `Zoë Müller <zoe@example.org>`. */
+/** People, by their names, addresses and answers: `Zoë Müller <zoe@example.org> (accepted)`. */
 const people =
   (name: string): Column =>
   (component) =>
@@ -39,7 +39,9 @@ const people =
       propertiesOf(component, name).map((property) => {
         const address = String(property.getFirstValue()).replace(/^mailto:/i, '');
         const [called] = parameterOf(property, 'cn');
-        return called ? `${called} <${address}>` : address;
+        const [answer] = parameterOf(property, 'partstat');
+        const who = called ? `${called} <${address}>` : address;
+        return answer && !/^NEEDS-ACTION$/i.test(answer) ? `${who} (${answer.toLowerCase()})` : who;
       }),
     );
 
@@ -55,6 +57,8 @@ const ABOUT: Readonly<Record<string, Column>> = {
   categories: texts('categories'),
   status: first('status'),
   url: first('url'),
+  place: texts('geo'),
+  conference: texts('conference'),
   recurrence: texts('rrule'),
   also_on: texts('rdate'),
   not_on: texts('exdate'),
@@ -87,7 +91,7 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
 
 /** Reads one calendar, or several in one file. */
 export async function readCalendar(path: string): Promise<DataContent> {
-  const calendars = componentsOf(await readText(path), 'vcalendar', FORMAT);
+  const calendars = componentsOf(await readFolded(path), 'vcalendar', FORMAT);
   return contentOf(
     KINDS.map(({ name, table, columns }) => {
       const components = calendars.flatMap((calendar) => calendar.getAllSubcomponents(name));

@@ -1,13 +1,14 @@
 /** What the columns of a table hold, for formats that want to know. */
 import type { Cell, Table } from './model.ts';
+import { Numeral } from './value.ts';
 
 /** What all cells of a column are, other than the empty ones. */
 export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
-/** A double holds so many digits of a decimal number without loss. */
-const SURE_DIGITS = 15;
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
-const DECIMAL = /^-?(?:0|[1-9]\d*)\.\d+(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^-?(?:0|[1-9]\d*)\.(\d+)$/;
+/** Where commas stand before decimals, a point stands for thousands. */
+const THOUSANDS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
 const BOOLEAN = /^(?:true|false)$/i;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME =
@@ -17,14 +18,37 @@ const TIME =
 export async function columnTypes(table: Table): Promise<ColumnType[]> {
   const { columns, rows, isText = false } = table;
   const kinds: (ColumnType | undefined)[] = columns.map(() => undefined);
+  const decimals = columns.map(() => new Decimals());
   for await (const row of rows()) {
     for (const [index, known] of kinds.entries()) {
       const cell = row[index];
-      if (known !== 'text' && cell !== null && cell !== undefined && !(isText && cell === ''))
-        kinds[index] = join(known, kindOf(cell, table));
+      if (known === 'text' || cell === null || cell === undefined || (isText && cell === '')) continue;
+      const kind = join(known, kindOf(cell, table));
+      if (isText && kind === 'number' && typeof cell === 'string')
+        decimals[index]?.add(withPoint(cell, table));
+      kinds[index] = kind;
     }
   }
-  return kinds.map((kind) => kind ?? 'text');
+  return kinds.map(
+    (kind, index) => (kind === 'number' && decimals[index]?.areNames ? 'text' : kind) ?? 'text',
+  );
+}
+
+/** The decimals of a column: 1.10 behind 1.9 is a version or a section, and 2.50 behind 1.95 a price. */
+class Decimals {
+  readonly #lengths = new Set<number>();
+  #hasZeros = false;
+
+  add(text: string): void {
+    const [, decimals] = DECIMAL.exec(text) ?? [];
+    if (decimals === undefined) return;
+    this.#lengths.add(decimals.length);
+    this.#hasZeros ||= decimals.endsWith('0');
+  }
+
+  get areNames(): boolean {
+    return this.#hasZeros && this.#lengths.size > 1;
+  }
 }
 
 function join(known: ColumnType | undefined, next: ColumnType): ColumnType {
@@ -43,7 +67,8 @@ function kindOf(cell: Exclude<Cell, null>, table: Table): ColumnType {
     case 'bigint':
       return BigInt.asIntN(64, cell) === cell ? 'integer' : 'text';
     case 'object':
-      return 'bytes';
+      if (cell instanceof Uint8Array) return 'bytes';
+      return typeof cell.plain === 'number' ? 'number' : 'text';
     default:
       return kindOfText(table.isText ? withPoint(cell, table) : cell, table.isText ?? false);
   }
@@ -55,14 +80,16 @@ function kindOfText(text: string, isText: boolean): ColumnType {
   if (TIME.test(text) && isOnCalendar(text)) return 'time';
   if (!isText) return 'text';
   if (BOOLEAN.test(text)) return 'boolean';
-  const isSure = text.replace(/\D/g, '').length <= SURE_DIGITS && text !== '-0';
-  if (isSure && INTEGER.test(text)) return 'integer';
-  return isSure && DECIMAL.test(text) ? 'number' : 'text';
+  if (text === '-0' || (INTEGER.test(text) && !Number.isSafeInteger(Number(text)))) return 'text';
+  if (INTEGER.test(text)) return 'integer';
+  return DECIMAL.test(text) && typeof new Numeral(text).plain === 'number' ? 'number' : 'text';
 }
 
-/** The text with a point in the place of a decimal comma. */
+/** The text with a point in the place of a decimal comma; one with points for thousands is no number. */
 function withPoint(text: string, { hasDecimalCommas }: Table): string {
-  return hasDecimalCommas && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
+  if (!hasDecimalCommas) return text;
+  if (THOUSANDS.test(text)) return `${text} `;
+  return /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
 }
 
 function isOnCalendar(text: string): boolean {
@@ -93,7 +120,7 @@ function typedCell(cell: Cell | undefined, kind: ColumnType, table: Table): Cell
       return cell.toLowerCase() === 'true';
     case 'integer':
     case 'number':
-      return Number(withPoint(cell, table));
+      return Numeral.of(withPoint(cell, table));
     default:
       return cell;
   }

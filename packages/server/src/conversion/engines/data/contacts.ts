@@ -9,7 +9,7 @@ import {
   tableOfEntries,
   together,
 } from './cards.ts';
-import { readText } from './files.ts';
+import { readFolded } from './files.ts';
 import type { DataContent } from './model.ts';
 import { asVersion3 } from './old-cards.ts';
 
@@ -36,6 +36,11 @@ const NUMBERED: Readonly<Record<string, { property: string; parts?: readonly str
   address: { property: 'adr', parts: ADDRESS },
   url: { property: 'url' },
   messenger: { property: 'impp' },
+  profile: { property: 'x-socialprofile' },
+  related: { property: 'related' },
+  relation: { property: 'x-abrelatednames' },
+  date: { property: 'x-abdate' },
+  skype: { property: 'x-skype' },
 };
 const LAST: Readonly<Record<string, string>> = { categories: 'categories', note: 'note', uid: 'uid' };
 
@@ -44,7 +49,7 @@ const NO_KINDS = ['pref', 'internet', 'x-internet', 'voice'];
 
 /** Reads the cards of any version. Pictures, sounds and keys in them are left out. */
 export async function readContacts(path: string): Promise<DataContent> {
-  const cards = componentsOf(asVersion3(await readText(path)), 'vcard', FORMAT);
+  const cards = componentsOf(asVersion3(await readFolded(path)), 'vcard', FORMAT);
   const entries = cards.map(entryOf);
   const columns = [
     'name',
@@ -108,7 +113,8 @@ function partsOf(property: ICAL.Property | undefined): string[] {
 }
 
 function withoutScheme(text: string): string {
-  return text.replace(/^(?:tel|mailto):/i, '');
+  // Apple's programs write a backslash before the colon of an address.
+  return text.replace(/^(?:tel|mailto):/i, '').replace(/^(\w+)\\:/, '$1:');
 }
 
 /** What a number or an address is for; Apple's programs keep a label of people's own beside it. */

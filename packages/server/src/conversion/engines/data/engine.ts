@@ -30,8 +30,6 @@ const PACKAGES = [
   'csv-stringify',
   'fast-xml-parser',
   'ical.js',
-  'ini',
-  'json5',
   'numfmt',
   'plist',
   'smol-toml',

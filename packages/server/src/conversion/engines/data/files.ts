@@ -1,4 +1,5 @@
 /** Text in files: read in whatever encoding it is, and written in pieces. */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +11,8 @@ import { Problem } from '../../kits/workers/problem.ts';
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;
 const PIECE = 64 * 1024;
+/** Enough to see how a text is written. */
+const HEAD = 4096;
 
 /** The encoding that a file is in: by its mark, or because it fits UTF-8, or else the likeliest one, which the client is told. */
 export async function encodingOf(path: string): Promise<string> {
@@ -34,11 +37,21 @@ async function guessedEncoding(path: string): Promise<string> {
 async function markedEncoding(path: string): Promise<string | undefined> {
   const file = await open(path);
   try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(2) });
-    return { fffe: 'utf-16le', feff: 'utf-16be' }[buffer.toString('hex')];
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD) });
+    const head = buffer.subarray(0, bytesRead);
+    return { fffe: 'utf-16le', feff: 'utf-16be' }[head.toString('hex', 0, 2)] ?? wideEncoding(head);
   } finally {
     await file.close();
   }
+}
+
+/** UTF-16 that has no mark: a zero beside most letters, always on the same side. */
+function wideEncoding(head: Buffer): string | undefined {
+  const zeros = [0, 0];
+  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) < head.length / 6) return undefined;
+  return odd > 0 ? 'utf-16le' : even > 0 ? 'utf-16be' : undefined;
 }
 
 /** The text of a file in pieces, without a byte order mark. */
@@ -64,6 +77,14 @@ export async function readText(path: string, encoding?: string): Promise<string>
   const { size } = await stat(path);
   if (size > MAX_TEXT_BYTES) throw new Problem('limit_exceeded', 'is larger than such a file may be here');
   return new TextDecoder(encoding ?? (await encodingOf(path))).decode(await readFile(path));
+}
+
+/** The whole text of a file whose lines are folded, which some programs do within a letter. */
+export async function readFolded(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const unfolded = Buffer.from(bytes.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1');
+  return isUtf8(unfolded) ? unfolded.toString() : readText(path);
 }
 
 /** Writes a file of pieces of text as they come. */

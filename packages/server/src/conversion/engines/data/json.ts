@@ -1,25 +1,46 @@
 /** JSON and JSON Lines. */
-import json5 from 'json5';
 import { damaged } from '../../kits/workers/problem.ts';
-import { formatJson, parseJson } from './bigint-json.ts';
 import { typed } from './column-types.ts';
 import { encodingOf, linesOf, readText, writeText } from './files.ts';
+import { type Ease, formatJson, JsonFault, parseJson } from './json-text.ts';
 import { asValue, type DataContent, iterate, listIn, objectsOf, type Table } from './model.ts';
-import { toValue, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
-/** Reads JSON. */
+/** Reads JSON. What is called so may be a value a line, or have comments as settings of programs do. */
 export async function readJson(path: string): Promise<DataContent> {
-  return { value: parse(await readText(path), 'a JSON document') };
+  const text = await readText(path);
+  try {
+    return { value: parseJson(text) };
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    const value = attempt(() => linesIn(text)) ?? attempt(() => parseJson(text, { isJson5: true }));
+    if (value === undefined) throw damaged('a JSON document', error.line, error);
+    return { value };
+  }
+}
+
+/** Stands before each value of a sequence, https://www.rfc-editor.org/rfc/rfc7464. */
+const RECORD = '\x1e';
+
+/** Values one a line, at least two. */
+function linesIn(text: string): Value {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2) throw new JsonFault(text, 0);
+  return lines.map((line) => parseJson(line.startsWith(RECORD) ? line.slice(1) : line));
+}
+
+function attempt(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof JsonFault) return undefined;
+    throw error;
+  }
 }
 
 /** Reads JSON with comments, single quotation marks and other ease. */
 export async function readJson5(path: string): Promise<DataContent> {
-  const text = await readText(path);
-  try {
-    return { value: toValue(json5.parse(text)) };
-  } catch (error) {
-    throw damaged('a JSON5 document', lineIn(error, / at (\d+):/), error);
-  }
+  return { value: parse(await readText(path), 'a JSON5 document', { isJson5: true }) };
 }
 
 /** Reads a value a line. */
@@ -30,23 +51,18 @@ export async function readJsonLines(path: string): Promise<DataContent> {
       let number = 0;
       for await (const line of linesOf(path, encoding)) {
         number++;
-        if (line.trim() !== '') yield parse(line, 'a JSON Lines file', number);
+        if (line.trim() !== '') yield parse(line, 'a JSON Lines file', {}, number);
       }
     },
   };
 }
 
-function parse(text: string, format: string, line?: number): Value {
+function parse(text: string, format: string, ease: Ease, line?: number): Value {
   try {
-    return parseJson(text);
+    return parseJson(text, ease);
   } catch (error) {
-    throw damaged(format, line ?? lineIn(error, /line (\d+)/), error);
+    throw error instanceof JsonFault ? damaged(format, line ?? error.line, error) : error;
   }
-}
-
-function lineIn(error: unknown, pattern: RegExp): number | undefined {
-  const line = error instanceof Error ? pattern.exec(error.message)?.[1] : undefined;
-  return line === undefined ? undefined : Number(line);
 }
 
 /** Writes one JSON value: several tables are an object of lists. */

@@ -6,11 +6,11 @@
  * their path as name (`address.city`); a list within a row becomes JSON text in its cell. A list of objects is a table;
  * an object whose members are such lists holds a table for each.
  */
-import { formatJson } from './bigint-json.ts';
-import { hasMembers, type Members, type Value } from './value.ts';
+import { formatJson } from './json-text.ts';
+import { hasMembers, type Members, type Numeral, type Value } from './value.ts';
 
 /** What a cell holds. */
-export type Cell = null | boolean | number | bigint | string | Uint8Array;
+export type Cell = null | boolean | number | bigint | string | Numeral | Uint8Array;
 
 /** Rows under named columns. */
 export interface Table {
@@ -45,13 +45,12 @@ export async function asValue(content: DataContent): Promise<Value> {
   if ('records' in content) return collect(content.records());
   const lists = await Promise.all(content.tables.map((table) => collect(objectsOf(table))));
   if (lists.length === 1) return lists[0] ?? [];
-  return Object.fromEntries(content.tables.map(({ name }, index) => [name, lists[index] ?? []]));
+  return new Map(content.tables.map(({ name }, index) => [name, lists[index] ?? []]));
 }
 
 /** A table's rows as objects. */
 export async function* objectsOf({ columns, rows }: Table): AsyncGenerator<Members> {
-  for await (const row of rows())
-    yield Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null]));
+  for await (const row of rows()) yield new Map(columns.map((name, index) => [name, row[index] ?? null]));
 }
 
 /** The content as tables. */
@@ -63,13 +62,12 @@ export async function asTables(content: DataContent): Promise<readonly Table[]> 
   const [only] = list;
   if (list.length !== 1 || only !== value || !hasMembers(value))
     return [await tableOfList(TABLE, list, isText)];
-  const members = Object.entries(value);
-  const tables = members.flatMap(([name, each]) =>
-    isTableLike(each) ? [tableOfList(name, each, isText)] : [],
-  );
-  const rest = members.filter(([, each]) => !isTableLike(each));
-  if (rest.length > 0 || tables.length === 0)
-    tables.unshift(tableOfList(TABLE, [Object.fromEntries(rest)], isText));
+  const lists = [...tablesIn(value)];
+  const found = lists.length === 1 ? lists : lists.filter(([path]) => path.length === 1);
+  const rest = found.reduce((left, [path]) => without(left, path), value);
+  const names = distinct(found.map(([path]) => path.at(-1) ?? TABLE));
+  const tables = found.map(([, each], index) => tableOfList(names[index] ?? TABLE, each, isText));
+  if (rest.size > 0 || tables.length === 0) tables.unshift(tableOfList(TABLE, [rest], isText));
   return Promise.all(tables);
 }
 
@@ -81,10 +79,31 @@ export function listIn(value: Value): readonly Value[] {
 
 function unwrapped(value: Value): Value {
   if (!hasMembers(value)) return value;
-  const [only, ...others] = Object.values(value);
+  const [only, ...others] = value.values();
   if (only === undefined || others.length > 0) return value;
   const inner = unwrapped(only);
   return isTableLike(inner) ? inner : value;
+}
+
+/** The lists of objects below a value, with their paths. One alone is the table, however deep an answer has it. */
+function* tablesIn(
+  value: Value,
+  path: readonly string[] = [],
+): Generator<[path: readonly string[], list: readonly Value[]]> {
+  if (isTableLike(value) && path.length > 0) yield [path, value];
+  else if (hasMembers(value) && path.length < MAX_DEPTH)
+    for (const [name, member] of value) yield* tablesIn(member, [...path, name]);
+}
+
+/** An object without one of its members, however deep that is. */
+function without(members: Members, [name = '', ...path]: readonly string[]): Members {
+  const inner = members.get(name);
+  const rest = hasMembers(inner) && path.length > 0 ? without(inner, path) : undefined;
+  const others = [...members].flatMap(([each, value]): [string, Value][] => {
+    if (each !== name) return [[each, value]];
+    return rest && rest.size > 0 ? [[each, rest]] : [];
+  });
+  return new Map(others);
 }
 
 function isTableLike(value: Value): value is readonly Value[] {
@@ -107,16 +126,18 @@ function tableOfLists(name: string, lists: readonly (readonly Value[])[], isText
 }
 
 async function tableOf(name: string, records: () => AsyncIterable<Value>, isText = false): Promise<Table> {
-  const columns = new Set<string>();
-  for await (const record of records()) for (const [column] of flatten(record)) columns.add(column);
+  const names = new Map<string, string>();
+  for await (const record of records())
+    for (const { path, column } of flatten(record)) names.set(path, column);
+  const paths = [...names.keys()];
   return {
     name,
-    columns: [...columns],
+    columns: distinct([...names.values()]),
     isText,
     async *rows() {
       for await (const record of records()) {
-        const cells = new Map(flatten(record));
-        yield [...columns].map((column) => cells.get(column) ?? null);
+        const cells = new Map(Array.from(flatten(record), ({ path, cell }) => [path, cell]));
+        yield paths.map((path) => cells.get(path) ?? null);
       }
     },
   };
@@ -125,11 +146,20 @@ async function tableOf(name: string, records: () => AsyncIterable<Value>, isText
 /** Deeper than anybody nests what belongs into a table. */
 const MAX_DEPTH = 50;
 
-function* flatten(value: Value, path = '', depth = 0): Generator<[column: string, cell: Cell]> {
-  const members = hasMembers(value) && depth < MAX_DEPTH ? Object.entries(value) : [];
-  if (members.length === 0) yield [path || 'value', toCell(value)];
-  for (const [name, member] of members)
-    yield* flatten(member, path === '' ? name : `${path}.${name}`, depth + 1);
+interface Place {
+  /** Tells a name with a point from a name within another. */
+  readonly path: string;
+  readonly column: string;
+  readonly cell: Cell;
+}
+
+function* flatten(value: Value, path = '', column = '', depth = 0): Generator<Place> {
+  if (!hasMembers(value) || value.size === 0 || depth >= MAX_DEPTH) {
+    yield { path, column: column || 'value', cell: toCell(value) };
+    return;
+  }
+  for (const [name, member] of value)
+    yield* flatten(member, `${path}\0${name}`, path === '' ? name : `${column}.${name}`, depth + 1);
 }
 
 function toCell(value: Value): Cell {
@@ -149,9 +179,13 @@ export async function* iterate<Item>(items: readonly Item[]): AsyncGenerator<Ite
 
 /** Names for all columns, each of them once: what has none, or one that another has, gets its number. */
 export function columnNames(names: readonly string[], width: number): string[] {
+  return distinct(Array.from({ length: width }, (_, index) => names[index]?.trim() || `column_${index + 1}`));
+}
+
+/** Names each of which is there once: the second of its kind gets a number. */
+export function distinct(names: readonly string[]): string[] {
   const taken = new Set<string>();
-  return Array.from({ length: width }, (_, index) => {
-    const given = names[index]?.trim() || `column_${index + 1}`;
+  return names.map((given) => {
     let name = given;
     for (let number = 2; taken.has(name); number++) name = `${given}_${number}`;
     taken.add(name);

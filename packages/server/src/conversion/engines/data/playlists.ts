@@ -3,8 +3,9 @@
 import { damaged } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
 import { asTables, type Cell, cellText, type DataContent, TABLE, type Table } from './model.ts';
-import { hasMembers, type Value } from './value.ts';
-import { formatXml, parseXml } from './xml.ts';
+import { hasMembers, toValue, type Value } from './value.ts';
+import { parseXml } from './xml.ts';
+import { formatXml } from './xml-text.ts';
 
 interface Track {
   readonly location: string;
@@ -122,15 +123,15 @@ function secondsOf(clock = ''): number {
 function elements(value: Value, name: string): Value[] {
   if (Array.isArray(value)) return value.flatMap((each: Value) => elements(each, name));
   if (!hasMembers(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
+  return [...value].flatMap(([key, member]) => {
     if (key !== name) return elements(member, name);
     return Array.isArray(member) ? [...member] : [member];
   });
 }
 
 function textIn(element: Value, name: string): string | undefined {
-  const value = hasMembers(element) ? element[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
+  const value = hasMembers(element) ? element.get(name) : undefined;
+  return typeof value === 'string' ? value.trim() : undefined;
 }
 
 /** How each format is written. */
@@ -166,7 +167,7 @@ const FORMATS: Readonly<Record<string, (tracks: readonly Track[]) => string>> = 
       },
     }),
   asx: (tracks) =>
-    formatXml({
+    markupOf({
       asx: {
         '@version': '3.0',
         entry: tracks.map(({ location, title, seconds }) => ({
@@ -186,7 +187,7 @@ function asMediaList(version: string) {
       ...(title && { '@trackTitle': title }),
       ...(seconds && { '@duration': String(Math.round(seconds * 1000)) }),
     }));
-    return `<?${version}?>\n${formatXml({ smil: { body: { seq: { media } } } })}`;
+    return `<?${version}?>\n${markupOf({ smil: { body: { seq: { media } } } })}`;
   };
 }
 
@@ -199,8 +200,12 @@ function asM3u(tracks: readonly Track[]): string {
   return `#EXTM3U\n${lines.join('\n')}\n`;
 }
 
-function markup(value: Value): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${formatXml(value)}`;
+function markup(value: object): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(value)}`;
+}
+
+function markupOf(value: object): string {
+  return formatXml(toValue(value));
 }
 
 /** A writer of a format of playlists. */

@@ -6,6 +6,7 @@ import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
+import { type Quoting, quotingOf } from './quoting.ts';
 
 /** How to read or write separated values. */
 export interface SeparatedOptions {
@@ -29,7 +30,8 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
   const shown = told === undefined ? layoutOf(beginning, options.delimiter) : { delimiter: told, before: 1 };
   const delimiter = options.delimiter ?? shown.delimiter;
   if (told === undefined && shown.before > 0) sayWarning('content_left_out', leftOut(shown.before));
-  const rows = () => rowsOf(path, encoding, { delimiter, from_line: shown.before + 1 });
+  const style = { delimiter, from_line: shown.before + 1, ...quotingOf(beginning, delimiter) };
+  const rows = () => rowsOf(path, encoding, style);
   let names: readonly string[] = [];
   let width = 0;
   for await (const row of rows()) {
@@ -52,10 +54,12 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
 async function* rowsOf(
   path: string,
   encoding: string,
-  style: { readonly delimiter: string; readonly from_line: number },
+  style: Quoting & { readonly delimiter: string; readonly from_line: number },
 ): AsyncGenerator<string[]> {
   const parser = parse({
     ...style,
+    // Rows that were put together may end otherwise than the first.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

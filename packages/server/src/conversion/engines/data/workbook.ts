@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { sayWarning } from '../../kits/workers/answer.ts';
 import { Problem } from '../../kits/workers/problem.ts';
-import { formatJson, parseJson } from './bigint-json.ts';
 import { columnTypes, typed } from './column-types.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { linesOf, writeText } from './files.ts';
+import { formatJson, parseJson } from './json-text.ts';
 import { asTables, type Cell, cellText, columnNames, type DataContent, type Table } from './model.ts';
 import { asMarkdown } from './shown.ts';
-import type { Value } from './value.ts';
+import { membersOf, type Value, without } from './value.ts';
 
 /** What of a workbook is wanted. */
 export interface WorkbookOptions {
@@ -114,9 +114,10 @@ export async function writeCells(content: DataContent, path: string): Promise<vo
   const tables = await Promise.all((await asTables(content)).map(typed));
   async function* lines() {
     for (const table of tables) {
-      const start: Value = { sheet: table.name, columns: table.columns, kinds: await columnTypes(table) };
+      const kinds = await columnTypes(table);
+      const start: Value = membersOf({ sheet: table.name, columns: table.columns, kinds });
       yield `${formatJson(start)}\n`;
-      for await (const row of table.rows()) yield `${formatJson(row)}\n`;
+      for await (const row of table.rows()) yield `${formatJson(without({ numerals: true }, row))}\n`;
     }
   }
   await writeText(path, lines());

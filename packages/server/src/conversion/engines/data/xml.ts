@@ -1,32 +1,123 @@
-/** XML as data: members are elements, `@name` is an attribute, `#text` the text beside other things, a list is elements of one name. */
+/**
+ * XML as data: members are elements, `@name` is an attribute, `#text` the text beside attributes, a list is elements of one
+ * name. Where text stands between elements, or elements of one name are apart, `#content` has all of them in their order.
+ */
 import { readFile } from 'node:fs/promises';
-import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { readText, writeText } from './files.ts';
-import { type Cell, cellText, type DataContent, type Table } from './model.ts';
-import { hasMembers, toValue, type Value } from './value.ts';
+import { type Cell, type DataContent, distinct, type Table } from './model.ts';
+import { hasMembers, MAX_DEPTH, tooDeep, type Value } from './value.ts';
+import { CONTENT, elementName, formatXml, TEXT } from './xml-text.ts';
 
 const FORMAT = 'an XML document';
-const CONVENTION = { attributeNamePrefix: '@', textNodeName: '#text', ignoreAttributes: false } as const;
+const ATTRIBUTES = ':@';
+
+/** A node as the library gives it in order: one member is the element's name, and one its attributes. */
+type Node = Readonly<Record<string, unknown>>;
 
 /** Parses XML as data; all values are text. */
-export function parseXml(text: string, alwaysLists: readonly string[] = []): Value {
-  const fault = XMLValidator.validate(text);
+export function parseXml(text: string): Value {
+  try {
+    return elementsOf(parseNodes(text), new Map(), false, 0);
+  } catch (error) {
+    throw error instanceof Problem ? error : damaged(FORMAT, undefined, error);
+  }
+}
+
+/** Parses XML in its order. */
+function parseNodes(text: string): readonly Node[] {
+  const whole = withOwnEntities(text);
+  const fault = XMLValidator.validate(whole);
   if (fault !== true) throw damaged(FORMAT, fault.err.line, fault.err);
   const parser = new XMLParser({
-    ...CONVENTION,
+    preserveOrder: true,
+    attributeNamePrefix: '',
+    textNodeName: TEXT,
+    cdataPropName: CDATA,
+    ignoreAttributes: false,
+    trimValues: false,
     parseTagValue: false,
     parseAttributeValue: false,
     ignoreDeclaration: true,
     ignorePiTags: true,
     htmlEntities: true,
-    isArray: (name) => alwaysLists.includes(name),
+    onDangerousProperty: (name: string) => name,
   });
-  try {
-    return toValue(parser.parse(text));
-  } catch (error) {
-    throw damaged(FORMAT, undefined, error);
+  return parser.parse(whole) as readonly Node[];
+}
+
+const CDATA = '#cdata';
+
+/** An element's value, or that of the whole document. */
+function elementsOf(
+  nodes: readonly Node[],
+  attributes: ReadonlyMap<string, Value>,
+  isPreserved: boolean,
+  depth: number,
+): Value {
+  if (depth > MAX_DEPTH) throw tooDeep();
+  const keeps = attributes.get('@xml:space') === 'preserve' || isPreserved;
+  const parts = nodes.flatMap((node) => partOf(node, keeps, depth));
+  const children = parts.filter((part) => typeof part !== 'string');
+  const texts = parts.filter((part) => typeof part === 'string');
+  if (children.length === 0) {
+    const text = texts.join('');
+    if (attributes.size === 0) return text;
+    return text === '' ? attributes : new Map([...attributes, [TEXT, text]]);
   }
+  const isMixed = texts.some((text) => keeps || text.trim() !== '');
+  const lists = new Map<string, Value[]>();
+  let [isApart, previous] = [false, ''];
+  for (const [name, value] of children) {
+    const list = lists.get(name);
+    isApart ||= list !== undefined && previous !== name;
+    if (list) list.push(value);
+    else lists.set(name, [value]);
+    previous = name;
+  }
+  if (isMixed) return new Map([...attributes, [CONTENT, parts.map(asPart)]]);
+  if (isApart) return new Map([...attributes, [CONTENT, children.map(asPart)]]);
+  const members = Array.from(lists, ([name, list]): [string, Value] => [
+    name,
+    list.length > 1 ? list : (list[0] ?? ''),
+  ]);
+  return new Map([...attributes, ...members]);
+}
+
+type Part = string | readonly [name: string, value: Value];
+
+function asPart(part: Part): Value {
+  return typeof part === 'string' ? part : new Map([part]);
+}
+
+function partOf(node: Node, isPreserved: boolean, depth: number): Part[] {
+  const { [ATTRIBUTES]: given = {}, ...rest } = node;
+  const [name, content] = Object.entries(rest)[0] ?? [];
+  if (name === undefined) return [];
+  if (name === TEXT) return [String(content)];
+  if (name === CDATA) return (content as readonly Node[]).map((inner) => String(inner[TEXT] ?? ''));
+  const attributes = new Map(
+    Object.entries(given as object).map(([key, value]) => [`@${key}`, String(value)]),
+  );
+  return [[name, elementsOf(content as readonly Node[], attributes, isPreserved, depth + 1)]];
+}
+
+/** Longer texts in the place of a name would fill any memory. */
+const MAX_ENTITY = 1000;
+
+/** The text with what its own entities stand for whose text has a sign by number, which the library leaves as they are. */
+function withOwnEntities(text: string): string {
+  const [subset] = /<!DOCTYPE[^[>]*\[[^\]]*\]\s*>/.exec(text) ?? [];
+  if (subset === undefined) return text;
+  const entities = new Map<string, string>();
+  for (const [, name = '', , value = ''] of subset.matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gs))
+    if (/&#/.test(value) && value.length <= MAX_ENTITY)
+      entities.set(name, value.replace(/&#(?:38|x26);/gi, '&amp;').replace(/&#(?:60|x3c);/gi, '&lt;'));
+  if (entities.size === 0) return text;
+  return text.replace(/<!\[CDATA\[.*?\]\]>|<!--.*?-->|&([\w.-]+);/gs, (whole, name?: string) =>
+    name === undefined ? whole : (entities.get(name) ?? whole),
+  );
 }
 
 /** Reads XML as data. */
@@ -46,7 +137,6 @@ async function declaredEncoding(path: string): Promise<string | undefined> {
   }
 }
 
-const builder = new XMLBuilder({ ...CONVENTION, format: true, suppressEmptyNode: true });
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Writes XML: a table is elements `row`, several are in elements of their names. */
@@ -58,20 +148,15 @@ export async function writeXml(content: DataContent, path: string): Promise<void
 
 /** An object with one member has a root; everything else gets one. */
 function rooted(value: Value): Value {
-  if (Array.isArray(value)) return { root: { item: value } };
-  const [only, ...others] = hasMembers(value) ? Object.entries(value) : [];
+  if (Array.isArray(value)) return new Map([['root', new Map([['item', value]])]]);
+  const [only, ...others] = hasMembers(value) ? [...value] : [];
   const isRoot = only && others.length === 0 && !Array.isArray(only[1]) && !/^[@#]/.test(only[0]);
-  return isRoot ? value : { root: value };
-}
-
-/** Values as XML without a declaration. */
-export function formatXml(value: Value): string {
-  return builder.build(forXml(value));
+  return isRoot ? value : new Map([['root', value]]);
 }
 
 async function* recordsAsXml(records: AsyncIterable<Value>): AsyncGenerator<string> {
   yield `${DECLARATION}<root>\n`;
-  for await (const item of records) yield formatXml({ item });
+  for await (const item of records) yield formatXml(new Map([['item', item]]));
   yield '</root>\n';
 }
 
@@ -81,42 +166,13 @@ async function* tablesAsXml(tables: readonly Table[]): AsyncGenerator<string> {
   for (const { name, columns, rows } of tables) {
     const element = elementName(name);
     yield `<${element}>\n`;
-    for await (const row of rows()) yield formatXml({ row: rowOf(columns, row) });
+    const names = distinct(columns.map((column) => elementName(column)));
+    for await (const row of rows()) yield formatXml(new Map([['row', rowOf(names, row)]]));
     yield `</${element}>\n`;
   }
   if (tables.length > 1) yield '</tables>\n';
 }
 
-function rowOf(columns: readonly string[], row: readonly Cell[]): Value {
-  return Object.fromEntries(columns.map((name, index) => [elementName(name), row[index] ?? null]));
-}
-
-function forXml(value: Value, known: readonly string[] = ['xml', 'xmlns']): unknown {
-  if (Array.isArray(value))
-    return value.map((each) => (Array.isArray(each) ? { item: forXml(each, known) } : forXml(each, known)));
-  if (!hasMembers(value)) return withoutControls(cellText(value as Cell));
-  const declared = Object.keys(value).flatMap((name) => /^@xmlns:(.+)$/.exec(name)?.[1] ?? []);
-  const prefixes = [...known, ...declared];
-  const members = Object.entries(value).map(([name, member]) => {
-    if (name === '#text') return [name, forXml(member)];
-    const isAttribute = name.startsWith('@') && !hasMembers(member) && !Array.isArray(member);
-    const clean = elementName(isAttribute ? name.slice(1) : name, prefixes);
-    return [isAttribute ? `@${clean}` : clean, forXml(member, prefixes)];
-  });
-  return Object.fromEntries(members);
-}
-
-/** What a name cannot have becomes an underscore, and so does the colon of a prefix that is not declared. */
-function elementName(name: string, prefixes: readonly string[] = []): string {
-  const [prefix = '', ...local] = name.split(':');
-  const start = local.length > 0 && prefixes.includes(prefix) ? `${prefix}:` : '';
-  const rest = start ? local.join(':') : name;
-  const clean = rest.replace(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^(?=[^\p{L}_])/u, '_');
-  return `${start}${clean === '' ? '_' : clean}`;
-}
-
-/** XML 1.0 has no way to write these. */
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+function rowOf(names: readonly string[], row: readonly Cell[]): Value {
+  return new Map(names.map((name, index) => [name, row[index] ?? null]));
 }

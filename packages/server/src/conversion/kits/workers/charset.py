@@ -66,7 +66,20 @@ def wide(content):
     return ('utf-16be', 'utf-16le')[sides.pop()] if len(sides) == 1 else None
 
 
+def is_nearly_utf8(content):
+    """A few odd bytes, or a text that was cut within a letter, make no other encoding of all others."""
+    text = content.decode('utf-8', 'replace')
+    bad = text.count('\ufffd') - content.count(b'\xef\xbf\xbd')
+    good = len(text) - len(text.encode('ascii', 'ignore')) - bad
+    return good > 0 and bad * 2 <= good
+
+
+def likeliest(content):
+    if is_nearly_utf8(content):
+        return 'utf-8'
+    guesses = [wide(content[:4096]), NAMES.get(detected(content)), *WESTERN]
+    return next(name for name in guesses if name and is_in(content, name))
+
+
 with open(sys.argv[1], 'rb') as text:
-    sample = text.read(MAX_BYTES)
-guesses = [wide(sample[:4096]), NAMES.get(detected(sample)), *WESTERN]
-print(next(name for name in guesses if name and is_in(sample, name)))
+    print(likeliest(text.read(MAX_BYTES)))
