@@ -86,8 +86,11 @@ export function formatByGzippedRoot(element: string): Format | undefined {
 
 /** The format whose signature a file's beginning has, of those that have one in the table. */
 export function formatBySignature(head: Buffer): Format | undefined {
-  return FORMATS.find(({ signatures }) =>
-    signatures.some(({ at, bytes }) => head.subarray(at, at + bytes.length).equals(bytes)),
+  const isThere = ({ at, bytes }: Signature) => head.subarray(at, at + bytes.length).equals(bytes);
+  // What a file begins with says more than a number within it.
+  return (
+    FORMATS.find(({ signatures }) => signatures.some((sign) => sign.at === 0 && isThere(sign))) ??
+    FORMATS.find(({ signatures }) => signatures.some(isThere))
   );
 }
 

@@ -49,9 +49,17 @@ export const archives: readonly Format[] = [
   row('gz', 'application/gzip', 'a gzip-compressed file'),
   row('bz2', 'application/x-bzip2', 'a bzip2-compressed file', { container: 'bzip2' }),
   row('xz', 'application/x-xz', 'an xz-compressed file', { container: 'xz' }),
-  row('zst', 'application/zstd', 'a Zstandard-compressed file', { container: 'zstd' }),
+  row('zst', 'application/zstd', 'a Zstandard-compressed file', {
+    container: 'zstd',
+    // It may begin with frames that readers skip.
+    signatures: Array.from({ length: 16 }, (_, number) => [0x50 + number, 0x2a, 0x4d, 0x18]),
+  }),
   row('lz', 'application/x-lzip', 'an lzip-compressed file', { container: 'lzip' }),
-  row('lz4', 'application/x-lz4', 'an LZ4-compressed file', { container: 'lz4' }),
+  row('lz4', 'application/x-lz4', 'an LZ4-compressed file', {
+    container: 'lz4',
+    // As Linux packs its kernel, which came before the other frame.
+    signatures: [[0x02, 0x21, 0x4c, 0x18]],
+  }),
   row('lzma', 'application/x-lzma', 'an LZMA-compressed file', { container: 'lzma', hasNoSignature: true }),
   row('lzo', 'application/x-lzop', 'an lzop-compressed file', {
     container: 'lzop',

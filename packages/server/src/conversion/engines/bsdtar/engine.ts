@@ -31,7 +31,7 @@ const WRITING: Readonly<Record<string, Writing>> = {
   'tar.z': { format: 'pax', filter: 'compress' },
   '7z': { format: '7zip', compressor: { name: '7zip', usual: 6, least: 0 } },
   cpio: { format: 'newc' },
-  iso: { format: 'iso9660', options: 'iso9660:rockridge=strict' },
+  iso: { format: 'iso9660', options: 'iso9660:rockridge=strict,iso9660:!limit-depth' },
   xar: { format: 'xar' },
 };
 

@@ -14,7 +14,7 @@ import libarchive as lib
 import names as naming
 import streams
 from problem import Damaged, Problem, cannot_hold, locked, shown, warn
-from source import Concatenated, Source
+from source import Source
 
 DOS_KINDS = ('zip', 'arj', 'rar', 'lzh')
 HOLD_DEVICES = ('tar', 'cpio', 'iso')
@@ -22,6 +22,7 @@ ONCE = ('zip', '7z', 'iso', 'xar', 'squashfs')
 DEVICES = {0o020000: 'devices', 0o060000: 'devices', 0o010000: 'pipes (special files)', 0o140000: 'sockets (special files)'}
 SPOOL = 'spool'
 MAX_PATH = 4095
+SQUASHING = ['-no-xattrs', '-no-progress', '-quiet', '-noappend', '-root-mode', '755', '-root-uid', '0', '-root-gid', '0']
 
 
 class NeedsSurvey(Exception):
@@ -122,7 +123,7 @@ class Copy:
         if name.rstrip('/') in ('', '.') and (not self.isTar or not name or self.source.tree):
             return
         kind = lib.entry_filetype(entry)
-        if kind in DEVICES and not self.to.startswith(HOLD_DEVICES):
+        if kind in DEVICES and (self.request.get('isPlain') or self.source.kind == 'squashfs' or not self.to.startswith(HOLD_DEVICES)):
             raise cannot_hold(f'{DEVICES[kind]} such as "{shown(name)}"')
         if lib.entry_is_encrypted(entry) and not self.source.password:
             raise locked()
@@ -299,18 +300,27 @@ def copy(request, source):
     if not encoding and raws is not None and any(not naming.is_utf8(raw) for raw in raws):
         encoding = told_guess(raws, source.kind)
     task = Copy(request, source, encoding)
+    last = None
     for _ in range(4):
         try:
-            return piped(request, task) if request['to'] == 'squashfs' else task.run(request['output'])
+            done = piped(request, task) if request['to'] == 'squashfs' else task.run(request['output'])
+            if last:
+                warn('content_left_out', 'Behind the end of the archive stands something else, which was left out.')
+            return done
         except NeedsSurvey:
             task.survey()
-        except Concatenated:
-            source.isConcatenated = True
+        except lib.LibraryError as error:
+            if isinstance(error, lib.WriteError) or not source.isConcatenated:
+                raise
+            # One archive behind the other is read; something else behind it is left out.
+            source.isConcatenated = False
+            last = error
+    raise last
 
 
 def piped(request, task):
     """Hands the members on as they come, since a disk would hold neither their owners nor all their modes."""
-    command = ['mksquashfs', '-', request['output'], '-tar', '-no-xattrs', '-no-progress', '-quiet', '-noappend']
+    command = ['mksquashfs', '-', request['output'], '-tar', *SQUASHING]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=sys.stderr)
     try:
         task.run(process.stdin.fileno())

@@ -25,16 +25,6 @@ export async function topOfTree(run: Run<TreeTool>): Promise<string[]> {
   return stdout.split('\0').filter(Boolean).sort();
 }
 
-/** Whoever unpacked it is nobody outside of the sandbox. */
-const OWNED_BY_ROOT = ['--uid', '0', '--gid', '0'];
-
-/** Packs the tree with libarchive. */
-export async function packTree(run: Run<TreeTool>, create: readonly string[]): Promise<void> {
-  const names = await topOfTree(run);
-  const args = [...create, ...OWNED_BY_ROOT, '-C', TREE, '--null', '-T', '-'];
-  await run.tool('bsdtar', args, { stdin: names.join('\0') });
-}
-
 /** What a tool's failure to read an archive says of it. */
 export function unreadable(error: unknown, { from }: Task): unknown {
   if (!(error instanceof ToolFailure)) return error;
