@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Task } from '../../engine.ts';
-import { REPACK_NEEDS, REPACK_TOOLS, REPACK_WORKER, repack, type Written } from '../../kits/archives/repack.ts';
+import {
+  REPACK_NEEDS,
+  REPACK_TOOLS,
+  REPACK_WORKER,
+  repack,
+  type Written,
+} from '../../kits/archives/repack.ts';
 import { compression, namesEncoding } from '../../options/archives.ts';
 import { password } from '../../options/pages.ts';
 
@@ -31,7 +37,7 @@ const WRITING: Readonly<Record<string, Writing>> = {
   'tar.z': { format: 'pax', filter: 'compress' },
   '7z': { format: '7zip', compressor: { name: '7zip', usual: 6, least: 0 } },
   cpio: { format: 'newc' },
-  iso: { format: 'iso9660', options: 'iso9660:rockridge=strict,iso9660:!limit-depth' },
+  iso: { format: 'iso9660', options: 'iso9660:rockridge=strict' },
   xar: { format: 'xar' },
 };
 

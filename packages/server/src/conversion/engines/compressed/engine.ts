@@ -1,5 +1,12 @@
 import { type Engine, edgesBetween, type Task } from '../../engine.ts';
-import { PAX, REPACK_NEEDS, REPACK_TOOLS, REPACK_WORKER, repack, type Written } from '../../kits/archives/repack.ts';
+import {
+  PAX,
+  REPACK_NEEDS,
+  REPACK_TOOLS,
+  REPACK_WORKER,
+  repack,
+  type Written,
+} from '../../kits/archives/repack.ts';
 
 type Tool = keyof typeof REPACK_TOOLS;
 
@@ -17,7 +24,11 @@ const FILTERS: Readonly<Record<string, string>> = {
 const formats = Object.keys(FILTERS);
 
 /** Archives of one file, which meet the others in tar. */
-const ARCHIVES: Readonly<Record<string, Written>> = { tar: PAX, zip: { format: 'zip' }, '7z': { format: '7zip' } };
+const ARCHIVES: Readonly<Record<string, Written>> = {
+  tar: PAX,
+  zip: { format: 'zip' },
+  '7z': { format: '7zip' },
+};
 const archives = Object.keys(ARCHIVES);
 
 const worth = { fidelity: 1, cost: 2 };

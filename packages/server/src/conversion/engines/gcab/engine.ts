@@ -14,5 +14,8 @@ export const engine = packer({
     const names = stdout.split('\0').filter(Boolean).sort();
     await run.tool('env', ['-C', TREE, 'gcab', '--create', '--zip', `../${output}`, '--', ...names]);
   },
-  cannotHold: { tests: ['-type', 'l', '-o', '-type', 'd', '-empty'], name: 'links or empty folders' },
+  cannotHold: {
+    tests: ['-type', 'l', '-o', '-type', 'd', '-empty', '-o', '-name', '*\\\\*'],
+    name: 'links, empty folders or names with backslashes',
+  },
 });

@@ -43,6 +43,7 @@ class Copy:
         self.to = request['to']
         self.isTar = self.to.startswith('tar')
         self.plan = None
+        self.hasLostMode = False
         self.codec = naming.CODECS.get(encoding or '')
 
     def decoded(self, raw, isUnicode=False):
@@ -180,6 +181,9 @@ class Copy:
         if link is not None:
             text = self.decoded(self.source.text(link, lib.entry_symlink_utf8(entry)))
             lib.entry_copy_symlink(entry, (text.replace('\\', '/') if self.source.kind == 'rar' else text).encode('utf-8', 'surrogateescape'))
+        if self.to == 'xar' and lib.entry_perm(entry) & 0o7000 and not self.hasLostMode:
+            self.hasLostMode = True
+            warn('content_changed', f'The set-user and sticky bits of "{shown(name)}" and others have no place in the target format.')
         if self.request.get('isPlain'):
             lib.entry_xattr_clear(entry)
             lib.entry_acl_clear(entry)

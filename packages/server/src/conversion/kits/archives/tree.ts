@@ -9,13 +9,12 @@ export type TreeTool = keyof typeof TREE_TOOLS;
 /** The folder in the step's folder that members are unpacked to. */
 export const TREE = 'tree';
 
+/** A letter and a colon are no drive here, which would be left out. */
+const NO_DRIVES = ['-s', '#^[A-Za-z]:#./~#'];
+
 /** Unpacks what libarchive reads. What its members are called never leads out of the tree. */
-export async function unpackTree(
-  run: Run<TreeTool>,
-  archive: string,
-  args: readonly string[] = [],
-): Promise<void> {
-  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...args]);
+export async function unpackTree(run: Run<TreeTool>, archive: string): Promise<void> {
+  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...NO_DRIVES]);
 }
 
 /** What lies in the tree, on its first level. */
