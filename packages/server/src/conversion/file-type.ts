@@ -165,7 +165,7 @@ const BEHIND_PROGRAMS = ['zip', '7z', 'rar'];
 
 /** Whether a program has the name of the archive within it. */
 function isSelfExtracting({ id }: Format, { name }: Recognised): boolean {
-  return BEHIND_PROGRAMS.includes(id) && name === OTHER_TYPES['exe'];
+  return BEHIND_PROGRAMS.includes(id) && name === OTHER_TYPES.exe;
 }
 
 const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];

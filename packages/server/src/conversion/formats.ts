@@ -11,7 +11,7 @@ import { data } from './formats/data.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
 import { fonts } from './formats/fonts.ts';
-import type { Family, Format } from './formats/format.ts';
+import type { Family, Format, Signature } from './formats/format.ts';
 import { geodata } from './formats/geodata.ts';
 import { images } from './formats/images.ts';
 import { mails } from './formats/mails.ts';
@@ -24,7 +24,7 @@ import { slides } from './formats/slides.ts';
 import { subtitles } from './formats/subtitles.ts';
 import { video } from './formats/video.ts';
 
-export type { Family, Format } from './formats/format.ts';
+export type { Family, Format, Signature } from './formats/format.ts';
 
 /** Every format, in the order in which people look for them. */
 export const FORMATS: readonly Format[] = [

@@ -55,7 +55,18 @@ test.each([
 const SPLIT = 'drawbox=c=lime:w=iw/2:t=fill';
 /** The colour of a picture in the middle of its left and right half. */
 async function halves(path: string): Promise<number[][]> {
-  const args = ['-v', 'error', '-i', path, '-frames:v', '1', '-vf', 'format=rgb24,scale=2:1:flags=area', '-f', 'rawvideo'];
+  const args = [
+    '-v',
+    'error',
+    '-i',
+    path,
+    '-frames:v',
+    '1',
+    '-vf',
+    'format=rgb24,scale=2:1:flags=area',
+    '-f',
+    'rawvideo',
+  ];
   const { stdout } = await execa('ffmpeg', [...args, '-pix_fmt', 'rgb24', '-'], { encoding: 'buffer' });
   return [[...stdout.subarray(0, 3)], [...stdout.subarray(3, 6)]];
 }

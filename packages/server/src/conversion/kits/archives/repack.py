@@ -17,6 +17,7 @@ from problem import Damaged, Problem, cannot_hold, locked, shown, warn
 from source import Source
 
 DOS_KINDS = ('zip', 'arj', 'rar', 'lzh')
+READ_BY_BOTH = ('zip', '7z', 'lzh', 'cab')
 HOLD_DEVICES = ('tar', 'cpio', 'iso')
 ONCE = ('zip', '7z', 'iso', 'xar', 'squashfs')
 DEVICES = {0o020000: 'devices', 0o060000: 'devices', 0o010000: 'pipes (special files)', 0o140000: 'sockets (special files)'}
@@ -291,7 +292,7 @@ def repack(request):
     except lib.LibraryError as error:
         if re.search('passphrase|encrypt|crypto', str(error), re.I) and not (source.password and source.kind == '7z'):
             raise locked() from error
-        if source.kind not in ('zip', '7z') or source.tree:
+        if source.kind not in READ_BY_BOTH or source.tree:
             raise Damaged(str(error)) from error
         # Libarchive does not know all ways in which these are packed; 7-Zip does.
         source.unpack()

@@ -54,7 +54,7 @@ export const PAX: Written = { format: 'pax' };
  * Writes `task.output` with the members of `task.input`. Fails where a checksum is another than the archive says, and where the
  * target cannot hold what the members are.
  */
-export async function repack(task: Task, run: Run<string>, wanted: Wanted): Promise<void> {
+export async function repack(task: Task, run: Pick<Run, 'worker'>, wanted: Wanted): Promise<void> {
   const { password, encoding } = task.options;
   await run.worker({
     input: task.input,
