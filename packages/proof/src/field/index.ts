@@ -1,3 +1,4 @@
+import { ARCHIVE_CASES } from './archives.ts';
 import type { FieldCase } from './field-case.ts';
 import { MARKUP_CASES } from './markup.ts';
 import { MEDIA_CASES } from './media.ts';
@@ -10,6 +11,7 @@ export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'Markup, pages of the web and mail': MARKUP_CASES,
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
   'Sound, films, pictures and subtitles': MEDIA_CASES,
+  'Archives and compressed files': ARCHIVE_CASES,
 };
 
 /** The files with the tests that hold them. */

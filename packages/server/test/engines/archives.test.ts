@@ -173,7 +173,7 @@ test('a pipe is not left out where the format has none', async () => {
   await execa('tar', ['-cf', 'pipe.tar', 'pipe'], { cwd: folder });
   expect(await failureOf(convert('tar', 'zip', join(folder, 'pipe.tar')))).toEqual({
     code: 'conversion_failed',
-    reason: 'holds what a zip archive cannot hold',
+    reason: 'holds pipes (special files) such as "pipe", which a zip archive cannot hold',
   });
 });
 

@@ -43,13 +43,12 @@ const zipOf = (names: readonly string[], encoding: string) =>
     `
 import json, sys, zipfile
 names = json.loads(${JSON.stringify(JSON.stringify(names))})
+class Unflagged(zipfile.ZipInfo):
+    def _encodeFilenameFlags(self):
+        return self.filename.encode('${encoding}'), 0
 with zipfile.ZipFile(sys.argv[1], 'w') as archive:
     for name in names:
-        # What stands for the raw bytes, as long as they are not flagged as Unicode.
-        info = zipfile.ZipInfo('x')
-        raw = name.encode('${encoding}')
-        info._encodeFilenameFlags = lambda raw=raw: (raw, 0)
-        archive.writestr(info, b'content of a member')
+        archive.writestr(Unflagged(name), b'content of a member')
 `,
   );
 

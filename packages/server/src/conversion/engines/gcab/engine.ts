@@ -15,7 +15,9 @@ export const engine = packer({
     await run.tool('env', ['-C', TREE, 'gcab', '--create', '--zip', `../${output}`, '--', ...names]);
   },
   cannotHold: {
-    tests: ['-type', 'l', '-o', '-type', 'd', '-empty', '-o', '-name', '*\\\\*'],
-    name: 'links, empty folders or names with backslashes',
+    links: ['-type', 'l'],
+    'empty folders': ['-type', 'd', '-empty'],
+    // It takes them for folders.
+    'names with backslashes': ['-name', '*\\\\*'],
   },
 });

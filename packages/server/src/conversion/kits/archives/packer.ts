@@ -18,8 +18,8 @@ interface Packer<Tool extends string> {
   readonly unpack?: (task: Task, run: Run<Tool | TreeTool>) => Promise<unknown>;
   /** Makes `task.output` of the tree; `names` are on its first level. */
   readonly pack?: (task: Task, run: Run<Tool | TreeTool>, names: readonly string[]) => Promise<unknown>;
-  /** What its archives cannot hold, as tests of `find`, and in words. */
-  readonly cannotHold?: { readonly tests: readonly string[]; readonly name: string };
+  /** What its archives cannot hold, in words, and as tests of `find`. */
+  readonly cannotHold?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An engine that meets the other archives in tar, which holds everything that any of them does. */
@@ -74,9 +74,10 @@ async function reading(task: Task, unpack: () => Promise<unknown>): Promise<void
 async function refuse(
   { to }: Task,
   run: Run<TreeTool>,
-  { tests, name }: NonNullable<Packer<never>['cannotHold']>,
+  cannotHold: NonNullable<Packer<never>['cannotHold']>,
 ): Promise<void> {
-  const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests, ')', '-print', '-quit']);
+  const tests = Object.entries(cannotHold).flatMap(([name, test]) => ['-o', ...test, '-printf', name]);
+  const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests.slice(1), ')', '-quit']);
   if (stdout !== '')
-    throw new ConversionFailure('conversion_failed', `holds ${name}, which ${to.name} cannot hold`);
+    throw new ConversionFailure('conversion_failed', `holds ${stdout}, which ${to.name} cannot hold`);
 }

@@ -412,7 +412,7 @@ def main():
         answer(request)
         said = {'ok': True}
     except Problem as problem:
-        said = {'ok': False, 'code': problem.code, 'reason': problem.reason[:200]}
+        said = {'ok': False, 'code': problem.code, 'reason': problem.reason.replace('the target format', request['target'])[:200]}
     except (Damaged, lib.LibraryError) as error:
         if isinstance(error, lib.WriteError):
             raise

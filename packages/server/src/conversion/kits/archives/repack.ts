@@ -62,6 +62,7 @@ export async function repack(task: Task, run: Pick<Run, 'worker'>, wanted: Wante
     from: task.from.id,
     to: task.to.id,
     name: task.from.name,
+    target: task.to.name,
     password,
     encoding,
     ...wanted,
