@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import type { Worker } from '../../sandbox/worker.ts';
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const MODULES = ['repack', 'source', 'libarchive', 'streams', 'names', 'zips', 'rars', 'squash', 'problem'];
+const SCRIPTS = MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url)));
+const [SCRIPT = ''] = SCRIPTS;
 const PYTHON = '/usr/bin/python3';
 
 /** What reads what the library does not, and the library's own package. */
@@ -25,8 +27,8 @@ export const REPACK_NEEDS = {
 } as const;
 
 export const REPACK_WORKER: Worker = {
-  start: [PYTHON, '-I', '-B', `${FOLDER}/repack.py`],
-  readable: [FOLDER],
+  start: [PYTHON, '-I', '-B', SCRIPT],
+  readable: SCRIPTS,
   maxDocuments: 1,
 };
 
