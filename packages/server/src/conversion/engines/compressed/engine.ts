@@ -30,6 +30,8 @@ const ARCHIVES: Readonly<Record<string, Written>> = {
   '7z': { format: '7zip' },
 };
 const archives = Object.keys(ARCHIVES);
+/** Tar archives are compressed whole. */
+const OF_ONE = ['zip', '7z'];
 
 const worth = { fidelity: 1, cost: 2 };
 
@@ -43,7 +45,7 @@ export const engine: Engine<Tool> = {
     ...edgesBetween(formats, formats, worth),
     // A compressed file has no owner, mode or folder, and most have no name.
     ...edgesBetween(formats, archives, { ...worth, fidelity: 0.95 }),
-    ...edgesBetween(archives, formats, { ...worth, fidelity: 0.95 }),
+    ...edgesBetween(OF_ONE, formats, { ...worth, fidelity: 0.95 }),
   ],
   worker: REPACK_WORKER,
   detect: (host) => host.version('bsdtar', ['--version']),

@@ -15,6 +15,9 @@ export const engine = packer({
     await run.tool('7zz', ['a', '-bd', '-snl', '-snh', '-twim', output, `./${TREE}/*`]);
     const { stdout } = await run.tool('find', [TREE, '-type', 'l', '-printf', '%P', '-quit']);
     if (stdout !== '')
-      run.warn('content_changed', `Links such as "${stdout}" are links to 7-Zip alone; to others they are texts.`);
+      run.warn(
+        'content_changed',
+        `Links such as "${stdout}" are links to 7-Zip alone; to others they are texts.`,
+      );
   },
 });
