@@ -104,7 +104,7 @@ class Copy:
     def run(self, target):
         request = self.request
         writer = lib.Writer(target, request['format'], request.get('filter'), request.get('options'))
-        self.writer, self.seen, self.spools, self.groups = writer, set(), {}, {}
+        self.writer, self.seen, self.spools, self.perms, self.groups = writer, set(), {}, {}, {}
         self.copies = {member.copyOf for member in self.source.listed or () if getattr(member, 'copyOf', None)}
         count = 0
         for index, (entry, reader, member) in enumerate(self.source.members()):
@@ -144,6 +144,7 @@ class Copy:
         if (self.plan and name in self.plan.targets and not self.isTar) or (raw in self.copies):
             path = self.spool(content)
             self.spools[name] = path
+            self.perms[name] = lib.entry_perm(entry)
             content = streams.plain(path)
         self.put(entry, content)
 
@@ -230,6 +231,10 @@ class Copy:
             return self.put(entry, ())
         if self.plan is None:
             raise NeedsSurvey
+        # Names of one file have its mode.
+        if target in self.perms:
+            lib.entry_set_perm(entry, self.perms[target])
+            self.perms[name] = self.perms[target]
         self.put_spooled(entry, name, target)
 
     def put_spooled(self, entry, name, target):
