@@ -157,7 +157,7 @@ class Reader:
         while (count := read_data(self.archive, self.buffer, BLOCK)) != 0:
             if count < 0:
                 raise self.trouble or told(self.archive)
-            yield self.buffer.raw[:count] if count < BLOCK else self.buffer.raw
+            yield ctypes.string_at(self.buffer, count)
 
     def close(self):
         read_free(self.archive)
