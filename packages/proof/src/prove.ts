@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIXTURES, type Fixture, fixturePath } from '@converter/fixtures';
+import { FIXTURES, type Fixture, fixturePath, isCompressedFile, ONE_FILE } from '@converter/fixtures';
 import type { EngineSettings, Route } from '@converter/server/internal';
 import { createToolRunner, onTrial } from '@converter/server/internal';
 import type { Check } from './checks/check.ts';
@@ -39,11 +39,13 @@ export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
     const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
     return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
   }
+  const ofSource = FIXTURES.filter(({ format }) => format === from.id);
+  if (isCompressedFile(to.id) && !isCompressedFile(from.id))
+    return ofSource.filter(({ hard }) => hard === ONE_FILE);
   // Of messages, what is attached to them becomes an archive.
   const isMail = from.family === 'mail' && to.family === 'archive';
-  return FIXTURES.filter(
-    ({ format, hard, facts }) =>
-      format === from.id && (isHard || hard === undefined) && (!isMail || facts.members !== undefined),
+  return ofSource.filter(
+    ({ hard, facts }) => (isHard || hard === undefined) && (!isMail || facts.members !== undefined),
   );
 }
 

@@ -1,3 +1,4 @@
+import { ARCHIVE_CASES } from './archives.ts';
 import type { FieldCase } from './field-case.ts';
 import { FILM_CASES } from './film.ts';
 import { MARKUP_CASES } from './markup.ts';
@@ -15,6 +16,7 @@ export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
   'Sound, films, pictures and subtitles': [...MEDIA_CASES, ...FILM_CASES],
   'Pictures, drawings and models': PICTURE_CASES,
+  'Archives and compressed files': ARCHIVE_CASES,
 };
 
 /** The files with the tests that hold them. */

@@ -167,6 +167,14 @@ function isDisguised({ container }: Format, { format, isText, standsFor, name }:
   return standsFor === container || name === WEB_PAGE_OR_MAIL || formats.includes(format?.id ?? '');
 }
 
+/** Archives that may stand behind a program that unpacks them. */
+const BEHIND_PROGRAMS = ['zip', '7z', 'rar'];
+
+/** Whether a program has the name of the archive within it. */
+function isSelfExtracting({ id }: Format, { name }: Recognised): boolean {
+  return BEHIND_PROGRAMS.includes(id) && name === OTHER_TYPES.exe;
+}
+
 const OFFICE_FAMILIES: readonly Family[] = ['document', 'sheet', 'slides'];
 
 /**
@@ -184,7 +192,7 @@ export function checkDeclaredType(
   const isShown = isDrawn(named) || (named.family === 'subtitle' && format?.family === 'subtitle');
   if (named.textual && isText && (!isShown || !format)) return { format: named };
   if (recognised.isEncryptedOffice && OFFICE_FAMILIES.includes(named.family)) return { format: named };
-  if (isDisguised(named, recognised)) return { format: named };
+  if (isDisguised(named, recognised) || isSelfExtracting(named, recognised)) return { format: named };
   if (!format) return recognised.name === undefined ? { format: named } : { mismatch: recognised.name };
   if (format.id === named.id || isSameContainer(named, format)) return { format: named };
   return format.family === named.family ? { format } : { mismatch: format.name };

@@ -11,7 +11,7 @@ import { data } from './formats/data.ts';
 import { documents } from './formats/documents.ts';
 import { drawings } from './formats/drawings.ts';
 import { fonts } from './formats/fonts.ts';
-import type { Family, Format } from './formats/format.ts';
+import type { Family, Format, Signature } from './formats/format.ts';
 import { geodata } from './formats/geodata.ts';
 import { images } from './formats/images.ts';
 import { mails } from './formats/mails.ts';
@@ -24,7 +24,7 @@ import { slides } from './formats/slides.ts';
 import { subtitles } from './formats/subtitles.ts';
 import { video } from './formats/video.ts';
 
-export type { Family, Format } from './formats/format.ts';
+export type { Family, Format, Signature } from './formats/format.ts';
 
 /** Every format, in the order in which people look for them. */
 export const FORMATS: readonly Format[] = [
@@ -86,8 +86,11 @@ export function formatByGzippedRoot(element: string): Format | undefined {
 
 /** The format whose signature a file's beginning has, of those that have one in the table. */
 export function formatBySignature(head: Buffer): Format | undefined {
-  return FORMATS.find(({ signatures }) =>
-    signatures.some(({ at, bytes }) => head.subarray(at, at + bytes.length).equals(bytes)),
+  const isThere = ({ at, bytes }: Signature) => head.subarray(at, at + bytes.length).equals(bytes);
+  // What a file begins with says more than a number within it.
+  return (
+    FORMATS.find(({ signatures }) => signatures.some((sign) => sign.at === 0 && isThere(sign))) ??
+    FORMATS.find(({ signatures }) => signatures.some(isThere))
   );
 }
 

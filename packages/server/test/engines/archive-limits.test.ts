@@ -20,7 +20,7 @@ with tarfile.open(sys.argv[1], 'w', format=tarfile.PAX_FORMAT) as archive:
   return path;
 }
 
-test.for(['xar', 'squashfs', 'wim', 'arj'])(
+test.for(['squashfs', 'wim', 'arj'])(
   'names that no disk holds are refused for that reason: tar to %s',
   async (to) => {
     await expect(convert('tar', to, await tarOf([`${'a'.repeat(300)}.txt`]))).rejects.toMatchObject({
@@ -30,7 +30,7 @@ test.for(['xar', 'squashfs', 'wim', 'arj'])(
   },
 );
 
-test.for(['xar', 'squashfs'])(
+test.for(['wim', 'arj'])(
   'folders that are nested too deep are refused for that reason: tar to %s',
   async (to) => {
     const deep = Array.from({ length: 200 }, () => 'x').join('/');

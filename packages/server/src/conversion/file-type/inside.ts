@@ -19,7 +19,7 @@ import { compoundEntries } from './inside/compound.ts';
 import { unzipped } from './inside/gzip.ts';
 import { isoMediaFormat } from './inside/iso-media.ts';
 import { ENCRYPTED_OFFICE } from './other-types.ts';
-import { beginsWithTar } from './tar.ts';
+import { beginsWithTar, isEmptyTar } from './tar.ts';
 import { decodeText, rootOf } from './text.ts';
 
 const UNKNOWN: Recognised = { isText: false };
@@ -51,7 +51,7 @@ async function recogniseInside(file: FileProbe, ends: FileEnds): Promise<Recogni
 }
 
 function recogniseGzip(content: Buffer): Recognised {
-  if (beginsWithTar(content)) return recognisedAs('tar.gz');
+  if (beginsWithTar(content) || isEmptyTar(content)) return recognisedAs('tar.gz');
   const format = formatByGzippedRoot(rootOf(decodeText(content) ?? '') ?? '');
   return format ? { format, isText: false } : recognisedAs('gz');
 }

@@ -18,3 +18,8 @@ export function beginsWithTar(head: Buffer): boolean {
   }
   return sum === stated;
 }
+
+/** Whether a file begins as an archive of nothing: with two blocks of zeros, which are the end. */
+export function isEmptyTar(head: Buffer): boolean {
+  return head.length >= 2 * BLOCK_BYTES && head.every((byte) => byte === 0);
+}

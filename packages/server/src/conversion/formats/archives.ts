@@ -4,8 +4,13 @@ const row = rowOf('archive');
 
 /** Files that hold other files. A compressed file and a compressed archive cannot be told from each other by their sign. */
 export const archives: readonly Format[] = [
-  row('zip', 'application/zip', 'a zip archive', { hasNoSignature: true, container: 'zip' }),
-  row('tar', 'application/x-tar', 'a tar archive', { hasNoSignature: true }),
+  // Programs of many kinds give zip archives a name of their own.
+  row('zip', 'application/zip', 'a zip archive', {
+    aliases: ['zipx', 'cbz', 'jar', 'war', 'ear', 'apk', 'whl', 'nupkg', 'xpi'],
+    hasNoSignature: true,
+    container: 'zip',
+  }),
+  row('tar', 'application/x-tar', 'a tar archive', { aliases: ['cbt'], hasNoSignature: true }),
   row('tar.gz', 'application/gzip', 'a gzip-compressed tar archive', { aliases: ['tgz'], isAlso: 'gz' }),
   row('tar.bz2', 'application/x-bzip2', 'a bzip2-compressed tar archive', {
     aliases: ['tbz2', 'tbz'],
@@ -31,9 +36,13 @@ export const archives: readonly Format[] = [
     extension: 'tar.Z',
   }),
   row('tar.br', 'application/x-brotli', 'a Brotli-compressed tar archive', { hasNoSignature: true }),
-  row('7z', 'application/x-7z-compressed', 'a 7z archive'),
-  row('rar', 'application/vnd.rar', 'a RAR archive'),
-  row('iso', 'application/x-iso9660-image', 'a disc image'),
+  row('7z', 'application/x-7z-compressed', 'a 7z archive', { aliases: ['cb7'] }),
+  row('rar', 'application/vnd.rar', 'a RAR archive', { aliases: ['cbr'] }),
+  row('iso', 'application/x-iso9660-image', 'a disc image', {
+    aliases: ['img'],
+    // Universal Disk Format, which may stand alone.
+    signatures: [{ at: 16 * 2048, bytes: '\0BEA01' }],
+  }),
   row('cab', 'application/vnd.ms-cab-compressed', 'a Windows cabinet'),
   row('wim', 'application/x-ms-wim', 'a Windows image', { signatures: ['MSWIM\0\0\0'] }),
   row('cpio', 'application/x-cpio', 'a cpio archive', { signatures: ['070701', '070702'] }),
@@ -49,9 +58,17 @@ export const archives: readonly Format[] = [
   row('gz', 'application/gzip', 'a gzip-compressed file'),
   row('bz2', 'application/x-bzip2', 'a bzip2-compressed file', { container: 'bzip2' }),
   row('xz', 'application/x-xz', 'an xz-compressed file', { container: 'xz' }),
-  row('zst', 'application/zstd', 'a Zstandard-compressed file', { container: 'zstd' }),
+  row('zst', 'application/zstd', 'a Zstandard-compressed file', {
+    container: 'zstd',
+    // It may begin with frames that readers skip.
+    signatures: Array.from({ length: 16 }, (_, number) => [0x50 + number, 0x2a, 0x4d, 0x18]),
+  }),
   row('lz', 'application/x-lzip', 'an lzip-compressed file', { container: 'lzip' }),
-  row('lz4', 'application/x-lz4', 'an LZ4-compressed file', { container: 'lz4' }),
+  row('lz4', 'application/x-lz4', 'an LZ4-compressed file', {
+    container: 'lz4',
+    // As Linux packs its kernel, which came before the other frame.
+    signatures: [[0x02, 0x21, 0x4c, 0x18]],
+  }),
   row('lzma', 'application/x-lzma', 'an LZMA-compressed file', { container: 'lzma', hasNoSignature: true }),
   row('lzo', 'application/x-lzop', 'an lzop-compressed file', {
     container: 'lzop',

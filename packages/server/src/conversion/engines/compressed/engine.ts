@@ -1,55 +1,62 @@
-import { type Engine, edgesBetween } from '../../engine.ts';
-import { unreadable } from '../../kits/archives/tree.ts';
+import { type Engine, edgesBetween, type Task } from '../../engine.ts';
+import {
+  PAX,
+  REPACK_NEEDS,
+  REPACK_TOOLS,
+  REPACK_WORKER,
+  repack,
+  type Written,
+} from '../../kits/archives/repack.ts';
 
-const TOOLS = {
-  bsdtar: 'libarchive-tools',
-  gzip: 'gzip',
-  bzip2: 'bzip2',
-  xz: 'xz-utils',
-  zstd: 'zstd',
+type Tool = keyof typeof REPACK_TOOLS;
+
+/** What compresses each format, by its name in libarchive. */
+const FILTERS: Readonly<Record<string, string>> = {
+  gz: 'gzip',
+  bz2: 'bzip2',
+  xz: 'xz',
+  zst: 'zstd',
+  lz: 'lzip',
   lz4: 'lz4',
-  lzip: 'lzip',
-  lzop: 'lzop',
-} as const;
-type Tool = keyof typeof TOOLS;
-
-/** How the one file in a compressed file is read, by the program that came with the format, and written. */
-// By force, since the input has another name elsewhere.
-const FORMATS: Readonly<
-  Record<string, { readonly reader: readonly [Tool, ...string[]]; readonly flag: string }>
-> = {
-  gz: { reader: ['gzip', '-d', '-k', '-f'], flag: '--gzip' },
-  bz2: { reader: ['bzip2', '-d', '-k', '-f'], flag: '--bzip2' },
-  xz: { reader: ['xz', '-d', '-k', '-f', '-Q'], flag: '--xz' },
-  zst: { reader: ['zstd', '-d', '-k'], flag: '--zstd' },
-  lz: { reader: ['lzip', '-d', '-k', '-f'], flag: '--lzip' },
-  lz4: { reader: ['lz4', '-d', '-k', '-m'], flag: '--lz4' },
-  lzma: { reader: ['xz', '-d', '-k', '-f', '-Q'], flag: '--lzma' },
-  lzo: { reader: ['lzop', '-d'], flag: '--lzop' },
+  lzma: 'lzma',
+  lzo: 'lzop',
 };
-const formats = Object.keys(FORMATS);
+const formats = Object.keys(FILTERS);
 
-/** What every reader calls what it has read. */
-const CONTENT = 'in';
+/** Archives of one file, which meet the others in tar. */
+const ARCHIVES: Readonly<Record<string, Written>> = {
+  tar: PAX,
+  zip: { format: 'zip' },
+  '7z': { format: '7zip' },
+};
+const archives = Object.keys(ARCHIVES);
+/** Tar archives are compressed whole. */
+const OF_ONE = ['zip', '7z'];
 
-/** Single files that are compressed. */
+const worth = { fidelity: 1, cost: 2 };
+
+/** Single files that are compressed, and archives of one file. */
 export const engine: Engine<Tool> = {
   name: 'compressed',
-  tools: TOOLS,
+  tools: REPACK_TOOLS,
+  needs: REPACK_NEEDS,
   weight: 1,
-  edges: edgesBetween(formats, formats, { fidelity: 1, cost: 2 }),
-
+  edges: [
+    ...edgesBetween(formats, formats, worth),
+    // A compressed file has no owner, mode or folder, and most have no name.
+    ...edgesBetween(formats, archives, { ...worth, fidelity: 0.95 }),
+    ...edgesBetween(OF_ONE, formats, { ...worth, fidelity: 0.95 }),
+  ],
+  worker: REPACK_WORKER,
   detect: (host) => host.version('bsdtar', ['--version']),
 
   async convert(task, run) {
-    const [tool, ...args] = FORMATS[task.from.id]?.reader ?? ['gzip'];
-    try {
-      await run.tool(tool, [...args, task.input]);
-    } catch (error) {
-      throw unreadable(error, task);
-    }
-    const flag = FORMATS[task.to.id]?.flag ?? '';
-    await run.tool('bsdtar', ['-c', '--format=raw', flag, '-f', task.output, CONTENT]);
+    await repack(task, run, { ...written(task), does: archives.includes(task.from.id) ? 'only' : 'single' });
     return [{ path: task.output }];
   },
 };
+
+function written({ to }: Task): Written {
+  const filter = FILTERS[to.id];
+  return filter ? { format: 'raw', filter } : (ARCHIVES[to.id] ?? PAX);
+}

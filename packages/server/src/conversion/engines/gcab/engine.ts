@@ -14,5 +14,10 @@ export const engine = packer({
     const names = stdout.split('\0').filter(Boolean).sort();
     await run.tool('env', ['-C', TREE, 'gcab', '--create', '--zip', `../${output}`, '--', ...names]);
   },
-  cannotHold: { tests: ['-type', 'l'], name: 'links' },
+  cannotHold: {
+    links: ['-type', 'l'],
+    'empty folders': ['-type', 'd', '-empty'],
+    // It takes them for folders.
+    'names with backslashes': ['-name', '*\\\\*'],
+  },
 });

@@ -11,5 +11,13 @@ export const engine = packer({
   detect: (host) => host.version('7zz', ['i'], /7-Zip \(z\) (\d+\.\d+)/),
   unpack: ({ input }, run) =>
     run.tool('7zz', ['x', '-y', '-bd', '-snl', '-snh', '-twim', `-o${TREE}`, input]),
-  pack: ({ output }, run) => run.tool('7zz', ['a', '-bd', '-snl', '-snh', '-twim', output, `./${TREE}/*`]),
+  async pack({ output }, run) {
+    await run.tool('7zz', ['a', '-bd', '-snl', '-snh', '-twim', output, `./${TREE}/*`]);
+    const { stdout } = await run.tool('find', [TREE, '-type', 'l', '-printf', '%P', '-quit']);
+    if (stdout !== '')
+      run.warn(
+        'content_changed',
+        `Links such as "${stdout}" are links to 7-Zip alone; to others they are texts.`,
+      );
+  },
 });

@@ -1,16 +1,24 @@
-import { packer } from '../../kits/archives/packer.ts';
-import { TREE } from '../../kits/archives/tree.ts';
+import type { Engine } from '../../engine.ts';
+import { PAX, REPACK_NEEDS, REPACK_TOOLS, REPACK_WORKER, repack } from '../../kits/archives/repack.ts';
 
-const TOOLS = { mksquashfs: 'squashfs-tools', unsquashfs: 'squashfs-tools' } as const;
+const TOOLS = { ...REPACK_TOOLS, mksquashfs: 'squashfs-tools', unsquashfs: 'squashfs-tools' } as const;
+const worth = { fidelity: 1, cost: 3 };
 
-/** SquashFS images, by the kernel project's own tools. */
-export const engine = packer({
+/** SquashFS images, by the kernel project's own tools: nothing goes over a disk, which would take neither owners nor devices. */
+export const engine: Engine<keyof typeof TOOLS> = {
   name: 'squashfs',
   tools: TOOLS,
-  format: 'squashfs',
+  needs: REPACK_NEEDS,
+  weight: 1,
+  edges: [
+    { from: 'squashfs', to: 'tar', ...worth },
+    { from: 'tar', to: 'squashfs', ...worth },
+  ],
+  worker: REPACK_WORKER,
   detect: (host) => host.version('mksquashfs', ['-version'], /version (\d+\.\d[\w.]*)/),
-  unpack: ({ input }, run) =>
-    run.tool('unsquashfs', ['-no-progress', '-no-xattrs', '-force', '-d', TREE, input]),
-  pack: ({ output }, run) =>
-    run.tool('mksquashfs', [TREE, output, '-all-root', '-no-xattrs', '-no-progress', '-quiet']),
-});
+
+  async convert(task, run) {
+    await repack(task, run, PAX);
+    return [{ path: task.output }];
+  },
+};

@@ -1,8 +1,11 @@
 import type { Edge, Engine, Run, Task, Tools } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { packTree, TREE, TREE_TOOLS, type TreeTool, topOfTree, unpackTree, unreadable } from './tree.ts';
+import { PAX, REPACK_NEEDS, REPACK_TOOLS, REPACK_WORKER, repack } from './repack.ts';
+import { TREE, TREE_TOOLS, type TreeTool, topOfTree, unpackTree, unreadable } from './tree.ts';
 
-const TOOLS = { ...TREE_TOOLS, mkdir: 'coreutils' } as const;
+const TOOLS = { ...TREE_TOOLS, ...REPACK_TOOLS, mkdir: 'coreutils' } as const;
+/** The input as a disk takes it from anybody: without attributes, and with names that are in Unicode. */
+const PLAIN = 'plain.tar';
 
 /** A tool that knows an archive format that libarchive does not read, or does not write. */
 interface Packer<Tool extends string> {
@@ -15,8 +18,8 @@ interface Packer<Tool extends string> {
   readonly unpack?: (task: Task, run: Run<Tool | TreeTool>) => Promise<unknown>;
   /** Makes `task.output` of the tree; `names` are on its first level. */
   readonly pack?: (task: Task, run: Run<Tool | TreeTool>, names: readonly string[]) => Promise<unknown>;
-  /** What its archives cannot hold, as tests of `find`, and in words. */
-  readonly cannotHold?: { readonly tests: readonly string[]; readonly name: string };
+  /** What its archives cannot hold, in words, and as tests of `find`. */
+  readonly cannotHold?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An engine that meets the other archives in tar, which holds everything that any of them does. */
@@ -37,6 +40,8 @@ export function packer<Tool extends string>({
   return {
     name,
     tools: { ...TOOLS, ...tools },
+    needs: REPACK_NEEDS,
+    worker: REPACK_WORKER,
     weight: 1,
     edges,
     detect,
@@ -45,9 +50,10 @@ export function packer<Tool extends string>({
       await run.tool('mkdir', [TREE]);
       if (task.to.id === 'tar' && unpack) {
         await reading(task, () => unpack(task, run));
-        await packTree(run, ['-c', '--format=pax', '-f', task.output]);
+        await repack(task, run, { ...PAX, tree: TREE });
       } else if (pack) {
-        await reading(task, () => unpackTree(run, task.input));
+        await repack(task, run, { ...PAX, output: PLAIN, isPlain: true });
+        await reading(task, () => unpackTree(run, PLAIN));
         if (cannotHold) await refuse(task, run, cannotHold);
         await pack(task, run, await topOfTree(run));
       }
@@ -68,9 +74,10 @@ async function reading(task: Task, unpack: () => Promise<unknown>): Promise<void
 async function refuse(
   { to }: Task,
   run: Run<TreeTool>,
-  { tests, name }: NonNullable<Packer<never>['cannotHold']>,
+  cannotHold: NonNullable<Packer<never>['cannotHold']>,
 ): Promise<void> {
-  const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests, ')', '-print', '-quit']);
+  const tests = Object.entries(cannotHold).flatMap(([name, test]) => ['-o', ...test, '-printf', name]);
+  const { stdout } = await run.tool('find', [TREE, '-mindepth', '1', '(', ...tests.slice(1), ')', '-quit']);
   if (stdout !== '')
-    throw new ConversionFailure('conversion_failed', `holds ${name}, which ${to.name} cannot hold`);
+    throw new ConversionFailure('conversion_failed', `holds ${stdout}, which ${to.name} cannot hold`);
 }

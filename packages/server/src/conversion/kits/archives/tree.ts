@@ -9,13 +9,12 @@ export type TreeTool = keyof typeof TREE_TOOLS;
 /** The folder in the step's folder that members are unpacked to. */
 export const TREE = 'tree';
 
+/** A letter and a colon are no drive here, which would be left out. */
+const NO_DRIVES = ['-s', '#^[A-Za-z]:#./~#'];
+
 /** Unpacks what libarchive reads. What its members are called never leads out of the tree. */
-export async function unpackTree(
-  run: Run<TreeTool>,
-  archive: string,
-  args: readonly string[] = [],
-): Promise<void> {
-  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...args]);
+export async function unpackTree(run: Run<TreeTool>, archive: string): Promise<void> {
+  await run.tool('bsdtar', ['-x', '-p', '--no-same-owner', '-f', archive, '-C', TREE, ...NO_DRIVES]);
 }
 
 /** What lies in the tree, on its first level. */
@@ -23,16 +22,6 @@ export async function topOfTree(run: Run<TreeTool>): Promise<string[]> {
   const args = ['-mindepth', '1', '-maxdepth', '1', '-printf', '%P\\0'];
   const { stdout } = await run.tool('find', [TREE, ...args]);
   return stdout.split('\0').filter(Boolean).sort();
-}
-
-/** Whoever unpacked it is nobody outside of the sandbox. */
-const OWNED_BY_ROOT = ['--uid', '0', '--gid', '0'];
-
-/** Packs the tree with libarchive. */
-export async function packTree(run: Run<TreeTool>, create: readonly string[]): Promise<void> {
-  const names = await topOfTree(run);
-  const args = [...create, ...OWNED_BY_ROOT, '-C', TREE, '--null', '-T', '-'];
-  await run.tool('bsdtar', args, { stdin: names.join('\0') });
 }
 
 /** What a tool's failure to read an archive says of it. */

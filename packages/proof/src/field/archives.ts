@@ -1,0 +1,77 @@
+import type { FieldCase } from './field-case.ts';
+
+const ARCHIVES = 'packages/server/test/engines/field-archives.test.ts';
+
+/** What was reported of archives and compressed files. */
+export const ARCHIVE_CASES: readonly FieldCase[] = [
+  {
+    kind: 'R1',
+    source: 'github.com/libarchive/libarchive/issues/1162',
+    symptom: 'A damaged member is copied as if it were whole.',
+    right: 'The archive is refused.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R3',
+    source: 'github.com/u-root/u-root/issues/1301',
+    symptom: 'Names of one file of a cpio archive are empty.',
+    right: 'Every name has the content.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R6',
+    source: 'github.com/libarchive/libarchive/issues/2125',
+    symptom: 'A file with holes loses its end.',
+    right: 'All of it.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R9',
+    source: 'github.com/libarchive/libarchive/issues/2798',
+    symptom: 'Names in an old code page come out as other letters.',
+    right: 'The names, and a warning that their encoding was guessed.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R10',
+    source: 'github.com/libarchive/libarchive/issues/587',
+    symptom: 'One name with a control character spoils all others.',
+    right: 'Names in Unicode stay.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R12',
+    source: 'github.com/hpc/charliecloud/issues/1392',
+    symptom: 'Files that nobody may read are empty in a SquashFS image, and owners become root.',
+    right: 'Contents, modes and owners as they were.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R13',
+    source: 'github.com/onekey-sec/unblob/issues/250',
+    symptom: 'Devices become empty files.',
+    right: 'The archive is refused, where its target holds none.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R14',
+    source: 'github.com/pterodactyl/panel/issues/3502',
+    symptom: 'Folders of an ARJ archive are left out, or hide each other.',
+    right: 'All of them.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R16',
+    source: 'github.com/aonez/Keka/issues/1521',
+    symptom: 'A signature behind a compressed file spoils it.',
+    right: 'The content, and a warning.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R22',
+    source: 'github.com/rubyzip/rubyzip/issues/240',
+    symptom: 'The same name stands twice in a zip archive.',
+    right: 'The last one.',
+    test: ARCHIVES,
+  },
+];

@@ -1,0 +1,116 @@
+"""The members of a SquashFS image, by a copy that `unsquashfs` writes as one file: a list, and all contents behind it."""
+
+import os
+import re
+import subprocess
+
+import libarchive as lib
+from problem import Damaged
+
+COPY = 'image.pseudo'
+MARK = b'#\n# START OF DATA - DO NOT MODIFY\n#\n'
+# Spaces in names are marked, line breaks are not.
+LINE = re.compile(rb'((?:[^\\ ]|\\[\s\S])+) ([LDRSCBIF]) ')
+NEXT = rb'\n(?=(?:[^\\ ]|\\[\s\S])+ [LDRSCBIF] |$)'
+LINK = re.compile(rb'(-?\d+) (\d+) (\d+) (\d+) ([\s\S]*?)' + NEXT)
+OTHER = re.compile(rb'(-?\d+) (\d+) (\d+) (\d+)((?: [^ \n]+)*)\n')
+KINDS = {b'D': lib.IFDIR, b'R': lib.IFREG, b'S': lib.IFLNK, b'C': 0o020000, b'B': 0o060000}
+
+
+class Image:
+    """An image, read as `libarchive.Reader` reads archives."""
+
+    def __init__(self, path):
+        command = ['unsquashfs', '-no-progress', '-quiet', '-pf', COPY, path]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        said = done.stderr.decode('utf-8', 'replace')
+        if done.returncode != 0 or re.search('error|fatal|corrupt', said, re.I):
+            raise Damaged(said[-300:])
+        self.file = open(COPY, 'rb')
+        self.places = {}
+        self.head = self._read_list()
+
+    def _read_list(self):
+        read = b''
+        while MARK not in read:
+            piece = self.file.read(lib.BLOCK)
+            if not piece:
+                raise Damaged('its list has no end')
+            read += piece
+        end = read.index(MARK)
+        self.start = end + len(MARK)
+        return read[:end]
+
+    def __iter__(self):
+        at, made = 0, {}
+        while at < len(self.head):
+            match = LINE.match(self.head, at)
+            if not match:
+                raise Damaged('its list cannot be read')
+            name, kind, at = plain(match[1]), match[2], match.end()
+            if kind == b'L':
+                target, at = self._target(at, made)
+                entry = lib.entry_clone(made[target])
+                lib.entry_copy_pathname(entry, name)
+                lib.entry_copy_hardlink(entry, target)
+                yield entry
+                continue
+            line = self._line(at, kind)
+            at = line.end()
+            made[name] = self._entry(name, kind, line)
+            if name != b'/':
+                yield made[name]
+
+    def _target(self, at, made):
+        end = at
+        while (end := self.head.find(b'\n', end)) >= 0:
+            if plain(self.head[at:end]) in made:
+                return plain(self.head[at:end]), end + 1
+            end += 1
+        raise Damaged('its list cannot be read')
+
+    def _line(self, at, kind):
+        line = (LINK if kind == b'S' else OTHER).match(self.head, at)
+        if not line:
+            raise Damaged('its list cannot be read')
+        return line
+
+    def _entry(self, name, kind, line):
+        entry = lib.entry_new()
+        lib.entry_copy_pathname(entry, name)
+        rest = line[5].split()
+        pipe = 0o140000 if rest[:1] == [b's'] else 0o010000
+        lib.entry_set_filetype(entry, KINDS.get(kind, pipe))
+        lib.entry_set_mtime(entry, int(line[1]), 0)
+        lib.entry_set_perm(entry, int(line[2], 8))
+        lib.entry_set_uid(entry, int(line[3]))
+        lib.entry_set_gid(entry, int(line[4]))
+        lib.entry_set_size(entry, 0)
+        if kind == b'S':
+            lib.entry_copy_symlink(entry, line[5])
+        if kind in (b'C', b'B'):
+            lib.entry_set_rdevmajor(entry, int(rest[0]))
+            lib.entry_set_rdevminor(entry, int(rest[1]))
+        if kind == b'R':
+            self.places[entry] = (int(rest[0]), int(rest[1]))
+            lib.entry_set_size(entry, int(rest[0]))
+        self.now = entry
+        return entry
+
+    def content(self):
+        size, offset = self.places[self.now]
+        self.file.seek(self.start + offset)
+        while size:
+            piece = self.file.read(min(size, lib.BLOCK))
+            if not piece:
+                raise Damaged('its content is cut')
+            size -= len(piece)
+            yield piece
+
+    def close(self):
+        self.file.close()
+        os.unlink(COPY)
+
+
+def plain(name):
+    return re.sub(rb'\\([\s\S])', rb'\1', name)
