@@ -508,6 +508,11 @@ interface Indent {
   indent?: number | undefined;
 }
 
+interface Encoding_2 {
+  /** The encoding of names that are not in Unicode. Without it, what their bytes show. */
+  encoding?: "utf-8" | "ibm437" | "ibm850" | "ibm852" | "ibm857" | "ibm862" | "ibm865" | "ibm866" | "ibm737" | "ibm775" | "ibm864" | "ibm720" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "koi8-r" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
+}
+
 interface Fit_3 {
   /** Makes all columns fit on the width of a page, or gives each sheet one page that is as large as it. Without it, what the input says. */
   fit?: "width" | "sheet" | undefined;
@@ -750,171 +755,195 @@ interface PairOptions_110 extends Encoding, LineWidth {}
 
 interface PairOptions_111 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_112 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_112 extends Compression, Encoding_2 {}
 
-interface PairOptions_113 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_113 extends Encoding_2 {}
 
-interface PairOptions_114 extends Comments, Pages, Pdfa, Quality_2 {}
+interface PairOptions_114 extends Compression_2, Encoding_2 {}
 
-interface PairOptions_115 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
+interface PairOptions_115 extends Compression_3, Encoding_2 {}
 
-interface PairOptions_116 extends Comments, Language, Ocr, Pages, Pdfa, Quality_2 {}
+interface PairOptions_116 extends Compression_4, Encoding_2 {}
 
-interface PairOptions_117 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_117 extends Compression_5, Encoding_2 {}
 
-interface PairOptions_118 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_118 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_119 extends Encoding, NumberHeadings {}
+interface PairOptions_119 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_120 extends Encoding, Fit_2, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
+interface PairOptions_120 extends Comments, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_121 extends Delimiter, Encoding, Header {}
+interface PairOptions_121 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_122 extends Comments, Delimiter, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_122 extends Comments, Language, Ocr, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_123 extends Comments, Delimiter, Dpi, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_123 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_124 extends Delimiter, Encoding, Header, Indent {}
+interface PairOptions_124 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_125 extends Comments, Delimiter, Encoding, Fit_3, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_125 extends Encoding, NumberHeadings {}
 
-interface PairOptions_126 extends Delimiter, Encoding {}
+interface PairOptions_126 extends Encoding, Fit_2, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
 
-interface PairOptions_127 extends Comments, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_127 extends Delimiter, Encoding, Header {}
 
-interface PairOptions_128 extends Comments, Dpi, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_128 extends Comments, Delimiter, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_129 extends Pages {}
+interface PairOptions_129 extends Comments, Delimiter, Dpi, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_130 extends LineWidth, Password {}
+interface PairOptions_130 extends Delimiter, Encoding, Header, Indent {}
 
-interface PairOptions_131 extends NumberHeadings, Password, Toc {}
+interface PairOptions_131 extends Comments, Delimiter, Encoding, Fit_3, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_132 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_132 extends Delimiter, Encoding {}
 
-interface PairOptions_133 extends NumberHeadings, Password {}
+interface PairOptions_133 extends Comments, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_134 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_134 extends Comments, Dpi, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_135 extends LineWidth, Password, Toc {}
+interface PairOptions_135 extends Pages {}
 
-interface PairOptions_136 extends Password, Toc {}
+interface PairOptions_136 extends LineWidth, Password {}
 
-interface PairOptions_137 extends Comments, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_137 extends NumberHeadings, Password, Toc {}
 
-interface PairOptions_138 extends Dpi_2, Language {}
+interface PairOptions_138 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_139 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
+interface PairOptions_139 extends NumberHeadings, Password {}
 
-interface PairOptions_140 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
+interface PairOptions_140 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_141 extends Dpi, Pages, Quality_2 {}
+interface PairOptions_141 extends LineWidth, Password, Toc {}
 
-interface PairOptions_142 extends Dpi, Pages {}
+interface PairOptions_142 extends Password, Toc {}
 
-interface PairOptions_143 extends Language, Ocr {}
+interface PairOptions_143 extends Comments, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_144 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_144 extends Dpi_2, Language {}
 
-interface PairOptions_145 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
+interface PairOptions_145 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_146 extends Comments, Hidden, Pages, Pdfa, Quality_2 {}
+interface PairOptions_146 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
 
-interface PairOptions_147 extends Comments, Dpi, Hidden, Pages, Pdfa, Quality_2 {}
+interface PairOptions_147 extends Dpi, Pages, Quality_2 {}
 
-interface PairOptions_148 extends Hidden {}
+interface PairOptions_148 extends Dpi, Pages {}
 
-interface PairOptions_149 extends Delimiter, Encoding, Hidden {}
+interface PairOptions_149 extends Language, Ocr {}
 
-interface PairOptions_150 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_150 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_151 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_151 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_152 extends Background, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_152 extends Comments, Hidden, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_153 extends Background, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_153 extends Comments, Dpi, Hidden, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_154 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_154 extends Hidden {}
 
-interface PairOptions_155 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_155 extends Delimiter, Encoding, Hidden {}
 
-interface PairOptions_156 extends Encoding, Fit_2, Margin, Orientation, Pages, Paper {}
+interface PairOptions_156 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_157 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_157 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_158 extends Dpi_3, Encoding, Width_2 {}
+interface PairOptions_158 extends Background, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_159 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_159 extends Background, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_160 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_160 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_161 extends Threshold {}
+interface PairOptions_161 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_162 extends Margin_2, Orientation_2, Paper_2 {}
+interface PairOptions_162 extends Encoding, Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_163 extends Language, Margin_2, Ocr, Orientation_2, Paper_2 {}
+interface PairOptions_163 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_164 extends Language, Offset {}
+interface PairOptions_164 extends Dpi_3, Encoding, Width_2 {}
 
-interface PairOptions_165 extends FrameRate_4, Language, Offset {}
+interface PairOptions_165 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_166 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
+interface PairOptions_166 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_167 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_167 extends Threshold {}
 
-interface PairOptions_168 extends Comments, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_168 extends Margin_2, Orientation_2, Paper_2 {}
 
-interface PairOptions_169 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_169 extends Language, Margin_2, Ocr, Orientation_2, Paper_2 {}
 
-interface PairOptions_170 extends Comments, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_170 extends Language, Offset {}
 
-interface PairOptions_171 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_171 extends FrameRate_4, Language, Offset {}
 
-interface PairOptions_172 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface PairOptions_172 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_173 extends Comments, Hidden, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_173 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_174 extends Comments, Dpi, Hidden, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_174 extends Comments, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_175 extends Comments, Hidden, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
+interface PairOptions_175 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_176 extends Hidden, Password {}
+interface PairOptions_176 extends Comments, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_177 extends Header, Hidden, Password, Sheet {}
+interface PairOptions_177 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_178 extends Delimiter, Encoding, Hidden, Password {}
+interface PairOptions_178 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_179 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_179 extends Comments, Hidden, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_180 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface PairOptions_180 extends Comments, Dpi, Hidden, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_181 extends Header, Hidden, Indent, Password, Sheet {}
+interface PairOptions_181 extends Comments, Hidden, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_182 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_182 extends Hidden, Password {}
 
-interface PairOptions_183 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_183 extends Header, Hidden, Password, Sheet {}
 
-interface PairOptions_184 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_184 extends Delimiter, Encoding, Hidden, Password {}
 
-interface PairOptions_185 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_185 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_186 extends Encoding, Header {}
+interface PairOptions_186 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_187 extends Encoding, Header, Indent {}
+interface PairOptions_187 extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_188 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_188 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_189 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_189 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_190 extends Header, Hidden, Sheet {}
+interface PairOptions_190 extends Dpi_2, Height_2, Language, Width_2 {}
 
-interface PairOptions_191 extends Header, Hidden, Indent, Sheet {}
+interface PairOptions_191 extends Dpi_3, Height_2, Width_2 {}
+
+interface PairOptions_192 extends Encoding, Header {}
+
+interface PairOptions_193 extends Encoding, Header, Indent {}
+
+interface PairOptions_194 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_195 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+
+interface PairOptions_196 extends Header, Hidden, Sheet {}
+
+interface PairOptions_197 extends Header, Hidden, Indent, Sheet {}
+
+interface PairOptions_198 extends Compression, Encoding_2, Password {}
+
+interface PairOptions_199 extends Encoding_2, Password {}
+
+interface PairOptions_200 extends Compression_2, Encoding_2, Password {}
+
+interface PairOptions_201 extends Compression_3, Encoding_2, Password {}
+
+interface PairOptions_202 extends Compression_4, Encoding_2, Password {}
+
+interface PairOptions_203 extends Compression_5, Encoding_2, Password {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
   '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   '3mf': { '3ds': NoOptions; dae: NoOptions; glb: NoOptions; gltf: NoOptions; obj: NoOptions; ply: NoOptions; stl: NoOptions; x: NoOptions; x3d: NoOptions; };
-  '7z': { '7z': PairOptions_46; arj: PairOptions_44; cab: PairOptions_44; cpio: PairOptions_44; iso: PairOptions_44; squashfs: PairOptions_44; tar: PairOptions_44; 'tar.br': PairOptions_44; 'tar.bz2': PairOptions_45; 'tar.gz': PairOptions_46; 'tar.lz': PairOptions_46; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_46; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_46; 'tar.z': PairOptions_44; 'tar.zst': PairOptions_49; wim: PairOptions_44; xar: PairOptions_44; zip: PairOptions_46; };
+  '7z': { arj: PairOptions_44; cab: PairOptions_44; cpio: PairOptions_44; iso: PairOptions_44; squashfs: PairOptions_44; tar: PairOptions_44; 'tar.br': PairOptions_44; 'tar.bz2': PairOptions_45; 'tar.gz': PairOptions_46; 'tar.lz': PairOptions_46; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_46; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_46; 'tar.z': PairOptions_44; 'tar.zst': PairOptions_49; wim: PairOptions_44; xar: PairOptions_44; zip: PairOptions_46; };
   '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; fodt: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; ott: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rtf: NoOptions; svg: PairOptions_50; tiff: PairOptions_51; txt: NoOptions; uot: NoOptions; };
   ai: { avif: PairOptions_52; bmp: PairOptions_53; eps: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_55; jpg: PairOptions_56; json: PairOptions_55; pdf: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; 'searchable-pdf': PairOptions_58; svg: PairOptions_54; text: PairOptions_55; tiff: PairOptions_59; txt: PairOptions_55; webp: PairOptions_60; };
@@ -931,66 +960,69 @@ interface Groups {
   bibtex: { avif: PairOptions_100; bibtex: PairOptions_102; bmp: PairOptions_101; csljson: PairOptions_102; doc: PairOptions_103; docx: PairOptions_103; gif: PairOptions_101; html: PairOptions_103; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; odt: PairOptions_106; pdf: PairOptions_107; png: PairOptions_108; rtf: PairOptions_103; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; };
   bmp: { avif: PairOptions_96; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   bz2: { bz2: NoOptions; gz: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; xz: NoOptions; zst: NoOptions; };
+  cab: { '7z': PairOptions_112; arj: PairOptions_113; cab: PairOptions_113; cpio: PairOptions_113; iso: PairOptions_113; squashfs: PairOptions_113; tar: PairOptions_113; 'tar.br': PairOptions_113; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: PairOptions_113; xar: PairOptions_113; zip: PairOptions_112; };
   cals: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
   cbor: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  cdr: { avif: PairOptions_112; bmp: PairOptions_113; eps: PairOptions_114; fodg: NoOptions; gif: PairOptions_113; jpg: PairOptions_115; odg: NoOptions; otg: NoOptions; pdf: PairOptions_114; png: PairOptions_115; ps: PairOptions_114; 'searchable-pdf': PairOptions_116; svg: PairOptions_114; tiff: PairOptions_117; webp: PairOptions_118; };
-  creole: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  csv: { cbor: PairOptions_121; eps: PairOptions_122; fods: PairOptions_121; html: PairOptions_121; jpg: PairOptions_123; json: PairOptions_124; jsonl: PairOptions_121; md: PairOptions_121; msgpack: PairOptions_121; ods: PairOptions_121; ots: PairOptions_121; parquet: PairOptions_121; pdf: PairOptions_125; plist: PairOptions_121; png: PairOptions_123; ps: PairOptions_122; sql: PairOptions_121; sqlite: PairOptions_121; svg: PairOptions_122; tiff: PairOptions_123; toml: PairOptions_121; tsv: PairOptions_121; xls: PairOptions_121; xlsm: PairOptions_121; xlsx: PairOptions_121; xlt: PairOptions_121; xltx: PairOptions_121; xml: PairOptions_121; yaml: PairOptions_121; };
+  cdr: { avif: PairOptions_118; bmp: PairOptions_119; eps: PairOptions_120; fodg: NoOptions; gif: PairOptions_119; jpg: PairOptions_121; odg: NoOptions; otg: NoOptions; pdf: PairOptions_120; png: PairOptions_121; ps: PairOptions_120; 'searchable-pdf': PairOptions_122; svg: PairOptions_120; tiff: PairOptions_123; webp: PairOptions_124; };
+  creole: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; html: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
   dcx: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
-  dif: { csv: PairOptions_126; eps: PairOptions_127; fods: NoOptions; html: NoOptions; jpg: PairOptions_128; ods: NoOptions; ots: NoOptions; pdf: PairOptions_127; png: PairOptions_128; ps: PairOptions_127; svg: PairOptions_127; tiff: PairOptions_128; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  djvu: { avif: PairOptions_61; eps: PairOptions_129; gif: PairOptions_92; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_129; svg: PairOptions_129; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_95; };
+  dif: { csv: PairOptions_132; eps: PairOptions_133; fods: NoOptions; html: NoOptions; jpg: PairOptions_134; ods: NoOptions; ots: NoOptions; pdf: PairOptions_133; png: PairOptions_134; ps: PairOptions_133; svg: PairOptions_133; tiff: PairOptions_134; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  djvu: { avif: PairOptions_61; eps: PairOptions_135; gif: PairOptions_92; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_135; svg: PairOptions_135; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_95; };
   dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
-  doc: { asciidoc: PairOptions_130; context: PairOptions_131; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_133; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_134; latex: PairOptions_131; man: PairOptions_130; md: PairOptions_135; mediawiki: PairOptions_44; ms: PairOptions_136; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_130; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_135; rtf: PairOptions_44; svg: PairOptions_132; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_137; textile: PairOptions_44; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
-  docbook: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_134; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rtf: PairOptions_44; svg: PairOptions_132; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; };
-  docx: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_134; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: PairOptions_44; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_132; tei: NoOptions; texinfo: NoOptions; text: PairOptions_137; textile: NoOptions; tiff: PairOptions_134; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_61; bmp: PairOptions_92; emf: NoOptions; gif: PairOptions_92; hocr: PairOptions_138; jpg: PairOptions_65; json: PairOptions_138; odg: NoOptions; pdf: PairOptions_114; png: NoOptions; 'searchable-pdf': PairOptions_116; svg: NoOptions; text: PairOptions_138; tiff: PairOptions_68; txt: PairOptions_138; webp: PairOptions_95; wmf: NoOptions; };
+  doc: { asciidoc: PairOptions_136; context: PairOptions_137; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_138; epub: PairOptions_139; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_140; latex: PairOptions_137; man: PairOptions_136; md: PairOptions_141; mediawiki: PairOptions_44; ms: PairOptions_142; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_136; ott: PairOptions_44; pdf: PairOptions_138; png: PairOptions_140; ps: PairOptions_138; rst: PairOptions_141; rtf: PairOptions_44; svg: PairOptions_138; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_143; textile: PairOptions_44; tiff: PairOptions_140; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
+  docbook: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_138; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_140; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_138; png: PairOptions_140; ps: PairOptions_138; rtf: PairOptions_44; svg: PairOptions_138; tiff: PairOptions_140; txt: PairOptions_44; uot: PairOptions_44; };
+  docx: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_138; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_140; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: PairOptions_44; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_138; png: PairOptions_140; ps: PairOptions_138; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_138; tei: NoOptions; texinfo: NoOptions; text: PairOptions_143; textile: NoOptions; tiff: PairOptions_140; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: PairOptions_61; bmp: PairOptions_92; emf: NoOptions; gif: PairOptions_92; hocr: PairOptions_144; jpg: PairOptions_65; json: PairOptions_144; odg: NoOptions; pdf: PairOptions_120; png: NoOptions; 'searchable-pdf': PairOptions_122; svg: NoOptions; text: PairOptions_144; tiff: PairOptions_68; txt: PairOptions_144; webp: PairOptions_95; wmf: NoOptions; };
   eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_85; txt: NoOptions; };
-  eps: { avif: PairOptions_139; bmp: PairOptions_140; eps: PairOptions_129; gif: PairOptions_140; jpg: PairOptions_141; pdf: NoOptions; png: PairOptions_142; ps: PairOptions_129; 'searchable-pdf': PairOptions_143; svg: PairOptions_129; tiff: PairOptions_144; webp: PairOptions_145; };
+  eps: { avif: PairOptions_145; bmp: PairOptions_146; eps: PairOptions_135; gif: PairOptions_146; jpg: PairOptions_147; pdf: NoOptions; png: PairOptions_148; ps: PairOptions_135; 'searchable-pdf': PairOptions_149; svg: PairOptions_135; tiff: PairOptions_150; webp: PairOptions_151; };
   epub: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_79; docbook: NoOptions; docx: PairOptions_79; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_79; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; muse: PairOptions_82; odt: PairOptions_84; opml: NoOptions; org: PairOptions_82; pdb: NoOptions; pdf: PairOptions_99; rst: PairOptions_83; rtf: PairOptions_79; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_82; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
   fits: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
-  fodp: { eps: PairOptions_146; fodp: NoOptions; jpg: PairOptions_147; odp: NoOptions; otp: NoOptions; pdf: PairOptions_146; png: PairOptions_147; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_146; svg: PairOptions_146; tiff: PairOptions_147; txt: PairOptions_148; };
-  fods: { csv: PairOptions_149; eps: PairOptions_150; fods: NoOptions; html: PairOptions_148; jpg: PairOptions_151; ods: NoOptions; ots: NoOptions; pdf: PairOptions_150; png: PairOptions_151; ps: PairOptions_150; svg: PairOptions_150; tiff: PairOptions_151; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  fodp: { eps: PairOptions_152; fodp: NoOptions; jpg: PairOptions_153; odp: NoOptions; otp: NoOptions; pdf: PairOptions_152; png: PairOptions_153; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_152; svg: PairOptions_152; tiff: PairOptions_153; txt: PairOptions_154; };
+  fods: { csv: PairOptions_155; eps: PairOptions_156; fods: NoOptions; html: PairOptions_154; jpg: PairOptions_157; ods: NoOptions; ots: NoOptions; pdf: PairOptions_156; png: PairOptions_157; ps: PairOptions_156; svg: PairOptions_156; tiff: PairOptions_157; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
   geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_89; kml: NoOptions; md: PairOptions_89; tsv: PairOptions_89; xlsx: PairOptions_89; };
   gif: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
-  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_152; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_153; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  html: { asciidoc: PairOptions_110; avif: PairOptions_154; azw3: PairOptions_102; bmp: PairOptions_155; context: PairOptions_103; doc: PairOptions_102; docbook: PairOptions_102; docm: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_156; epub: PairOptions_119; fb2: PairOptions_102; fodt: PairOptions_102; gif: PairOptions_155; haddock: PairOptions_102; htmlz: PairOptions_102; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_157; latex: PairOptions_103; lit: PairOptions_102; lrf: PairOptions_102; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_102; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_156; png: PairOptions_158; ps: PairOptions_156; rst: PairOptions_105; rtf: PairOptions_102; svg: PairOptions_156; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_159; txt: PairOptions_110; txtz: PairOptions_102; webp: PairOptions_160; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_158; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_159; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  html: { asciidoc: PairOptions_110; avif: PairOptions_160; azw3: PairOptions_102; bmp: PairOptions_161; context: PairOptions_103; doc: PairOptions_102; docbook: PairOptions_102; docm: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_162; epub: PairOptions_125; fb2: PairOptions_102; fodt: PairOptions_102; gif: PairOptions_161; haddock: PairOptions_102; htmlz: PairOptions_102; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_163; latex: PairOptions_103; lit: PairOptions_102; lrf: PairOptions_102; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_102; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_162; png: PairOptions_164; ps: PairOptions_162; rst: PairOptions_105; rtf: PairOptions_102; svg: PairOptions_162; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_165; txt: PairOptions_110; txtz: PairOptions_102; webp: PairOptions_166; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
   ics: { csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  ipynb: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  ipynb: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
   j2k: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
-  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_161; eps: PairOptions_161; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_138; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_138; jxl: PairOptions_95; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_162; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_163; sgi: PairOptions_62; svg: PairOptions_161; text: PairOptions_138; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_138; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_167; eps: PairOptions_167; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_144; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_144; jxl: PairOptions_95; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_168; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_169; sgi: PairOptions_62; svg: PairOptions_167; text: PairOptions_144; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_144; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
   lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
   m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  man: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_119; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_119; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_119; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_120; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  man: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   mid: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_164; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_164; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_164; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_164; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_164; sbc: PairOptions_34; sbv: PairOptions_164; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_164; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_164; ssa: PairOptions_164; sub: PairOptions_165; subviewer: PairOptions_164; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_164; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_164; vtt: PairOptions_164; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  odg: { avif: PairOptions_166; bmp: PairOptions_167; eps: PairOptions_168; fodg: PairOptions_44; gif: PairOptions_167; jpg: PairOptions_169; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_168; png: PairOptions_169; ps: PairOptions_168; 'searchable-pdf': PairOptions_170; svg: PairOptions_168; tiff: PairOptions_171; webp: PairOptions_172; };
-  odp: { eps: PairOptions_173; fodp: PairOptions_44; jpg: PairOptions_174; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_173; png: PairOptions_174; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_173; svg: PairOptions_173; text: PairOptions_175; tiff: PairOptions_174; txt: PairOptions_176; };
-  ods: { cbor: PairOptions_177; csv: PairOptions_178; eps: PairOptions_179; fods: PairOptions_44; html: PairOptions_176; jpg: PairOptions_180; json: PairOptions_181; jsonl: PairOptions_177; md: PairOptions_177; msgpack: PairOptions_177; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_177; pdf: PairOptions_179; plist: PairOptions_177; png: PairOptions_180; ps: PairOptions_179; sql: PairOptions_177; sqlite: PairOptions_177; svg: PairOptions_179; tiff: PairOptions_180; toml: PairOptions_177; tsv: PairOptions_177; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_177; yaml: PairOptions_177; };
-  odt: { asciidoc: PairOptions_82; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_132; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_134; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; ms: PairOptions_84; muse: PairOptions_82; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdf: PairOptions_132; png: PairOptions_134; ps: PairOptions_132; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_132; tei: NoOptions; texinfo: NoOptions; text: PairOptions_137; textile: NoOptions; tiff: PairOptions_134; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_170; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_170; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_170; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_170; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_170; sbc: PairOptions_34; sbv: PairOptions_170; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_170; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_170; ssa: PairOptions_170; sub: PairOptions_171; subviewer: PairOptions_170; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_170; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_170; vtt: PairOptions_170; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  odg: { avif: PairOptions_172; bmp: PairOptions_173; eps: PairOptions_174; fodg: PairOptions_44; gif: PairOptions_173; jpg: PairOptions_175; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_174; png: PairOptions_175; ps: PairOptions_174; 'searchable-pdf': PairOptions_176; svg: PairOptions_174; tiff: PairOptions_177; webp: PairOptions_178; };
+  odp: { eps: PairOptions_179; fodp: PairOptions_44; jpg: PairOptions_180; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_179; png: PairOptions_180; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_179; svg: PairOptions_179; text: PairOptions_181; tiff: PairOptions_180; txt: PairOptions_182; };
+  ods: { cbor: PairOptions_183; csv: PairOptions_184; eps: PairOptions_185; fods: PairOptions_44; html: PairOptions_182; jpg: PairOptions_186; json: PairOptions_187; jsonl: PairOptions_183; md: PairOptions_183; msgpack: PairOptions_183; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_183; pdf: PairOptions_185; plist: PairOptions_183; png: PairOptions_186; ps: PairOptions_185; sql: PairOptions_183; sqlite: PairOptions_183; svg: PairOptions_185; tiff: PairOptions_186; toml: PairOptions_183; tsv: PairOptions_183; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_183; yaml: PairOptions_183; };
+  odt: { asciidoc: PairOptions_82; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_138; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_140; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; ms: PairOptions_84; muse: PairOptions_82; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdf: PairOptions_138; png: PairOptions_140; ps: PairOptions_138; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_138; tei: NoOptions; texinfo: NoOptions; text: PairOptions_143; textile: NoOptions; tiff: PairOptions_140; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { eps: PairOptions_173; fodp: PairOptions_44; jpg: PairOptions_174; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_173; png: PairOptions_174; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_173; svg: PairOptions_173; tiff: PairOptions_174; txt: PairOptions_176; };
-  ots: { csv: PairOptions_178; eps: PairOptions_179; fods: PairOptions_44; html: PairOptions_176; jpg: PairOptions_180; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_179; png: PairOptions_180; ps: PairOptions_179; svg: PairOptions_179; tiff: PairOptions_180; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
-  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_143; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_143; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_143; svg: PairOptions_54; text: PairOptions_143; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
-  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_161; eps: PairOptions_161; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_182; hocr: PairOptions_138; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_138; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_162; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_163; sgi: PairOptions_92; svg: PairOptions_161; text: PairOptions_138; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_138; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
+  otp: { eps: PairOptions_179; fodp: PairOptions_44; jpg: PairOptions_180; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_179; png: PairOptions_180; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_179; svg: PairOptions_179; tiff: PairOptions_180; txt: PairOptions_182; };
+  ots: { csv: PairOptions_184; eps: PairOptions_185; fods: PairOptions_44; html: PairOptions_182; jpg: PairOptions_186; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_185; png: PairOptions_186; ps: PairOptions_185; svg: PairOptions_185; tiff: PairOptions_186; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
+  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_149; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_149; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_149; svg: PairOptions_54; text: PairOptions_149; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
+  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_167; eps: PairOptions_167; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_188; hocr: PairOptions_144; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_144; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_168; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_169; sgi: PairOptions_92; svg: PairOptions_167; text: PairOptions_144; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_144; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
   rtf: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: NoOptions; org: PairOptions_82; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_83; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
-  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_183; hocr: PairOptions_184; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_184; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_185; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_143; text: PairOptions_143; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_143; webp: PairOptions_88; wmf: NoOptions; };
-  svgz: { avif: PairOptions_139; bmp: PairOptions_140; eps: NoOptions; gif: PairOptions_140; hocr: PairOptions_184; jpg: PairOptions_141; json: PairOptions_184; pdf: NoOptions; png: PairOptions_142; ps: NoOptions; 'searchable-pdf': PairOptions_143; text: PairOptions_184; tiff: PairOptions_144; txt: PairOptions_184; webp: PairOptions_145; };
-  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_138; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_138; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_162; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_163; sgi: PairOptions_62; text: PairOptions_138; tga: PairOptions_62; txt: PairOptions_138; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_186; csv: PairOptions_121; html: PairOptions_186; json: PairOptions_187; jsonl: PairOptions_186; md: PairOptions_186; msgpack: PairOptions_186; ods: PairOptions_186; parquet: PairOptions_186; plist: PairOptions_186; sql: PairOptions_186; sqlite: PairOptions_186; toml: PairOptions_186; xls: PairOptions_186; xlsx: PairOptions_186; xml: PairOptions_186; yaml: PairOptions_186; };
-  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_188; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_189; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_188; png: PairOptions_189; ps: PairOptions_188; rtf: PairOptions_102; svg: PairOptions_188; tiff: PairOptions_189; txtz: PairOptions_102; };
-  uop: { eps: PairOptions_146; jpg: PairOptions_147; pdf: PairOptions_146; png: PairOptions_147; ps: PairOptions_146; svg: PairOptions_146; tiff: PairOptions_147; };
+  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_189; hocr: PairOptions_190; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_190; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_191; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_149; text: PairOptions_149; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_149; webp: PairOptions_88; wmf: NoOptions; };
+  svgz: { avif: PairOptions_145; bmp: PairOptions_146; eps: NoOptions; gif: PairOptions_146; hocr: PairOptions_190; jpg: PairOptions_147; json: PairOptions_190; pdf: NoOptions; png: PairOptions_148; ps: NoOptions; 'searchable-pdf': PairOptions_149; text: PairOptions_190; tiff: PairOptions_150; txt: PairOptions_190; webp: PairOptions_151; };
+  tar: { '7z': PairOptions_112; arj: NoOptions; cab: NoOptions; cpio: PairOptions_113; iso: PairOptions_113; squashfs: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: NoOptions; xar: PairOptions_113; zip: PairOptions_112; };
+  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_144; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_144; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_168; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_169; sgi: PairOptions_62; text: PairOptions_144; tga: PairOptions_62; txt: PairOptions_144; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  tsv: { cbor: PairOptions_192; csv: PairOptions_127; html: PairOptions_192; json: PairOptions_193; jsonl: PairOptions_192; md: PairOptions_192; msgpack: PairOptions_192; ods: PairOptions_192; parquet: PairOptions_192; plist: PairOptions_192; sql: PairOptions_192; sqlite: PairOptions_192; toml: PairOptions_192; xls: PairOptions_192; xlsx: PairOptions_192; xml: PairOptions_192; yaml: PairOptions_192; };
+  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_194; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_195; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_194; png: PairOptions_195; ps: PairOptions_194; rtf: PairOptions_102; svg: PairOptions_194; tiff: PairOptions_195; txtz: PairOptions_102; };
+  uop: { eps: PairOptions_152; jpg: PairOptions_153; pdf: PairOptions_152; png: PairOptions_153; ps: PairOptions_152; svg: PairOptions_152; tiff: PairOptions_153; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsb: { csv: PairOptions_178; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_179; };
-  xlsx: { cbor: PairOptions_190; csv: PairOptions_178; eps: PairOptions_179; fods: PairOptions_44; html: PairOptions_176; jpg: PairOptions_180; json: PairOptions_191; jsonl: PairOptions_190; md: PairOptions_190; msgpack: PairOptions_190; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_190; pdf: PairOptions_179; plist: PairOptions_190; png: PairOptions_180; ps: PairOptions_179; sql: PairOptions_190; sqlite: PairOptions_190; svg: PairOptions_179; tiff: PairOptions_180; toml: PairOptions_190; tsv: PairOptions_190; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_190; yaml: PairOptions_190; };
+  xlsb: { csv: PairOptions_184; ods: PairOptions_44; ots: PairOptions_44; ps: PairOptions_185; };
+  xlsx: { cbor: PairOptions_196; csv: PairOptions_184; eps: PairOptions_185; fods: PairOptions_44; html: PairOptions_182; jpg: PairOptions_186; json: PairOptions_197; jsonl: PairOptions_196; md: PairOptions_196; msgpack: PairOptions_196; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_196; pdf: PairOptions_185; plist: PairOptions_196; png: PairOptions_186; ps: PairOptions_185; sql: PairOptions_196; sqlite: PairOptions_196; svg: PairOptions_185; tiff: PairOptions_186; toml: PairOptions_196; tsv: PairOptions_196; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_196; yaml: PairOptions_196; };
+  zip: { '7z': PairOptions_198; arj: PairOptions_199; cab: PairOptions_199; cpio: PairOptions_199; iso: PairOptions_199; squashfs: PairOptions_199; tar: PairOptions_199; 'tar.br': PairOptions_199; 'tar.bz2': PairOptions_200; 'tar.gz': PairOptions_198; 'tar.lz': PairOptions_198; 'tar.lz4': PairOptions_201; 'tar.lzma': PairOptions_198; 'tar.lzo': PairOptions_202; 'tar.xz': PairOptions_198; 'tar.z': PairOptions_199; 'tar.zst': PairOptions_203; wim: PairOptions_199; xar: PairOptions_199; };
 }
 
 /** Source format → what it can become. */
@@ -998,7 +1030,7 @@ export interface Targets {
   '3g2': Exclude<keyof Groups['3g2'], '3g2'>;
   '3gp': Exclude<keyof Groups['3g2'], '3gp'>;
   '3mf': Exclude<keyof Groups['3mf'], never>;
-  '7z': Exclude<keyof Groups['7z'], '7z'>;
+  '7z': Exclude<keyof Groups['7z'], never>;
   '8svx': Exclude<keyof Groups['8svx'], never>;
   aac: Exclude<keyof Groups['8svx'], 'aac'>;
   abw: Exclude<keyof Groups['abw'], never>;
@@ -1024,12 +1056,12 @@ export interface Targets {
   bibtex: Exclude<keyof Groups['bibtex'], 'bibtex'>;
   bmp: Exclude<keyof Groups['bmp'], 'bmp'>;
   bz2: Exclude<keyof Groups['bz2'], 'bz2'>;
-  cab: Exclude<keyof Groups['arj'], 'cab'>;
+  cab: Exclude<keyof Groups['cab'], 'cab'>;
   caf: Exclude<keyof Groups['8svx'], 'caf'>;
   cals: Exclude<keyof Groups['cals'], never>;
   cbor: Exclude<keyof Groups['cbor'], 'cbor'>;
   cdr: Exclude<keyof Groups['cdr'], never>;
-  cpio: Exclude<keyof Groups['arj'], 'cpio'>;
+  cpio: Exclude<keyof Groups['cab'], 'cpio'>;
   creole: Exclude<keyof Groups['creole'], never>;
   csljson: Exclude<keyof Groups['bibtex'], 'csljson'>;
   csv: Exclude<keyof Groups['csv'], never>;
@@ -1108,7 +1140,7 @@ export interface Targets {
   lrf: Exclude<keyof Groups['lrf'], never>;
   lz: Exclude<keyof Groups['bz2'], 'lz'>;
   lz4: Exclude<keyof Groups['bz2'], 'lz4'>;
-  lzh: Exclude<keyof Groups['arj'], never>;
+  lzh: Exclude<keyof Groups['cab'], never>;
   lzma: Exclude<keyof Groups['bz2'], 'lzma'>;
   lzo: Exclude<keyof Groups['bz2'], 'lzo'>;
   m2ts: Exclude<keyof Groups['3g2'], 'm2ts'>;
@@ -1189,11 +1221,11 @@ export interface Targets {
   pub: Exclude<keyof Groups['cdr'], never>;
   qoi: Exclude<keyof Groups['avs'], never>;
   ra: Exclude<keyof Groups['8svx'], 'ra'>;
-  rar: Exclude<keyof Groups['arj'], never>;
+  rar: Exclude<keyof Groups['cab'], never>;
   ras: Exclude<keyof Groups['avs'], never>;
   rf64: Exclude<keyof Groups['8svx'], 'rf64'>;
   rm: Exclude<keyof Groups['3g2'], 'rm'>;
-  rpm: Exclude<keyof Groups['arj'], never>;
+  rpm: Exclude<keyof Groups['cab'], never>;
   rst: Exclude<keyof Groups['creole'], 'rst'>;
   rt: Exclude<keyof Groups['aqt'], 'rt'>;
   rtf: Exclude<keyof Groups['rtf'], never>;
@@ -1223,17 +1255,17 @@ export interface Targets {
   sxi: Exclude<keyof Groups['fodp'], never>;
   sxw: Exclude<keyof Groups['abw'], never>;
   t2t: Exclude<keyof Groups['creole'], never>;
-  tar: Exclude<keyof Groups['arj'], 'tar'>;
+  tar: Exclude<keyof Groups['tar'], never>;
   'tar.br': Exclude<keyof Groups['arj'], 'tar.br'>;
-  'tar.bz2': Exclude<keyof Groups['arj'], 'tar.bz2'>;
-  'tar.gz': Exclude<keyof Groups['arj'], 'tar.gz'>;
-  'tar.lz': Exclude<keyof Groups['arj'], 'tar.lz'>;
-  'tar.lz4': Exclude<keyof Groups['arj'], 'tar.lz4'>;
-  'tar.lzma': Exclude<keyof Groups['arj'], 'tar.lzma'>;
-  'tar.lzo': Exclude<keyof Groups['arj'], 'tar.lzo'>;
-  'tar.xz': Exclude<keyof Groups['arj'], 'tar.xz'>;
-  'tar.z': Exclude<keyof Groups['arj'], 'tar.z'>;
-  'tar.zst': Exclude<keyof Groups['arj'], 'tar.zst'>;
+  'tar.bz2': Exclude<keyof Groups['cab'], 'tar.bz2'>;
+  'tar.gz': Exclude<keyof Groups['cab'], 'tar.gz'>;
+  'tar.lz': Exclude<keyof Groups['cab'], 'tar.lz'>;
+  'tar.lz4': Exclude<keyof Groups['cab'], 'tar.lz4'>;
+  'tar.lzma': Exclude<keyof Groups['cab'], 'tar.lzma'>;
+  'tar.lzo': Exclude<keyof Groups['cab'], 'tar.lzo'>;
+  'tar.xz': Exclude<keyof Groups['cab'], 'tar.xz'>;
+  'tar.z': Exclude<keyof Groups['cab'], 'tar.z'>;
+  'tar.zst': Exclude<keyof Groups['cab'], 'tar.zst'>;
   tcr: Exclude<keyof Groups['htmlz'], never>;
   textile: Exclude<keyof Groups['creole'], 'textile'>;
   tga: Exclude<keyof Groups['bmp'], 'tga'>;
@@ -1295,7 +1327,7 @@ export interface Targets {
   xwd: Exclude<keyof Groups['avs'], never>;
   xz: Exclude<keyof Groups['bz2'], 'xz'>;
   yaml: Exclude<keyof Groups['cbor'], 'yaml'>;
-  zip: Exclude<keyof Groups['7z'], 'zip'>;
+  zip: Exclude<keyof Groups['zip'], never>;
   zpl: Exclude<keyof Groups['asx'], 'zpl'>;
   zst: Exclude<keyof Groups['bz2'], 'zst'>;
 }
@@ -1331,12 +1363,12 @@ export interface Options {
   bibtex: Groups['bibtex'];
   bmp: Groups['bmp'];
   bz2: Groups['bz2'];
-  cab: Groups['arj'];
+  cab: Groups['cab'];
   caf: Groups['8svx'];
   cals: Groups['cals'];
   cbor: Groups['cbor'];
   cdr: Groups['cdr'];
-  cpio: Groups['arj'];
+  cpio: Groups['cab'];
   creole: Groups['creole'];
   csljson: Groups['bibtex'];
   csv: Groups['csv'];
@@ -1415,7 +1447,7 @@ export interface Options {
   lrf: Groups['lrf'];
   lz: Groups['bz2'];
   lz4: Groups['bz2'];
-  lzh: Groups['arj'];
+  lzh: Groups['cab'];
   lzma: Groups['bz2'];
   lzo: Groups['bz2'];
   m2ts: Groups['3g2'];
@@ -1496,11 +1528,11 @@ export interface Options {
   pub: Groups['cdr'];
   qoi: Groups['avs'];
   ra: Groups['8svx'];
-  rar: Groups['arj'];
+  rar: Groups['cab'];
   ras: Groups['avs'];
   rf64: Groups['8svx'];
   rm: Groups['3g2'];
-  rpm: Groups['arj'];
+  rpm: Groups['cab'];
   rst: Groups['creole'];
   rt: Groups['aqt'];
   rtf: Groups['rtf'];
@@ -1530,17 +1562,17 @@ export interface Options {
   sxi: Groups['fodp'];
   sxw: Groups['abw'];
   t2t: Groups['creole'];
-  tar: Groups['arj'];
+  tar: Groups['tar'];
   'tar.br': Groups['arj'];
-  'tar.bz2': Groups['arj'];
-  'tar.gz': Groups['arj'];
-  'tar.lz': Groups['arj'];
-  'tar.lz4': Groups['arj'];
-  'tar.lzma': Groups['arj'];
-  'tar.lzo': Groups['arj'];
-  'tar.xz': Groups['arj'];
-  'tar.z': Groups['arj'];
-  'tar.zst': Groups['arj'];
+  'tar.bz2': Groups['cab'];
+  'tar.gz': Groups['cab'];
+  'tar.lz': Groups['cab'];
+  'tar.lz4': Groups['cab'];
+  'tar.lzma': Groups['cab'];
+  'tar.lzo': Groups['cab'];
+  'tar.xz': Groups['cab'];
+  'tar.z': Groups['cab'];
+  'tar.zst': Groups['cab'];
   tcr: Groups['htmlz'];
   textile: Groups['creole'];
   tga: Groups['bmp'];
@@ -1602,7 +1634,7 @@ export interface Options {
   xwd: Groups['avs'];
   xz: Groups['bz2'];
   yaml: Groups['cbor'];
-  zip: Groups['7z'];
+  zip: Groups['zip'];
   zpl: Groups['asx'];
   zst: Groups['bz2'];
 }
@@ -1620,6 +1652,7 @@ export interface Aliases {
   '8': 'man';
   adoc: 'asciidoc';
   aif: 'aiff';
+  apk: 'zip';
   arw: 'dng';
   asc: 'asciidoc';
   avifs: 'avif';
@@ -1628,6 +1661,10 @@ export interface Aliases {
   bie: 'jbig';
   bw: 'sgi';
   cal: 'cals';
+  cb7: '7z';
+  cbr: 'rar';
+  cbt: 'tar';
+  cbz: 'zip';
   cfg: 'ini';
   commonmark: 'md';
   cr2: 'dng';
@@ -1638,6 +1675,7 @@ export interface Aliases {
   dib: 'bmp';
   divx: 'avi';
   djv: 'djvu';
+  ear: 'zip';
   ec3: 'eac3';
   epsf: 'eps';
   epsi: 'eps';
@@ -1654,9 +1692,11 @@ export interface Aliases {
   icb: 'tga';
   ifb: 'ics';
   iff: '8svx';
+  img: 'iso';
   ircam: 'sf';
   j2c: 'j2k';
   jacosub: 'jss';
+  jar: 'zip';
   jbg: 'jbig';
   jfif: 'jpg';
   jpc: 'j2k';
@@ -1683,6 +1723,7 @@ export interface Aliases {
   ndjson: 'jsonl';
   nef: 'dng';
   nist: 'sph';
+  nupkg: 'zip';
   oga: 'ogg';
   orf: 'dng';
   otc: 'ttc';
@@ -1724,11 +1765,15 @@ export interface Aliases {
   vcard: 'vcf';
   vda: 'tga';
   vst: 'tga';
+  war: 'zip';
   wave: 'wav';
   wax: 'asx';
   webvtt: 'vtt';
+  whl: 'zip';
   wiki: 'mediawiki';
   wvx: 'asx';
+  xpi: 'zip';
   xv: 'viff';
   yml: 'yaml';
+  zipx: 'zip';
 }
