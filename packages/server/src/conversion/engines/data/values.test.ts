@@ -38,6 +38,9 @@ describe('values stay what they are', () => {
   test('XML comes back with its text, elements and prefixes in their places', async () => {
     const kept = '<s:p xmlns:s="urn:s">to <b>a</b>, <i t="1"/> and <b> c </b>.</s:p>';
     expect(await over(kept, 'xml', 'json', 'xml')).toContain(kept);
+    const own = '{"r":{"constructor":"1","toString":{"@a":"2"},"__proto__":""}}';
+    const markup = '<r><constructor>1</constructor><toString a="2"/><__proto__/></r>';
+    expect(await over(markup, 'xml', 'jsonl')).toBe(`${own}\n`);
     expect(await over('a (%),a ($)\n1,2\n', 'csv', 'xml')).toMatch(
       /<a____>1<\/a____>\s*<a_____2>2<\/a_____2>/,
     );

@@ -12,6 +12,9 @@ import { CONTENT, elementName, formatXml, TEXT } from './xml-text.ts';
 
 const FORMAT = 'an XML document';
 const ATTRIBUTES = ':@';
+/** Names of the language's own objects, which the library refuses or changes; no element's name begins with the mark. */
+const RESERVED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+const MARK = ':';
 
 /** A node as the library gives it in order: one member is the element's name, and one its attributes. */
 type Node = Readonly<Record<string, unknown>>;
@@ -32,7 +35,7 @@ function parseNodes(text: string): readonly Node[] {
   if (fault !== true) throw damaged(FORMAT, fault.err.line, fault.err);
   const parser = new XMLParser({
     preserveOrder: true,
-    attributeNamePrefix: '',
+    attributeNamePrefix: '@',
     textNodeName: TEXT,
     cdataPropName: CDATA,
     ignoreAttributes: false,
@@ -42,7 +45,7 @@ function parseNodes(text: string): readonly Node[] {
     ignoreDeclaration: true,
     ignorePiTags: true,
     htmlEntities: true,
-    onDangerousProperty: (name: string) => name,
+    transformTagName: (name) => (RESERVED.has(name) ? `${MARK}${name}` : name),
   });
   return parser.parse(whole) as readonly Node[];
 }
@@ -97,10 +100,13 @@ function partOf(node: Node, isPreserved: boolean, depth: number): Part[] {
   if (name === undefined) return [];
   if (name === TEXT) return [String(content)];
   if (name === CDATA) return (content as readonly Node[]).map((inner) => String(inner[TEXT] ?? ''));
-  const attributes = new Map(
-    Object.entries(given as object).map(([key, value]) => [`@${key}`, String(value)]),
-  );
-  return [[name, elementsOf(content as readonly Node[], attributes, isPreserved, depth + 1)]];
+  const attributes = new Map(Object.entries(given as object).map(([key, value]) => [key, String(value)]));
+  return [
+    [
+      name.startsWith(MARK) ? name.slice(MARK.length) : name,
+      elementsOf(content as readonly Node[], attributes, isPreserved, depth + 1),
+    ],
+  ];
 }
 
 /** Longer texts in the place of a name would fill any memory. */

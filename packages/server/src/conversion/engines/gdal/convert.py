@@ -9,7 +9,7 @@ import pathlib
 import sys
 import xml.parsers.expat
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 # Routes and tracks are there as points too.
 READ_LAYERS = {"GPX": ["waypoints", "routes", "tracks"]}
@@ -53,6 +53,12 @@ def is_flat(layer):
     return all(shape is None or shape.GetEnvelope3D()[4:] == (0, 0) for shape in shapes)
 
 
+def has_collections(layer):
+    """Whether shapes of several kinds are together, of which the writer of RFC 7946 drops the points."""
+    shapes = (feature.GetGeometryRef() for feature in layer)
+    return any(shape is not None and ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbGeometryCollection for shape in shapes)
+
+
 def write(source, layers, reader, writer, path):
     wishes = {"format": writer, **WRITING.get(writer, {})}
     groups = [[layer] for layer in layers] if writer in ONE_LAYER else [layers]
@@ -61,7 +67,10 @@ def write(source, layers, reader, writer, path):
         output = path if number == 0 else path.with_stem(f"{path.stem}-{number + 1}")
         if reader == "LIBKML":
             wishes["selectFields"] = sorted({name for layer in group for name in said(layer)})
-            wishes["dim"] = "XY" if all(map(is_flat, group)) else "layer_dim"
+            # Its layers have no type that would tell of heights.
+            wishes["dim"] = "XY" if all(map(is_flat, group)) else "XYZ"
+        if writer == "GeoJSON" and any(map(has_collections, group)):
+            wishes |= {"layerCreationOptions": ["COORDINATE_PRECISION=7"], "dstSRS": "EPSG:4326"}
         gdal.VectorTranslate(str(output), source, layers=[layer.GetName() for layer in group], **wishes)
         outputs.append({"path": str(output), **({"label": group[0].GetName()} if len(groups) > 1 else {})})
     return outputs
@@ -70,6 +79,8 @@ def write(source, layers, reader, writer, path):
 if __name__ == "__main__":
     reader, given, writer, output = sys.argv[1:]
     gdal.UseExceptions()
+    # Codes keep their zeros.
+    gdal.SetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING")
     try:
         source, layers = read(reader, given)
     except (RuntimeError, xml.parsers.expat.ExpatError) as error:

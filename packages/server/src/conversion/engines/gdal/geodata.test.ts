@@ -55,3 +55,20 @@ test('what KML has to say of every place, and nobody has said, is left out', asy
   const [file] = await convert('kml', 'csv', fixture('geodata/places.kml'));
   expect((await readFile(file?.path ?? '', 'utf8')).split('\n')[0]).toBe('WKT,Name,people');
 });
+
+test('heights, points among other shapes, and codes of places stay', async () => {
+  const kml =
+    '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Hut</name><MultiGeometry><Point><coordinates>7.9,46.5,1200</coordinates></Point>' +
+    '<LineString><coordinates>7.9,46.5,1200 7.91,46.51,1350</coordinates></LineString></MultiGeometry></Placemark></Document></kml>';
+  const [map] = await convert('kml', 'geojson', Buffer.from(kml));
+  expect(JSON.parse(await readFile(map?.path ?? '', 'utf8'))).toMatchObject({
+    features: [{ geometry: { geometries: [{ coordinates: [7.9, 46.5, 1200] }, { type: 'LineString' }] } }],
+  });
+  const gml =
+    '<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml" xmlns:f="http://example.org/f"><gml:featureMember><f:p><f:zip>00501</f:zip>' +
+    '<f:shape><gml:Point srsName="EPSG:4326"><gml:pos>50.9 6.9</gml:pos></gml:Point></f:shape></f:p></gml:featureMember></gml:FeatureCollection>';
+  const [towns] = await convert('gml', 'geojson', Buffer.from(gml));
+  expect(JSON.parse(await readFile(towns?.path ?? '', 'utf8'))).toMatchObject({
+    features: [{ properties: { zip: '00501' } }],
+  });
+});
