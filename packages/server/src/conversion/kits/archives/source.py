@@ -11,13 +11,14 @@ import rars
 import squash
 import streams
 import zips
-from problem import Damaged, Problem, locked, warn
+from problem import Damaged, locked
 
 TREE = 'tree'
 CUT = 'cut.zip'
 PAYLOAD = 'payload'
 STREAMED = ('tar', 'cpio')
-UNFLAGGED_SJIS = 'hdrcharset=ISO-8859-1'
+# Each byte of a name becomes the letter of that number, so that the bytes can be had back.
+RAW_NAMES = 'hdrcharset=ISO-8859-1'
 SEVEN_ZIP = ['7zz', 'x', '-y', '-bd', '-bso0', '-snl', f'-o{TREE}']
 
 
@@ -104,7 +105,7 @@ class Source:
             yield from self._members_of(lib.Reader(self.path, options=self._options(), passwords=self._passwords()))
 
     def _options(self):
-        return [UNFLAGGED_SJIS] if self.kind == 'lzh' else []
+        return [RAW_NAMES] if self.kind == 'lzh' else []
 
     def _passwords(self):
         if not self.password:
