@@ -24,7 +24,7 @@ import { slides } from './formats/slides.ts';
 import { subtitles } from './formats/subtitles.ts';
 import { video } from './formats/video.ts';
 
-export type { Family, Format, Signature } from './formats/format.ts';
+export type { Family, Format } from './formats/format.ts';
 
 /** Every format, in the order in which people look for them. */
 export const FORMATS: readonly Format[] = [

@@ -102,9 +102,6 @@ def file_of_new(block, at, extra):
             crc = None
         if kind == 3:
             mtime = fine_time(block[inner : at + size_]) or mtime
-        if kind == 2:
-            # Its checksum is of another kind, too.
-            pass
         at += size_
     return Listed(name, None if flags & 1 else crc, size, bool(flags & 1), copyOf, mtime, True)
 

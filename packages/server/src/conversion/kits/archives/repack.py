@@ -17,7 +17,7 @@ from problem import Damaged, Problem, cannot_hold, locked, shown, warn
 from source import Source
 
 DOS_KINDS = ('zip', 'arj', 'rar', 'lzh')
-READ_BY_BOTH = ('zip', '7z', 'lzh', 'cab')
+READ_BY_BOTH = ('zip', '7z', 'cab')
 HOLD_DEVICES = ('tar', 'cpio', 'iso')
 ONCE = ('zip', '7z', 'iso', 'xar', 'squashfs')
 DEVICES = {0o020000: 'devices', 0o060000: 'devices', 0o010000: 'pipes (special files)', 0o140000: 'sockets (special files)'}

@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+import struct
 import subprocess
 
 import libarchive as lib
@@ -9,12 +11,14 @@ import rars
 import squash
 import streams
 import zips
-from problem import Damaged, Problem, locked, warn
+from problem import Damaged, locked
 
 TREE = 'tree'
 CUT = 'cut.zip'
+PAYLOAD = 'payload'
 STREAMED = ('tar', 'cpio')
-UNFLAGGED_SJIS = 'hdrcharset=ISO-8859-1'
+# Each byte of a name becomes the letter of that number, so that the bytes can be had back.
+RAW_NAMES = 'hdrcharset=ISO-8859-1'
 SEVEN_ZIP = ['7zz', 'x', '-y', '-bd', '-bso0', '-snl', f'-o{TREE}']
 
 
@@ -95,11 +99,13 @@ class Source:
             yield from self._members_of(squash.Image(self.path))
         elif self.kind == 'deb':
             yield from self._members_of_package()
+        elif self.kind == 'rpm':
+            yield from self._members_of_rpm()
         else:
             yield from self._members_of(lib.Reader(self.path, options=self._options(), passwords=self._passwords()))
 
     def _options(self):
-        return [UNFLAGGED_SJIS] if self.kind == 'lzh' else []
+        return [RAW_NAMES] if self.kind == 'lzh' else []
 
     def _passwords(self):
         if not self.password:
@@ -143,9 +149,35 @@ class Source:
         """A package is an archive of archives; what it installs is in one of them."""
         for entry, package, _ in self._members_of(lib.Reader(self.path)):
             if (lib.entry_pathname(entry) or b'').rstrip(b'/').startswith(b'data.tar'):
-                yield from self._members_of(lib.Reader(pieces=package.content()))
+                with open(PAYLOAD, 'wb') as payload:
+                    payload.writelines(package.content())
+                yield from self._members_of_payload()
                 return
         raise Damaged('it has no content')
+
+    def _members_of_rpm(self):
+        """Behind its mark and two headers stands a compressed archive."""
+        with open(self.path, 'rb') as file:
+            file.seek(96)
+            for isSignature in (True, False):
+                head = file.read(16)
+                if head[:3] != b'\x8e\xad\xe8':
+                    raise Damaged('it has no header')
+                count, size = struct.unpack('>II', head[8:])
+                length = 16 * count + size
+                file.seek(length + (-length % 8 if isSignature else 0), 1)
+            with open(PAYLOAD, 'wb') as payload:
+                shutil.copyfileobj(file, payload)
+        yield from self._members_of_payload()
+
+    def _members_of_payload(self):
+        if os.path.getsize(PAYLOAD) == 0:
+            raise Damaged('it ends before its content')
+        pieces = streams.pieces(PAYLOAD, streams.kind_of(PAYLOAD))
+        yield from self._members_of(lib.Reader(pieces=pieces))
+        # Its checksum stands behind the last member.
+        for _ in pieces:
+            pass
 
     def raw(self, entry, member):
         """A member's name as it stands there, and whether it is said to be in Unicode."""

@@ -55,7 +55,7 @@ def end_is_far(path):
     with open(path, 'rb') as file:
         size = file.seek(0, 2)
         file.seek(max(size - 16384, 0))
-        return END not in file.read() or False
+        return END not in file.read()
 
 
 def cut_copy(path, copy):
