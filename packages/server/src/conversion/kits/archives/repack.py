@@ -161,6 +161,9 @@ class Copy:
 
     def describe(self, entry, name, member, reader):
         path = lib.entry_pathname(entry)
+        # Of members that say nothing of it, the writer of xar takes all for names of one file.
+        if lib.entry_nlink(entry) == 0:
+            lib.entry_set_nlink(entry, 1)
         lib.entry_copy_pathname(entry, name.encode('utf-8', 'surrogateescape'))
         if self.source.tree:
             if path in self.source.modes:
