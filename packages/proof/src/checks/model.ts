@@ -1,5 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import type { Facts } from '@converter/fixtures';
 import { execa } from 'execa';
 import { z } from 'zod';
 import type { Check } from './check.ts';
@@ -16,15 +17,23 @@ const Measures = z.object({
 /** Of a model's size. Most formats count with seven digits. */
 const TOLERANCE = 1e-4;
 
+/** They count in millimetres, or are taken to, and their height is the third number. */
+const OF_PRINTERS = ['3mf', 'amf'];
+/** These count in metres. In glTF's the height is the second number. */
+const OF_SCENES = ['gltf', 'glb', 'dae'];
+
 /** Models: reads the shape with a reader of its own, and looks at where it lies, its triangles and its volume. */
-export const checkModel: Check = async (made, { facts: { model } }) => {
+export const checkModel: Check = async (made, { format, facts }) => {
   const [file, ...others] = made.files;
-  if (!file || !model || others.length > 0) throw new Error('There is not one model.');
+  if (!file || !facts.model || others.length > 0) throw new Error('There is not one model.');
+  const isTurned = OF_PRINTERS.includes(format) && OF_SCENES.includes(made.to);
+  const model = isTurned ? inMetres(facts.model, made.to !== 'dae') : facts.model;
   const found = await measureModel(file.path, made.to);
   equal(found.triangles, model.triangles, 'triangles');
   const near = (value: number, expected: number, what: string) =>
     ok(
-      Math.abs(value - expected) <= TOLERANCE * Math.max(1, Math.abs(expected)),
+      Math.abs(value - expected) <=
+        TOLERANCE * (isTurned ? Math.abs(expected) : Math.max(1, Math.abs(expected))),
       `${what}: ${value} instead of ${expected}`,
     );
   near(found.volume, model.volume, 'volume');
@@ -32,6 +41,15 @@ export const checkModel: Check = async (made, { facts: { model } }) => {
   for (const [axis, high] of model.high.entries()) near(found.high[axis] ?? Number.NaN, high, 'high');
   return ['triangles', 'size', 'volume'];
 };
+
+type Model = NonNullable<Facts['model']>;
+
+/** The same shape for who counts in metres, with its height where that is asked for. */
+function inMetres({ triangles, volume, low, high }: Model, isHeightSecond: boolean): Model {
+  const turned = ([x = 0, y = 0, z = 0]: readonly number[], [, far = 0]: readonly number[]) =>
+    (isHeightSecond ? [x, z, -far] : [x, y, z]).map((side) => side / 1000);
+  return { triangles, volume: volume / 1e9, low: turned(low, high), high: turned(high, low) };
+}
 
 /** Where a model lies, its triangles and its volume. */
 export async function measureModel(path: string, format: string): Promise<z.infer<typeof Measures>> {

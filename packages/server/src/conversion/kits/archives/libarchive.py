@@ -73,6 +73,7 @@ for name, takes, gives in (
     ('entry_set_size', (_pointer, _long), None),
     ('entry_set_mtime', (_pointer, _long, ctypes.c_long), None),
     ('entry_set_nlink', (_pointer, ctypes.c_uint), None),
+    ('entry_set_ino64', (_pointer, _long), None),
     ('entry_set_uid', (_pointer, _long), None),
     ('entry_set_gid', (_pointer, _long), None),
     ('entry_set_uname', (_pointer, _text), None),

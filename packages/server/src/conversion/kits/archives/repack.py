@@ -45,6 +45,7 @@ class Copy:
         self.isTar = self.to.startswith('tar')
         self.plan = None
         self.hasLostMode = False
+        self.number = 0
         self.codec = naming.CODECS.get(encoding or '')
 
     def decoded(self, raw, isUnicode=False):
@@ -161,9 +162,12 @@ class Copy:
 
     def describe(self, entry, name, member, reader):
         path = lib.entry_pathname(entry)
-        # Of members that say nothing of it, the writer of xar takes all for names of one file.
         if lib.entry_nlink(entry) == 0:
             lib.entry_set_nlink(entry, 1)
+        # Readers of xar take files of one number for names of one file.
+        if self.to == 'xar' and lib.entry_ino64(entry) == 0:
+            self.number += 1
+            lib.entry_set_ino64(entry, self.number)
         lib.entry_copy_pathname(entry, name.encode('utf-8', 'surrogateescape'))
         if self.source.tree:
             if path in self.source.modes:
@@ -218,6 +222,11 @@ class Copy:
             raise Damaged(f'the checksum of {name} is another')
 
     def put(self, entry, content):
+        if not lib.entry_size_is_set(entry):
+            # Writers want to know it before the content.
+            if lib.entry_filetype(entry) == lib.IFREG:
+                return self.put_file(entry, self.spool(content))
+            lib.entry_set_size(entry, 0)
         self.writer.add(entry, content)
 
     def spool(self, content):
