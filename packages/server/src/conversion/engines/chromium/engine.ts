@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Engine, edgesBetween, type Task } from '../../engine.ts';
+import type { Engine, Task } from '../../engine.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
 import { CSS_DPI, DrawingOptions } from '../../kits/pictures/drawing.ts';
 import { Made } from '../../kits/workers/made.ts';
@@ -38,8 +38,8 @@ export const engine: Engine<Tool> = {
     { from: 'html', to: 'pdf', fidelity: 0.95, cost: 30, options: PrintOptions },
     { from: 'html', to: 'png', fidelity: 1, cost: 30, options: PictureOptions },
     // Drawings with what others leave out: pages of the web in them, fonts, variables and colours of CSS.
-    ...edgesBetween(['svg', 'svgz'], ['pdf'], { fidelity: 0.9, cost: 30 }),
-    ...edgesBetween(['svg', 'svgz'], ['png'], { fidelity: 0.9, cost: 30, options: DrawingOptions }),
+    { from: 'svg', to: 'pdf', fidelity: 0.9, cost: 30 },
+    { from: 'svg', to: 'png', fidelity: 0.9, cost: 30, options: DrawingOptions },
   ],
   worker: {
     start: ['/usr/bin/python3', '-I', WORKER],
