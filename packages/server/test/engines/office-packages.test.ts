@@ -304,5 +304,10 @@ with zipfile.ZipFile(sys.argv[1]) as source, zipfile.ZipFile(sys.argv[2], "w") a
   expect(text.length).toBeGreaterThan(1);
   expect(shown.text.endsWith(text)).toBe(true);
   expect(shown.text.length).toBeGreaterThan(text.length);
-  expect(warnings).toEqual([{ code: 'content_left_out', detail: 'One hidden slide was left out.' }]);
+  expect(warnings).toEqual([
+    {
+      code: 'content_left_out',
+      detail: 'Slide 1 is hidden and was left out. The option "hidden" brings it.',
+    },
+  ]);
 });

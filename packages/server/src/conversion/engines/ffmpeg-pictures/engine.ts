@@ -4,7 +4,7 @@ import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../k
 import { animated } from '../../options/pictures.ts';
 import { NO_OPTIONS, type OptionsSchema } from '../../options.ts';
 
-const TOOLS = { ffmpeg: 'ffmpeg' } as const;
+const TOOLS = { ffmpeg: 'ffmpeg', head: 'coreutils', 'heif-convert': 'libheif-examples' } as const;
 
 const QUIET = ['-v', 'error', '-nostdin', '-xerror', '-protocol_whitelist', 'file'];
 const ONE = ['-frames:v', '1', '-update', '1'];
@@ -43,6 +43,11 @@ export const engine = pictureEngine({
     const { from, to, input, options } = task;
     if (from.id === 'gif') return encodeMoving(task, run);
     if (from.id === 'avif') {
+      if (!(await isSequence(input, run))) {
+        // FFmpeg does not see what is transparent in a single picture.
+        await run.tool('heif-convert', [input, DECODED]);
+        return [{ path: DECODED }];
+      }
       const reading = [...QUIET, '-f', 'mov', '-i', input, '-map', '0:v:0'];
       if (to.id in MOVING && options.animated !== false) {
         const exact = ['-c:v', 'libwebp_anim', '-lossless', '1', '-loop', '0', '-fps_mode', 'passthrough'];
@@ -62,6 +67,12 @@ export const engine = pictureEngine({
     await run.tool('ffmpeg', [...QUIET, ...reading, ...(WRITING[task.to.id] ?? []), ...ONE, task.output]);
   },
 });
+
+/** Whether an AVIF file says in its first box that it moves. */
+async function isSequence(input: string, run: Run<'head'>): Promise<boolean> {
+  const { stdout } = await run.tool('head', ['-c', '64', input]);
+  return stdout.includes('avis');
+}
 
 /** For each picture of an animation the lowest opacity in it. */
 const OPACITIES = 'format=rgba,alphaextract,signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-';
