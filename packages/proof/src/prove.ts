@@ -39,7 +39,10 @@ export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
     const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
     return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
   }
-  const ofSource = FIXTURES.filter(({ format }) => format === from.id);
+  const all = FIXTURES.filter(({ format }) => format === from.id);
+  const own = all.filter(({ by }) => by !== undefined && by === steps[0]?.engine.name);
+  if (own.length > 0) return own;
+  const ofSource = all.filter(({ by }) => by === undefined);
   if (isCompressedFile(to.id) && !isCompressedFile(from.id))
     return ofSource.filter(({ hard }) => hard === ONE_FILE);
   // Of messages, what is attached to them becomes an archive.
