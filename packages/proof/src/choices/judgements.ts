@@ -21,6 +21,8 @@ export const JUDGEMENTS: Readonly<Record<string, string>> = {
   pdf2png:
     'Poppler spaces letters evenly and draws thin lines thin; Ghostscript does neither at the resolution of a screen.',
   heic2pdf: 'All pictures of a file become pages of one document; by way of JPEG each would be a document.',
+  avif2webp:
+    'Sharp keeps depth and profile in one step; the other way goes over PNG, and is there for pictures that move.',
   pdf2jpg: 'As for PNG; one encoding less than by way of it.',
   docx2html: LOOKS,
   docx2odt: LOOKS,
