@@ -23,7 +23,11 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
     'doc dot eps html jpg pdf png ps svg tiff',
     'LibreOffice loses tables or pictures of it, and does not lay it out.',
   ),
-  ...all('uop', 'fodp odp otp pot potx pps ppsx ppt pptm pptx txt', 'LibreOffice loses the table.'),
+  ...all(
+    'uop',
+    'docx fodp html md odp otp pot potx pps ppsx ppt pptm pptx txt',
+    'LibreOffice loses the table.',
+  ),
   ...all(
     'xlsb',
     'csv eps fods html jpg ods ots pdf png ps svg tiff xls xlsm xlsx xlt xltx',

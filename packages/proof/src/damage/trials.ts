@@ -55,7 +55,9 @@ const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
   ...because('avs bmp cals dcx dds dng dpx fits gif heic j2k jng jp2 miff mtv', 'Any bytes are pixels.'),
   ...because('palm pam pbm pcx pfm pgm ppm psd qoi sgi vicar viff wbmp', 'Any bytes are pixels.'),
   ...because('doc dot xls xlt ppt pot pps pub vsd msg rtf vcf vtt', 'Any bytes are letters.'),
-  ...because('azw3 mobi pdb lit', 'Any bytes are letters.'),
+  ...because('azw3 mobi pdb lit dbf', 'Any bytes are letters.'),
+  ics: 'What is wrong with a line costs that line, which is said.',
+  msgpack: 'Any bytes are values, one after the other.',
   ...because('ai emf wmf wpg stl mid pfa pfb sfd ttc', 'Any bytes are places of points, notes and the like.'),
   ...because('cpio iso tar rpm gpkg', 'What is in it has no checksum, or none that its tools look at.'),
   pdf: 'A font is in the middle, and the text can be had without it.',
@@ -81,8 +83,8 @@ export function trialsOf(format: string): readonly Trial[] {
     trials.push({ name: `nine tenths of ${format}`, bytes: beginningOf(whole, 0.9), codes: DAMAGED });
   if (!(format in MIDDLE_IS_SILENT))
     trials.push({ name: `${format} with another middle`, bytes: withOtherMiddle(whole), codes: DAMAGED });
-  // They may say that they are a picture that is larger than any.
-  const codes = [...DAMAGED, 'limit_exceeded'];
+  // They may say that they are a picture that is larger than any, or of a version that is not read.
+  const codes = [...DAMAGED, 'limit_exceeded', ...(format === 'dbf' ? ['conversion_failed'] : [])];
   return [...trials, { name: `random bytes as ${format}`, bytes: junk(JUNK_BYTES), codes }];
 }
 
