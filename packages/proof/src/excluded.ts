@@ -70,5 +70,9 @@ export const EXCLUDED_ROUTES: readonly { readonly routes: RegExp; readonly reaso
     reason: 'The pages are a pixel larger than they were.',
   },
   { routes: /^tiff >sharp> png >tesseract> (hocr|json)$/, reason: 'All pages but the first are lost.' },
+  {
+    routes: /^psd >pillow> png >imagemagick> dcx$/,
+    reason: 'What ImageMagick packs of few colours ends too soon.',
+  },
   { routes: /^apng >pillow> png >sharp> (gif|webp)$/, reason: 'All pictures but the first are lost.' },
 ];
