@@ -30,9 +30,9 @@ const HARMLESS: Readonly<Record<string, Change>> = {
   },
   'a function with another name': { in: 'server/src/conversion', from: /\bedgesBetween\b/g, to: 'everyEdge' },
   'what Debian calls a tool': {
-    in: 'server/src/conversion/engines/bsdtar/engine.ts',
-    from: "mkdir: 'coreutils'",
-    to: "mkdir: 'busybox'",
+    in: 'server/src/conversion/engines/assimp/engine.ts',
+    from: "grep: 'grep'",
+    to: "grep: 'busybox'",
   },
   'how faithful an engine says that it is': {
     in: 'server/src/conversion/engines/pdf-flow/engine.ts',
