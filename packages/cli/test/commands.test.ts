@@ -83,7 +83,7 @@ describe('job', () => {
     const fetched = await run(['job', id, '--wait', '--out', 'made/', '--json'], { cwd, env });
     expect(fetched.code).toBe(0);
     const bytes = readFileSync(join(cwd, 'made/letter.pdf'));
-    expect(JSON.parse(String(fetched.stdout))).toEqual({
+    expect(JSON.parse(String(fetched.stdout))).toMatchObject({
       jobId: id,
       status: 'completed',
       progress: 1,
