@@ -19,11 +19,7 @@ export function beginsWithTar(head: Buffer): boolean {
   return sum === stated;
 }
 
-/** As much as tar writes at once: an archive of nothing is no longer, and ends with two blocks of zeros. */
-const RECORD_BYTES = 20 * BLOCK_BYTES;
-
-/** Whether a content is an archive of nothing. More zeros are a file of zeros. */
-export function isEmptyTar(content: Buffer): boolean {
-  const { length } = content;
-  return length >= 2 * BLOCK_BYTES && length <= RECORD_BYTES && content.every((byte) => byte === 0);
+/** Whether a file begins as an archive of nothing: with two blocks of zeros, which are the end. */
+export function isEmptyTar(head: Buffer): boolean {
+  return head.length >= 2 * BLOCK_BYTES && head.every((byte) => byte === 0);
 }
