@@ -1,13 +1,14 @@
 import { unusable } from './errors/input.ts';
 import type { ConverterOptions } from './options.ts';
 import type { Fetch } from './platform.ts';
+import { USUAL_RETRIES } from './retry.ts';
 import type { TransportConfig } from './transport.ts';
 
 const HOSTED_API = 'https://api.converter.app';
 
 /** Options, then the environment, then defaults; each checked at once. */
 export function readConfig(options: ConverterOptions, platformFetch: Fetch): TransportConfig {
-  const { fetch = platformFetch, retries = 4, attemptTimeout = 60_000 } = options;
+  const { fetch = platformFetch, retries = USUAL_RETRIES, attemptTimeout = 60_000 } = options;
   checkNumber('retries', retries, 0, true);
   checkNumber('attemptTimeout', attemptTimeout, 1);
   return {

@@ -45,9 +45,12 @@ export interface Patience {
 /** A server that restarts, or a laptop that changes its network, is gone for some minutes. */
 const OUTAGE_MS = 5 * 60_000;
 
-/** For what goes on at the server, whatever happens on the way there: a job is not given up where there may be retries at all. */
+/** So often a request is sent again, unless a client says otherwise. */
+export const USUAL_RETRIES = 4;
+
+/** For what goes on at the server, whatever happens on the way there. Who asks for fewer retries wants to hear of failures soon. */
 export const throughOutages = (retries: number): Patience =>
-  retries ? { retries, ms: OUTAGE_MS } : { retries };
+  retries < USUAL_RETRIES ? { retries } : { retries, ms: OUTAGE_MS };
 
 /** Runs `attempt`, again where `mayRepeat` allows and patience lasts, and stops waiting when `signal` is aborted. */
 export function withRetries<T>(
