@@ -54,12 +54,12 @@ describe.concurrent('happens again and again', () => {
 
   test.each(cases)('$fault.name in $name: the call ends', ({ name, fault }) =>
     scene.use(async (lane) => {
-      const { to, middle, leaves, resumes, run } = operation(name);
+      const { to, middle, leaves, resumes, recovers, run } = operation(name);
       lane.proxy.plan({ to, times: Number.POSITIVE_INFINITY, fault: fault.at(middle) });
       const left = await lane.counted(async () => {
         const call = run(lane.client({ ...patienceFor(fault), retries: 1 }), lane);
         // Each time more of it arrives.
-        if (resumes && fault.resumable) await call;
+        if ((resumes && fault.resumable) || recovers) await call;
         else expect(await failureOf(call)).toMatchObject({ name: fault.error });
       });
       expect(left.quota).toBeLessThanOrEqual(leaves.quota);

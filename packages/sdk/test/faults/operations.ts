@@ -15,6 +15,8 @@ export interface Operation {
   leaves: { jobs: number; quota: number };
   /** Whether a broken answer goes on where it was. */
   resumes?: true;
+  /** Whether it is done in another way where this one breaks: a server that cannot be silent is asked without waiting. */
+  recovers?: true;
   run(converter: Converter, lane: Lane): Promise<unknown>;
 }
 
@@ -93,6 +95,7 @@ export function operationsOn(scene: Scene): Record<(typeof OPERATIONS)[number], 
       to: /^GET \/progress\/\w+\?wait=/,
       middle: { request: 0, answer: 20 },
       leaves: one,
+      recovers: true,
       async run(converter, { direct }) {
         const { id } = await direct.createJob(archive, 'tar.gz');
         await (await converter.jobs.get(id)).wait();
