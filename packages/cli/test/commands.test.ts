@@ -83,7 +83,10 @@ describe('job', () => {
     const fetched = await run(['job', id, '--wait', '--out', 'made/', '--json'], { cwd, env });
     expect(fetched.code).toBe(0);
     const bytes = readFileSync(join(cwd, 'made/letter.pdf'));
-    expect(JSON.parse(String(fetched.stdout))).toMatchObject({
+    const { warnings = [], ...told } = JSON.parse(String(fetched.stdout));
+    for (const warning of warnings)
+      expect(warning).toMatchObject({ code: 'font_replaced', file: 'letter.docx' });
+    expect(told).toEqual({
       jobId: id,
       status: 'completed',
       progress: 1,
@@ -96,7 +99,9 @@ describe('job', () => {
       code: 1,
       stderr: 'error: made/letter.pdf exists already. Pass another --out, or --force to replace it.\n',
     });
-    expect(String((await run(['job', id], { env })).stdout)).toMatch(/^completed\n/);
+    expect(String((await run(['job', id], { env })).stdout)).toMatch(
+      /^completed\n( {2}! letter\.docx: The font .*\n)*$/,
+    );
   });
 
   test('that failed is a failure with a reason', async () => {

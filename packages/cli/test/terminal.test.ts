@@ -60,7 +60,7 @@ test.each([
   const { code, shown } = await onTerminal('convert a.docx --to pdf', more, columns);
   expect(code).toBe(0);
   expect(shown).not.toMatch(/[█░]/);
-  expect(stripVTControlCharacters(shown)).toMatch(/^✓ a\.docx → a\.pdf \(.*\)\r\n( {2}.*\r\n)*$/);
+  expect(stripVTControlCharacters(shown)).toMatch(/^✓ a\.docx → a\.pdf \(.*\)\r\n( {2}! .*\r\n)*$/);
 });
 
 test('--quiet shows nothing, --json only JSON', async () => {
