@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
+import { ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { NORMALISER } from '../../kits/documents/office-package.ts';
@@ -176,7 +177,7 @@ export const engine: Engine<Tool> = {
     const { from, to, output } = task;
     const options = AllOptions.parse(task.options);
     const module = MODULES.find(({ both, reads }) => from.id in both || from.id in reads) ?? WRITER;
-    const answer = await run.worker({
+    const answer = await ask(run, {
       input: await readable(task, run),
       called: from.name,
       to: to.id,
@@ -205,6 +206,19 @@ export const engine: Engine<Tool> = {
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
   },
 };
+
+/** The worker's exit code when LibreOffice itself has ended. */
+const CRASHED = 75;
+
+/** Most of LibreOffice's crashes are races of its threads, which the next one does not lose. */
+async function ask(run: Run<Tool>, request: Readonly<Record<string, unknown>>): Promise<unknown> {
+  try {
+    return await run.worker(request);
+  } catch (error) {
+    if (!(error instanceof ToolFailure) || error.exitCode !== CRASHED) throw error;
+    return run.worker(request);
+  }
+}
 
 async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (!task.from.textual) return task.input;

@@ -2,15 +2,21 @@
 Converts documents with LibreOffice: one JSON request a line on standard input, one answer a line on standard output
 (`Worker` in ../engine.ts says which). It knows how to talk to LibreOffice; which filters to use comes with a request.
 
-LibreOffice runs beside it with a profile of its own, and both end when standard input does. If LibreOffice crashes, so
-does this program: whoever started it sees that, and starts another.
+LibreOffice runs beside it with a profile of its own, and both end when standard input does. If LibreOffice crashes, this
+program ends with the code CRASHED: whoever started it sees that, and starts another.
 """
 
 import csv
 import json
 import os
+import subprocess
 import sys
 import tempfile
+import traceback
+from contextlib import contextmanager
+
+import uno
+from com.sun.star.uno import Exception as UnoException
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
@@ -30,7 +36,13 @@ from web_pages import Page
 csv.field_size_limit(2**31 - 1)
 
 
-def convert(desktop, graphics, request):
+CRASHED = 75
+# How long a LibreOffice whose connection broke has to end, or it is taken for another fault.
+CRASH_SECONDS = 5
+
+
+@contextmanager
+def opened(desktop, request):
     document = load(desktop, request)
     if request["hasDurations"] and has_durations(document):
         # Formats of a document that is only read cannot be changed.
@@ -38,39 +50,51 @@ def convert(desktop, graphics, request):
         document = load(desktop, {**request, "isChanged": True})
         show_durations(document)
     try:
-        send({"progress": 0.5})
-        if hasattr(document, "Sheets"):
-            assert_read(document, request["input"])
-            calculate_untrusted(document, request["input"])
-            if request["countsAsExcel"]:
-                count_as_excel(document)
-        has_slides = document.supportsService("com.sun.star.presentation.PresentationDocument")
-        slides = list(shown_slides(document, request["hidden"])) if has_slides and request["hidden"] is not None else []
-        if hasattr(document, "Sheets") and request["hidden"] is not None:
-            hide_or_show(document, request["hidden"])
-        if request["dropsComments"]:
-            say_comments(document)
-        if request["isDrawn"] and hasattr(document, "Sheets"):
-            leave_out_file_names(document)
-        if request["isDrawn"]:
-            say_fonts(document, request["input"])
-        if request["eachSheet"]:
-            return store_sheets(document, request["output"], request["store"])
-        if request["asSlides"]:
-            store_page(document, slides, graphics, request["output"])
-            return [{"path": request["output"], "label": ""}]
-        if request["asText"] and has_slides:
-            store_words(slides, request["output"])
-            return [{"path": request["output"], "label": ""}]
-        if request["asText"]:
-            write_out(document)
-        page = Page(document, request["input"]) if request["output"].endswith(".html") else None
-        store(document, request["output"], request["store"])
-        if page:
-            page.finish(request["output"])
-        return [{"path": request["output"], "label": ""}]
+        yield document
     finally:
         document.close(True)
+
+
+def write(document, graphics, request):
+    send({"progress": 0.5})
+    if hasattr(document, "Sheets"):
+        assert_read(document, request["input"])
+        calculate_untrusted(document, request["input"])
+        if request["countsAsExcel"]:
+            count_as_excel(document)
+    has_slides = document.supportsService("com.sun.star.presentation.PresentationDocument")
+    slides = list(shown_slides(document, request["hidden"])) if has_slides and request["hidden"] is not None else []
+    if hasattr(document, "Sheets") and request["hidden"] is not None:
+        hide_or_show(document, request["hidden"])
+    if request["dropsComments"]:
+        say_comments(document)
+    if request["isDrawn"] and hasattr(document, "Sheets"):
+        leave_out_file_names(document)
+    if request["isDrawn"]:
+        say_fonts(document, request["input"])
+    if request["eachSheet"]:
+        return store_sheets(document, request["output"], request["store"])
+    if request["asSlides"]:
+        store_page(document, slides, graphics, request["output"])
+        return [{"path": request["output"], "label": ""}]
+    if request["asText"] and has_slides:
+        store_words(slides, request["output"])
+        return [{"path": request["output"], "label": ""}]
+    if request["asText"]:
+        write_out(document)
+    page = Page(document, request["input"]) if request["output"].endswith(".html") else None
+    store(document, request["output"], request["store"])
+    if page:
+        page.finish(request["output"])
+    return [{"path": request["output"], "label": ""}]
+
+
+def has_ended(office):
+    try:
+        office.wait(CRASH_SECONDS)
+        return True
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def main():
@@ -79,11 +103,20 @@ def main():
         office, desktop, graphics = start_office(profile)
         try:
             for line in sys.stdin:
+                request, is_answered = json.loads(line), False
                 try:
-                    send({"ok": True, "files": convert(desktop, graphics, json.loads(line))})
+                    with opened(desktop, request) as document:
+                        send({"ok": True, "files": write(document, graphics, request)})
+                        is_answered = True
                 except Unconvertible as failure:
                     code, reason = failure.args
                     send({"ok": False, "code": code, "reason": reason})
+                except UnoException:
+                    if not has_ended(office):
+                        raise
+                    traceback.print_exc()
+                    # A crash while a document is closed costs nothing: its files are made.
+                    sys.exit(0 if is_answered else CRASHED)
         finally:
             # Its state is worth nothing, and a clean end takes longer and may hang.
             office.kill()
