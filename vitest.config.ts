@@ -8,6 +8,8 @@ const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
 mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
 const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
+/** Files of tests that were green with the same code, files and tools: `npm test` asks which. */
+const SEEN = (process.env.CONVERTER_SEEN ?? '').split('\n').filter(Boolean);
 
 const SERVER = 'packages/server/test';
 const ENGINES = 'packages/server/src/conversion/engines';
@@ -61,7 +63,7 @@ function project(
     test: {
       name,
       include,
-      exclude: [...NOT_OURS, ...exclude],
+      exclude: [...NOT_OURS, ...SEEN, ...exclude],
       // A guard against hanging for good, not a measure: real tools take seconds, on a busy machine many of them.
       testTimeout: seconds * SECOND,
       hookTimeout: seconds * SECOND,

@@ -73,6 +73,9 @@ case $command in
     step Lint pnpm run --silent lint
     step Types pnpm run --silent typecheck
     step Build pnpm run --silent build
+    # What somebody names is run, whether it was seen before or not.
+    [ $# -gt 0 ] || CONVERTER_SEEN=$(node packages/proof/src/seen/main.ts)
+    export CONVERTER_SEEN
     step Tests exec vitest run "$@"
     ;;
   new)

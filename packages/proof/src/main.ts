@@ -9,7 +9,8 @@
  *     --engine ffmpeg         only what goes over this engine
  *     --sample 100            only some, chosen by chance or by --seed; what is proven so is not written down
  *     --shard 2/3             only the second third, for a run that is spread over several machines
- *     --stamp                 no route, but damaged files of each format, and writes down which formats are green
+ *     --stamp                 no route, but damaged files of each format and the tests of conversions, and writes down which
+ *                             are green
  */
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
@@ -26,6 +27,7 @@ import { stampDamaged } from './damage/stamp.ts';
 import { installedPackages, versionsOf } from './installed.ts';
 import { type Planned, planAll, reasonToProve } from './plan.ts';
 import { proveRoute } from './prove.ts';
+import { stampTests } from './seen/stamp-tests.ts';
 import { sample, shard } from './select.ts';
 import { StepCache } from './step-cache.ts';
 import { writePairs, writeTable } from './write.ts';
@@ -102,7 +104,8 @@ async function stamp(): Promise<void> {
     workers: WORKERS,
     today: today(),
   });
-  process.exitCode = failed > 0 ? 1 : 0;
+  const failedTests = await stampTests({ all: options.all ?? false, today: today() });
+  process.exitCode = failed + failedTests > 0 ? 1 : 0;
 }
 
 async function prove(): Promise<void> {

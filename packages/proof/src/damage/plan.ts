@@ -6,7 +6,7 @@ import { EXCLUDED } from '../excluded.ts';
 import { versionsOf } from '../installed.ts';
 import type { ProofKeys } from '../key.ts';
 import { changedPackages } from '../plan.ts';
-import type { Stamp } from './stamps.ts';
+import type { Stamp } from '../seen/stamps.ts';
 import { type Trial, trialsOf } from './trials.ts';
 
 /** The trials of a format. */

@@ -1,8 +1,8 @@
 /** `npm run proof -- --stamp`: tries the damaged files that were not seen yet, and writes down which formats are green. */
 import type { Engine } from '@converter/server/internal';
 import { ProofKeys } from '../key.ts';
+import { readStamps, writeStamps } from '../seen/stamps.ts';
 import { isSeen, type PlannedTrials, planTrials, stampOf } from './plan.ts';
-import { readStamps, writeStamps } from './stamps.ts';
 import { codeOf } from './try.ts';
 
 interface StampOptions {

@@ -3,10 +3,10 @@
 import { detectHere } from '@converter/server/test-harness';
 import { expect, test } from 'vitest';
 import { isSeen, type PlannedTrials, planTrials } from '../../src/damage/plan.ts';
-import { readStamps } from '../../src/damage/stamps.ts';
 import { codeOf } from '../../src/damage/try.ts';
 import { installedPackages } from '../../src/installed.ts';
 import { ProofKeys } from '../../src/key.ts';
+import { readStamps } from '../../src/seen/stamps.ts';
 import { GROUP_OF, type Group } from './groups.ts';
 
 /**

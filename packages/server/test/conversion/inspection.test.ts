@@ -133,7 +133,7 @@ describe('a file that is made to be looked at for ever', () => {
       'a gzip file that unpacks to a thousand times its size',
       'gz',
       'gz',
-      () => gzipSync(Buffer.alloc(400 * MIB, 'x')),
+      () => gzipSync(Buffer.alloc(400 * MIB)),
       true,
     ],
   ] as const)('%s', async (_, named, found, content, isWhole) => {

@@ -19,7 +19,11 @@ export function beginsWithTar(head: Buffer): boolean {
   return sum === stated;
 }
 
-/** Whether a file begins as an archive of nothing: with two blocks of zeros, which are the end. */
-export function isEmptyTar(head: Buffer): boolean {
-  return head.length >= 2 * BLOCK_BYTES && head.every((byte) => byte === 0);
+/** What programs fill up an archive to. */
+const RECORD_BYTES = 20 * BLOCK_BYTES;
+
+/** Whether this is a whole archive of nothing: two blocks of zeros, which are the end, and at most a record of them. */
+export function isEmptyTar(content: Buffer): boolean {
+  const { length } = content;
+  return length >= 2 * BLOCK_BYTES && length <= RECORD_BYTES && content.every((byte) => byte === 0);
 }

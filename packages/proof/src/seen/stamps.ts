@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const STAMPS_FILE = fileURLToPath(new URL('../../green.json', import.meta.url));
 
-/** When all trials of a format were green, and what they depend on. */
+/** When all trials of a format, or all tests of a file, were green, and what they depend on. */
 export interface Stamp {
   readonly key: string;
-  /** Debian packages and their upstream versions. */
+  /** Debian packages and their upstream versions, where the key does not have them. */
   readonly packages: Readonly<Record<string, string>>;
   /** The day, as `2026-11-24`. */
   readonly date: string;
 }
 
-/** Reads them, by formats. The file is a part of this package, and is trusted. */
+/** Reads them, by formats and by paths of test files. The file is a part of this package, and is trusted. */
 export function readStamps(): Map<string, Stamp> {
   return new Map(Object.entries(JSON.parse(readFileSync(STAMPS_FILE, 'utf8')) as Record<string, Stamp>));
 }
