@@ -72,11 +72,11 @@ def embedded_fonts(path):
     return {name.lower() for part in parts for pair in EMBEDDED_FONT.findall(part) for name in pair if name}
 
 
-def say_comments(document):
+def say_comments(document, can_keep=True):
     count = comments_in(document)
     if count:
         left, them = ("One comment was", "it") if count == 1 else (f"{count} comments were", "them")
-        say("content_left_out", f'{left} left out. The option "comments" keeps {them}.')
+        say("content_left_out", f"{left} left out." + (f' The option "comments" keeps {them}.' if can_keep else ""))
 
 
 def comments_in(document):

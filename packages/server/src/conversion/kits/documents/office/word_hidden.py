@@ -19,6 +19,7 @@ class Looks:
         defaults = find(root, "w:docDefaults/w:rPrDefault/w:rPr/w:vanish") if root is not None else []
         self.by_default = bool(defaults) and is_on(defaults[0])
         self.known = {}
+        self.has_hiding_tables = any(each.get(f"{W}type") == "table" and self.hides(name) for name, each in self.styles.items())
 
     def hides(self, name):
         if name not in self.known:
@@ -35,11 +36,21 @@ class Looks:
         own = is_on(properties.find(f"{W}vanish")) if properties is not None else None
         if own is not None:
             return own
+        by_run, by_paragraph = self.by_styles(properties, paragraph)
+        return self.by_default or by_run != by_paragraph or (not by_paragraph and self.by_table(paragraph))
+
+    def by_styles(self, properties, paragraph):
         style = properties.find(f"{W}rStyle") if properties is not None else None
         named = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
         by_run = style is not None and self.hides(style.get(f"{W}val"))
-        by_paragraph = self.hides(named.get(f"{W}val") if named is not None else self.usual)
-        return self.by_default or by_run != by_paragraph
+        return by_run, self.hides(named.get(f"{W}val") if named is not None else self.usual)
+
+    def by_table(self, paragraph):
+        if not self.has_hiding_tables or paragraph is None:
+            return False
+        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+        style = table.find(f"{W}tblPr/{W}tblStyle") if table is not None else None
+        return style is not None and self.hides(style.get(f"{W}val"))
 
 
 def is_on_value(element, name):
@@ -50,6 +61,8 @@ def leave_out_hidden(package, part):
     root = package.tree(part)
     looks = package.__dict__.setdefault("looks", None) or Looks(package)
     package.looks = looks
+    if show_where_both_hide(root, looks):
+        package.touch(part)
     count = leave_out_rows(root) + leave_out_drawings(root)
     for paragraph in [*root.iter(f"{W}p")]:
         count += leave_out_runs(paragraph, looks)
@@ -77,7 +90,8 @@ def leave_out_rows(root):
 
 
 def leave_out_drawings(root):
-    hidden = find(root, "//w:drawing[.//wp:docPr[@hidden='1' or @hidden='true']] | //w:pict[v:shape[contains(translate(@style, ' ', ''), 'visibility:hidden')]]")
+    hidden = find(root, "//w:drawing[.//wp:docPr[@hidden='1' or @hidden='true']] | //w:pict[v:*[contains(translate(@style, ' ', ''), 'visibility:hidden')]]")
+    hidden += find(root, "//w:pict//v:*[ancestor::v:group][contains(translate(@style, ' ', ''), 'visibility:hidden')]")
     for drawing in hidden:
         # An older program's drawing of the same thing is hidden too.
         around = next((each for each in drawing.iterancestors() if each.tag.endswith("}AlternateContent")), drawing)
@@ -101,6 +115,17 @@ def leave_out_runs(paragraph, looks):
     if count or paragraph.find(f"{W}pPr/{W}numPr") is not None or find(paragraph, "w:pPr/w:pStyle"):
         count += leave_out_paragraph(paragraph, looks)
     return count
+
+
+def show_where_both_hide(root, looks):
+    """Two styles that hide undo each other in Word, and in no other program."""
+    shown = False
+    for properties in find(root, "//w:p//w:r/w:rPr[w:rStyle][not(w:vanish)]"):
+        paragraph = next(properties.iterancestors(f"{W}p"))
+        if all(looks.by_styles(properties, paragraph)) and not looks.hide(properties, paragraph):
+            properties.append(properties.makeelement(f"{W}vanish", {f"{W}val": "0"}))
+            shown = True
+    return shown
 
 
 def leave_out_paragraph(paragraph, looks):
