@@ -67,8 +67,9 @@ async function textOf(from: string, to: string, input: string | Buffer) {
 
 /** Words that Word does not print, each hidden in another way. */
 const HIDING = {
-  'styles.xml': `<w:styles ${W}><w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
+  'styles.xml': `<w:styles ${W}><w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="table" w:styleId="Blank"><w:name w:val="Blank"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
 };
+const box = (text: string) => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
 const hidden = () =>
   word(
     [
@@ -77,6 +78,12 @@ const hidden = () =>
       paragraph(run('SECRET3', '<w:rStyle w:val="Unseen"/>') + run('and more')),
       paragraph(run('SECRET4'), '<w:pStyle w:val="Gone"/>'),
       `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${cell('row')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${cell('SECRET5')}</w:tr></w:tbl>`,
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Blank"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${cell('SECRET6')}</w:tr></w:tbl>`,
+      paragraph(
+        `<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="visibility: hidden;width:90pt;height:40pt"><v:textbox>${box('SECRET7')}</v:textbox></v:rect></w:pict></w:r>`,
+      ),
+      paragraph(run('twice over', '<w:rStyle w:val="Unseen"/>'), '<w:pStyle w:val="Gone"/>'),
+      paragraph(field('SET name "x"', 'SECRET8') + run('.')),
       paragraph(run('on paper', '<w:webHidden/>')),
     ].join(''),
     HIDING,
@@ -86,21 +93,21 @@ describe('hidden words', () => {
   test.each(['md', 'txt', 'html', 'epub', 'odt', 'pdf'])('of a Word document are not in %s', async (to) => {
     const { text, warnings } = await textOf('docx', to, await hidden());
     expect(text).not.toContain('SECRET');
-    for (const seen of ['Seen', 'words', 'and more', 'row', 'on paper']) expect(text).toContain(seen);
+    for (const seen of ['Seen', 'words', 'and more', 'row', 'twice over', 'on paper']) expect(text).toContain(seen);
     expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'Hidden text was left out.' });
   });
 
   test.each(['md', 'txt', 'html'])('of an OpenDocument are not in %s', async (to) => {
     const input = await openDocument(
       'text',
-      '<office:body><office:text><text:p>Seen <text:span text:style-name="H">SECRET1</text:span> words</text:p><text:section text:name="S" text:display="none"><text:p>SECRET2</text:p></text:section><text:p>end</text:p></office:text></office:body>',
+      '<office:body><office:text><text:p>Seen <text:span text:style-name="H">SECRET1</text:span> words</text:p><text:section text:name="S" text:display="none"><text:p>SECRET2</text:p></text:section><text:p text:style-name="P">SECRET3 <text:span text:style-name="V">shown</text:span></text:p><text:p>end</text:p></office:text></office:body>',
       {
-        'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style></office:styles></office:document-styles>`,
+        'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="P" style:family="paragraph"><style:text-properties text:display="none"/></style:style><style:style style:name="V" style:family="text"><style:text-properties text:display="true"/></style:style></office:styles></office:document-styles>`,
       },
     );
     const { text } = await textOf('odt', to, input);
     expect(text).not.toContain('SECRET');
-    expect(text).toMatch(/Seen\s+words[\s\S]*end/);
+    expect(text).toMatch(/Seen\s+words[\s\S]*shown[\s\S]*end/);
   });
 
   test.each(['md', 'html', 'docx', 'pdf', 'epub'])('of rich text are not in %s', async (to) => {
@@ -123,9 +130,17 @@ test('fields that LibreOffice cannot compute show what their program saved', asy
     ),
     paragraph(`<w:fldSimple w:instr=" =SUM(2,3) ">${run('five')}</w:fldSimple>`),
     paragraph(run('page ') + field('PAGE', '7')),
+    paragraph(run('no. ') + field('AUTONUM', 'four') + field('COMMENTS', ' by hand')),
   ].join('');
   const { text } = await textOf('docx', 'pdf', await word(body));
-  expect(text).toMatch(/You owe ten euro, Mrs\s+See section 4 of Acme\s+five\s+page 1/);
+  expect(text).toMatch(/You owe ten euro, Mrs\s+See section 4 of Acme\s+five\s+page 1\s+no. four by hand/);
+});
+
+test('a field that another one asks, and old ends of lines, are no words in md', async () => {
+  const inner = field('MERGEFIELD Gender', 'f');
+  const outer = field('IF', 'Mrs').replace('<w:r><w:fldChar w:fldCharType="separate"/>', (mark) => inner + mark);
+  const { text } = await textOf('docx', 'md', await word(paragraph(`${run('Dear ')}${outer}<w:r><w:cr/></w:r>${run('Day')}`)));
+  expect(text).toMatch(/^Dear Mrs\s+Day\s*$/);
 });
 
 test.each(['pdf', 'md', 'txt'])(

@@ -58,7 +58,7 @@ function sayHiddenParts({ name, leftOut: [rows, columns] }: Sheet): void {
 }
 
 function counted(number: number, what: string): string {
-  return number === 1 ? `One ${what}` : `${number} ${what}s`;
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function leftOut(name: string): string {

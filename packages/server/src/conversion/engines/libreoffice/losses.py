@@ -14,6 +14,9 @@ from slides import GROUP
 FONT_PARTS = ["word/fontTable.xml", "styles.xml", "content.xml"]
 EMBEDDED_FONT = re.compile(
     r'<w:font\b[^>]*w:name="([^"]*)"(?=(?:(?!</w:font>).)*<w:embed)|<style:font-face style:name="([^"]*)"[^>]*><svg:font-face-src', re.DOTALL)
+# What is drawn to stand for a font: lines and pages end where they did.
+AS_WIDE = {"calibri": "Carlito", "cambria": "Caladea", "arial": "Liberation Sans", "arial narrow": "Liberation Sans Narrow",
+           "times new roman": "Liberation Serif", "courier new": "Liberation Mono"}
 # So many parts of a document are looked at for their fonts.
 MAX_DRESSED = 5000
 
@@ -28,7 +31,8 @@ def say_fonts(document, path):
         matched = subprocess.run(["fc-match", "-f", "%{family[0]}", re.sub(r"([-:,\\])", r"\\\1", name)],
                                  capture_output=True, text=True, check=False).stdout
         if matched:
-            say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it.')
+            is_as_wide = AS_WIDE.get(name.lower()) == matched
+            say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it{", whose letters are as wide" if is_as_wide else ""}.')
 
 
 def fonts_of(document):

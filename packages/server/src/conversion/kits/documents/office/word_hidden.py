@@ -19,7 +19,12 @@ class Looks:
         defaults = find(root, "w:docDefaults/w:rPrDefault/w:rPr/w:vanish") if root is not None else []
         self.by_default = bool(defaults) and is_on(defaults[0])
         self.known = {}
-        self.has_hiding_tables = any(each.get(f"{W}type") == "table" and self.hides(name) for name, each in self.styles.items())
+        hiding = [each for name, each in self.styles.items() if self.hides(name)]
+        self.has_hiding_tables = any(each.get(f"{W}type") == "table" for each in hiding)
+        # What is hidden goes: what is left in these styles is seen, since two of them undo each other, or since it says so itself.
+        for mark in find(root, "//w:style/w:rPr/w:vanish") if hiding else ():
+            mark.getparent().remove(mark)
+            package.touch(styles)
 
     def hides(self, name):
         if name not in self.known:
@@ -61,8 +66,6 @@ def leave_out_hidden(package, part):
     root = package.tree(part)
     looks = package.__dict__.setdefault("looks", None) or Looks(package)
     package.looks = looks
-    if show_where_both_hide(root, looks):
-        package.touch(part)
     count = leave_out_rows(root) + leave_out_drawings(root)
     for paragraph in [*root.iter(f"{W}p")]:
         count += leave_out_runs(paragraph, looks)
@@ -115,17 +118,6 @@ def leave_out_runs(paragraph, looks):
     if count or paragraph.find(f"{W}pPr/{W}numPr") is not None or find(paragraph, "w:pPr/w:pStyle"):
         count += leave_out_paragraph(paragraph, looks)
     return count
-
-
-def show_where_both_hide(root, looks):
-    """Two styles that hide undo each other in Word, and in no other program."""
-    shown = False
-    for properties in find(root, "//w:p//w:r/w:rPr[w:rStyle][not(w:vanish)]"):
-        paragraph = next(properties.iterancestors(f"{W}p"))
-        if all(looks.by_styles(properties, paragraph)) and not looks.hide(properties, paragraph):
-            properties.append(properties.makeelement(f"{W}vanish", {f"{W}val": "0"}))
-            shown = True
-    return shown
 
 
 def leave_out_paragraph(paragraph, looks):
