@@ -170,7 +170,8 @@ sheet.row_dimensions[3].hidden = True`);
     expect(warnings).toEqual([
       {
         code: 'content_left_out',
-        detail: '1 row and 1 column of the sheet "Pay" are hidden and left out. The option "hidden" brings them.',
+        detail:
+          '1 row and 1 column of the sheet "Pay" are hidden and left out. The option "hidden" brings them.',
       },
     ]);
     const all = await convertWarned('xlsx', format, path, { options: { hidden: true } });

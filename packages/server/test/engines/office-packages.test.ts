@@ -93,7 +93,8 @@ describe('hidden words', () => {
   test.each(['md', 'txt', 'html', 'epub', 'odt', 'pdf'])('of a Word document are not in %s', async (to) => {
     const { text, warnings } = await textOf('docx', to, await hidden());
     expect(text).not.toContain('SECRET');
-    for (const seen of ['Seen', 'words', 'and more', 'row', 'twice over', 'on paper']) expect(text).toContain(seen);
+    for (const seen of ['Seen', 'words', 'and more', 'row', 'twice over', 'on paper'])
+      expect(text).toContain(seen);
     expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'Hidden text was left out.' });
   });
 
@@ -138,8 +139,15 @@ test('fields that LibreOffice cannot compute show what their program saved', asy
 
 test('a field that another one asks, and old ends of lines, are no words in md', async () => {
   const inner = field('MERGEFIELD Gender', 'f');
-  const outer = field('IF', 'Mrs').replace('<w:r><w:fldChar w:fldCharType="separate"/>', (mark) => inner + mark);
-  const { text } = await textOf('docx', 'md', await word(paragraph(`${run('Dear ')}${outer}<w:r><w:cr/></w:r>${run('Day')}`)));
+  const outer = field('IF', 'Mrs').replace(
+    '<w:r><w:fldChar w:fldCharType="separate"/>',
+    (mark) => inner + mark,
+  );
+  const { text } = await textOf(
+    'docx',
+    'md',
+    await word(paragraph(`${run('Dear ')}${outer}<w:r><w:cr/></w:r>${run('Day')}`)),
+  );
   expect(text).toMatch(/^Dear Mrs\s+Day\s*$/);
 });
 
@@ -183,6 +191,45 @@ test('words under reading marks stay, and the marks behind them', async () => {
     '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>';
   const { text } = await textOf('docx', 'md', await word(paragraph(run('私は') + ruby + run('に住む。'))));
   expect(text.trim()).toBe('私は東京（とうきょう）に住む。');
+});
+
+test.each(['md', 'txt'])('the result of a field of rich text that LibreOffice loses is in %s', async (to) => {
+  const rtf =
+    '{\\rtf1\\ansi {\\header Mill Lane\\par}You owe {\\field{\\*\\fldinst {\\b  IF 1 = 1 "ten" "nine"}}{\\fldrslt {\\b ten}}} euro, {\\field{\\*\\fldinst MERGEFIELD who}{\\fldrslt Ann}}.\\par}';
+  const { text } = await textOf('rtf', to, Buffer.from(rtf));
+  expect(text.replaceAll('*', '')).toMatch(/^Mill Lane\s+You owe ten euro, Ann\.\s*$/);
+});
+
+test('a hidden mark of a note takes its note along, and all else stays', async () => {
+  const rtf = '{\\rtf1\\ansi Seen {\\v mark{\\footnote SECRET}} words\\par}';
+  const { text } = await textOf('rtf', 'txt', Buffer.from(rtf));
+  expect(text).toMatch(/^Seen\s+words\s*$/);
+});
+
+test('cells, starts of lists, frames, reading marks, fields and heads of an OpenDocument are in md', async () => {
+  const cell = (words: string, more = '') =>
+    `<table:table-cell ${more}><text:p>${words}</text:p></table:table-cell>`;
+  const covered = '<table:covered-table-cell/>';
+  const input = await openDocument(
+    'text',
+    `<office:body><office:text><table:table table:name="T"><table:table-column table:number-columns-repeated="3"/><table:table-header-rows><table:table-row>${cell('Wide', 'table:number-columns-spanned="2"')}${covered}${cell('head')}</table:table-row></table:table-header-rows><table:table-row>${cell('Tall', 'table:number-rows-spanned="2"')}${cell('a')}${cell('b')}</table:table-row><table:table-row>${covered}${cell('c')}${cell('d')}</table:table-row></table:table><text:list text:style-name="L"><text:list-item text:start-value="5"><text:p>five</text:p></text:list-item></text:list><text:p>Box<draw:frame text:anchor-type="as-char"><draw:text-box><text:p>within</text:p></draw:text-box></draw:frame></text:p><text:p><text:ruby><text:ruby-base>東京</text:ruby-base><text:ruby-text>とう</text:ruby-text></text:ruby>に <text:text-input>typed</text:text-input></text:p></office:text></office:body>`,
+    {
+      'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:styles><office:master-styles><style:master-page style:name="Standard"><style:header><text:p>Mill Lane</text:p><text:p>Page <text:page-number>1</text:page-number></text:p></style:header></style:master-page></office:master-styles></office:document-styles>`,
+    },
+  );
+  const { text } = await textOf('odt', 'md', input);
+  const cells = text.split('\n').map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((each) => each.trim()),
+  );
+  expect(cells.filter((each) => each.some((words) => /\w/.test(words)))).toEqual([
+    ['Wide', '', 'head'],
+    ['Tall', 'a', 'b'],
+    ['', 'c', 'd'],
+  ]);
+  expect(text).toMatch(/^Mill Lane\s+\|[\s\S]*5\. +five\s+Box\s+within\s+東京（とう）に typed\s*$/);
 });
 
 test.each(['md', 'txt'])('the head and the foot of a letter stand once in %s', async (to) => {

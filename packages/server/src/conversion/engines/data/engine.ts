@@ -115,7 +115,8 @@ export const engine: Engine<Tool> = {
     const isShown = to.id === 'md';
     const isFromCells = isFromWorkbook || from.id === 'dbf';
     if (from.id === 'dbf') await readDbase(run, input, task.options.encoding);
-    if (isFromWorkbook) await readWorkbook(run, input, isShown ? 'show' : 'read', task.options.hidden === true);
+    if (isFromWorkbook)
+      await readWorkbook(run, input, isShown ? 'show' : 'read', task.options.hidden === true);
     const answer = await run.worker({
       input: isFromCells ? 'cells.jsonl' : input,
       output: isToWorkbook ? 'cells.jsonl' : output,
@@ -136,7 +137,12 @@ export const engine: Engine<Tool> = {
  * Reads a workbook into lines of JSON. LibreOffice calculates the formulas whose values are missing or made up, and reads the sheets
  * that openpyxl does not know.
  */
-async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show', hidden: boolean): Promise<void> {
+async function readWorkbook(
+  run: Run<Tool>,
+  input: string,
+  how: 'read' | 'show',
+  hidden: boolean,
+): Promise<void> {
   const asked = hidden ? ['hidden'] : [];
   const { rewritten } = await workbook(run, how, input, 'cells.jsonl', ...asked);
   if (rewritten === undefined) return;
@@ -162,7 +168,10 @@ async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Prom
 
 type Way = 'read' | 'show' | 'write';
 
-async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string, ...asked: string[]]) {
+async function workbook(
+  run: Run<Tool>,
+  ...args: [way: Way, input: string, output: string, ...asked: string[]]
+) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
     readable: [WORKBOOK, ...WORKBOOK_MODULES, ...NORMALISER],
   });

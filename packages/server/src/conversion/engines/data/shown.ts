@@ -54,7 +54,10 @@ function shownText({ value, format: pattern, is1904 }: Omit<ShownCell, 'link'>):
   // General is cut to the width of a cell, which a table for people need not do.
   if (isNumber && pattern === 'General') return String(value);
   try {
-    return format(pattern.replace(CURRENCY, '[$$$1]'), isNumber && is1904 ? value + DAYS_TO_1904 : value).trim();
+    return format(
+      pattern.replace(CURRENCY, '[$$$1]'),
+      isNumber && is1904 ? value + DAYS_TO_1904 : value,
+    ).trim();
   } catch {
     // Not all that programs write is a format.
     return cellText(value);

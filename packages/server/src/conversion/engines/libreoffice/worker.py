@@ -65,7 +65,8 @@ def convert(desktop, graphics, request):
             store_words(slides, request["output"])
             return [{"path": request["output"], "label": ""}]
         if request["asText"]:
-            write_out(document)
+            # Of a Word document of today they have been written already.
+            write_out(document, not request["input"].endswith((".docx", ".docm", ".dotx", ".dotm")))
         page = Page(document, request["input"]) if request["output"].endswith(".html") else None
         store(document, request["output"], request["store"])
         if page:

@@ -123,6 +123,8 @@ def mended(path, made, reader, target):
         head = file.read(1 << 16)
     if reader == CALIBRE and head.startswith(rich_text.BEGINS):
         return shown(path, made)
+    if reader == LIBREOFFICE and head.startswith(rich_text.BEGINS):
+        return with_results(path, made)
     is_flat = b"urn:oasis:names:tc:opendocument" in head
     if not is_flat and b"PK\x03\x04" not in head:
         return Mended(path, [], False)
@@ -151,3 +153,19 @@ def shown(path, made):
     with open(made, "wb") as file:
         file.write(rich_text.without_hidden(content))
     return Mended(made, ["Hidden text was left out."], True)
+
+
+def with_results(path, made):
+    """A document in RTF with what its own program saved of fields that others cannot compute."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if not rich_text.has_fields(content):
+        return Mended(path, [], False)
+    fields = importlib.import_module("word_fields")
+    mended_content = rich_text.with_results(content, lambda kind: kind == "=" or kind in fields.SAVED or kind not in fields.KNOWN)
+    if mended_content == content:
+        return Mended(path, [], False)
+    os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
+    with open(made, "wb") as file:
+        file.write(mended_content)
+    return Mended(made, [], False)
