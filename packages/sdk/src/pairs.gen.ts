@@ -519,7 +519,7 @@ interface Fit_3 {
 }
 
 interface Hidden {
-  /** Whether hidden sheets and slides are converted too. Without it, they are left out. Default: false. */
+  /** Whether hidden sheets, rows, columns and slides are converted too. Without it, they are left out. Default: false. */
   hidden?: boolean | undefined;
 }
 

@@ -168,4 +168,26 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'The first before the text and the second behind it, once.',
     test: PACKAGES,
   },
+  {
+    kind: 'U38',
+    source: 'github.com/jgm/pandoc/issues/1436',
+    symptom:
+      'Cells of an OpenDocument text slide to the left, and lists, frames and reading marks lose their words.',
+    right: 'Each cell in its column, and all words.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'U2',
+    source: 'github.com/elwerene/libreoffice-convert/issues/124',
+    symptom: 'What a field of rich text shows vanishes, and what a field keeps for others is published.',
+    right: 'What its own program shows.',
+    test: PACKAGES,
+  },
+  {
+    kind: 'F31',
+    source: 'github.com/gotenberg/gotenberg/pull/904',
+    symptom: 'Hidden rows and columns are published as csv, json and Markdown.',
+    right: 'They are left out and counted in a warning; an option brings them.',
+    test: DOCUMENTS,
+  },
 ];

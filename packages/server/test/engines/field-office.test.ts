@@ -154,6 +154,40 @@ describe('a table that programs write under the name of Excel', () => {
   });
 });
 
+describe('hidden rows and columns', () => {
+  const book = () =>
+    workbook(`sheet = book.active
+sheet.title = "Pay"
+for row in (["Name", "Sum", "Note"], ["Ada", 1, "SECRET"], ["SECRET", 2, "SECRET"], ["Bob", 3, "SECRET"]): sheet.append(row)
+sheet.column_dimensions["C"].hidden = True
+sheet.row_dimensions[3].hidden = True`);
+
+  test.each(['csv', 'json', 'md', 'html', 'pdf'])('are left out of %s, which is said', async (format) => {
+    const path = await book();
+    const { text, warnings } = await convertWarned('xlsx', format, path);
+    expect(text).not.toContain('SECRET');
+    expect(text).toMatch(/Ada[\s\S]*Bob/);
+    expect(warnings).toEqual([
+      {
+        code: 'content_left_out',
+        detail:
+          '1 row and 1 column of the sheet "Pay" are hidden and left out. The option "hidden" brings them.',
+      },
+    ]);
+    const all = await convertWarned('xlsx', format, path, { options: { hidden: true } });
+    expect(all.text).toContain('SECRET');
+  });
+});
+
+test('comments are not in the source of a page', async () => {
+  const book = await workbook(`from openpyxl.comments import Comment
+book.active.append(["seen"])
+book.active["A1"].comment = Comment("SECRET", "me")`);
+  const { text, warnings } = await convertWarned('xlsx', 'html', book);
+  expect(text).not.toContain('SECRET');
+  expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'One comment was left out.' });
+});
+
 test('a font that is not here is named, with what stands for it', async () => {
   const font = '<w:rPr><w:rFonts w:ascii="Aptos" w:hAnsi="Aptos"/></w:rPr>';
   const { all } = await convertWarned(

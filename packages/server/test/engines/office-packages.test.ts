@@ -67,8 +67,9 @@ async function textOf(from: string, to: string, input: string | Buffer) {
 
 /** Words that Word does not print, each hidden in another way. */
 const HIDING = {
-  'styles.xml': `<w:styles ${W}><w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
+  'styles.xml': `<w:styles ${W}><w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="table" w:styleId="Blank"><w:name w:val="Blank"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
 };
+const box = (text: string) => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
 const hidden = () =>
   word(
     [
@@ -77,6 +78,12 @@ const hidden = () =>
       paragraph(run('SECRET3', '<w:rStyle w:val="Unseen"/>') + run('and more')),
       paragraph(run('SECRET4'), '<w:pStyle w:val="Gone"/>'),
       `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${cell('row')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${cell('SECRET5')}</w:tr></w:tbl>`,
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Blank"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${cell('SECRET6')}</w:tr></w:tbl>`,
+      paragraph(
+        `<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="visibility: hidden;width:90pt;height:40pt"><v:textbox>${box('SECRET7')}</v:textbox></v:rect></w:pict></w:r>`,
+      ),
+      paragraph(run('twice over', '<w:rStyle w:val="Unseen"/>'), '<w:pStyle w:val="Gone"/>'),
+      paragraph(field('SET name "x"', 'SECRET8') + run('.')),
       paragraph(run('on paper', '<w:webHidden/>')),
     ].join(''),
     HIDING,
@@ -86,21 +93,22 @@ describe('hidden words', () => {
   test.each(['md', 'txt', 'html', 'epub', 'odt', 'pdf'])('of a Word document are not in %s', async (to) => {
     const { text, warnings } = await textOf('docx', to, await hidden());
     expect(text).not.toContain('SECRET');
-    for (const seen of ['Seen', 'words', 'and more', 'row', 'on paper']) expect(text).toContain(seen);
+    for (const seen of ['Seen', 'words', 'and more', 'row', 'twice over', 'on paper'])
+      expect(text).toContain(seen);
     expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'Hidden text was left out.' });
   });
 
   test.each(['md', 'txt', 'html'])('of an OpenDocument are not in %s', async (to) => {
     const input = await openDocument(
       'text',
-      '<office:body><office:text><text:p>Seen <text:span text:style-name="H">SECRET1</text:span> words</text:p><text:section text:name="S" text:display="none"><text:p>SECRET2</text:p></text:section><text:p>end</text:p></office:text></office:body>',
+      '<office:body><office:text><text:p>Seen <text:span text:style-name="H">SECRET1</text:span> words</text:p><text:section text:name="S" text:display="none"><text:p>SECRET2</text:p></text:section><text:p text:style-name="P">SECRET3 <text:span text:style-name="V">shown</text:span></text:p><text:p>end</text:p></office:text></office:body>',
       {
-        'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style></office:styles></office:document-styles>`,
+        'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="P" style:family="paragraph"><style:text-properties text:display="none"/></style:style><style:style style:name="V" style:family="text"><style:text-properties text:display="true"/></style:style></office:styles></office:document-styles>`,
       },
     );
     const { text } = await textOf('odt', to, input);
     expect(text).not.toContain('SECRET');
-    expect(text).toMatch(/Seen\s+words[\s\S]*end/);
+    expect(text).toMatch(/Seen\s+words[\s\S]*shown[\s\S]*end/);
   });
 
   test.each(['md', 'html', 'docx', 'pdf', 'epub'])('of rich text are not in %s', async (to) => {
@@ -123,9 +131,24 @@ test('fields that LibreOffice cannot compute show what their program saved', asy
     ),
     paragraph(`<w:fldSimple w:instr=" =SUM(2,3) ">${run('five')}</w:fldSimple>`),
     paragraph(run('page ') + field('PAGE', '7')),
+    paragraph(run('no. ') + field('AUTONUM', 'four') + field('COMMENTS', ' by hand')),
   ].join('');
   const { text } = await textOf('docx', 'pdf', await word(body));
-  expect(text).toMatch(/You owe ten euro, Mrs\s+See section 4 of Acme\s+five\s+page 1/);
+  expect(text).toMatch(/You owe ten euro, Mrs\s+See section 4 of Acme\s+five\s+page 1\s+no. four by hand/);
+});
+
+test('a field that another one asks, and old ends of lines, are no words in md', async () => {
+  const inner = field('MERGEFIELD Gender', 'f');
+  const outer = field('IF', 'Mrs').replace(
+    '<w:r><w:fldChar w:fldCharType="separate"/>',
+    (mark) => inner + mark,
+  );
+  const { text } = await textOf(
+    'docx',
+    'md',
+    await word(paragraph(`${run('Dear ')}${outer}<w:r><w:cr/></w:r>${run('Day')}`)),
+  );
+  expect(text).toMatch(/^Dear Mrs\s+Day\s*$/);
 });
 
 test.each(['pdf', 'md', 'txt'])(
@@ -168,6 +191,45 @@ test('words under reading marks stay, and the marks behind them', async () => {
     '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>';
   const { text } = await textOf('docx', 'md', await word(paragraph(run('私は') + ruby + run('に住む。'))));
   expect(text.trim()).toBe('私は東京（とうきょう）に住む。');
+});
+
+test.each(['md', 'txt'])('the result of a field of rich text that LibreOffice loses is in %s', async (to) => {
+  const rtf =
+    '{\\rtf1\\ansi {\\header Mill Lane\\par}You owe {\\field{\\*\\fldinst {\\b  IF 1 = 1 "ten" "nine"}}{\\fldrslt {\\b ten}}} euro, {\\field{\\*\\fldinst MERGEFIELD who}{\\fldrslt Ann}}.\\par}';
+  const { text } = await textOf('rtf', to, Buffer.from(rtf));
+  expect(text.replaceAll('*', '')).toMatch(/^Mill Lane\s+You owe ten euro, Ann\.\s*$/);
+});
+
+test('a hidden mark of a note takes its note along, and all else stays', async () => {
+  const rtf = '{\\rtf1\\ansi Seen {\\v mark{\\footnote SECRET}} words\\par}';
+  const { text } = await textOf('rtf', 'txt', Buffer.from(rtf));
+  expect(text).toMatch(/^Seen\s+words\s*$/);
+});
+
+test('cells, starts of lists, frames, reading marks, fields and heads of an OpenDocument are in md', async () => {
+  const cell = (words: string, more = '') =>
+    `<table:table-cell ${more}><text:p>${words}</text:p></table:table-cell>`;
+  const covered = '<table:covered-table-cell/>';
+  const input = await openDocument(
+    'text',
+    `<office:body><office:text><table:table table:name="T"><table:table-column table:number-columns-repeated="3"/><table:table-header-rows><table:table-row>${cell('Wide', 'table:number-columns-spanned="2"')}${covered}${cell('head')}</table:table-row></table:table-header-rows><table:table-row>${cell('Tall', 'table:number-rows-spanned="2"')}${cell('a')}${cell('b')}</table:table-row><table:table-row>${covered}${cell('c')}${cell('d')}</table:table-row></table:table><text:list text:style-name="L"><text:list-item text:start-value="5"><text:p>five</text:p></text:list-item></text:list><text:p>Box<draw:frame text:anchor-type="as-char"><draw:text-box><text:p>within</text:p></draw:text-box></draw:frame></text:p><text:p><text:ruby><text:ruby-base>東京</text:ruby-base><text:ruby-text>とう</text:ruby-text></text:ruby>に <text:text-input>typed</text:text-input></text:p></office:text></office:body>`,
+    {
+      'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:styles><text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:styles><office:master-styles><style:master-page style:name="Standard"><style:header><text:p>Mill Lane</text:p><text:p>Page <text:page-number>1</text:page-number></text:p></style:header></style:master-page></office:master-styles></office:document-styles>`,
+    },
+  );
+  const { text } = await textOf('odt', 'md', input);
+  const cells = text.split('\n').map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((each) => each.trim()),
+  );
+  expect(cells.filter((each) => each.some((words) => /\w/.test(words)))).toEqual([
+    ['Wide', '', 'head'],
+    ['Tall', 'a', 'b'],
+    ['', 'c', 'd'],
+  ]);
+  expect(text).toMatch(/^Mill Lane\s+\|[\s\S]*5\. +five\s+Box\s+within\s+東京（とう）に typed\s*$/);
 });
 
 test.each(['md', 'txt'])('the head and the foot of a letter stand once in %s', async (to) => {

@@ -67,7 +67,8 @@ export const sheet = option(z.string().min(1).max(100).optional(), {
 
 /** Whether what a workbook or a presentation hides is wanted. */
 export const hidden = option(z.boolean().default(false), {
-  description: 'Whether hidden sheets and slides are converted too. Without it, they are left out.',
+  description:
+    'Whether hidden sheets, rows, columns and slides are converted too. Without it, they are left out.',
   example: true,
 });
 

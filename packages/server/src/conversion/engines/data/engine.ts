@@ -18,7 +18,7 @@ type Tool = keyof typeof TOOLS;
 
 /** The program for workbooks, and its modules. */
 const WORKBOOK = fileURLToPath(new URL('./workbook.py', import.meta.url));
-const WORKBOOK_MODULES = ['cells', 'facts', 'writing'].map((name) =>
+const WORKBOOK_MODULES = ['cells', 'facts', 'hidden', 'writing'].map((name) =>
   fileURLToPath(new URL(`./workbook_${name}.py`, import.meta.url)),
 );
 const DBASE = fileURLToPath(new URL('./dbf.py', import.meta.url));
@@ -115,7 +115,8 @@ export const engine: Engine<Tool> = {
     const isShown = to.id === 'md';
     const isFromCells = isFromWorkbook || from.id === 'dbf';
     if (from.id === 'dbf') await readDbase(run, input, task.options.encoding);
-    if (isFromWorkbook) await readWorkbook(run, input, isShown ? 'show' : 'read');
+    if (isFromWorkbook)
+      await readWorkbook(run, input, isShown ? 'show' : 'read', task.options.hidden === true);
     const answer = await run.worker({
       input: isFromCells ? 'cells.jsonl' : input,
       output: isToWorkbook ? 'cells.jsonl' : output,
@@ -136,8 +137,14 @@ export const engine: Engine<Tool> = {
  * Reads a workbook into lines of JSON. LibreOffice calculates the formulas whose values are missing or made up, and reads the sheets
  * that openpyxl does not know.
  */
-async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show'): Promise<void> {
-  const { rewritten } = await workbook(run, how, input, 'cells.jsonl');
+async function readWorkbook(
+  run: Run<Tool>,
+  input: string,
+  how: 'read' | 'show',
+  hidden: boolean,
+): Promise<void> {
+  const asked = hidden ? ['hidden'] : [];
+  const { rewritten } = await workbook(run, how, input, 'cells.jsonl', ...asked);
   if (rewritten === undefined) return;
   const profile = '-env:UserInstallation=file:///tmp/profile';
   await run.tool('soffice', [
@@ -149,7 +156,7 @@ async function readWorkbook(run: Run<Tool>, input: string, how: 'read' | 'show')
     'calculated',
     rewritten,
   ]);
-  await workbook(run, how, `calculated/${rewritten}`, 'cells.jsonl');
+  await workbook(run, how, `calculated/${rewritten}`, 'cells.jsonl', ...asked);
 }
 
 async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Promise<void> {
@@ -161,7 +168,10 @@ async function readDbase(run: Run<Tool>, input: string, encoding: unknown): Prom
 
 type Way = 'read' | 'show' | 'write';
 
-async function workbook(run: Run<Tool>, ...args: [way: Way, input: string, output: string]) {
+async function workbook(
+  run: Run<Tool>,
+  ...args: [way: Way, input: string, output: string, ...asked: string[]]
+) {
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', WORKBOOK, ...args], {
     readable: [WORKBOOK, ...WORKBOOK_MODULES, ...NORMALISER],
   });

@@ -17,6 +17,9 @@ interface ShownCell {
 
 const DAYS_TO_1904 = 1462;
 
+/** A currency and the country it is of, which is about the sign alone and not about the number. */
+const CURRENCY = /\[\$([^\]-]+)-[0-9A-Fa-f]+\]/g;
+
 /** The cell as Markdown: what people see of it, and where it leads. */
 export function asMarkdown(cell: Value | undefined): string {
   const { link, ...shown } = readCell(cell ?? null);
@@ -51,7 +54,10 @@ function shownText({ value, format: pattern, is1904 }: Omit<ShownCell, 'link'>):
   // General is cut to the width of a cell, which a table for people need not do.
   if (isNumber && pattern === 'General') return String(value);
   try {
-    return format(pattern, isNumber && is1904 ? value + DAYS_TO_1904 : value).trim();
+    return format(
+      pattern.replace(CURRENCY, '[$$$1]'),
+      isNumber && is1904 ? value + DAYS_TO_1904 : value,
+    ).trim();
   } catch {
     // Not all that programs write is a format.
     return cellText(value);

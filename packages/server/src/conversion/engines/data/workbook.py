@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
 Workbooks and lines of JSON: `workbook.py read in.xlsx cells.jsonl` writes a line for each sheet, which says whether it is hidden, and
-beside it a file with the sheet's rows; `workbook.py write cells.jsonl out.xlsx` makes a workbook of tables. Dates are text as ISO 8601 writes it.
+beside it a file with the sheet's rows, hidden ones only with a last argument `hidden`; `workbook.py write cells.jsonl out.xlsx` makes a workbook of tables. Dates are text as ISO 8601 writes it.
 `workbook.py show in.xlsx cells.jsonl` writes cells with what people see of them: `{"value", "format"}`, where the format says how a number is
 shown, and `link` where a cell leads somewhere.
 Where that fails it says why, `{"code": …, "reason": …}`, or else `{"rewritten": …}`: a file that LibreOffice has to read first, since
@@ -23,6 +23,7 @@ sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 from rules import OPENPYXL, mended
 from workbook_cells import plain, shown
 from workbook_facts import Facts, spread
+from workbook_hidden import Hidden
 from workbook_writing import Problem, write
 
 # Sheets, and what is in them: formulas, those without values, and those with some.
@@ -34,11 +35,11 @@ CALCULATED = re.compile(rb"(<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))\s
 UNTRUSTED = re.compile(rb"<(?:\w+:)?calcPr\b[^>]*\b(?:fullCalcOnLoad=\"(?:1|true)\"|calcCompleted=\"(?:0|false)\")")
 
 
-def show(path, cells):
-    read(path, cells, is_shown=True)
+def show(path, cells, *asked):
+    read(path, cells, *asked, is_shown=True)
 
 
-def read(path, cells, is_shown=False):
+def read(path, cells, *asked, is_shown=False):
     path = mended(path, "mended.xlsx", OPENPYXL, "").path
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
@@ -46,8 +47,10 @@ def read(path, cells, is_shown=False):
             for number, sheet in enumerate(book.worksheets):
                 file = f"sheet{number}.jsonl"
                 facts = Facts(path, sheet) if is_shown else None
-                width = write_rows(sheet, file, book.epoch, facts)
-                index.write(json.dumps({"name": sheet.title, "file": file, "width": width, "isHidden": sheet.sheet_state != "visible"}) + "\n")
+                hidden = Hidden(path, sheet) if "hidden" not in asked else None
+                width, left_out = write_rows(sheet, file, book.epoch, facts, hidden)
+                index.write(json.dumps({
+                    "name": sheet.title, "file": file, "width": width, "isHidden": sheet.sheet_state != "visible", "leftOut": left_out}) + "\n")
         rewritten = for_office(path, not book.worksheets)
         if rewritten:
             print(json.dumps({"rewritten": rewritten}))
@@ -79,10 +82,11 @@ def for_office(path, is_unread):
     return "uncalculated.xlsx"
 
 
-def write_rows(sheet, file, epoch, facts):
+def write_rows(sheet, file, epoch, facts, hidden):
+    """Gives how many columns there are, and how many rows and columns with something in them are hidden and left out."""
     # What a file says of its own size is not always true.
     sheet.reset_dimensions()
-    width, first = 0, None
+    width, first, rows, columns = 0, None, 0, set()
     merged = {}
     with open(file, "w", encoding="utf-8") as lines:
         for number, row in enumerate(sheet.iter_rows(), 1):
@@ -90,13 +94,19 @@ def write_rows(sheet, file, epoch, facts):
                 plain(cell, epoch) for cell in row]
             if facts and facts.spans:
                 spread(values, number, facts.spans, merged, first or number)
+            if hidden and hidden.columns:
+                columns |= {column for column in hidden.columns if column <= len(values) and values[column - 1] is not None}
+                values = hidden.without(values)
+            if hidden and number in hidden.rows:
+                rows += any(value is not None for value in values)
+                continue
             while values and values[-1] is None:
                 values.pop()
             if values:
                 first = first or number
                 width = max(width, len(values))
                 lines.write(json.dumps(values, ensure_ascii=False) + "\n")
-    return width
+    return width, [rows, len(columns)]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ export interface WorkbookOptions {
   readonly header: boolean;
 }
 
-/** One line a sheet, `{ name, file, width, isHidden }`; its rows stand in a file of their own. */
+/** One line a sheet, `{ name, file, width, isHidden, leftOut }`; its rows stand in a file of their own. */
 export async function readCells(path: string, options: WorkbookOptions): Promise<DataContent> {
   const sheets = await chosenSheets(path, options);
   return { tables: await Promise.all(sheets.map((each) => tableOf(each, options.header))) };
@@ -35,15 +35,30 @@ export async function readShown(path: string, options: WorkbookOptions): Promise
 async function chosenSheets(path: string, { sheet, hidden }: WorkbookOptions): Promise<readonly Sheet[]> {
   const sheets = (await readFile(path, 'utf8')).split('\n').filter(Boolean).map(parseSheet);
   if (sheets.length === 0) throw new Problem('conversion_failed', 'has no sheet with cells');
-  if (sheet === undefined)
-    return sheets.filter(({ name, isHidden }) => {
-      const isLeftOut = isHidden && !hidden;
-      if (isLeftOut) sayWarning('content_left_out', leftOut(name));
-      return !isLeftOut;
-    });
-  const chosen = sheets.filter(({ name }, index) => name === sheet || String(index + 1) === sheet);
-  if (chosen.length === 0) throw new Problem('conversion_failed', 'has no sheet of that name or number');
+  const chosen = sheets.filter(({ name, isHidden }, index) => {
+    if (sheet !== undefined) return name === sheet || String(index + 1) === sheet;
+    const isLeftOut = isHidden && !hidden;
+    if (isLeftOut) sayWarning('content_left_out', leftOut(name));
+    return !isLeftOut;
+  });
+  if (sheet !== undefined && chosen.length === 0) {
+    throw new Problem('conversion_failed', 'has no sheet of that name or number');
+  }
+  for (const each of chosen) sayHiddenParts(each);
   return chosen;
+}
+
+function sayHiddenParts({ name, leftOut: [rows, columns] }: Sheet): void {
+  const parts = [rows > 0 && counted(rows, 'row'), columns > 0 && counted(columns, 'column')].filter(Boolean);
+  if (parts.length === 0) return;
+  const [are, them] = rows + columns === 1 ? ['is', 'it'] : ['are', 'them'];
+  const of = `of the sheet "${name.slice(0, 100)}"`;
+  const detail = `${parts.join(' and ')} ${of} ${are} hidden and left out. The option "hidden" brings ${them}.`;
+  sayWarning('content_left_out', detail);
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function leftOut(name: string): string {
@@ -55,6 +70,8 @@ interface Sheet {
   readonly file: string;
   readonly width: number;
   readonly isHidden: boolean;
+  /** How many of its rows and columns are hidden and not in its file. */
+  readonly leftOut: readonly [rows: number, columns: number];
 }
 
 function parseSheet(line: string): Sheet {

@@ -62,7 +62,12 @@ def texts_of(document):
 
 def leave_out_words(text):
     count = 0
-    for block in [*each(text)]:
+    try:
+        blocks = [*each(text)]
+    except UnoException:
+        # A note whose mark was hidden has gone with it.
+        return 0
+    for block in blocks:
         if block.supportsService("com.sun.star.text.TextTable"):
             count += sum(leave_out_words(block.getCellByName(name)) for name in block.CellNames)
             continue

@@ -14,6 +14,9 @@ from slides import GROUP
 FONT_PARTS = ["word/fontTable.xml", "styles.xml", "content.xml"]
 EMBEDDED_FONT = re.compile(
     r'<w:font\b[^>]*w:name="([^"]*)"(?=(?:(?!</w:font>).)*<w:embed)|<style:font-face style:name="([^"]*)"[^>]*><svg:font-face-src', re.DOTALL)
+# What is drawn to stand for a font: lines and pages end where they did.
+AS_WIDE = {"calibri": "Carlito", "cambria": "Caladea", "arial": "Liberation Sans", "arial narrow": "Liberation Sans Narrow",
+           "times new roman": "Liberation Serif", "courier new": "Liberation Mono"}
 # So many parts of a document are looked at for their fonts.
 MAX_DRESSED = 5000
 
@@ -28,7 +31,8 @@ def say_fonts(document, path):
         matched = subprocess.run(["fc-match", "-f", "%{family[0]}", re.sub(r"([-:,\\])", r"\\\1", name)],
                                  capture_output=True, text=True, check=False).stdout
         if matched:
-            say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it.')
+            is_as_wide = AS_WIDE.get(name.lower()) == matched
+            say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it{", whose letters are as wide" if is_as_wide else ""}.')
 
 
 def fonts_of(document):
@@ -72,11 +76,11 @@ def embedded_fonts(path):
     return {name.lower() for part in parts for pair in EMBEDDED_FONT.findall(part) for name in pair if name}
 
 
-def say_comments(document):
+def say_comments(document, can_keep=True):
     count = comments_in(document)
     if count:
         left, them = ("One comment was", "it") if count == 1 else (f"{count} comments were", "them")
-        say("content_left_out", f'{left} left out. The option "comments" keeps {them}.')
+        say("content_left_out", f"{left} left out." + (f' The option "comments" keeps {them}.' if can_keep else ""))
 
 
 def comments_in(document):

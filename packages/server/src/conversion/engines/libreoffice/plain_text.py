@@ -15,9 +15,11 @@ SIGNS = {"times": "×", "cdot": "⋅", "div": "÷", "+-": "±", "<=": "≤", ">=
          "prod": "∏", "partial": "∂", "in": "∈", "toward": "→", "sqrt": "√", "over": "/", "left": "", "right": "", "`": "", "~": " "}
 
 
-def write_out(document):
+def write_out(document, has_heads):
     """Notes come last, boxes, equations and the numbers of charts to the places that they hang at, and each row of a table on a line."""
     gather_notes(document)
+    if has_heads:
+        write_heads(document)
     write_objects(document)
     write_tables(document)
     write_boxes(document)
@@ -38,6 +40,39 @@ def gather_notes(document):
             end.gotoEnd(False)
             document.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
             document.Text.insertString(end, f"{label} {note.String}", False)
+
+
+def write_heads(document):
+    """What stands at the head of the first page once before the text, and what stands at its foot once behind it."""
+    cursor = document.Text.createTextCursor()
+    cursor.gotoStart(False)
+    pages = document.StyleFamilies.getByName("PageStyles")
+    name = cursor.PageStyleName or "Standard"
+    if not pages.hasByName(name):
+        return
+    page = pages.getByName(name)
+    above, below = words_at(page, "Header"), words_at(page, "Footer")
+    if below:
+        end = document.Text.createTextCursor()
+        end.gotoEnd(False)
+        document.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
+        document.Text.insertString(end, below, False)
+    if above and cursor.TextTable is None:
+        document.Text.insertString(cursor, above, False)
+        document.Text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+
+
+def words_at(page, side):
+    """The paragraphs that say more than which page it is."""
+    if not page.getPropertyValue(f"{side}IsOn"):
+        return ""
+    text = page.getPropertyValue(f"{side}Text" if page.FirstIsShared else f"{side}TextFirst")
+    return "\n".join(each.String.strip() for each in parts_of(text) if hasattr(each, "String") and each.String.strip() and not counts_pages(each))
+
+
+def counts_pages(paragraph):
+    return any(portion.TextPortionType == "TextField" and portion.TextField.supportsService(f"com.sun.star.text.TextField.{name}")
+               for portion in parts_of(paragraph) for name in ("PageNumber", "PageCount", "Chapter"))
 
 
 def write_boxes(document):

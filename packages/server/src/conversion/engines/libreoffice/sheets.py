@@ -75,13 +75,41 @@ def days_between(document, least, limit):
 
 
 def hide_or_show(document, shows_hidden):
-    """Shows hidden sheets where the client wants them, and otherwise says which they are."""
-    hidden = [name for name in document.Sheets.ElementNames if not document.Sheets.getByName(name).IsVisible]
-    for name in hidden:
+    """
+    Shows hidden sheets, rows and columns where the client wants them, and otherwise says which they are. Gives, for sheets of
+    which some is hidden, the rows and columns that are seen.
+    """
+    seen = {}
+    for name in document.Sheets.ElementNames:
+        sheet = document.Sheets.getByName(name)
         if shows_hidden:
-            document.Sheets.getByName(name).IsVisible = True
-        else:
+            sheet.IsVisible = True
+            if hidden_in(sheet):
+                sheet.Rows.IsVisible = sheet.Columns.IsVisible = True
+        elif not sheet.IsVisible:
             say("content_left_out", f'The sheet "{name[:100]}" is hidden and was left out. The option "hidden" brings it.')
+        elif found := hidden_in(sheet):
+            say_hidden(name, *found[:2])
+            seen[name] = found[2:]
+    return seen
+
+
+def hidden_in(sheet):
+    """How many rows and columns are hidden, and the numbers of those that are not; nothing where all are seen."""
+    used = sheet.createCursor()
+    used.gotoEndOfUsedArea(False)
+    last = used.RangeAddress
+    areas = sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow).queryVisibleCells().RangeAddresses
+    rows = {row for area in areas for row in range(area.StartRow, area.EndRow + 1)}
+    columns = {column for area in areas for column in range(area.StartColumn, area.EndColumn + 1)}
+    hidden_rows, hidden_columns = last.EndRow + 1 - len(rows), last.EndColumn + 1 - len(columns)
+    return (hidden_rows, hidden_columns, rows, columns) if hidden_rows or hidden_columns else None
+
+
+def say_hidden(name, rows, columns):
+    parts = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in ((rows, "row"), (columns, "column")) if count]
+    are, them = ("is", "it") if rows + columns == 1 else ("are", "them")
+    say("content_left_out", f'{" and ".join(parts)} of the sheet "{name[:100]}" {are} hidden and left out. The option "hidden" brings {them}.')
 
 
 def assert_read(document, path):
@@ -99,7 +127,11 @@ def assert_read(document, path):
         raise Unconvertible("conversion_failed", "has cells that cannot be read here: save it as xlsx, and send that")
 
 
-def store_sheets(document, path, arguments):
+def only(lines, rows, columns):
+    return ([cell for column, cell in enumerate(line) if column in columns] for row, line in enumerate(lines) if row in rows)
+
+
+def store_sheets(document, path, arguments, seen):
     """Stores each sheet in a file of its own, with the line breaks of RFC 4180."""
     stem, extension = os.path.splitext(path)
     names = document.Sheets.ElementNames
@@ -115,6 +147,7 @@ def store_sheets(document, path, arguments):
             file = path if len(chosen) == 1 else f"{stem}-{number}{extension}"
             with (open(os.path.join(folder, raw), encoding="utf-8", newline="") as lines,
                   open(file, "w", encoding="utf-8", newline="") as out):
-                csv.writer(out, lineterminator="\r\n", delimiter=separator).writerows(csv.reader(lines, delimiter=separator))
+                rows = csv.reader(lines, delimiter=separator)
+                csv.writer(out, lineterminator="\r\n", delimiter=separator).writerows(only(rows, *seen[name]) if name in seen else rows)
         files.append({"path": file, "label": name if len(chosen) > 1 else ""})
     return files

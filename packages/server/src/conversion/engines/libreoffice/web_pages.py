@@ -11,6 +11,7 @@ import zipfile
 from com.sun.star.uno import Exception as UnoException
 
 from answer import each
+from losses import comments_in
 
 TEXTS = 4
 # So many cells of a workbook are looked at for words that look otherwise than the others.
@@ -21,6 +22,7 @@ RUN = re.compile(rb"<(?:\w+:)?r>|<text:span").search
 # LibreOffice's words for what has a tag.
 BOLD, NO_SLANT, NO_LINE = 110, "NONE", 0
 NONE = -1
+COMMENT = re.compile(rb"<!--.*?-->|<comment>.*?</comment>", re.DOTALL)
 PICTURE = re.compile(rb'<img (?![^>]*\balt=)([^>]*?\bname="([^"]*)")')
 
 
@@ -29,6 +31,7 @@ class Page:
 
     def __init__(self, document, path):
         self.rich, self.alternatives = {}, {}
+        self.has_comments = comments_in(document) > 0
         if hasattr(document, "Sheets"):
             self.dress_cells(document, path)
         elif document.supportsService("com.sun.star.text.TextDocument"):
@@ -58,6 +61,9 @@ class Page:
         with open(path, "rb") as file:
             content = file.read()
         content = embed_pictures(content, path)
+        if self.has_comments:
+            head, body, rest = content.partition(b"<body")
+            content = head + body + COMMENT.sub(b"", rest)
         for place, written in self.rich.items():
             content = content.replace(place.encode(), written.encode("utf-8"))
         if self.alternatives:

@@ -64,16 +64,18 @@ def write(document, graphics, request):
             count_as_excel(document)
     has_slides = document.supportsService("com.sun.star.presentation.PresentationDocument")
     slides = list(shown_slides(document, request["hidden"])) if has_slides and request["hidden"] is not None else []
-    if hasattr(document, "Sheets") and request["hidden"] is not None:
-        hide_or_show(document, request["hidden"])
+    has_hidden = hasattr(document, "Sheets") and request["hidden"] is not None
+    seen = hide_or_show(document, request["hidden"]) if has_hidden else {}
     if request["dropsComments"]:
         say_comments(document)
+    elif request["to"] == "html" and not has_slides:
+        say_comments(document, can_keep=False)
     if request["isDrawn"] and hasattr(document, "Sheets"):
         leave_out_file_names(document)
     if request["isDrawn"]:
         say_fonts(document, request["input"])
     if request["eachSheet"]:
-        return store_sheets(document, request["output"], request["store"])
+        return store_sheets(document, request["output"], request["store"], seen)
     if request["asSlides"]:
         store_page(document, slides, graphics, request["output"])
         return [{"path": request["output"], "label": ""}]
@@ -81,7 +83,8 @@ def write(document, graphics, request):
         store_words(slides, request["output"])
         return [{"path": request["output"], "label": ""}]
     if request["asText"]:
-        write_out(document)
+        # Of a Word document of today they have been written already.
+        write_out(document, not request["input"].endswith((".docx", ".docm", ".dotx", ".dotm")))
     page = Page(document, request["input"]) if request["output"].endswith(".html") else None
     store(document, request["output"], request["store"])
     if page:

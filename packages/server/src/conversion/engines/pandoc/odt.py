@@ -8,8 +8,10 @@ import json
 import os
 import sys
 
-sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../kits/documents/office"))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "../../kits/documents/office")]
 
+from odt_parts import make_known
 from package import Package, Unreadable
 from rules import PANDOC, mend
 
@@ -32,6 +34,8 @@ def main():
     except Unreadable as error:
         sys.exit(str(error))
     mend(package, PANDOC, to)
+    if "content.xml" in package.parts:
+        make_known(package, to)
     about = {}
     if "meta.xml" in package.parts:
         root = package.tree("meta.xml")

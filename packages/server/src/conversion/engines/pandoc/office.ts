@@ -13,6 +13,7 @@ const DOCX = fileURLToPath(new URL('docx.py', import.meta.url));
 const SYMBOLS = fileURLToPath(new URL('symbols.py', import.meta.url));
 const DOCX_FILTER = fileURLToPath(new URL('docx.lua', import.meta.url));
 const ODT = fileURLToPath(new URL('odt.py', import.meta.url));
+const ODT_PARTS = fileURLToPath(new URL('odt_parts.py', import.meta.url));
 
 /** What of the options concerns the document itself. */
 const Numbered = z.object({ number_headings: numberHeadings });
@@ -59,7 +60,7 @@ export async function isReadByOthers({ input, to }: Task, run: Run<Tool>): Promi
 
 async function tryScript(run: Run<Tool>, args: readonly string[]) {
   try {
-    const readable = [DOCX, ODT, SYMBOLS, ...NORMALISER];
+    const readable = [DOCX, ODT, ODT_PARTS, SYMBOLS, ...NORMALISER];
     const { stdout } = await run.tool('/usr/bin/python3', ['-I', ...args], { readable });
     return stdout;
   } catch (error) {

@@ -25,24 +25,31 @@ def hiding_styles(package):
             return False
         return own[key] == "none" if own[key] else hides(parents[key], depth + 1)
 
-    return {key for key in own if hides(key)}
+    return {key for key in own if hides(key)}, {key for key in own if own[key] and own[key] != "none"}
 
 
 def leave_out_hidden(package):
-    hiding = hiding_styles(package)
+    hiding, showing = hiding_styles(package)
     for part in ("content.xml", "styles.xml"):
         if part not in package.parts:
             continue
         root = package.tree(part)
         hidden = [each for each in root.iter(f"{T}span", f"{T}a") if is_hidden(each, hiding, "text")]
-        hidden += [each for each in root.iter(f"{T}p", f"{T}h") if is_hidden_paragraph(each, hiding)]
+        paragraphs = [each for each in root.iter(f"{T}p", f"{T}h") if is_hidden(each, hiding, "paragraph")]
+        hidden += [each for each in paragraphs if not shown_in(each, showing)]
+        half_hidden = [each for each in paragraphs if shown_in(each, showing)]
+        for paragraph in half_hidden:
+            paragraph[:] = shown_in(paragraph, showing)
+            paragraph.text = None
+            for each in paragraph:
+                each.tail = None
         hidden += find(root, "//text:section[@text:display='none' or @text:is-hidden='true']")
         hidden += find(root, "//text:hidden-text[not(@text:is-hidden='false')]")
         hidden += [each.getparent() for each in find(root, "//text:hidden-paragraph[@text:is-hidden='true']")]
         hidden += find(root, "//table:table-row[@table:visibility='collapse'][not(ancestor::office:spreadsheet)]")
         for element in hidden:
             take_out(element)
-        if hidden:
+        if hidden or half_hidden:
             package.touch(part)
             if SAID not in package.left_out:
                 package.left_out.append(SAID)
@@ -52,9 +59,9 @@ def is_hidden(element, hiding, family):
     return (family, element.get(f"{T}style-name")) in hiding
 
 
-def is_hidden_paragraph(paragraph, hiding):
-    """Its style hides all in it but what has a style that shows it, which is rare enough to be left out with it."""
-    return is_hidden(paragraph, hiding, "paragraph")
+def shown_in(paragraph, showing):
+    """What of a hidden paragraph has a style of its own that shows it."""
+    return [each for each in paragraph.iter(f"{T}span") if is_hidden(each, showing, "text")] if showing else []
 
 
 def take_out(element):

@@ -38,3 +38,48 @@ def without_hidden(content):
                 continue
         made.append(content[token.start():end])
     return b"".join(made)
+
+
+FIELD = re.compile(rb"\{\\field\b")
+CODE = re.compile(rb"\\fldinst(?![a-z])(?:\\[a-z]+-?\d*|\\\*|[{}\s])*([A-Za-z]+|=)")
+RESULT = re.compile(rb"\{\\fldrslt\b ?")
+
+
+def has_fields(content):
+    return content.startswith(BEGINS) and FIELD.search(content) is not None
+
+
+def with_results(content, is_saved):
+    """Writes in the place of fields what their own program saved, where `is_saved` says so of a field's kind."""
+    made, at = [], 0
+    for found in FIELD.finditer(content):
+        if found.start() < at:
+            continue
+        end = end_of_group(content, found.start())
+        group = content[found.start():end]
+        code, result = CODE.search(group), last_result(group)
+        if code is None or result is None or not is_saved(code[1].decode().upper()):
+            continue
+        made += [content[at:found.start()], b"{", result, b"}"]
+        at = end
+    return b"".join([*made, content[at:]])
+
+
+def last_result(group):
+    """What the field itself shows, and not those in its code."""
+    starts = [each for each in RESULT.finditer(group) if end_of_group(group, each.start()) == len(group.rstrip()) - 1 or
+              group[end_of_group(group, each.start()):].strip() == b"}"]
+    return group[starts[-1].end():end_of_group(group, starts[-1].start()) - 1] if starts else None
+
+
+def end_of_group(content, start):
+    depth, at = 0, start
+    while at < len(content):
+        token = TOKEN.match(content, at)
+        if token is None:
+            break
+        depth += {b"{": 1, b"}": -1}.get(token[0], 0)
+        at = token.end() + int(token[1] or 0)
+        if depth == 0:
+            break
+    return at

@@ -60,8 +60,10 @@ TEXT_RULES = (
     Rule("words that are hidden on the web alone", "word_hidden.show_on_paper", (LIBREOFFICE,), (b"w:webHidden",)),
     Rule("fields of forms, which show a tick or an entry of a list", "word_fields.fill_forms",
          marks=(b"w:ffData",), not_targets=tuple(EDITABLE)),
+    Rule("what fields keep for others", "word_fields.drop_unshown", marks=(b"w:fldChar",), not_targets=tuple(EDITABLE)),
     Rule("fields whose result is known to their own program only", "word_fields.keep_results",
          marks=(b"w:fldChar", b"w:fldSimple"), readers=(LIBREOFFICE,)),
+    Rule("ends of lines as the first programs of the kind wrote them", "word_runs.break_lines", (PANDOC,), (b"<w:cr",)),
     Rule("a field in one element", "word_fields.open_simple_fields", (PANDOC,), (b"w:fldSimple",)),
     Rule("links without a style of characters", "word_runs.style_links", (LIBREOFFICE,), (b"<w:hyperlink", b"HYPERLINK"), targets={LIBREOFFICE: ("pdf",)}),
     Rule("reading marks over words", "word_runs.set_marks_behind", (PANDOC,), (b"<w:ruby>",)),
@@ -121,6 +123,8 @@ def mended(path, made, reader, target):
         head = file.read(1 << 16)
     if reader == CALIBRE and head.startswith(rich_text.BEGINS):
         return shown(path, made)
+    if reader == LIBREOFFICE and head.startswith(rich_text.BEGINS):
+        return with_results(path, made)
     is_flat = b"urn:oasis:names:tc:opendocument" in head
     if not is_flat and b"PK\x03\x04" not in head:
         return Mended(path, [], False)
@@ -149,3 +153,19 @@ def shown(path, made):
     with open(made, "wb") as file:
         file.write(rich_text.without_hidden(content))
     return Mended(made, ["Hidden text was left out."], True)
+
+
+def with_results(path, made):
+    """A document in RTF with what its own program saved of fields that others cannot compute."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if not rich_text.has_fields(content):
+        return Mended(path, [], False)
+    fields = importlib.import_module("word_fields")
+    mended_content = rich_text.with_results(content, lambda kind: kind == "=" or kind in fields.SAVED or kind not in fields.KNOWN)
+    if mended_content == content:
+        return Mended(path, [], False)
+    os.makedirs(os.path.dirname(made) or ".", exist_ok=True)
+    with open(made, "wb") as file:
+        file.write(mended_content)
+    return Mended(made, [], False)

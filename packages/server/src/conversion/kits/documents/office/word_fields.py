@@ -8,7 +8,10 @@ from package import W, is_on
 
 # Whose result others compute anew, and lose.
 SAVED = set("IF COMPARE DOCVARIABLE NUMWORDS NUMCHARS FILESIZE FILENAME TEMPLATE EDITTIME REVNUM SECTIONPAGES "
-            "USERNAME USERINITIALS USERADDRESS GREETINGLINE ADDRESSBLOCK QUOTE INFO".split())
+            "USERNAME USERINITIALS USERADDRESS GREETINGLINE ADDRESSBLOCK QUOTE INFO AUTONUM AUTONUMLGL AUTONUMOUT TITLE SUBJECT COMMENTS KEYWORDS "
+            "SAVEDATE PRINTDATE MERGEREC MERGESEQ BIBLIOGRAPHY INCLUDETEXT LINK DATABASE DDE DDEAUTO EMBED".split())
+# Whose result is for other fields, or for programs, and is not shown.
+UNSHOWN = set("SET ASK RD TA TC XE PRIVATE NEXT NEXTIF SKIPIF".split())
 # These name a bookmark, which may be gone.
 REFERENCES = ("REF", "PAGEREF", "NOTEREF")
 KNOWN = set("""ADDIN ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT AUTOTEXT AUTOTEXTLIST BARCODE BIBLIOGRAPHY BIDIOUTLINE CITATION
@@ -28,6 +31,8 @@ class Field:
     code: list = field(default_factory=list)
     separate: etree._Element | None = None
     end: etree._Element | None = None
+    # It stands in the code of another one.
+    is_in_code: bool = False
 
     @property
     def words(self):
@@ -44,7 +49,8 @@ def fields_in(root):
             continue
         kind = each.get(f"{W}fldCharType")
         if kind == "begin":
-            open_fields.append(Field(each))
+            is_in_code = bool(open_fields) and (open_fields[-1].separate is None or open_fields[-1].is_in_code)
+            open_fields.append(Field(each, is_in_code=is_in_code))
         elif open_fields and kind == "separate":
             open_fields[-1].separate = each
         elif open_fields and kind == "end":
@@ -56,7 +62,8 @@ def fields_in(root):
 def is_saved(words, package):
     kind = words[0].upper() if words else ""
     if kind in REFERENCES:
-        return len(words) > 1 and words[1].strip('"').lower() not in bookmarks_of(package)
+        name = words[1].strip('"').lower() if len(words) > 1 else None
+        return name is not None and (name not in bookmarks_of(package) or name in package.__dict__.get("unshown", ()))
     return kind.startswith("=") or kind in SAVED or (bool(kind) and kind not in KNOWN)
 
 
@@ -79,6 +86,21 @@ def keep_results(package, part):
         if is_saved((simple.get(f"{W}instr") or "").split(), package) and simple.find(f".//{W}t") is not None:
             unwrap(simple)
             package.touch(part)
+
+
+def drop_unshown(package, part):
+    """What a field keeps for others; and in the code of a field, the fields that it asks."""
+    root = package.tree(part)
+    names = package.__dict__.setdefault("unshown", set())
+    for each in fields_in(root):
+        kind = each.words[0].upper() if each.words else ""
+        is_unshown = kind in UNSHOWN and each.separate is not None and has_result(each)
+        if not (is_unshown or each.is_in_code) or each.begin.getparent() is None:
+            continue
+        if kind in ("SET", "ASK") and len(each.words) > 1:
+            names.add(each.words[1].strip('"').lower())
+        empty(each.begin, each.end)
+        package.touch(part)
 
 
 def open_simple_fields(package, part):

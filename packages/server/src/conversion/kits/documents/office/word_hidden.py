@@ -19,6 +19,12 @@ class Looks:
         defaults = find(root, "w:docDefaults/w:rPrDefault/w:rPr/w:vanish") if root is not None else []
         self.by_default = bool(defaults) and is_on(defaults[0])
         self.known = {}
+        hiding = [each for name, each in self.styles.items() if self.hides(name)]
+        self.has_hiding_tables = any(each.get(f"{W}type") == "table" for each in hiding)
+        # What is hidden goes: what is left in these styles is seen, since two of them undo each other, or since it says so itself.
+        for mark in find(root, "//w:style/w:rPr/w:vanish") if hiding else ():
+            mark.getparent().remove(mark)
+            package.touch(styles)
 
     def hides(self, name):
         if name not in self.known:
@@ -35,11 +41,21 @@ class Looks:
         own = is_on(properties.find(f"{W}vanish")) if properties is not None else None
         if own is not None:
             return own
+        by_run, by_paragraph = self.by_styles(properties, paragraph)
+        return self.by_default or by_run != by_paragraph or (not by_paragraph and self.by_table(paragraph))
+
+    def by_styles(self, properties, paragraph):
         style = properties.find(f"{W}rStyle") if properties is not None else None
         named = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
         by_run = style is not None and self.hides(style.get(f"{W}val"))
-        by_paragraph = self.hides(named.get(f"{W}val") if named is not None else self.usual)
-        return self.by_default or by_run != by_paragraph
+        return by_run, self.hides(named.get(f"{W}val") if named is not None else self.usual)
+
+    def by_table(self, paragraph):
+        if not self.has_hiding_tables or paragraph is None:
+            return False
+        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+        style = table.find(f"{W}tblPr/{W}tblStyle") if table is not None else None
+        return style is not None and self.hides(style.get(f"{W}val"))
 
 
 def is_on_value(element, name):
@@ -77,7 +93,8 @@ def leave_out_rows(root):
 
 
 def leave_out_drawings(root):
-    hidden = find(root, "//w:drawing[.//wp:docPr[@hidden='1' or @hidden='true']] | //w:pict[v:shape[contains(translate(@style, ' ', ''), 'visibility:hidden')]]")
+    hidden = find(root, "//w:drawing[.//wp:docPr[@hidden='1' or @hidden='true']] | //w:pict[v:*[contains(translate(@style, ' ', ''), 'visibility:hidden')]]")
+    hidden += find(root, "//w:pict//v:*[ancestor::v:group][contains(translate(@style, ' ', ''), 'visibility:hidden')]")
     for drawing in hidden:
         # An older program's drawing of the same thing is hidden too.
         around = next((each for each in drawing.iterancestors() if each.tag.endswith("}AlternateContent")), drawing)

@@ -67,6 +67,12 @@ def set_marks_behind(package, part):
         package.touch(part)
 
 
+def break_lines(package, part):
+    for end in [*package.tree(part).iter(f"{W}cr")]:
+        end.tag = f"{W}br"
+        package.touch(part)
+
+
 def write_grids(package, part):
     """Writes how many columns a table has, and the cells that a row leaves out before its first one."""
     for table in [*package.tree(part).iter(f"{W}tbl")]:
