@@ -3,7 +3,7 @@
 import re
 from collections import Counter, namedtuple
 
-from looks import is_bold, is_fixed, middle
+from page_looks import is_bold, is_fixed, middle
 from page_layout import around, is_right_to_left
 
 BULLETS = "-–*•◦▪‣·○●■□\uf0b7"

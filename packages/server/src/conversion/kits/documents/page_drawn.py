@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """
-What is drawn on the pages of a PDF document: `rules.py <document> <layout> <looks> <to>` writes as JSON, in points from each
+What is drawn on the pages of a PDF document: `page_drawn.py <document> <layout> <looks> <to>` writes as JSON, in points from each
 page's top left corner, the grids of its ruled tables, and where its drawings are, and the titles of its outline with their
 depths. It prints a line for each drawing: `<number> <page> <left> <top> <width> <height>`. So it does for a picture that reaches
 over the edge of its page: what lies there is not to be seen.
@@ -14,7 +14,7 @@ import pikepdf
 from lxml import etree
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from grids import SHORTEST, grids_in, rules_of  # noqa: E402
+from page_grids import SHORTEST, grids_in, rules_of  # noqa: E402
 
 # Points: how thick a filled rectangle is that is a line.
 THICKEST = 2.5
