@@ -3,6 +3,7 @@ import type { FieldCase } from './field-case.ts';
 const PAGES = 'packages/server/test/engines/picture-pages.test.ts';
 const COLUMNS = 'packages/server/test/engines/columns.test.ts';
 const FIELD = 'packages/server/test/engines/field-pdf.test.ts';
+const TABLES = 'packages/server/test/engines/pdf-tables.test.ts';
 const OCR = 'packages/server/src/conversion/engines/tesseract/ocr.test.ts';
 
 /** PDF documents, the recognition of text, and pictures as pages. */
@@ -42,6 +43,27 @@ export const PDF_CASES: readonly FieldCase[] = [
     symptom: 'The cells of a table without lines become paragraphs.',
     right: 'A row stays a row, also in plain text.',
     test: FIELD,
+  },
+  {
+    kind: 'U15',
+    source: 'github.com/tabulapdf/tabula/issues/734',
+    symptom: 'Where a cell is empty, the values of two columns of a statement are one.',
+    right: 'Each value stands in its column.',
+    test: TABLES,
+  },
+  {
+    kind: 'U15',
+    source: 'github.com/tabulapdf/tabula/issues/887',
+    symptom: 'A table over two pages becomes two.',
+    right: 'One table, whose head stands once.',
+    test: TABLES,
+  },
+  {
+    kind: 'U15',
+    source: 'github.com/chezou/tabula-py/issues/268',
+    symptom: 'Joined cells move the values of other rows to the left.',
+    right: 'The proof compares all cells of a table with joined ones.',
+    test: TABLES,
   },
   {
     kind: 'U16',

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
-import { CONTENT_NEEDS, CONTENT_TOOLS, PAGE_CONTENT, readContent } from '../../kits/documents/page-content.ts';
+import {
+  CONTENT_NEEDS,
+  CONTENT_TOOLS,
+  PAGE_CONTENT,
+  readContent,
+} from '../../kits/documents/page-content.ts';
 import { openPdf, PDF_DATA, PDF_TOOLS, POINTS_PER_INCH, USUAL_DPI } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 
@@ -57,7 +62,10 @@ export const engine: Engine<Tool> = {
 
   async convert(task, lenientRun) {
     const { input, run } = await openPdf<Tool>(task, lenientRun, 'words');
-    const { layout, looks, drawn, drawings } = await readContent(input, run, { hasPictures: true, advice: ADVICE });
+    const { layout, looks, drawn, drawings } = await readContent(input, run, {
+      hasPictures: true,
+      advice: ADVICE,
+    });
     await pictureDrawings(drawings, input, run);
     run.progress(0.4);
     const written = await run.tool('/usr/bin/python3', ['-I', FLOW, layout, looks, drawn, task.to.id, PAGE], {

@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Output } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
-import { CONTENT_NEEDS, CONTENT_TOOLS, PAGE_CONTENT, readContent } from '../../kits/documents/page-content.ts';
+import {
+  CONTENT_NEEDS,
+  CONTENT_TOOLS,
+  PAGE_CONTENT,
+  readContent,
+} from '../../kits/documents/page-content.ts';
 import { openPdf, PDF_DATA, PDF_TOOLS } from '../../kits/documents/pdf.ts';
 import { pages, password } from '../../options/pages.ts';
 import { delimiter } from '../../options/text.ts';
