@@ -61,23 +61,35 @@ def items_on(number, page, kinds):
 
 
 def goes_on(before, item, frames, pages):
-    """Whether a paragraph at the end of a page goes on at the beginning of the next."""
+    """Whether a paragraph at the end of a page, or of a column, goes on at the beginning of the next."""
     contents = [before.content, item.content]
     if any(not isinstance(content, Paragraph) or content.kind != "text" for content in contents):
         return False
     last, first = before.content.lines[-1], item.content.lines[0]
     sizes = [pages[found.page][:2] for found in (before, item)]
-    is_open = last.words[-1].text[-1:] not in ".:!?;\"”»)" and last.box.right > frames[before.page][1] - FULL_LINE * height(last)
     begins = first.words[0].text[:1]
-    return is_open and begins.isalpha() and not begins.isupper() and abs(last.size - first.size) < 1 and sizes[0] == sizes[1]
+    if not begins.isalpha() or begins.isupper() or abs(last.size - first.size) >= 1 or sizes[0] != sizes[1]:
+        return False
+    is_column = before.page == item.page
+    right = max(line.box.right for line in before.content.lines) if is_column else frames[before.page][1]
+    return last.words[-1].text[-1:] not in ".:!?;\"”»)" and last.box.right > right - FULL_LINE * height(last)
+
+
+def follows(before, item):
+    """Whether something stands at the beginning of the page, or of the column, after that of another."""
+    if item.page != before.page:
+        return item.page == before.page + 1
+    return item.box.left >= before.box.right and item.box.top < before.box.top and len(before.content.lines if isinstance(
+        before.content, Paragraph) else ()) > 1
 
 
 def joined_pages(items, frames, pages):
     found = []
     for item in items:
-        if found and item.page == found[-1].page + 1 and goes_on(found[-1], item, frames, pages):
+        if found and follows(found[-1], item) and goes_on(found[-1], item, frames, pages):
             last = found[-1]
-            found[-1] = Item(last.content._replace(lines=last.content.lines + item.content.lines), last.box, item.page, last.begins)
+            box = item.box if item.page == last.page else last.box
+            found[-1] = Item(last.content._replace(lines=last.content.lines + item.content.lines), box, item.page, last.begins)
         elif found and is_same_code(found[-1], item):
             found[-1].content.lines.extend(item.content.lines)
         else:
@@ -133,7 +145,7 @@ def list_of(marker):
 def main(layout_path, looks_path, drawn_path, form, target):
     layout, looks = parse(layout_path), parse(looks_path)
     drawn = json.loads(pathlib.Path(drawn_path).read_text("utf-8"))
-    pages = list(pages_of(layout, looks, drawn["pages"]))
+    pages = list(pages_of(layout, looks, drawn))
     lines = [line for page in pages for lines in page.blocks for line in lines if not line.table]
     cells = [line for page in pages for lines in page.blocks for found in lines if found.table
              for row in found.table.rows for cell in row for line in cell]

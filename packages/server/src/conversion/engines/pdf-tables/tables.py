@@ -22,6 +22,7 @@ from page_layout import around, regions_of  # noqa: E402
 from page_running import without_running  # noqa: E402
 from page_tables import Table, has_digit, height, parts_of  # noqa: E402
 from page_vertical import WIDE  # noqa: E402
+from page_words import ITEM  # noqa: E402
 
 # Texts of cells, the joined ones among them, where the columns are, and where all of it.
 Sheet = namedtuple("Sheet", "rows spans columns box")
@@ -40,9 +41,16 @@ WIDEST_COLUMN = 60
 
 
 def is_sure(table):
+    if len(table.columns) == 2 and not table.is_ruled and all(is_marker(row[0]) for row in table.rows):
+        return False
     cells = [[cell for cell in column if cell] for column in zip(*table.rows)]
     return (table.is_ruled or len(table.columns) > 2 or len(table.rows) >= FEWEST_ROWS
             or any(2 * sum(map(has_digit, column)) > len(column) for column in cells))
+
+
+def is_marker(cell):
+    """Whether a cell is what an item of a list begins with, or nothing."""
+    return not cell or len(cell) == 1 and len(cell[0].words) == 1 and bool(ITEM.match(cell[0].words[0].text))
 
 
 class Texts:
@@ -208,7 +216,7 @@ def write_cell(cell, given):
 def main(layout_path, looks_path, drawn_path, target, form, delimiter):
     layout, looks = parse(layout_path), parse(looks_path)
     drawn = json.loads(pathlib.Path(drawn_path).read_text("utf-8"))
-    pages = list(pages_of(layout, looks, drawn["pages"]))
+    pages = list(pages_of(layout, looks, drawn))
     wordless = [number for number, page in enumerate(pages, 1) if not page.blocks]
     had_running = without_running([(page.height, page.blocks) for page in pages], float("inf"))
     lines = [line for page in pages for lines in page.blocks for line in lines]

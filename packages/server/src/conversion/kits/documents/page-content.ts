@@ -5,8 +5,10 @@ import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import { PAGE_LAYOUT } from './reading-text.ts';
 
 const DRAWN = fileURLToPath(new URL('page_drawn.py', import.meta.url));
-const GRIDS = fileURLToPath(new URL('page_grids.py', import.meta.url));
-const MODULES = ['page_content.py', 'page_looks.py', 'page_ruled.py', 'page_running.py'];
+const DRAWN_MODULES = ['page_grids.py', 'page_tags.py'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
+const MODULES = ['page_content.py', 'page_looks.py', 'page_ruled.py', 'page_running.py', 'page_tagged.py'];
 
 /** Files that a Python program reads that asks for the content of pages. */
 export const PAGE_CONTENT: readonly string[] = [
@@ -54,7 +56,7 @@ export async function readContent(
   const pictures = hasPictures ? [] : ['-i'];
   await run.tool('pdftohtml', ['-xml', ...pictures, '-nodrm', '-zoom', '2', input, 'looks']);
   const { stdout } = await run.tool('/usr/bin/python3', ['-I', DRAWN, input, layout, looks, drawn], {
-    readable: [DRAWN, GRIDS],
+    readable: [DRAWN, ...DRAWN_MODULES],
   });
   return { layout, looks, drawn, drawings: stdout };
 }

@@ -12,6 +12,7 @@ from lxml import etree
 from page_layout import Box
 from page_looks import Looks, place_of, with_size
 from page_ruled import with_ruled
+from page_tagged import with_tags
 from page_words import blocks_of
 
 Page = namedtuple("Page", "width height blocks pictures")
@@ -32,11 +33,12 @@ def pictures_of(look, scale, width, tall):
 
 def pages_of(layout, looks, drawn):
     fonts = {font.get("id"): font.attrib for font in looks.iter("fontspec")}
-    drawings = 0
-    for page, look, on_page in zip(layout.iter("{*}page"), looks.iter("page"), drawn, strict=True):
+    drawings, items = 0, set()
+    for page, look, on_page in zip(layout.iter("{*}page"), looks.iter("page"), drawn["pages"], strict=True):
         width, tall = float(page.get("width")), float(page.get("height"))
         scale = tall / (float(look.get("height")) or 1)
         blocks = [[with_size(line) for line in lines] for lines in blocks_of(page, Looks(look, scale, fonts).at)]
+        blocks = with_tags(blocks, on_page["starts"], drawn["parts"], drawn["spans"], items)
         pictures = list(pictures_of(look, scale, width, tall))
         for number, place in enumerate(on_page["drawings"], drawings):
             path = f"drawing-{number}.png"

@@ -45,9 +45,12 @@ def out_of(line, columns, rows, cells, owners):
         if row is None or column is None:
             outside.append(word)
             continue
-        cell = owners.get((row, column), cells[row][column])
-        if cell and cell[-1].box.top == line.box.top:
-            cell[-1].words.append(word)
-        else:
-            cell.append(line._replace(words=[word]))
+        add_to(owners.get((row, column), cells[row][column]), line, word)
     return line._replace(words=outside) if outside else None
+
+
+def add_to(cell, line, word):
+    if cell and cell[-1].box.top == line.box.top:
+        cell[-1].words.append(word)
+    else:
+        cell.append(line._replace(words=[word]))
