@@ -4,6 +4,8 @@ Tables that no lines are drawn around: what stands in rows, between which the sa
 
 from collections import namedtuple
 
+from page_words import ITEM
+
 # Rows of columns, in which some lines of text stand below each other; a row has no line in a column that is empty there. A span is
 # a joined cell: its row, its column, and how many of each it reaches over.
 Table = namedtuple("Table", "rows columns is_ruled spans", defaults=(False, ()))
@@ -16,6 +18,8 @@ LONGEST = 8
 WITHIN_CELL, WITHIN_TABLE = 0.7, 4
 # The same for the title of some rows and the first of these.
 NEAR_TITLE = 1.5
+# How much further from a table a line is than its rows are from each other, which is none of them.
+OFF = 0.4
 RIGHT_EDGE = 2
 # How much more room is between two rows than between the lines of a cell, in heights of a line.
 MORE_ROOM = 0.2
@@ -59,14 +63,26 @@ def parts_of(blocks, is_wanted=lambda table: True):
 
 
 def tables_among(rows):
-    at = 0
+    at, end = 0, 0
     while at < len(rows):
         run, columns = run_from(rows, at) if len(rows[at]) > 1 else ([], [])
         if is_table(run, columns):
-            yield table_of(run, columns)
-            at += len(run)
+            yield with_head(table_of(run, columns), rows[end:at], run[0])
+            at = end = at + len(run)
         else:
             at += 1
+
+
+def with_head(table, above, first):
+    """A table with the lines that stand alone above it, close to a cell of its first row."""
+    for row in reversed(above):
+        places = overlapped(row[0], table.columns)
+        is_near = -0.3 * height(row[0]) <= room_between(row, first) <= WITHIN_CELL * height(row[0])
+        if len(row) > 1 or len(places) != 1 or places == [0] or not is_near or not table.rows[0][places[0]]:
+            break
+        table.rows[0][places[0]].insert(0, row[0])
+        first = row
+    return table
 
 
 def is_table(run, columns):
@@ -91,9 +107,12 @@ def run_from(rows, first):
     columns, run, full = [], [], 0
     for at, row in enumerate(rows[first:], first):
         last = run[-1] if run else None
-        if last and room_between(last, row) > WITHIN_TABLE * height(row[0]):
+        if is_item(row) or last and room_between(last, row) > WITHIN_TABLE * height(row[0]):
             break
         found = [overlapped(line, columns) for line in row]
+        if len(row) == 1 and found[0] == [0] and len(run) > 1 and stands_off(row, run):
+            break
+        continues = len(row) == 1 and full == len(run) > 0 and goes_on(last, row[0], columns)
         if is_title(row, found) and at + 1 < len(rows) and fits(row, rows[at + 1], columns):
             run.append(row)
             continue
@@ -105,13 +124,26 @@ def run_from(rows, first):
                 left, right = columns[places[0]]
                 columns[places[0]] = min(left, line.box.left), max(right, line.box.right)
         columns = sorted([*columns, *((line.box.left, line.box.right) for line, places in zip(row, found) if not places)])
-        if len(row) > 1 or goes_on(last, row[0], columns):
+        if len(row) > 1 or continues:
             full = len(run)
     return run[:full], columns
 
 
 def room_between(row, following):
     return min(line.box.top for line in following) - max(line.box.bottom for line in row)
+
+
+def is_item(row):
+    """Whether a row is a list's marker and what stands beside it."""
+    return len(row) == 2 and len(row[0].words) == 1 and bool(ITEM.match(row[0].words[0].text)) and len(row[1].words) > 1
+
+
+def stands_off(row, run):
+    """Whether a line that stands alone is larger than the rows above, or further from them than these are from each other."""
+    if row[0].size > run[-1][0].size + 1:
+        return True
+    rooms = sorted(room_between(before, after) for before, after in zip(run, run[1:]))
+    return room_between(run[-1], row) > rooms[len(rooms) // 2] + OFF * height(row[0])
 
 
 def is_title(row, found):
@@ -135,7 +167,8 @@ def goes_on(last, line, columns):
     if not above:
         return False
     first = line.words[0].box
-    return place != [0] or above[0].box.right + (first.right - first.left) > columns[0][1]
+    is_full = above[0].box.right + (first.right - first.left) > columns[0][1]
+    return place != [0] or is_full and line.box.right < columns[0][1] + height(line) / 2
 
 
 def table_of(run, columns):
