@@ -4,6 +4,7 @@ const PAGES = 'packages/server/test/engines/picture-pages.test.ts';
 const COLUMNS = 'packages/server/test/engines/columns.test.ts';
 const FIELD = 'packages/server/test/engines/field-pdf.test.ts';
 const TABLES = 'packages/server/test/engines/pdf-tables.test.ts';
+const TAGGED = 'packages/server/test/engines/tagged-pdf.test.ts';
 const OCR = 'packages/server/src/conversion/engines/tesseract/ocr.test.ts';
 
 /** PDF documents, the recognition of text, and pictures as pages. */
@@ -85,6 +86,13 @@ export const PDF_CASES: readonly FieldCase[] = [
     symptom: 'Headings in bold of the text’s size are paragraphs.',
     right: 'They are headings, as the outline or their numbers say.',
     test: FIELD,
+  },
+  {
+    kind: 'U41',
+    source: 'github.com/microsoft/markitdown/issues/304',
+    symptom: 'Headings, lists and tables of a tagged document are told by their looks.',
+    right: 'They are what the tags say.',
+    test: TAGGED,
   },
   {
     kind: 'U19',
