@@ -1032,6 +1032,7 @@ interface Groups {
   uop: { eps: PairOptions_155; jpg: PairOptions_157; pdf: PairOptions_155; png: PairOptions_157; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  wpd: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; pdf: PairOptions_50; png: PairOptions_51; rtf: NoOptions; txt: NoOptions; };
   xlsx: { cbor: PairOptions_201; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_202; jsonl: PairOptions_201; md: PairOptions_201; msgpack: PairOptions_201; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_201; pdf: PairOptions_190; plist: PairOptions_201; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_201; sqlite: PairOptions_201; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_201; tsv: PairOptions_201; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_201; yaml: PairOptions_201; };
   zip: { '7z': PairOptions_203; arj: PairOptions_204; bz2: NoOptions; cab: PairOptions_204; cpio: PairOptions_204; gz: NoOptions; iso: PairOptions_204; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_204; tar: PairOptions_204; 'tar.br': PairOptions_204; 'tar.bz2': PairOptions_205; 'tar.gz': PairOptions_203; 'tar.lz': PairOptions_203; 'tar.lz4': PairOptions_206; 'tar.lzma': PairOptions_203; 'tar.lzo': PairOptions_207; 'tar.xz': PairOptions_203; 'tar.z': PairOptions_204; 'tar.zst': PairOptions_208; wim: PairOptions_204; xar: PairOptions_204; xz: NoOptions; zst: NoOptions; };
 }
@@ -1318,6 +1319,7 @@ export interface Targets {
   wmv: Exclude<keyof Groups['asf'], 'wmv'>;
   woff: Exclude<keyof Groups['otf'], 'woff'>;
   woff2: Exclude<keyof Groups['otf'], 'woff2'>;
+  wpd: Exclude<keyof Groups['wpd'], never>;
   wpg: Exclude<keyof Groups['dxf'], never>;
   wpl: Exclude<keyof Groups['asx'], 'wpl'>;
   wtv: Exclude<keyof Groups['3g2'], 'wtv'>;
@@ -1626,6 +1628,7 @@ export interface Options {
   wmv: Groups['asf'];
   woff: Groups['otf'];
   woff2: Groups['otf'];
+  wpd: Groups['wpd'];
   wpg: Groups['dxf'];
   wpl: Groups['asx'];
   wtv: Groups['3g2'];
