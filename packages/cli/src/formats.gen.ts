@@ -2,7 +2,7 @@
 
 /** Each format's name, the extension of its files, its other names, whether it is text, and what it can become. */
 export const FORMAT_ROWS: readonly (readonly [string, string, string, boolean, string])[] = [
-  ["pdf","pdf","",false,"asciidoc avif bmp docx eps epub fb2 gif hocr html jpg json latex md mediawiki odt org png ps rtf searchable-pdf svg text tiff txt webp"],
+  ["pdf","pdf","",false,"asciidoc avif bmp csv docx eps epub fb2 gif hocr html jpg json latex md mediawiki odt org png ps rtf searchable-pdf svg text tiff txt webp xlsx"],
   ["djvu","djvu","djv",false,"avif eps gif jpg pdf png ps svg tiff txt webp"],
   ["doc","doc","",false,"asciidoc context docbook docm docx dokuwiki dot dotx eps epub fodt haddock html icml ipynb jats jira jpg latex man md mediawiki ms odt opml org ott pdf png ps rst rtf svg tei texinfo text textile tiff txt uot xwiki zimwiki"],
   ["dot","dot","",false,"doc docm docx dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
@@ -17,6 +17,7 @@ export const FORMAT_ROWS: readonly (readonly [string, string, string, boolean, s
   ["stw","stw","",false,"doc docm docx dot dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
   ["uot","uot","",true,"docm docx dotx fodt odt ott rtf txt"],
   ["abw","abw","",true,"doc docm docx dot dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
+  ["wpd","wpd","",false,"doc docx html jpg odt pdf png rtf txt"],
   ["rtf","rtf","",false,"asciidoc azw3 context doc docbook docm docx dokuwiki dot dotx eps epub fodt haddock html htmlz icml ipynb jats jira jpg latex lit lrf man md mediawiki mobi ms odt org ott pdb pdf png ps rst svg tei texinfo textile tiff txt txtz uot xwiki zimwiki"],
   ["txt","txt","",true,"azw3 doc docm docx dot dotx eps epub fodt html htmlz jpg lit lrf mobi odt ott pdb pdf png ps rtf svg tiff txtz"],
   ["html","html","htm",true,"asciidoc avif azw3 bmp context doc docbook docm docx dokuwiki dot dotx eps epub fb2 fodt gif haddock htmlz icml ipynb jats jira jpg latex lit lrf man md mediawiki mobi ms muse odt opml org ott pdb pdf png ps rst rtf svg tei texinfo textile tiff txt txtz webp xwiki zimwiki"],

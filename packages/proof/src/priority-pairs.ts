@@ -3,7 +3,7 @@
  * fixtures of their sources.
  */
 const TARGETS: Readonly<Record<string, string>> = {
-  pdf: 'docx txt text png jpg html svg tiff webp epub md searchable-pdf',
+  pdf: 'docx txt text png jpg html svg tiff webp epub md searchable-pdf csv xlsx',
   docx: 'pdf html txt md odt rtf epub doc png jpg',
   doc: 'docx pdf txt html odt rtf',
   odt: 'docx pdf html txt epub rtf doc',

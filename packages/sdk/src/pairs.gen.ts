@@ -917,35 +917,37 @@ interface PairOptions_191 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientat
 
 interface PairOptions_192 extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_193 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_193 extends Delimiter, Pages, Password {}
 
-interface PairOptions_194 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_194 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_195 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_195 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_196 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_196 extends Dpi_2, Height_2, Language, Width_2 {}
 
-interface PairOptions_197 extends Encoding, Header, Indent {}
+interface PairOptions_197 extends Dpi_3, Height_2, Width_2 {}
 
-interface PairOptions_198 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_198 extends Encoding, Header, Indent {}
 
-interface PairOptions_199 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_199 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_200 extends Header, Hidden, Sheet {}
+interface PairOptions_200 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_201 extends Header, Hidden, Indent, Sheet {}
+interface PairOptions_201 extends Header, Hidden, Sheet {}
 
-interface PairOptions_202 extends Compression, Encoding_2, Password {}
+interface PairOptions_202 extends Header, Hidden, Indent, Sheet {}
 
-interface PairOptions_203 extends Encoding_2, Password {}
+interface PairOptions_203 extends Compression, Encoding_2, Password {}
 
-interface PairOptions_204 extends Compression_2, Encoding_2, Password {}
+interface PairOptions_204 extends Encoding_2, Password {}
 
-interface PairOptions_205 extends Compression_3, Encoding_2, Password {}
+interface PairOptions_205 extends Compression_2, Encoding_2, Password {}
 
-interface PairOptions_206 extends Compression_4, Encoding_2, Password {}
+interface PairOptions_206 extends Compression_3, Encoding_2, Password {}
 
-interface PairOptions_207 extends Compression_5, Encoding_2, Password {}
+interface PairOptions_207 extends Compression_4, Encoding_2, Password {}
+
+interface PairOptions_208 extends Compression_5, Encoding_2, Password {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
@@ -1016,22 +1018,23 @@ interface Groups {
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
   otp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_44; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_183; svg: PairOptions_183; tiff: PairOptions_185; txt: PairOptions_184; };
   ots: { csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_190; png: PairOptions_191; ps: PairOptions_190; svg: PairOptions_190; tiff: PairOptions_191; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
-  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_151; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_151; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_151; svg: PairOptions_54; text: PairOptions_151; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
-  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_193; hocr: PairOptions_146; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_163; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_164; sgi: PairOptions_92; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
+  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; csv: PairOptions_193; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_151; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_151; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_151; svg: PairOptions_54; text: PairOptions_151; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; xlsx: PairOptions_54; };
+  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_194; hocr: PairOptions_146; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_163; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_164; sgi: PairOptions_92; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
   rtf: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: NoOptions; org: PairOptions_82; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_83; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
-  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_194; hocr: PairOptions_195; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_195; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_196; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_151; webp: PairOptions_88; wmf: NoOptions; };
-  svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_195; jpg: PairOptions_149; json: PairOptions_195; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_195; tiff: PairOptions_152; txt: PairOptions_195; webp: PairOptions_153; };
+  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_195; hocr: PairOptions_196; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_196; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_197; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_151; webp: PairOptions_88; wmf: NoOptions; };
+  svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_196; jpg: PairOptions_149; json: PairOptions_196; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_196; tiff: PairOptions_152; txt: PairOptions_196; webp: PairOptions_153; };
   tar: { '7z': PairOptions_112; arj: NoOptions; cab: NoOptions; cpio: PairOptions_113; iso: PairOptions_113; squashfs: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: NoOptions; xar: PairOptions_113; zip: PairOptions_112; };
   tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_146; tga: PairOptions_62; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; json: PairOptions_197; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
-  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_198; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_199; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_198; png: PairOptions_199; ps: PairOptions_198; rtf: PairOptions_102; svg: PairOptions_198; tiff: PairOptions_199; txtz: PairOptions_102; };
+  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; json: PairOptions_198; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
+  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_199; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_200; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_199; png: PairOptions_200; ps: PairOptions_199; rtf: PairOptions_102; svg: PairOptions_199; tiff: PairOptions_200; txtz: PairOptions_102; };
   uop: { eps: PairOptions_155; jpg: PairOptions_157; pdf: PairOptions_155; png: PairOptions_157; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsx: { cbor: PairOptions_200; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_201; jsonl: PairOptions_200; md: PairOptions_200; msgpack: PairOptions_200; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_200; pdf: PairOptions_190; plist: PairOptions_200; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_200; sqlite: PairOptions_200; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_200; tsv: PairOptions_200; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_200; yaml: PairOptions_200; };
-  zip: { '7z': PairOptions_202; arj: PairOptions_203; bz2: NoOptions; cab: PairOptions_203; cpio: PairOptions_203; gz: NoOptions; iso: PairOptions_203; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_203; tar: PairOptions_203; 'tar.br': PairOptions_203; 'tar.bz2': PairOptions_204; 'tar.gz': PairOptions_202; 'tar.lz': PairOptions_202; 'tar.lz4': PairOptions_205; 'tar.lzma': PairOptions_202; 'tar.lzo': PairOptions_206; 'tar.xz': PairOptions_202; 'tar.z': PairOptions_203; 'tar.zst': PairOptions_207; wim: PairOptions_203; xar: PairOptions_203; xz: NoOptions; zst: NoOptions; };
+  wpd: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; pdf: PairOptions_50; png: PairOptions_51; rtf: NoOptions; txt: NoOptions; };
+  xlsx: { cbor: PairOptions_201; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_202; jsonl: PairOptions_201; md: PairOptions_201; msgpack: PairOptions_201; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_201; pdf: PairOptions_190; plist: PairOptions_201; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_201; sqlite: PairOptions_201; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_201; tsv: PairOptions_201; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_201; yaml: PairOptions_201; };
+  zip: { '7z': PairOptions_203; arj: PairOptions_204; bz2: NoOptions; cab: PairOptions_204; cpio: PairOptions_204; gz: NoOptions; iso: PairOptions_204; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_204; tar: PairOptions_204; 'tar.br': PairOptions_204; 'tar.bz2': PairOptions_205; 'tar.gz': PairOptions_203; 'tar.lz': PairOptions_203; 'tar.lz4': PairOptions_206; 'tar.lzma': PairOptions_203; 'tar.lzo': PairOptions_207; 'tar.xz': PairOptions_203; 'tar.z': PairOptions_204; 'tar.zst': PairOptions_208; wim: PairOptions_204; xar: PairOptions_204; xz: NoOptions; zst: NoOptions; };
 }
 
 /** Source format → what it can become. */
@@ -1316,6 +1319,7 @@ export interface Targets {
   wmv: Exclude<keyof Groups['asf'], 'wmv'>;
   woff: Exclude<keyof Groups['otf'], 'woff'>;
   woff2: Exclude<keyof Groups['otf'], 'woff2'>;
+  wpd: Exclude<keyof Groups['wpd'], never>;
   wpg: Exclude<keyof Groups['dxf'], never>;
   wpl: Exclude<keyof Groups['asx'], 'wpl'>;
   wtv: Exclude<keyof Groups['3g2'], 'wtv'>;
@@ -1624,6 +1628,7 @@ export interface Options {
   wmv: Groups['asf'];
   woff: Groups['otf'];
   woff2: Groups['otf'];
+  wpd: Groups['wpd'];
   wpg: Groups['dxf'];
   wpl: Groups['asx'];
   wtv: Groups['3g2'];

@@ -7,6 +7,7 @@ import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
 import { checkFont } from './font.ts';
 import { checkGeodata } from './geodata.ts';
+import { checkGrids } from './grids.ts';
 import { checkImage, checkPictures } from './image.ts';
 import { checkMail } from './mail.ts';
 import { checkGif, checkMedia, checkStill } from './media.ts';
@@ -18,6 +19,7 @@ import { checkSpokenCues, checkTranscript } from './transcript.ts';
 /** The check for what becomes of a fixture. Subtitles are lists of cues and recordings are words, whatever text they become. */
 export function checkFor({ id, family }: Format, { format, facts }: Fixture): Check {
   const { cues, subtitles, transcript, written } = facts;
+  if (facts.grids) return checkGrids;
   if (cues || (subtitles && family === 'subtitle')) return checkSubtitles;
   if (facts.places && id === 'csv') return checkGeodata;
   const isRead = written !== undefined || format === 'pdf';

@@ -3,6 +3,8 @@ import type { FieldCase } from './field-case.ts';
 const PAGES = 'packages/server/test/engines/picture-pages.test.ts';
 const COLUMNS = 'packages/server/test/engines/columns.test.ts';
 const FIELD = 'packages/server/test/engines/field-pdf.test.ts';
+const TABLES = 'packages/server/test/engines/pdf-tables.test.ts';
+const TAGGED = 'packages/server/test/engines/tagged-pdf.test.ts';
 const OCR = 'packages/server/src/conversion/engines/tesseract/ocr.test.ts';
 
 /** PDF documents, the recognition of text, and pictures as pages. */
@@ -44,6 +46,27 @@ export const PDF_CASES: readonly FieldCase[] = [
     test: FIELD,
   },
   {
+    kind: 'U15',
+    source: 'github.com/tabulapdf/tabula/issues/734',
+    symptom: 'Where a cell is empty, the values of two columns of a statement are one.',
+    right: 'Each value stands in its column.',
+    test: TABLES,
+  },
+  {
+    kind: 'U15',
+    source: 'github.com/tabulapdf/tabula/issues/887',
+    symptom: 'A table over two pages becomes two.',
+    right: 'One table, whose head stands once.',
+    test: TABLES,
+  },
+  {
+    kind: 'U15',
+    source: 'github.com/chezou/tabula-py/issues/268',
+    symptom: 'Joined cells move the values of other rows to the left.',
+    right: 'The proof compares all cells of a table with joined ones.',
+    test: TABLES,
+  },
+  {
     kind: 'U16',
     source: 'github.com/microsoft/markitdown/issues/1404',
     symptom: 'Heads, feet and numbers of pages stand in the middle of the text.',
@@ -63,6 +86,13 @@ export const PDF_CASES: readonly FieldCase[] = [
     symptom: 'Headings in bold of the text’s size are paragraphs.',
     right: 'They are headings, as the outline or their numbers say.',
     test: FIELD,
+  },
+  {
+    kind: 'U41',
+    source: 'github.com/microsoft/markitdown/issues/304',
+    symptom: 'Headings, lists and tables of a tagged document are told by their looks.',
+    right: 'They are what the tags say.',
+    test: TAGGED,
   },
   {
     kind: 'U19',

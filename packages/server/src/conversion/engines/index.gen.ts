@@ -31,6 +31,7 @@ import { engine as msgconvert } from './msgconvert/engine.ts';
 import { engine as openjpeg } from './openjpeg/engine.ts';
 import { engine as pandoc } from './pandoc/engine.ts';
 import { engine as pdfFlow } from './pdf-flow/engine.ts';
+import { engine as pdfTables } from './pdf-tables/engine.ts';
 import { engine as pillow } from './pillow/engine.ts';
 import { engine as pocketsphinx } from './pocketsphinx/engine.ts';
 import { engine as poppler } from './poppler/engine.ts';
@@ -79,6 +80,7 @@ export const ENGINES: readonly Engine[] = [
   openjpeg,
   pandoc,
   pdfFlow,
+  pdfTables,
   pillow,
   pocketsphinx,
   poppler,

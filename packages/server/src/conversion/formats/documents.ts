@@ -32,6 +32,9 @@ export const documents: readonly Format[] = [
     opening: /<uof:UOF[\s\S]*<uof:文字处理/,
   }),
   row('abw', 'application/x-abiword', 'an AbiWord document', { ...text, root: 'abiword' }),
+  row('wpd', 'application/vnd.wordperfect', 'a WordPerfect document', {
+    signatures: [[0xff, 0x57, 0x50, 0x43]],
+  }),
   row('rtf', 'application/rtf', 'a Rich Text document'),
   row('txt', 'text/plain', 'plain text', text),
   row('html', 'text/html', 'an HTML page', { ...text, aliases: ['htm'] }),

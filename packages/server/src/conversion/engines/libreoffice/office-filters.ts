@@ -28,6 +28,7 @@ export const WRITER: OfficeModule = {
     sxw: 'StarOffice XML (Writer)',
     stw: 'writer_StarOffice_XML_Writer_Template',
     abw: 'AbiWord',
+    wpd: 'WordPerfect',
     txt: 'Text (encoded)',
     html: 'HTML (StarWriter)',
   },

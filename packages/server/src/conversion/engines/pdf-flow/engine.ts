@@ -1,24 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
-import { ConversionFailure, ToolFailure } from '../../failure.ts';
+import {
+  CONTENT_NEEDS,
+  CONTENT_TOOLS,
+  PAGE_CONTENT,
+  readContent,
+} from '../../kits/documents/page-content.ts';
 import { openPdf, PDF_DATA, PDF_TOOLS, POINTS_PER_INCH, USUAL_DPI } from '../../kits/documents/pdf.ts';
-import { PAGE_LAYOUT } from '../../kits/documents/reading-text.ts';
 import { pages, password } from '../../options/pages.ts';
 
 const TOOLS = {
   ...PDF_TOOLS,
-  pdftotext: 'poppler-utils',
-  pdftohtml: 'poppler-utils',
+  ...CONTENT_TOOLS,
   pdftoppm: 'poppler-utils',
   pandoc: 'pandoc',
 } as const;
 type Tool = keyof typeof TOOLS;
 
-const GRIDS = fileURLToPath(new URL('grids.py', import.meta.url));
 const FLOW = fileURLToPath(new URL('flow.py', import.meta.url));
-const RULES = fileURLToPath(new URL('rules.py', import.meta.url));
-const FLOW_MODULES = ['lists', 'looks', 'paragraphs', 'ruled', 'running', 'writing'].map((name) =>
+const FLOW_MODULES = ['lists', 'paragraphs', 'writing'].map((name) =>
   fileURLToPath(new URL(`${name}.py`, import.meta.url)),
 );
 const FINISH_DOCX = fileURLToPath(new URL('finish_docx.py', import.meta.url));
@@ -29,11 +30,6 @@ const TARGETS = ['docx', 'odt', 'rtf', 'epub', 'fb2', 'md', 'latex', 'org', 'asc
 /** What pandoc calls a format, where it is not the format's id. */
 const WRITERS: Readonly<Record<string, string>> = { md: 'gfm', epub: 'epub3' };
 
-const LAYOUT = 'layout.xml';
-/** The tool puts the ending behind it itself. */
-const LOOKS = 'looks';
-/** What is drawn where: grids of tables, and drawings. */
-const DRAWN = 'drawn.json';
 const PAGE = 'page.html';
 const DOCUMENT = 'document.json';
 
@@ -53,7 +49,7 @@ export const engine: Engine<Tool> = {
   tools: TOOLS,
   needs: {
     ...PDF_DATA,
-    '/usr/lib/python3/dist-packages/lxml/__init__.py': 'python3-lxml',
+    ...CONTENT_NEEDS,
   },
   weight: 1,
   edges: edgesBetween(['pdf'], TARGETS, {
@@ -66,17 +62,14 @@ export const engine: Engine<Tool> = {
 
   async convert(task, lenientRun) {
     const { input, run } = await openPdf<Tool>(task, lenientRun, 'words');
-    await run.tool('pdftotext', ['-bbox-layout', input, LAYOUT]);
-    await run.tool('grep', ['-qm1', '<word ', LAYOUT]).catch(explainEmpty);
-    await run.tool('pdftohtml', ['-xml', '-nodrm', '-zoom', '2', input, LOOKS]);
-    const looks = `${LOOKS}.xml`;
-    const { stdout } = await run.tool('/usr/bin/python3', ['-I', RULES, input, LAYOUT, looks, DRAWN], {
-      readable: [RULES, GRIDS],
+    const { layout, looks, drawn, drawings } = await readContent(input, run, {
+      hasPictures: true,
+      advice: ADVICE,
     });
-    await pictureDrawings(stdout, input, run);
+    await pictureDrawings(drawings, input, run);
     run.progress(0.4);
-    const written = await run.tool('/usr/bin/python3', ['-I', FLOW, LAYOUT, looks, DRAWN, task.to.id, PAGE], {
-      readable: [FLOW, ...FLOW_MODULES, ...PAGE_LAYOUT],
+    const written = await run.tool('/usr/bin/python3', ['-I', FLOW, layout, looks, drawn, task.to.id, PAGE], {
+      readable: [FLOW, ...FLOW_MODULES, ...PAGE_CONTENT],
     });
     const flow = Flow.parse(JSON.parse(written.stdout));
     if (flow.running) run.warn('content_left_out', RUNNING);
@@ -86,6 +79,7 @@ export const engine: Engine<Tool> = {
   },
 };
 
+const ADVICE = 'the target formats "text" and "searchable-pdf" read its pages by OCR';
 const RUNNING =
   'The heads, feet and numbers that stand on every page are left out where text flows; words among them are there once.';
 
@@ -119,11 +113,4 @@ async function pictureDrawings(found: string, input: string, run: Run<Tool>): Pr
     const range = ['-f', String(page), '-l', String(page), '-singlefile', '-r', String(USUAL_DPI)];
     await run.tool('pdftoppm', ['-png', ...range, ...area, input, `drawing-${number}`]);
   }
-}
-
-/** @throws ConversionFailure for a document that is only pictures of text */
-function explainEmpty(error: unknown): never {
-  if (!(error instanceof ToolFailure)) throw error;
-  const reason = 'has no text layer; the target formats "text" and "searchable-pdf" read its pages by OCR';
-  throw new ConversionFailure('conversion_failed', reason, { cause: error });
 }

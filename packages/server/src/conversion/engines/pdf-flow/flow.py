@@ -2,7 +2,7 @@
 """
 Writes the pages of a PDF document as one HTML page that flows, so that it can be edited:
 `flow.py <layout> <looks> <drawn> <target's format> <to>`. The layout is `pdftotext -bbox-layout`'s, which knows in what order
-people read; the looks are `pdftohtml -xml`'s, which knows fonts, links and pictures; what is drawn is `rules.py`'s. All are
+people read; the looks are `pdftohtml -xml`'s, which knows fonts, links and pictures; what is drawn is `page_drawn.py`'s. All are
 in points, or in what the page's sizes say.
 
 A rule stands between two pages. It prints as JSON the sizes of the pages that these rules part, the title and the author, and whether running
@@ -14,57 +14,26 @@ import pathlib
 import sys
 from collections import namedtuple
 
-from lxml import etree, html
+from lxml import html
 from lxml.html.builder import E
 
 FOLDER = pathlib.Path(__file__).parent
 sys.path[:0] = [str(FOLDER), str(FOLDER.parents[1] / "kits/documents")]
 from lists import SAME_EDGE, Nesting, markers_of  # noqa: E402
-from looks import Looks, middle, place_of, with_size  # noqa: E402
+from page_content import pages_of, parse  # noqa: E402
 from page_hyphens import Hyphens  # noqa: E402
-from page_layout import Box, around, regions_of  # noqa: E402
+from page_layout import around, regions_of  # noqa: E402
+from page_looks import middle  # noqa: E402
+from page_running import without_running  # noqa: E402
 from page_tables import Table, parts_of  # noqa: E402
-from page_words import blocks_of  # noqa: E402
 from paragraphs import Kinds, Paragraph, height, paragraphs_of, with_markers  # noqa: E402
-from ruled import with_ruled  # noqa: E402
-from running import without_running  # noqa: E402
 from writing import Writer, code, picture  # noqa: E402
 
-Page = namedtuple("Page", "width height blocks pictures")
 # What stands on a page: a table, a paragraph or a picture's path, and where; a paragraph may begin on the page before.
 Item = namedtuple("Item", "content box page begins")
 
 # A line that ends further from its text's edge is the last of its paragraph, in heights of a line.
 FULL_LINE = 6
-
-
-def parse(path):
-    return etree.parse(path, etree.XMLParser(recover=True, huge_tree=True, no_network=True)).getroot()
-
-
-def pictures_of(look, scale, width, tall):
-    """What is more than a line or a dot; what reaches over the edge of its page was drawn."""
-    for element in look.iter("image"):
-        box, path = place_of(element, scale), element.get("src")
-        is_seen = min(box.left, box.top, width - box.right, tall - box.bottom) >= -1
-        if is_seen and min(box.right - box.left, box.bottom - box.top) > 4 and pathlib.Path(path).is_file():
-            yield box, path
-
-
-def pages_of(layout, looks, drawn):
-    fonts = {font.get("id"): font.attrib for font in looks.iter("fontspec")}
-    drawings = 0
-    for page, look, on_page in zip(layout.iter("{*}page"), looks.iter("page"), drawn, strict=True):
-        width, tall = float(page.get("width")), float(page.get("height"))
-        scale = tall / (float(look.get("height")) or 1)
-        blocks = [[with_size(line) for line in lines] for lines in blocks_of(page, Looks(look, scale, fonts).at)]
-        pictures = list(pictures_of(look, scale, width, tall))
-        for number, place in enumerate(on_page["drawings"], drawings):
-            path = f"drawing-{number}.png"
-            if pathlib.Path(path).is_file():
-                pictures.append((Box(*place), path))
-        drawings += len(on_page["drawings"])
-        yield Page(width, tall, with_ruled(blocks, on_page["grids"]), sorted(pictures, key=lambda found: found[0].top))
 
 
 def is_above(box, other):
@@ -92,23 +61,35 @@ def items_on(number, page, kinds):
 
 
 def goes_on(before, item, frames, pages):
-    """Whether a paragraph at the end of a page goes on at the beginning of the next."""
+    """Whether a paragraph at the end of a page, or of a column, goes on at the beginning of the next."""
     contents = [before.content, item.content]
     if any(not isinstance(content, Paragraph) or content.kind != "text" for content in contents):
         return False
     last, first = before.content.lines[-1], item.content.lines[0]
     sizes = [pages[found.page][:2] for found in (before, item)]
-    is_open = last.words[-1].text[-1:] not in ".:!?;\"”»)" and last.box.right > frames[before.page][1] - FULL_LINE * height(last)
     begins = first.words[0].text[:1]
-    return is_open and begins.isalpha() and not begins.isupper() and abs(last.size - first.size) < 1 and sizes[0] == sizes[1]
+    if not begins.isalpha() or begins.isupper() or abs(last.size - first.size) >= 1 or sizes[0] != sizes[1]:
+        return False
+    is_column = before.page == item.page
+    right = max(line.box.right for line in before.content.lines) if is_column else frames[before.page][1]
+    return last.words[-1].text[-1:] not in ".:!?;\"”»)" and last.box.right > right - FULL_LINE * height(last)
+
+
+def follows(before, item):
+    """Whether something stands at the beginning of the page, or of the column, after that of another."""
+    if item.page != before.page:
+        return item.page == before.page + 1
+    return item.box.left >= before.box.right and item.box.top < before.box.top and len(before.content.lines if isinstance(
+        before.content, Paragraph) else ()) > 1
 
 
 def joined_pages(items, frames, pages):
     found = []
     for item in items:
-        if found and item.page == found[-1].page + 1 and goes_on(found[-1], item, frames, pages):
+        if found and follows(found[-1], item) and goes_on(found[-1], item, frames, pages):
             last = found[-1]
-            found[-1] = Item(last.content._replace(lines=last.content.lines + item.content.lines), last.box, item.page, last.begins)
+            box = item.box if item.page == last.page else last.box
+            found[-1] = Item(last.content._replace(lines=last.content.lines + item.content.lines), box, item.page, last.begins)
         elif found and is_same_code(found[-1], item):
             found[-1].content.lines.extend(item.content.lines)
         else:
@@ -164,7 +145,7 @@ def list_of(marker):
 def main(layout_path, looks_path, drawn_path, form, target):
     layout, looks = parse(layout_path), parse(looks_path)
     drawn = json.loads(pathlib.Path(drawn_path).read_text("utf-8"))
-    pages = list(pages_of(layout, looks, drawn["pages"]))
+    pages = list(pages_of(layout, looks, drawn))
     lines = [line for page in pages for lines in page.blocks for line in lines if not line.table]
     cells = [line for page in pages for lines in page.blocks for found in lines if found.table
              for row in found.table.rows for cell in row for line in cell]

@@ -3,13 +3,12 @@
 import re
 from collections import Counter, namedtuple
 
-from looks import is_bold, is_fixed, middle
+from page_looks import is_bold, is_fixed, middle
 from page_layout import around, is_right_to_left
+from page_words import BULLETS, ITEM
 
-BULLETS = "-–*•◦▪‣·○●■□\uf0b7"
 # What may also be a value in a table: only where a row begins it is a bullet.
 AMBIGUOUS = "-–*"
-ITEM = re.compile(rf"[{BULLETS}]$|\(?(\d{{1,3}}|[a-zA-Z]|[ivx]{{1,4}})[.)]$")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]?$")
 # How far from a bullet or a number its text begins at most, in heights of a line.
 MARKER_GAP = 3
@@ -35,6 +34,7 @@ def begins_paragraph(line, previous, block):
     room = previous.box.left - block.left if is_backward else block.right - previous.box.right
     has_room = (first.box.right - first.box.left) + high / 3 < room
     return (line.box.top - previous.box.bottom > high * 0.6
+            or line.heading != previous.heading
             or abs(line.size - previous.size) > 1
             or ITEM.match(first.text)
             or is_fixed(line) != is_fixed(previous)
@@ -100,6 +100,7 @@ class Kinds:
             sizes[size] += count
         self.usual = sizes.most_common(1)[0][0] if sizes else 0
         self.sizes = sorted({line.size for line in lines if line.size >= self.usual * LARGER and not line.is_turned}, reverse=True)
+        self.tagged = max((line.size for line in lines if line.heading), default=None)
         self.has_code = sum(count for (_, fixed, _), count in letters.items() if fixed) / whole < MOST_FIXED
         self.is_bold = sum(count for (_, _, bold), count in letters.items() if bold) / whole > MOST_FIXED
         self.outline = {plain_title(title): depth for depth, title in reversed(outline)}
@@ -107,15 +108,20 @@ class Kinds:
     def of(self, lines, has_room_above):
         if any(line.is_turned for line in lines):
             return "text"
+        if lines[0].heading:
+            return lines[0].heading[0]
         words = [word for line in lines for word in line.words]
         if len(words) <= TITLE_WORDS:
             text = " ".join(word.text for word in words)
             depth = self.outline.get(plain_title(text))
             if depth:
                 return min(depth, 6)
-            if lines[0].size in self.sizes:
+            # Where headings are tagged, the title of the whole may still be none of them.
+            if self.tagged is not None and lines[0].size <= self.tagged:
+                pass
+            elif lines[0].size in self.sizes:
                 return min(self.sizes.index(lines[0].size) + 1, 6)
-            if self.is_bold_title(lines, words, has_room_above):
+            if self.tagged is None and self.is_bold_title(lines, words, has_room_above):
                 return self.bold_level(words)
         if self.has_code and all(map(is_fixed, lines)):
             return "code"

@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml.html.builder import E
 
-from looks import FIXED, is_bold
+from page_looks import FIXED, is_bold
 from page_layout import around, is_right_to_left
 from page_vertical import WIDE
 

@@ -4,8 +4,11 @@ Tables that no lines are drawn around: what stands in rows, between which the sa
 
 from collections import namedtuple
 
-# Rows of columns, in which some lines of text stand below each other; a row has no line in a column that is empty there.
-Table = namedtuple("Table", "rows columns is_ruled", defaults=(False,))
+from page_words import ITEM
+
+# Rows of columns, in which some lines of text stand below each other; a row has no line in a column that is empty there. A span is
+# a joined cell: its row, its column, and how many of each it reaches over.
+Table = namedtuple("Table", "rows columns is_ruled spans", defaults=(False, ()))
 
 # A row whose cells all have few words needs fewer others beside it.
 FEW_WORDS, FEWEST_ROWS, FEWEST_SHORT_ROWS = 5, 3, 2
@@ -13,7 +16,13 @@ FEW_WORDS, FEWEST_ROWS, FEWEST_SHORT_ROWS = 5, 3, 2
 LONGEST = 8
 # Distances of rows, in heights of a line: within a cell, and within a table.
 WITHIN_CELL, WITHIN_TABLE = 0.7, 4
+# The same for the title of some rows and the first of these.
+NEAR_TITLE = 1.5
+# How much further from a table a line is than its rows are from each other, which is none of them.
+OFF = 0.4
 RIGHT_EDGE = 2
+# How much more room is between two rows than between the lines of a cell, in heights of a line.
+MORE_ROOM = 0.2
 
 
 def height(line):
@@ -54,14 +63,26 @@ def parts_of(blocks, is_wanted=lambda table: True):
 
 
 def tables_among(rows):
-    at = 0
+    at, end = 0, 0
     while at < len(rows):
         run, columns = run_from(rows, at) if len(rows[at]) > 1 else ([], [])
         if is_table(run, columns):
-            yield table_of(run, columns)
-            at += len(run)
+            yield with_head(table_of(run, columns), rows[end:at], run[0])
+            at = end = at + len(run)
         else:
             at += 1
+
+
+def with_head(table, above, first):
+    """A table with the lines that stand alone above it, close to a cell of its first row."""
+    for row in reversed(above):
+        places = overlapped(row[0], table.columns)
+        is_near = -0.3 * height(row[0]) <= room_between(row, first) <= WITHIN_CELL * height(row[0])
+        if len(row) > 1 or len(places) != 1 or places == [0] or not is_near or not table.rows[0][places[0]]:
+            break
+        table.rows[0][places[0]].insert(0, row[0])
+        first = row
+    return table
 
 
 def is_table(run, columns):
@@ -84,11 +105,17 @@ def overlapped(line, columns):
 def run_from(rows, first):
     """The rows from one on that have the same gaps, and the columns between these."""
     columns, run, full = [], [], 0
-    for row in rows[first:]:
+    for at, row in enumerate(rows[first:], first):
         last = run[-1] if run else None
-        if last and min(line.box.top for line in row) - max(line.box.bottom for line in last) > WITHIN_TABLE * height(row[0]):
+        if is_item(row) or last and room_between(last, row) > WITHIN_TABLE * height(row[0]):
             break
         found = [overlapped(line, columns) for line in row]
+        if len(row) == 1 and found[0] == [0] and len(run) > 1 and stands_off(row, run):
+            break
+        continues = len(row) == 1 and full == len(run) > 0 and goes_on(last, row[0], columns)
+        if is_title(row, found) and at + 1 < len(rows) and fits(row, rows[at + 1], columns):
+            run.append(row)
+            continue
         if any(len(places) > 1 for places in found) or len(row) == 1 and not found[0]:
             break
         run.append(row)
@@ -96,11 +123,39 @@ def run_from(rows, first):
             if places:
                 left, right = columns[places[0]]
                 columns[places[0]] = min(left, line.box.left), max(right, line.box.right)
-            else:
-                columns = sorted([*columns, (line.box.left, line.box.right)])
-        if len(row) > 1 or goes_on(last, row[0], columns):
+        columns = sorted([*columns, *((line.box.left, line.box.right) for line, places in zip(row, found) if not places)])
+        if len(row) > 1 or continues:
             full = len(run)
     return run[:full], columns
+
+
+def room_between(row, following):
+    return min(line.box.top for line in following) - max(line.box.bottom for line in row)
+
+
+def is_item(row):
+    """Whether a row is a list's marker and what stands beside it."""
+    return len(row) == 2 and len(row[0].words) == 1 and bool(ITEM.match(row[0].words[0].text)) and len(row[1].words) > 1
+
+
+def stands_off(row, run):
+    """Whether a line that stands alone is larger than the rows above, or further from them than these are from each other."""
+    if row[0].size > run[-1][0].size + 1:
+        return True
+    rooms = sorted(room_between(before, after) for before, after in zip(run, run[1:]))
+    return room_between(run[-1], row) > rooms[len(rooms) // 2] + OFF * height(row[0])
+
+
+def is_title(row, found):
+    """Whether a row has one line, from the first column on over others, such as the name of a group of rows."""
+    return len(row) == 1 and len(found[0]) > 1 and found[0][0] == 0
+
+
+def fits(title, row, columns):
+    """Whether a row has the columns of those above the title of its group."""
+    found = [overlapped(line, columns) for line in row]
+    is_near = room_between(title, row) <= NEAR_TITLE * height(title[0])
+    return is_near and len(row) > 2 and all(len(places) == 1 for places in found)
 
 
 def goes_on(last, line, columns):
@@ -112,18 +167,63 @@ def goes_on(last, line, columns):
     if not above:
         return False
     first = line.words[0].box
-    return place != [0] or above[0].box.right + (first.right - first.left) > columns[0][1]
+    is_full = above[0].box.right + (first.right - first.left) > columns[0][1]
+    return place != [0] or is_full and line.box.right < columns[0][1] + height(line) / 2
 
 
 def table_of(run, columns):
     rows, last = [], None
-    for row in run:
-        if last is None or len(row) > 1 or not goes_on(last, row[0], columns):
+    for group in groups_of(run, columns) or [[row] for row in run]:
+        if last is None or len(group) > 1 or len(group[0]) > 1 or not goes_on(last, group[0][0], columns):
             rows.append([[] for _ in columns])
-        for line in row:
-            rows[-1][overlapped(line, columns)[0]].append(line)
-        last = row
-    return Table(rows, columns)
+        for row in group:
+            for line in row:
+                rows[-1][overlapped(line, columns)[0]].append(line)
+            last = row
+    return Table(with_whole_head(rows), columns)
+
+
+def with_whole_head(rows):
+    """Rows, where a head of two lines is one row: none of its words are numbers, and one line is missing over or under some columns."""
+    if len(rows) < 3:
+        return rows
+    head, other = ({at for at, cell in enumerate(row) if cell} for row in rows[:2])
+    cells = [cell for row in rows[:2] for cell in row if cell]
+    are_near = room_between([line for cell in rows[0] for line in cell], [line for cell in rows[1] for line in cell]) <= WITHIN_CELL * height(cells[0][0])
+    is_wrapped = head < other or other < head and 0 not in other
+    has_numbers = any(is_number(line) for cell in rows[2] for line in cell)
+    if not (is_wrapped and are_near and has_numbers) or 2 * len(head & other) < len(head | other) or any(map(has_digit, cells)):
+        return rows
+    return [[above + below for above, below in zip(*rows[:2])], *rows[2:]]
+
+
+def groups_of(run, columns):
+    """The lines of each row, where more room is between rows than within their cells, or None where that does not tell."""
+    high = max(height(line) for row in run for line in row)
+    rooms = [min(line.box.top for line in row) - max(line.box.bottom for line in last) for last, row in zip(run, run[1:])]
+    sizes = sorted(rooms)
+    steps = [(after - before, before, after) for before, after in zip(sizes, sizes[1:])]
+    step, before, after = max(steps, default=(0, 0, 0))
+    if step < MORE_ROOM * high or before > WITHIN_CELL * high:
+        return None
+    groups = [[run[0]]]
+    for room, row in zip(rooms, run[1:]):
+        if room >= after:
+            groups.append([])
+        groups[-1].append(row)
+    return groups if all(is_one_row(group, columns) for group in groups) else None
+
+
+def is_one_row(group, columns):
+    """Whether lines are those of wrapped cells: most columns have one line, and numbers are not wrapped."""
+    cells = [[line for row in group for line in row if overlapped(line, [column])] for column in columns]
+    longer = [cell for cell in cells if len(cell) > 1]
+    return 2 * len(longer) <= len(columns) and not any(is_number(line) for cell in longer for line in cell)
+
+
+def is_number(line):
+    text = "".join(word.text for word in line.words)
+    return has_digit([line]) and not any(letter.isalpha() for letter in text)
 
 
 def is_clear(table):

@@ -3,6 +3,7 @@ The words and lines of a page of `pdftotext -bbox-layout`, as people see them: l
 that are turned stand upright.
 """
 
+import re
 from collections import namedtuple
 
 from page_layout import RIGHT_TO_LEFT, Box, around, box_of, in_order, is_right_to_left
@@ -10,8 +11,12 @@ from page_vertical import as_read
 
 # Is there no space before a word, as before a raised number?
 Word = namedtuple("Word", "text box look is_glued", defaults=(None, False))
-# Is it turned on its page, do its words differ from those of the plain text, and which table does it stand for?
-Line = namedtuple("Line", "words box size is_turned is_mended table", defaults=(0, False, False, None))
+# Is it turned on its page, do its words differ from those of the plain text, which table does it stand for, and of which heading
+# is it, by its level and its number, as tags say?
+Line = namedtuple("Line", "words box size is_turned is_mended table heading", defaults=(0, False, False, None, None))
+
+BULLETS = "-–*•◦▪‣·○●■□\uf0b7"
+ITEM = re.compile(rf"[{BULLETS}]$|\(?(\d{{1,3}}|[a-zA-Z]|[ivx]{{1,4}})[.)]$")
 
 # Letters that are set apart: how many there are, how far apart at most, in their heights, and how much more that is between words.
 FEWEST_LETTERS, WIDEST_GAP, BETWEEN_WORDS = 3, 1.2, 1.6

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """
-What is drawn on the pages of a PDF document: `rules.py <document> <layout> <looks> <to>` writes as JSON, in points from each
+What is drawn on the pages of a PDF document: `page_drawn.py <document> <layout> <looks> <to>` writes as JSON, in points from each
 page's top left corner, the grids of its ruled tables, and where its drawings are, and the titles of its outline with their
 depths. It prints a line for each drawing: `<number> <page> <left> <top> <width> <height>`. So it does for a picture that reaches
 over the edge of its page: what lies there is not to be seen.
@@ -14,7 +14,8 @@ import pikepdf
 from lxml import etree
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from grids import SHORTEST, grids_in, rules_of  # noqa: E402
+from page_grids import SHORTEST, grids_in, rules_of  # noqa: E402
+from page_tags import Marks, Tags  # noqa: E402
 
 # Points: how thick a filled rectangle is that is a line.
 THICKEST = 2.5
@@ -27,17 +28,18 @@ MOST_DRAWINGS = 40
 MOST_TITLES = 5000
 
 
-def drawn_on(page, words):
-    """The grids and the drawings of a page."""
+def drawn_on(page, words, tags):
+    """The grids and the drawings of a page, and where its text begins that is tagged."""
     try:
         width, height, shown = frame_of(page)
-        parts = []
-        lines = lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0, parts)
+        parts, marks = [], Marks() if tags.places else None
+        lines = lines_in(page.obj, page.obj.get("/Resources", {}), (1, 0, 0, 1, 0, 0), 0, parts, marks)
         grids = grids_in(*rules_of(lines, shown))
         places = [ordered(*shown(*part[:2]), *shown(*part[2:])) for part in parts]
-        return grids, drawings_in(places, grids, words, width * height)
+        starts = [(*shown(x, y), tags.places.get((page.obj.objgen, number))) for x, y, number in marks.starts] if marks else []
+        return grids, drawings_in(places, grids, words, width * height), starts
     except (pikepdf.PdfError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
-        return [], []
+        return [], [], []
 
 
 def ordered(x, y, to_x, to_y):
@@ -96,15 +98,18 @@ def moved(matrix, x, y):
     return a * x + c * y + e, b * x + d * y + f
 
 
-def lines_in(content, resources, matrix, depth, parts):
+def lines_in(content, resources, matrix, depth, parts, marks=None):
     """
     The straight lines that are drawn, and the middles of rectangles that are as thin as one.
 
     :param parts: gets the box around each path
+    :param marks: gets where each piece of text begins
     """
     saved, path, boxes, curve, point, start, clip, clipped = [], [], [], [], None, None, False, None
     for operands, operator in pikepdf.parse_content_stream(content):
         name = str(operator)
+        if marks and marks.take(name, operands, resources.get("/Properties", {})):
+            marks.starts.append((*moved(matrix, *marks.text[4:]), marks.open[-1] if marks.open else None))
         if name == "q":
             saved.append((matrix, clipped))
         elif name == "Q" and saved:
@@ -199,18 +204,18 @@ def main(document_path, layout_path, looks_path, target):
     layout, looks = (etree.parse(path, parser).getroot() for path in (layout_path, looks_path))
     pages, count = [], 0
     with opened(document_path) as document:
-        found = document.pages
+        found, tags = document.pages, Tags(document)
         for number, (text, look) in enumerate(zip(layout.iter("{*}page"), looks.iter("page")), 1):
             words = [tuple(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")) for word in text.iter("{*}word")]
-            grids, drawings = drawn_on(found[number - 1], words) if number <= len(found) else ([], [])
+            grids, drawings, starts = drawn_on(found[number - 1], words, tags) if number <= len(found) else ([], [], [])
             drawings = [*drawings, *cut_pictures(look, text)][:MOST_DRAWINGS - count]
             for left, top, right, bottom in drawings:
                 print(count, number, left, top, right - left, bottom - top)
                 count += 1
-            pages.append({"grids": grids, "drawings": drawings})
+            pages.append({"grids": grids, "drawings": drawings, "starts": starts})
         outline = outline_of(document)
     with open(target, "w", encoding="utf-8") as file:
-        json.dump({"pages": pages, "outline": outline}, file)
+        json.dump({"pages": pages, "outline": outline, "parts": tags.parts, "spans": tags.spans}, file)
 
 
 main(*sys.argv[1:])

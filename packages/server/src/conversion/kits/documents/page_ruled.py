@@ -1,6 +1,6 @@
 """Tables whose cells are ruled: what stands between their lines."""
 
-from looks import PLAIN, middle
+from page_looks import PLAIN, middle
 from page_layout import Box
 from page_tables import Table
 from page_words import Line, Word
@@ -13,21 +13,29 @@ def place_in(places, at):
 
 def with_ruled(blocks, grids):
     """Blocks in which a line stands for each ruled table."""
-    for columns, rows in grids:
+    for columns, rows, spans in grids:
         cells = [[[] for _ in columns[1:]] for _ in rows[1:]]
-        blocks = [[line for line in (out_of(line, columns, rows, cells) for line in lines) if line] for lines in blocks]
+        owners = {(row + below, column + beside): cells[row][column]
+                  for row, column, down, across in spans for below in range(down) for beside in range(across)}
+        blocks = [[line for line in (out_of(line, columns, rows, cells, owners) for line in lines) if line] for lines in blocks]
+        for cell in (cell for row in cells for cell in row):
+            cell.sort(key=lambda line: line.box.top)
         filled = [cell for row in cells for cell in row if cell]
         if filled:
             box = Box(columns[0], rows[0], columns[-1], rows[-1])
-            table = Table(cells, [*zip(columns, columns[1:])], True)
+            table = Table(cells, [*zip(columns, columns[1:])], True, [tuple(span) for span in spans])
             line = Line([Word("table", box, PLAIN)], box, filled[0][0].size, table=table)
             at = next((at for at, lines in enumerate(blocks) if lines and lines[0].box.top > box.top), len(blocks))
             blocks.insert(at, [line])
     return [lines for lines in blocks if lines]
 
 
-def out_of(line, columns, rows, cells):
-    """What of a line stands outside of a grid; the rest goes into its cells."""
+def out_of(line, columns, rows, cells, owners):
+    """
+    What of a line stands outside of a grid; the rest goes into its cells.
+
+    :param owners: the cells of the places that joined ones cover
+    """
     if line.table:
         return line
     outside = []
@@ -37,9 +45,12 @@ def out_of(line, columns, rows, cells):
         if row is None or column is None:
             outside.append(word)
             continue
-        cell = cells[row][column]
-        if cell and cell[-1].box.top == line.box.top:
-            cell[-1].words.append(word)
-        else:
-            cell.append(line._replace(words=[word]))
+        add_to(owners.get((row, column), cells[row][column]), line, word)
     return line._replace(words=outside) if outside else None
+
+
+def add_to(cell, line, word):
+    if cell and cell[-1].box.top == line.box.top:
+        cell[-1].words.append(word)
+    else:
+        cell.append(line._replace(words=[word]))
