@@ -8,7 +8,9 @@ OLD, NEW = b'Rar!\x1a\x07\0', b'Rar!\x1a\x07\x01\0'
 
 
 class Listed:
-    isUnicode = False
+    # A header's name may differ from what libarchive makes of it.
+    isPlain = False
+    mode = 0
 
     def __init__(self, name, crc, size, isFolder, copyOf=None, mtime=None, isUnicode=False):
         self.name, self.crc, self.size, self.isFolder, self.copyOf = name, crc, size, isFolder, copyOf

@@ -3,7 +3,22 @@ import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import type { Worker } from '../../sandbox/worker.ts';
 
-const MODULES = ['repack', 'source', 'libarchive', 'streams', 'names', 'zips', 'rars', 'squash', 'problem'];
+const MODULES = [
+  'repack',
+  'copying',
+  'links',
+  'paths',
+  'results',
+  'single',
+  'source',
+  'libarchive',
+  'streams',
+  'names',
+  'zips',
+  'rars',
+  'squash',
+  'problem',
+];
 const SCRIPTS = MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url)));
 const [SCRIPT = ''] = SCRIPTS;
 const PYTHON = '/usr/bin/python3';

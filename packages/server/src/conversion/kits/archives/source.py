@@ -14,7 +14,8 @@ import zips
 from problem import Damaged, locked
 
 TREE = 'tree'
-CUT = 'cut.zip'
+# What of the file is the archive.
+CUT = 'cut'
 PAYLOAD = 'payload'
 STREAMED = ('tar', 'cpio')
 # Each byte of a name becomes the letter of that number, so that the bytes can be had back.
@@ -36,12 +37,16 @@ class Source:
         if self.tree:
             self.open_up()
         elif self.kind == 'zip':
-            self.listed = zips.listed(self.path)
-            if zips.end_is_far(self.path):
-                zips.cut_copy(self.path, CUT)
+            zipList = zips.List(self.path)
+            self.listed = zips.listed(zipList)
+            if zipList.isFar or (zipList.before and zipList.is64):
+                zips.cut_copy(self.path, CUT, zipList)
                 self.path = CUT
         elif self.kind == 'rar':
-            _, self.listed = rars.listed(self.path)
+            start, self.listed = rars.listed(self.path)
+            if start:
+                streams.copy_from(self.path, start, CUT)
+                self.path = CUT
         elif self.kind == 'iso' and self.is_udf():
             self.unpack()
 
