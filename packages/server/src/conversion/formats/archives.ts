@@ -36,8 +36,9 @@ export const archives: readonly Format[] = [
     extension: 'tar.Z',
   }),
   row('tar.br', 'application/x-brotli', 'a Brotli-compressed tar archive', { hasNoSignature: true }),
-  row('7z', 'application/x-7z-compressed', 'a 7z archive', { aliases: ['cb7'] }),
-  row('rar', 'application/vnd.rar', 'a RAR archive', { aliases: ['cbr'] }),
+  // A program that unpacks it may stand before it. The first of several volumes may be all of them.
+  row('7z', 'application/x-7z-compressed', 'a 7z archive', { aliases: ['cb7', '001'], hasNoSignature: true }),
+  row('rar', 'application/vnd.rar', 'a RAR archive', { aliases: ['cbr'], hasNoSignature: true }),
   row('iso', 'application/x-iso9660-image', 'a disc image', {
     aliases: ['img'],
     // Universal Disk Format, which may stand alone.
@@ -48,6 +49,7 @@ export const archives: readonly Format[] = [
   row('cpio', 'application/x-cpio', 'a cpio archive', { signatures: ['070701', '070702'] }),
   row('xar', 'application/x-xar', 'a xar archive', { signatures: ['xar!'] }),
   row('deb', 'application/vnd.debian.binary-package', 'a Debian package'),
+  row('ar', 'application/x-archive', 'an ar archive', { aliases: ['a', 'lib'] }),
   row('rpm', 'application/x-rpm', 'an RPM package'),
   row('lzh', 'application/x-lzh-compressed', 'an LHA archive', { aliases: ['lha'] }),
   row('arj', 'application/x-arj', 'an ARJ archive'),

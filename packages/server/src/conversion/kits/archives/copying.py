@@ -1,7 +1,5 @@
 """Copies members one by one, as the target can hold them."""
 
-import zlib
-
 import libarchive as lib
 import results
 from links import Links
@@ -81,7 +79,7 @@ class Copy:
             return
         kind = self.describe(entry, name, member, reader, kind)
         if self.mayGroup and kind == lib.IFREG and lib.entry_nlink(entry) > 1:
-            return self.links.put_grouped(entry, name, self.checked(entry, reader, None, name))
+            return self.links.put_grouped(entry, name, self.checked(entry, reader, member, name))
         link = lib.entry_hardlink(entry) if self.mayLink else None
         if link is not None:
             return self.put_link(entry, name, self.paths.name(self.source.text(link, lib.entry_hardlink_utf8(entry))))
@@ -190,7 +188,7 @@ class Copy:
         while True:
             count = reader.fill()
             if expected is not None:
-                crc = zlib.crc32(memoryview(reader.buffer)[:count], crc)
+                crc = member.digest(reader.bytes[:count], crc)
             if count:
                 self.writer.write(reader.buffer, count)
                 total += count
@@ -209,7 +207,7 @@ class Copy:
         for piece in reader.content():
             count += len(piece)
             if expected is not None:
-                crc = zlib.crc32(piece, crc)
+                crc = member.digest(piece, crc)
             yield piece
         if size is not None and count < size:
             yield from self.hole(count, size, name)

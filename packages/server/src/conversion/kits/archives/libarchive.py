@@ -108,6 +108,7 @@ class Reader:
         self.entry = _pointer()
         self.place = ctypes.byref(self.entry)
         self.buffer = ctypes.create_string_buffer(BLOCK)
+        self.bytes = memoryview(self.buffer).cast('B')
         self.trouble = None
         self.isTree = tree is not None
         if self.isTree:

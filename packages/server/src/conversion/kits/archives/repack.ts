@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import type { Worker } from '../../sandbox/worker.ts';
+import { CHARSET_SCRIPT } from '../workers/charset.ts';
 
 const MODULES = [
   'repack',
@@ -14,13 +15,19 @@ const MODULES = [
   'libarchive',
   'streams',
   'names',
+  'alphabets',
   'zips',
+  'cpios',
   'rars',
   'squash',
   'problem',
 ];
-const SCRIPTS = MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url)));
-const [SCRIPT = ''] = SCRIPTS;
+/** The programs, the first of which is started; others may call the rest. */
+export const REPACK_SCRIPTS = [
+  ...MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url))),
+  CHARSET_SCRIPT,
+];
+const [SCRIPT = ''] = REPACK_SCRIPTS;
 const PYTHON = '/usr/bin/python3';
 
 /** What reads what the library does not, and the library's own package. */
@@ -43,7 +50,7 @@ export const REPACK_NEEDS = {
 
 export const REPACK_WORKER: Worker = {
   start: [PYTHON, '-I', '-B', SCRIPT],
-  readable: SCRIPTS,
+  readable: REPACK_SCRIPTS,
   maxDocuments: 1,
 };
 

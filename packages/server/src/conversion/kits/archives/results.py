@@ -4,6 +4,7 @@ import libarchive as lib
 import zips
 from problem import Problem, shown
 
+HARD_LINK = 1
 # A compressed tar archive is written by what writes tar, and would have to be decompressed whole.
 COMPARED = ('zip', '7z', 'tar', 'cpio', 'iso', 'xar')
 
@@ -35,7 +36,10 @@ class Written:
 
 def signature(entry, kind):
     """A member's kind, and the size of a file: the numbers of a kind are below those of a size."""
-    if kind == lib.IFREG and lib.entry_hardlink(entry) is None:
+    if lib.entry_hardlink(entry) is not None:
+        # Readers give it no kind.
+        return HARD_LINK
+    if kind == lib.IFREG:
         return kind | lib.entry_size(entry) << 16
     if kind == lib.IFLNK:
         return kind | (hash(lib.entry_symlink(entry)) & 0xFFFFFFFF) << 16

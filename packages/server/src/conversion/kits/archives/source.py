@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 
+import cpios
 import libarchive as lib
 import rars
 import squash
@@ -42,6 +43,8 @@ class Source:
             if zipList.isFar or (zipList.before and zipList.is64):
                 zips.cut_copy(self.path, CUT, zipList)
                 self.path = CUT
+        elif self.kind == 'cpio':
+            self.listed = cpios.listed(self.path)
         elif self.kind == 'rar':
             start, self.listed = rars.listed(self.path)
             if start:
