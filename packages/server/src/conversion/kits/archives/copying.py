@@ -77,6 +77,10 @@ class Copy:
             raise locked()
         if self.isOnce and self.is_told_again(index, name.rstrip('/'), kind):
             return
+        if self.source.tree:
+            self.describe_unpacked(entry)
+        if member is None or not member.isPlain or name.encode() != raw:
+            lib.entry_copy_pathname(entry, name.encode('utf-8', 'surrogateescape'))
         kind = self.describe(entry, name, member, reader, kind)
         if self.mayGroup and kind == lib.IFREG and lib.entry_nlink(entry) > 1:
             return self.links.put_grouped(entry, name, self.checked(entry, reader, member, name))
@@ -127,10 +131,6 @@ class Copy:
         """Makes of an entry one of the target, and says of which kind it is."""
         if self.countsNames:
             self.count_names(entry)
-        if self.source.tree:
-            self.describe_unpacked(entry)
-        if member is None or not member.isPlain:
-            lib.entry_copy_pathname(entry, name.encode('utf-8', 'surrogateescape'))
         if member is not None:
             if member.mode:
                 lib.entry_set_perm(entry, member.mode & 0o7777)
