@@ -41,13 +41,13 @@ const WRITING: Readonly<Record<string, Writing>> = {
   xar: { format: 'xar' },
 };
 
-const READ_ONLY = ['ar', 'cab', 'deb', 'lzh', 'rar', 'rpm'];
+const READ_ONLY = ['ar', 'cab', 'deb', 'dmg', 'lzh', 'rar', 'rpm'];
 const sources = [...Object.keys(WRITING), ...READ_ONLY];
 
 /** These are opened by a password. */
 const OPENED: readonly string[] = ['zip', '7z'];
 /** What says of all names that they are in Unicode. */
-const IN_UNICODE: readonly string[] = ['7z', 'xar', 'iso', 'deb'];
+const IN_UNICODE: readonly string[] = ['7z', 'xar', 'iso', 'deb', 'dmg'];
 
 /** What has other names too, such as those of programs and comics; names within that are in no Unicode become so. */
 const RENAMED = ['zip', '7z', 'tar'];

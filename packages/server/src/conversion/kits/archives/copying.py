@@ -70,7 +70,7 @@ class Copy:
         name = self.paths.name(raw, member, isUnicode)
         if name in ('', '.', './') and (not self.isTar or not name or self.source.tree):
             return
-        kind = lib.entry_filetype(entry)
+        kind = lib.entry_filetype(entry) or self.make_file(entry)
         if kind in DEVICES and not self.holdsDevices:
             raise cannot_hold(f'{DEVICES[kind]} such as "{shown(name)}"')
         if not self.source.password and lib.entry_is_encrypted(entry):
@@ -101,6 +101,13 @@ class Copy:
         if reader.archive is None:
             return self.writer.content(self.checked(entry, reader, member, name))
         self.move(lib.entry_size(entry), reader, member, name)
+
+    def make_file(self, entry):
+        """Compilers' archives may say nothing of what their members are, and readers of tar nothing of hard links."""
+        if lib.entry_hardlink(entry) is None:
+            lib.entry_set_filetype(entry, lib.IFREG)
+            return lib.IFREG
+        return 0
 
     def put_link(self, entry, name, target):
         if self.isTar:

@@ -18,6 +18,7 @@ const MODULES = [
   'alphabets',
   'zips',
   'cpios',
+  'lzhs',
   'rars',
   'squash',
   'problem',

@@ -1,5 +1,7 @@
 """Compares what stands in a result with what was written into it: names, kinds, sizes and where links lead."""
 
+import unicodedata
+
 import libarchive as lib
 import zips
 from problem import Problem, shown
@@ -20,8 +22,7 @@ class Written:
     def add(self, entry):
         if self.isCompared:
             kind = lib.entry_filetype(entry)
-            name = lib.entry_pathname(entry) or b''
-            self.members[name.rstrip(b'/') if kind == lib.IFDIR else name] = kind if self.isZip and kind == lib.IFLNK else signature(entry, kind)
+            self.members[same(lib.entry_pathname(entry) or b'', kind)] = kind if self.isZip and kind == lib.IFLNK else signature(entry, kind)
 
     def compare(self, path):
         if not self.isCompared:
@@ -32,6 +33,13 @@ class Written:
         if self.members:
             name = next(iter(self.members)).decode('utf-8', 'replace')
             raise Problem('conversion_failed', f'has a member "{shown(name)}", which the target format would not hold as it is')
+
+
+def same(name, kind):
+    """A name as all readers have it: of letters with their marks in one piece, as 7z is read."""
+    if not name.isascii():
+        name = unicodedata.normalize('NFC', name.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
+    return name.rstrip(b'/') if kind == lib.IFDIR else name
 
 
 def signature(entry, kind):
@@ -51,8 +59,7 @@ def entries(path):
     try:
         for entry in reader:
             kind = lib.entry_filetype(entry)
-            name = lib.entry_pathname(entry) or b''
-            yield name.rstrip(b'/') if kind == lib.IFDIR else name, signature(entry, kind)
+            yield same(lib.entry_pathname(entry) or b'', kind), signature(entry, kind)
     finally:
         reader.close()
 
@@ -60,4 +67,4 @@ def entries(path):
 def rows(path):
     for row in zips.listed(zips.List(path)):
         kind = row.mode & 0o170000
-        yield row.name.rstrip(b'/'), kind | row.size << 16 if kind == lib.IFREG else kind
+        yield same(row.name, kind), kind | row.size << 16 if kind == lib.IFREG else kind

@@ -8,6 +8,7 @@ import subprocess
 
 import cpios
 import libarchive as lib
+import lzhs
 import rars
 import squash
 import streams
@@ -50,7 +51,10 @@ class Source:
             if start:
                 streams.copy_from(self.path, start, CUT)
                 self.path = CUT
-        elif self.kind == 'iso' and self.is_udf():
+        elif self.kind == 'lzh':
+            if lzhs.mended(self.path, CUT):
+                self.path = CUT
+        elif self.kind == 'dmg' or (self.kind == 'iso' and self.is_udf()):
             self.unpack()
 
     def is_udf(self):
@@ -61,6 +65,9 @@ class Source:
 
     def unpack(self):
         """Lets 7-Zip read what libarchive does not know."""
+        with open(self.path, 'rb') as file:
+            if file.read(8) == b'encrcdsa':
+                raise locked()
         os.makedirs(TREE, exist_ok=True)
         command = SEVEN_ZIP if self.password else [*SEVEN_ZIP, '-p-']
         given = f'{self.password}\n'.encode() if self.password else b''
