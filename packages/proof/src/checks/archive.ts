@@ -120,7 +120,8 @@ async function checkModes(
     const { mode } = await stat(join(folder, name));
     if (programs) equal((mode & 0o100) !== 0, programs.includes(name), `whether ${name} is a program`);
     const expected = modes?.[name];
-    if (expected !== undefined) equal((mode & seen).toString(8), (expected & seen).toString(8), `the mode of ${name}`);
+    if (expected !== undefined)
+      equal((mode & seen).toString(8), (expected & seen).toString(8), `the mode of ${name}`);
   }
   return 'modes';
 }

@@ -63,7 +63,7 @@ async function contentsOf(path: string, fixture: Fixture): Promise<string | unde
     await proveFile(path, planner.routes(fixture.format, to), fixture, SETTINGS, {
       check: async ({ files: [file] }) => {
         const members = await membersOf(file?.path ?? '', to).catch(() => ({ unreadable: 'unreadable' }));
-          found.push(...Object.values(members).sort());
+        found.push(...Object.values(members).sort());
         return [];
       },
     });

@@ -53,7 +53,10 @@ export const archives: readonly Format[] = [
     container: 'bzip2',
   }),
   row('cab', 'application/vnd.ms-cab-compressed', 'a Windows cabinet'),
-  row('wim', 'application/x-ms-wim', 'a Windows image', { aliases: ['swm', 'esd'], signatures: ['MSWIM\0\0\0'] }),
+  row('wim', 'application/x-ms-wim', 'a Windows image', {
+    aliases: ['swm', 'esd'],
+    signatures: ['MSWIM\0\0\0'],
+  }),
   row('cpio', 'application/x-cpio', 'a cpio archive', { signatures: ['070701', '070702'] }),
   row('xar', 'application/x-xar', 'a xar archive', { signatures: ['xar!'] }),
   row('deb', 'application/vnd.debian.binary-package', 'a Debian package', { aliases: ['udeb', 'ipk'] }),
