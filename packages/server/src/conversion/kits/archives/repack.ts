@@ -17,6 +17,7 @@ const MODULES = [
   'names',
   'alphabets',
   'zips',
+  'ars',
   'cpios',
   'lzhs',
   'rars',

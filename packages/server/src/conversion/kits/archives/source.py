@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 
+import ars
 import cpios
 import libarchive as lib
 import lzhs
@@ -44,6 +45,8 @@ class Source:
             if zipList.isFar or (zipList.before and zipList.is64):
                 zips.cut_copy(self.path, CUT, zipList)
                 self.path = CUT
+        elif self.kind == 'ar':
+            ars.check(self.path)
         elif self.kind == 'cpio':
             self.listed = cpios.listed(self.path)
         elif self.kind == 'rar':
