@@ -89,6 +89,13 @@ test('names that lead out of an archive stay within the next', async () => {
   expect(await namesOf(made?.path)).toEqual(['__/up.txt', 'abs.txt', 'a/__/__/b.txt', './c.txt']);
 });
 
+test('a name that leads out beside the list of a zip archive is not the one that counts', async () => {
+  const bytes = await readFile(await zipOf(['aaaa.txt'], 'ascii'));
+  bytes.write('../a', bytes.indexOf('aaaa'), 'latin1');
+  const [made] = await convert('zip', 'tar', bytes);
+  expect(await namesOf(made?.path)).toEqual(['aaaa.txt']);
+});
+
 test('an archive by another name becomes one by its own, with names in Unicode', async () => {
   const [made] = await convert('zip', 'zip', await zipOf(['Договор аренды.txt'], 'cp866'));
   const { stdout } = await execa('python3', ['-m', 'zipfile', '-l', made?.path ?? '']);

@@ -79,7 +79,8 @@ class Copy:
             return
         if self.source.tree:
             self.describe_unpacked(entry)
-        if member is None or not member.isPlain or name.encode() != raw:
+        # Libarchive reads names beside the list, too, where they may be others.
+        if member is None or not member.isPlain or name.encode() != raw or lib.entry_pathname(entry) != raw:
             lib.entry_copy_pathname(entry, name.encode('utf-8', 'surrogateescape'))
         kind = self.describe(entry, name, member, reader, kind)
         if self.mayGroup and kind == lib.IFREG and lib.entry_nlink(entry) > 1:
