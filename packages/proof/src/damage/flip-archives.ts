@@ -63,7 +63,12 @@ async function contentsOf(path: string, fixture: Fixture): Promise<string | unde
     await proveFile(path, planner.routes(fixture.format, to), fixture, SETTINGS, {
       check: async ({ files: [file] }) => {
         const members = await membersOf(file?.path ?? '', to).catch(() => ({ unreadable: 'unreadable' }));
-        found.push(...Object.values(members).sort());
+        // A name has no checksum, and another one of a folder makes one more of them.
+        found.push(
+          ...Object.values(members)
+            .filter((content) => content !== 'folder')
+            .sort(),
+        );
         return [];
       },
     });
