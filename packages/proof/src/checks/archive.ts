@@ -67,9 +67,12 @@ export const checkArchive: Check = async (made, { facts }) => {
     return ['bytes'];
   }
   return unpacked(file.path, made.to, async (folder, { without = [] }) => {
-    deepStrictEqual(await membersIn(folder), facts.members);
     const looked = ['names', 'bytes'];
-    if (facts.programs && !without.includes('modes')) looked.push(await checkModes(folder, facts));
+    if ((facts.programs || facts.modes) && !without.includes('modes'))
+      looked.push(await checkModes(folder, facts, made.to));
+    // What nobody may read is compared, too.
+    await execa('chmod', ['-R', 'u+rwX', folder]);
+    deepStrictEqual(await membersIn(folder), facts.members);
     if (facts.modified && !without.includes('dates')) looked.push(await checkDates(folder, facts));
     return looked;
   });
@@ -105,11 +108,20 @@ async function unpacked<Found>(
   }
 }
 
-async function checkModes(folder: string, { members, programs }: Facts): Promise<string> {
+async function checkModes(
+  folder: string,
+  { members, programs, modes }: Facts,
+  format: string,
+): Promise<string> {
+  // Other unpackers make no program that runs as another.
+  const seen = format.startsWith('tar') ? 0o7777 : 0o777;
   for (const [name, content] of Object.entries(members ?? {})) {
     if (!isFile(content)) continue;
     const { mode } = await stat(join(folder, name));
-    equal((mode & 0o100) !== 0, programs?.includes(name), `whether ${name} is a program`);
+    if (programs) equal((mode & 0o100) !== 0, programs.includes(name), `whether ${name} is a program`);
+    const expected = modes?.[name];
+    if (expected !== undefined)
+      equal((mode & seen).toString(8), (expected & seen).toString(8), `the mode of ${name}`);
   }
   return 'modes';
 }

@@ -65,7 +65,7 @@ export const checkPictures: Check = async ({ files }, { facts }) => {
 };
 
 /** A whole page as a picture of some size. */
-async function drawPage(path: string, page: number): Promise<Pixels> {
+export async function drawPage(path: string, page: number): Promise<Pixels> {
   const range = ['-f', String(page), '-l', String(page), '-singlefile', '-scale-to', '400', '-png'];
   const { stdout } = await execa('pdftoppm', [...range, path], { encoding: 'buffer' });
   return viaFfmpeg('png_pipe', stdout);

@@ -2,6 +2,7 @@ import type { Facts, Fixture } from '@converter/fixtures';
 import type { Family, Format } from '@converter/server/internal';
 import { checkArchive } from './archive.ts';
 import type { Check } from './check.ts';
+import { checkComic } from './comic.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
@@ -20,6 +21,7 @@ import { checkSpokenCues, checkTranscript } from './transcript.ts';
 export function checkFor({ id, family }: Format, { format, facts }: Fixture): Check {
   const { cues, subtitles, transcript, written } = facts;
   if (facts.grids) return checkGrids;
+  if (facts.pageColours) return checkComic;
   if (cues || (subtitles && family === 'subtitle')) return checkSubtitles;
   if (facts.places && id === 'csv') return checkGeodata;
   const isRead = written !== undefined || format === 'pdf';

@@ -59,7 +59,7 @@ const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
   ics: 'What is wrong with a line costs that line, which is said.',
   msgpack: 'Any bytes are values, one after the other.',
   ...because('ai emf wmf wpg stl mid pfa pfb sfd ttc', 'Any bytes are places of points, notes and the like.'),
-  ...because('cpio iso tar rpm gpkg', 'What is in it has no checksum, or none that its tools look at.'),
+  ...because('ar cpio iso tar rpm gpkg', 'What is in it has no checksum, or none that its tools look at.'),
   pdf: 'A font is in the middle, and the text can be had without it.',
 };
 

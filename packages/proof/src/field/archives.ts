@@ -74,4 +74,32 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'The last one.',
     test: ARCHIVES,
   },
+  {
+    kind: 'R1',
+    source: 'github.com/libarchive/libarchive/issues/917',
+    symptom: 'A cpio archive whose sums are others is copied as if it were whole.',
+    right: 'The archive is refused.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R9',
+    source: 'github.com/libarchive/libarchive/issues/1538',
+    symptom: 'Capital letters in KOI8-R become small ones of another code page.',
+    right: 'The names.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R25',
+    source: 'github.com/dickloraine/EmbedComicMetadata/issues/6',
+    symptom: 'A comic becomes no document, or page 10 comes before page 2.',
+    right: 'A page of each picture, in the order in which people count.',
+    test: ARCHIVES,
+  },
+  {
+    kind: 'R25',
+    source: 'github.com/transmute-app/transmute/issues/99',
+    symptom: 'A zip archive by another name does not become one by its own.',
+    right: 'The archive, with names in Unicode.',
+    test: ARCHIVES,
+  },
 ];

@@ -9,7 +9,7 @@ import { convert, failureOf, temporaryFolder } from './convert.ts';
 /** A file that a program in Python has written to the path that is its argument. */
 async function madeBy(name: string, program: string): Promise<string> {
   const path = join(await temporaryFolder(), name);
-  await execa('python3', ['-c', program, path]);
+  await execa('/usr/bin/python3', ['-c', program, path]);
   return path;
 }
 
@@ -64,6 +64,9 @@ describe('names of a zip archive that are not in Unicode', () => {
     ['cp850', 'Aftaler/Smørrebrød på Ærø.txt', 'Ålborg.txt'],
     ['cp852', 'žluťoučký kůň.txt', 'příloha.txt'],
     ['cp437', 'Verträge/Größe übrig.txt', 'Äpfel.csv'],
+    ['koi8_r', 'ДОГОВОР/СМЕТА.TXT', 'ПРОЕКТ.DOC'],
+    ['cp1250', 'Účetnictví/Březen.doc', 'Fotky/Léto v Čechách.jpg'],
+    ['cp860', 'Documentação/São João é à noite.txt', 'Orçamento.xls'],
   ])('are read in %s', async ([encoding = '', ...names]) => {
     const warnings: string[] = [];
     const [made] = await convert('zip', 'tar', await zipOf(names, encoding), {
@@ -78,6 +81,25 @@ describe('names of a zip archive that are not in Unicode', () => {
     const [made] = await convert('zip', 'tar', await zipOf(['Ж.txt'], 'cp866'), options);
     expect(await namesOf(made?.path)).toEqual(['Ж.txt']);
   });
+});
+
+test('names that lead out of an archive stay within the next', async () => {
+  const names = ['../up.txt', '/abs.txt', 'a/../../b.txt', './c.txt'];
+  const [made] = await convert('zip', 'tar', await zipOf(names, 'ascii'));
+  expect(await namesOf(made?.path)).toEqual(['__/up.txt', 'abs.txt', 'a/__/__/b.txt', './c.txt']);
+});
+
+test('a name that leads out beside the list of a zip archive is not the one that counts', async () => {
+  const bytes = await readFile(await zipOf(['aaaa.txt'], 'ascii'));
+  bytes.write('../a', bytes.indexOf('aaaa'), 'latin1');
+  const [made] = await convert('zip', 'tar', bytes);
+  expect(await namesOf(made?.path)).toEqual(['aaaa.txt']);
+});
+
+test('an archive by another name becomes one by its own, with names in Unicode', async () => {
+  const [made] = await convert('zip', 'zip', await zipOf(['Договор аренды.txt'], 'cp866'));
+  const { stdout } = await execa('python3', ['-m', 'zipfile', '-l', made?.path ?? '']);
+  expect(stdout).toContain('Договор аренды.txt');
 });
 
 test('one wrong name of a tar archive does not change the others', async () => {
@@ -116,6 +138,23 @@ describe('a wrong checksum is told', () => {
   ] as const)('in %s', async ([format, flags]) => {
     const failure = await failureOf(convert(format, 'tar', await damagedOf(format, flags)));
     expect(failure.code).toBe('invalid_input_file');
+  });
+
+  test('in cpio, which has sums', async () => {
+    const input = await madeBy(
+      'sums.cpio',
+      `
+import sys
+with open(sys.argv[1], 'wb') as archive:
+    for name, content in (('a', b'whole'), ('TRAILER!!!', b'')):
+        isFile = name == 'a'
+        # The sum is one of other bytes.
+        fields = [1, 0o100644 * isFile, 0, 0, 1, 0, len(content), 0, 0, 0, 0, len(name) + 1, sum(content) + isFile]
+        head = b'070702' + b''.join(b'%08X' % field for field in fields) + name.encode() + b'\\0'
+        archive.write(head + bytes(-len(head) % 4) + content + bytes(-len(content) % 4))
+`,
+    );
+    expect((await failureOf(convert('cpio', 'zip', input))).code).toBe('invalid_input_file');
   });
 
   test('in tar.gz', async () => {
@@ -242,4 +281,38 @@ test('folders of an ARJ archive stand beside each other, and may be empty', asyn
     'empty',
     'zeta.txt',
   ]);
+});
+
+describe('comics', () => {
+  /** Pages are as wide as their number. */
+  const comic = (...pages: number[]) =>
+    madeBy(
+      'comic.zip',
+      `
+import io, sys, zipfile
+from PIL import Image
+with zipfile.ZipFile(sys.argv[1], 'w') as archive:
+    for number in ${JSON.stringify(pages)}:
+        made = io.BytesIO()
+        Image.new('RGBA', (number * 20, 40), 'red').save(made, 'PNG')
+        archive.writestr(f'Band 1/{number}.png', made.getvalue())
+    archive.writestr('notes.txt', 'about it')
+`,
+    );
+
+  test('are documents with their pages in the order in which people count', async () => {
+    const warnings: string[] = [];
+    const [made] = await convert('zip', 'pdf', await comic(10, 1, 2), {
+      onWarning: ({ detail }) => warnings.push(detail),
+    });
+    const { stdout } = await execa('pdfinfo', ['-l', '9', made?.path ?? '']);
+    const widths = Array.from(stdout.matchAll(/Page +\d+ size: +([\d.]+) x/g), ([, width]) => Number(width));
+    expect(widths.map((width) => Math.round((width / 72) * 200))).toEqual([20, 40, 200]);
+    expect(warnings).toEqual(['Files that are no pictures, such as "notes.txt", were left out.']);
+  });
+
+  test('without pages are refused', async () => {
+    const failure = await failureOf(convert('zip', 'epub', await comic()));
+    expect(failure.reason).toBe('holds no pictures that could be pages');
+  });
 });

@@ -7,6 +7,7 @@ import { engine as brotli } from './brotli/engine.ts';
 import { engine as bsdtar } from './bsdtar/engine.ts';
 import { engine as calibre } from './calibre/engine.ts';
 import { engine as chromium } from './chromium/engine.ts';
+import { engine as comics } from './comics/engine.ts';
 import { engine as compressed } from './compressed/engine.ts';
 import { engine as data } from './data/engine.ts';
 import { engine as djvulibre } from './djvulibre/engine.ts';
@@ -56,6 +57,7 @@ export const ENGINES: readonly Engine[] = [
   bsdtar,
   calibre,
   chromium,
+  comics,
   compressed,
   data,
   djvulibre,

@@ -6,11 +6,14 @@ const row = rowOf('archive');
 export const archives: readonly Format[] = [
   // Programs of many kinds give zip archives a name of their own.
   row('zip', 'application/zip', 'a zip archive', {
-    aliases: ['zipx', 'cbz', 'jar', 'war', 'ear', 'apk', 'whl', 'nupkg', 'xpi'],
+    aliases:
+      'zipx cbz jar war ear aar apk xapk apks aab ipa whl nupkg snupkg vsix xpi appx msix msixbundle mcpack mcworld oxt'.split(
+        ' ',
+      ),
     hasNoSignature: true,
     container: 'zip',
   }),
-  row('tar', 'application/x-tar', 'a tar archive', { aliases: ['cbt'], hasNoSignature: true }),
+  row('tar', 'application/x-tar', 'a tar archive', { aliases: ['cbt', 'ova', 'gem'], hasNoSignature: true }),
   row('tar.gz', 'application/gzip', 'a gzip-compressed tar archive', { aliases: ['tgz'], isAlso: 'gz' }),
   row('tar.bz2', 'application/x-bzip2', 'a bzip2-compressed tar archive', {
     aliases: ['tbz2', 'tbz'],
@@ -36,23 +39,33 @@ export const archives: readonly Format[] = [
     extension: 'tar.Z',
   }),
   row('tar.br', 'application/x-brotli', 'a Brotli-compressed tar archive', { hasNoSignature: true }),
-  row('7z', 'application/x-7z-compressed', 'a 7z archive', { aliases: ['cb7'] }),
-  row('rar', 'application/vnd.rar', 'a RAR archive', { aliases: ['cbr'] }),
+  // A program that unpacks it may stand before it. The first of several volumes may be all of them.
+  row('7z', 'application/x-7z-compressed', 'a 7z archive', { aliases: ['cb7', '001'], hasNoSignature: true }),
+  row('rar', 'application/vnd.rar', 'a RAR archive', { aliases: ['cbr'], hasNoSignature: true }),
   row('iso', 'application/x-iso9660-image', 'a disc image', {
-    aliases: ['img'],
+    aliases: ['img', 'udf'],
     // Universal Disk Format, which may stand alone.
     signatures: [{ at: 16 * 2048, bytes: '\0BEA01' }],
   }),
+  // It begins with what it holds, compressed in one of several ways, and says at its end what it is.
+  row('dmg', 'application/x-apple-diskimage', 'a macOS disk image', {
+    hasNoSignature: true,
+    container: 'bzip2',
+  }),
   row('cab', 'application/vnd.ms-cab-compressed', 'a Windows cabinet'),
-  row('wim', 'application/x-ms-wim', 'a Windows image', { signatures: ['MSWIM\0\0\0'] }),
+  row('wim', 'application/x-ms-wim', 'a Windows image', {
+    aliases: ['swm', 'esd'],
+    signatures: ['MSWIM\0\0\0'],
+  }),
   row('cpio', 'application/x-cpio', 'a cpio archive', { signatures: ['070701', '070702'] }),
   row('xar', 'application/x-xar', 'a xar archive', { signatures: ['xar!'] }),
-  row('deb', 'application/vnd.debian.binary-package', 'a Debian package'),
+  row('deb', 'application/vnd.debian.binary-package', 'a Debian package', { aliases: ['udeb', 'ipk'] }),
+  row('ar', 'application/x-archive', 'an ar archive', { aliases: ['a', 'lib'] }),
   row('rpm', 'application/x-rpm', 'an RPM package'),
   row('lzh', 'application/x-lzh-compressed', 'an LHA archive', { aliases: ['lha'] }),
   row('arj', 'application/x-arj', 'an ARJ archive'),
   row('squashfs', 'application/vnd.squashfs', 'a SquashFS image', {
-    aliases: ['sqfs', 'snap'],
+    aliases: ['sqfs', 'sfs', 'snap'],
     signatures: ['hsqs'],
   }),
   row('gz', 'application/gzip', 'a gzip-compressed file'),

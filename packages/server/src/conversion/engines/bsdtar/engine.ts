@@ -41,18 +41,22 @@ const WRITING: Readonly<Record<string, Writing>> = {
   xar: { format: 'xar' },
 };
 
-const READ_ONLY = ['cab', 'deb', 'lzh', 'rar', 'rpm'];
+const READ_ONLY = ['ar', 'cab', 'deb', 'dmg', 'lzh', 'rar', 'rpm'];
 const sources = [...Object.keys(WRITING), ...READ_ONLY];
 
 /** These are opened by a password. */
 const OPENED: readonly string[] = ['zip', '7z'];
 /** What says of all names that they are in Unicode. */
-const IN_UNICODE: readonly string[] = ['7z', 'xar', 'iso', 'deb'];
+const IN_UNICODE: readonly string[] = ['7z', 'xar', 'iso', 'deb', 'dmg'];
 
-const edges: Edge[] = edgesBetween(sources, Object.keys(WRITING), { fidelity: 1, cost: 2 }).map((edge) => ({
-  ...edge,
-  options: optionsOf(edge.from, edge.to),
-}));
+/** What has other names too, such as those of programs and comics; names within that are in no Unicode become so. */
+const RENAMED = ['zip', '7z', 'tar'];
+
+const worth = { fidelity: 1, cost: 2 };
+const edges: Edge[] = [
+  ...edgesBetween(sources, Object.keys(WRITING), worth),
+  ...RENAMED.map((format) => ({ from: format, to: format, ...worth })),
+].map((edge) => ({ ...edge, options: optionsOf(edge.from, edge.to) }));
 
 function optionsOf(from: string, to: string) {
   const { compressor } = WRITING[to] ?? {};

@@ -4,7 +4,7 @@ import ctypes
 import locale
 
 locale.setlocale(locale.LC_CTYPE, 'C.UTF-8')
-LIBRARY = ctypes.CDLL('libarchive.so.13')
+LIBRARY = ctypes.PyDLL('libarchive.so.13')
 
 EOF, OK, RETRY, WARN, FAILED, FATAL = 1, 0, -10, -20, -25, -30
 IFREG, IFLNK, IFDIR = 0o100000, 0o120000, 0o040000
@@ -106,7 +106,9 @@ class Reader:
 
     def __init__(self, path=None, pieces=None, tree=None, options=None, passwords=()):
         self.entry = _pointer()
+        self.place = ctypes.byref(self.entry)
         self.buffer = ctypes.create_string_buffer(BLOCK)
+        self.bytes = memoryview(self.buffer).cast('B')
         self.trouble = None
         self.isTree = tree is not None
         if self.isTree:
@@ -148,16 +150,24 @@ class Reader:
         return code
 
     def __iter__(self):
-        while self._check(read_next_header(self.archive, ctypes.byref(self.entry))) != EOF:
+        archive, entry, place = self.archive, self.entry, self.place
+        while (code := read_next_header(archive, place)) != EOF:
+            if code < WARN:
+                raise self.trouble or told(archive)
             if self.isTree:
-                read_disk_descend(self.archive)
-            yield self.entry
+                read_disk_descend(archive)
+            yield entry
+
+    def fill(self):
+        """Reads the member's next bytes into the buffer, holes as zeros; less than it holds are the last. Fails where its checksum is another."""
+        count = read_data(self.archive, self.buffer, BLOCK)
+        if count < 0:
+            raise self.trouble or told(self.archive)
+        return count
 
     def content(self):
-        """The member's bytes, holes as zeros; fails where its checksum is another."""
-        while (count := read_data(self.archive, self.buffer, BLOCK)) != 0:
-            if count < 0:
-                raise self.trouble or told(self.archive)
+        """The member's bytes, as `fill` reads them."""
+        while count := self.fill():
             yield ctypes.string_at(self.buffer, count)
 
     def close(self):
@@ -188,10 +198,20 @@ class Writer:
         return WriteError(str(told(self.archive)))
 
     def add(self, entry, content=()):
-        self._check(write_header(self.archive, entry))
-        for piece in content:
-            if write_data(self.archive, piece, len(piece)) < 0:
-                raise self._told()
+        self.header(entry)
+        self.content(content)
+
+    def header(self, entry):
+        if write_header(self.archive, entry) < WARN:
+            raise self._told()
+
+    def content(self, pieces):
+        for piece in pieces:
+            self.write(piece, len(piece))
+
+    def write(self, piece, count):
+        if write_data(self.archive, piece, count) < 0:
+            raise self._told()
 
     def close(self):
         self._check(write_close(self.archive))

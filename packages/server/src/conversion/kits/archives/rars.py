@@ -1,6 +1,7 @@
 """What the headers of a RAR archive say: checksums, locks, volumes and raw names, which libarchive does not tell."""
 
 import struct
+import zlib
 
 from problem import Damaged, locked, volume
 
@@ -8,7 +9,10 @@ OLD, NEW = b'Rar!\x1a\x07\0', b'Rar!\x1a\x07\x01\0'
 
 
 class Listed:
-    isUnicode = False
+    # A header's name may differ from what libarchive makes of it.
+    isPlain = False
+    mode = 0
+    digest = staticmethod(zlib.crc32)
 
     def __init__(self, name, crc, size, isFolder, copyOf=None, mtime=None, isUnicode=False):
         self.name, self.crc, self.size, self.isFolder, self.copyOf = name, crc, size, isFolder, copyOf

@@ -2,10 +2,34 @@
 import { fileURLToPath } from 'node:url';
 import type { Run, Task } from '../../engine.ts';
 import type { Worker } from '../../sandbox/worker.ts';
+import { CHARSET_SCRIPT } from '../workers/charset.ts';
 
-const MODULES = ['repack', 'source', 'libarchive', 'streams', 'names', 'zips', 'rars', 'squash', 'problem'];
-const SCRIPTS = MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url)));
-const [SCRIPT = ''] = SCRIPTS;
+const MODULES = [
+  'repack',
+  'copying',
+  'links',
+  'paths',
+  'results',
+  'single',
+  'source',
+  'libarchive',
+  'streams',
+  'names',
+  'alphabets',
+  'zips',
+  'ars',
+  'cpios',
+  'lzhs',
+  'rars',
+  'squash',
+  'problem',
+];
+/** The programs, the first of which is started; others may call the rest. */
+export const REPACK_SCRIPTS = [
+  ...MODULES.map((name) => fileURLToPath(new URL(`${name}.py`, import.meta.url))),
+  CHARSET_SCRIPT,
+];
+const [SCRIPT = ''] = REPACK_SCRIPTS;
 const PYTHON = '/usr/bin/python3';
 
 /** What reads what the library does not, and the library's own package. */
@@ -28,7 +52,7 @@ export const REPACK_NEEDS = {
 
 export const REPACK_WORKER: Worker = {
   start: [PYTHON, '-I', '-B', SCRIPT],
-  readable: SCRIPTS,
+  readable: REPACK_SCRIPTS,
   maxDocuments: 1,
 };
 

@@ -6,7 +6,10 @@ import shutil
 import struct
 import subprocess
 
+import ars
+import cpios
 import libarchive as lib
+import lzhs
 import rars
 import squash
 import streams
@@ -14,7 +17,8 @@ import zips
 from problem import Damaged, locked
 
 TREE = 'tree'
-CUT = 'cut.zip'
+# What of the file is the archive.
+CUT = 'cut'
 PAYLOAD = 'payload'
 STREAMED = ('tar', 'cpio')
 # Each byte of a name becomes the letter of that number, so that the bytes can be had back.
@@ -36,13 +40,24 @@ class Source:
         if self.tree:
             self.open_up()
         elif self.kind == 'zip':
-            self.listed = zips.listed(self.path)
-            if zips.end_is_far(self.path):
-                zips.cut_copy(self.path, CUT)
+            zipList = zips.List(self.path)
+            self.listed = zips.listed(zipList)
+            if zipList.isFar or (zipList.before and zipList.is64):
+                zips.cut_copy(self.path, CUT, zipList)
                 self.path = CUT
+        elif self.kind == 'ar':
+            ars.check(self.path)
+        elif self.kind == 'cpio':
+            self.listed = cpios.listed(self.path)
         elif self.kind == 'rar':
-            _, self.listed = rars.listed(self.path)
-        elif self.kind == 'iso' and self.is_udf():
+            start, self.listed = rars.listed(self.path)
+            if start:
+                streams.copy_from(self.path, start, CUT)
+                self.path = CUT
+        elif self.kind == 'lzh':
+            if lzhs.mended(self.path, CUT):
+                self.path = CUT
+        elif self.kind == 'dmg' or (self.kind == 'iso' and self.is_udf()):
             self.unpack()
 
     def is_udf(self):
@@ -53,6 +68,9 @@ class Source:
 
     def unpack(self):
         """Lets 7-Zip read what libarchive does not know."""
+        with open(self.path, 'rb') as file:
+            if file.read(8) == b'encrcdsa':
+                raise locked()
         os.makedirs(TREE, exist_ok=True)
         command = SEVEN_ZIP if self.password else [*SEVEN_ZIP, '-p-']
         given = f'{self.password}\n'.encode() if self.password else b''

@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
+import sys
 
 import libarchive as lib
 from problem import Damaged
 
 COPY = 'image.pseudo'
+WRITING = ['-tar', '-no-xattrs', '-no-progress', '-quiet', '-noappend', '-root-mode', '755', '-root-uid', '0', '-root-gid', '0']
 MARK = b'#\n# START OF DATA - DO NOT MODIFY\n#\n'
 # Spaces in names are marked, line breaks are not.
 LINE = re.compile(rb'((?:[^\\ ]|\\[\s\S])+) ([LDRSCBIF]) ')
@@ -19,6 +21,9 @@ KINDS = {b'D': lib.IFDIR, b'R': lib.IFREG, b'S': lib.IFLNK, b'C': 0o020000, b'B'
 
 class Image:
     """An image, read as `libarchive.Reader` reads archives."""
+
+    # Nothing of libarchive.
+    archive = None
 
     def __init__(self, path):
         command = ['unsquashfs', '-no-progress', '-quiet', '-pf', COPY, path]
@@ -114,3 +119,18 @@ class Image:
 
 def plain(name):
     return re.sub(rb'\\([\s\S])', rb'\1', name)
+
+
+def write(output, task):
+    """Lets a task write an image as a tar archive that goes over no disk, which would hold neither owners nor all modes."""
+    process = subprocess.Popen(['mksquashfs', '-', output, *WRITING], stdin=subprocess.PIPE, stdout=sys.stderr)
+    try:
+        task.run(process.stdin.fileno())
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        process.stdin.close()
+        code = process.wait()
+    if code != 0:
+        raise OSError(f'mksquashfs ended with {code}')

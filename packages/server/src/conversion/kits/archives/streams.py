@@ -2,6 +2,7 @@
 
 import bz2
 import lzma
+import shutil
 import subprocess
 import zlib
 
@@ -68,6 +69,12 @@ def plain(path):
     with open(path, 'rb') as file:
         while piece := file.read(PIECE):
             yield piece
+
+
+def copy_from(path, start, copy):
+    with open(path, 'rb') as file, open(copy, 'wb') as made:
+        file.seek(start)
+        shutil.copyfileobj(file, made, PIECE)
 
 
 class Inflater:

@@ -81,5 +81,6 @@ def likeliest(content):
     return next(name for name in guesses if name and is_in(content, name))
 
 
-with open(sys.argv[1], 'rb') as text:
-    print(likeliest(text.read(MAX_BYTES)))
+if __name__ == '__main__':
+    with open(sys.argv[1], 'rb') as text:
+        print(likeliest(text.read(MAX_BYTES)))

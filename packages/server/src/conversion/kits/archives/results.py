@@ -1,0 +1,70 @@
+"""Compares what stands in a result with what was written into it: names, kinds, sizes and where links lead."""
+
+import unicodedata
+
+import libarchive as lib
+import zips
+from problem import Problem, shown
+
+HARD_LINK = 1
+# A compressed tar archive is written by what writes tar, and would have to be decompressed whole.
+COMPARED = ('zip', '7z', 'tar', 'cpio', 'iso', 'xar')
+
+
+class Written:
+    """The members of a result, by their names."""
+
+    def __init__(self, to):
+        self.isZip = to == 'zip'
+        self.isCompared = to in COMPARED
+        self.members = {}
+
+    def add(self, entry):
+        if self.isCompared:
+            kind = lib.entry_filetype(entry)
+            self.members[same(lib.entry_pathname(entry) or b'', kind)] = kind if self.isZip and kind == lib.IFLNK else signature(entry, kind)
+
+    def compare(self, path):
+        if not self.isCompared:
+            return
+        for name, found in rows(path) if self.isZip else entries(path):
+            if self.members.get(name) == found:
+                del self.members[name]
+        if self.members:
+            name = next(iter(self.members)).decode('utf-8', 'replace')
+            raise Problem('conversion_failed', f'has a member "{shown(name)}", which the target format would not hold as it is')
+
+
+def same(name, kind):
+    """A name as all readers have it: of letters with their marks in one piece, as 7z is read."""
+    if not name.isascii():
+        name = unicodedata.normalize('NFC', name.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
+    return name.rstrip(b'/') if kind == lib.IFDIR else name
+
+
+def signature(entry, kind):
+    """A member's kind, and the size of a file: the numbers of a kind are below those of a size."""
+    if lib.entry_hardlink(entry) is not None:
+        # Readers give it no kind.
+        return HARD_LINK
+    if kind == lib.IFREG:
+        return kind | lib.entry_size(entry) << 16
+    if kind == lib.IFLNK:
+        return kind | (hash(lib.entry_symlink(entry)) & 0xFFFFFFFF) << 16
+    return kind
+
+
+def entries(path):
+    reader = lib.Reader(path)
+    try:
+        for entry in reader:
+            kind = lib.entry_filetype(entry)
+            yield same(lib.entry_pathname(entry) or b'', kind), signature(entry, kind)
+    finally:
+        reader.close()
+
+
+def rows(path):
+    for row in zips.listed(zips.List(path)):
+        kind = row.mode & 0o170000
+        yield same(row.name, kind), kind | row.size << 16 if kind == lib.IFREG else kind
