@@ -149,8 +149,13 @@ export const engine: Engine<Tool> = {
 };
 
 /** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
-function read({ input, filters = [], env }: Prepared, reader: string, { to }: Task, run: Run<Tool>) {
-  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
+function read(
+  { input, filters = [], readerOptions = [], env }: Prepared,
+  reader: string,
+  { to }: Task,
+  run: Run<Tool>,
+) {
+  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT, ...readerOptions];
   const all = [...filters, FILTER];
   return run.tool('pandoc', [...args, ...all.flatMap((filter) => ['--lua-filter', filter])], {
     readable: all,

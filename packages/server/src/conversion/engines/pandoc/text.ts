@@ -22,14 +22,24 @@ const DRESSED_SCRIPTS = [
 const LOOKS = 'looks.json';
 const MARKDOWN = fileURLToPath(new URL('markdown.py', import.meta.url));
 const LATEX = fileURLToPath(new URL('latex.py', import.meta.url));
-const RST_FILTER = fileURLToPath(new URL('rst.lua', import.meta.url));
+const RST_FILTER = beside('rst.lua');
+const NOTEBOOK_FILTER = beside('ipynb.lua');
+const CELLS_FILTER = beside('to-ipynb.lua');
+/** For all in which HTML may stand. */
+const RAW_HTML_FILTER = beside('raw-html.lua');
 
 const Warned = z.array(z.object({ code: z.enum(WARNING_CODES), detail: z.string() }));
 const Article = z.object({ isNumbered: z.boolean(), warnings: Warned });
 const Page = z.object({ hasMarks: z.boolean(), hasHidden: z.boolean() });
 
 /** @param text the input in UTF-8 */
-export async function prepareText({ from, to }: Task, text: string, run: Run<Tool>): Promise<Prepared> {
+export async function prepareText(task: Task, text: string, run: Run<Tool>): Promise<Prepared> {
+  const prepared = await mend(task, text, run);
+  const cells = task.to.id === 'ipynb' ? [CELLS_FILTER] : [];
+  return { ...prepared, filters: [...(prepared.filters ?? []), RAW_HTML_FILTER, ...cells] };
+}
+
+async function mend({ from, to }: Task, text: string, run: Run<Tool>): Promise<Prepared> {
   switch (from.id) {
     case 'html': {
       const args = ['-I', HTML, text, 'page.html', to.id, LOOKS];
@@ -49,6 +59,8 @@ export async function prepareText({ from, to }: Task, text: string, run: Run<Too
     }
     case 'rst':
       return { input: text, filters: [RST_FILTER] };
+    case 'ipynb':
+      return { input: text, filters: [NOTEBOOK_FILTER], readerOptions: ['--ipynb-output=all'] };
     default:
       return { input: text };
   }

@@ -110,6 +110,7 @@ end
 local function titles(document)
   local meta = {}
   for _, field in ipairs(METADATA) do meta[field] = document.meta[field] end
+  if target == 'ipynb' then meta.jupyter = document.meta.jupyter end
   local heading = first_heading(document.blocks)
   local said = heading and words_of(heading)
   local title = meta.title and pandoc.utils.stringify(meta.title)
@@ -158,7 +159,8 @@ end
 -- Markup for people has no sections, classes and names that nothing leads to; pandoc would write HTML, or noise, to
 -- keep them.
 local function unwrapped(element)
-  local is_needed = linked[element.identifier] and target ~= 'md' or ADMONITIONS[element.classes[1]]
+  local is_cell = target == 'ipynb' and element.classes[1] == 'cell'
+  local is_needed = linked[element.identifier] and target ~= 'md' or ADMONITIONS[element.classes[1]] or is_cell
   if IS_PLAIN[target] and not is_needed then return element.content end
 end
 
