@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Options } from '../../src/conversion/options.ts';
-import { convert } from './convert.ts';
+import { convert, failureOf } from './convert.ts';
+import { zip } from './office-files.ts';
 
 async function textOf(from: string, to: string, input: string, options: Options = {}) {
   const [made] = await convert(from, to, Buffer.from(input), { engine: 'pandoc', options });
@@ -45,7 +46,7 @@ test('HTML in Markdown is read with all that stands between its marks', async ()
   expect(made).toMatch(/\*\*md\*\* *\|? *2/);
   const latex = await textOf('md', 'latex', README);
   expect(latex).toContain('\\textbf{bold \\emph{it}}');
-  expect(latex).toContain('\\underline{under}');
+  expect(latex).toMatch(/\\ul\w*\{under/);
 });
 
 const BOXES = `> [!info] Mind
@@ -111,4 +112,44 @@ test('code of a text becomes cells', async () => {
   ]);
   expect(cells[1].source.join('')).toBe('print(1)');
   expect(metadata.kernelspec.name).toBe('python3');
+});
+
+const page = (body: string) =>
+  `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><link rel="stylesheet" href="s.css"/></head><body>${body}</body></html>`;
+
+const BOOK = {
+  mimetype: 'application/epub+zip',
+  'META-INF/container.xml':
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>',
+  'c.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/><manifest>
+    <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.xhtml" media-type="application/xhtml+xml"/>
+    </manifest><spine><itemref idref="a"/><itemref idref="n" linear="no"/></spine></package>`,
+  's.css': '.i{font-style:italic} .b{font-weight:700} .up{font-style:normal}',
+  'a.xhtml': page(`<p class="i">They <span class="up">begun</span></p><p><span class="b">loud</span>
+    <ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> Far<a epub:type="noteref" href="n.xhtml#n1">1</a>
+    near<a epub:type="noteref" href="a.xhtml#n2">2</a></p><aside epub:type="footnote" id="n2"><p>Near note.</p></aside>
+    <aside epub:type="footnote" id="n3"><p>Lone note.</p></aside>`),
+  'n.xhtml': page('<aside epub:type="rearnote" id="n1"><p>Far&nbsp;note.</p></aside>'),
+};
+
+test('books keep their notes, words that a style sheet marks, and how words are read', async () => {
+  const [made] = await convert('epub', 'md', await zip(BOOK), { engine: 'pandoc' });
+  const text = await readFile(made?.path ?? '', 'utf8');
+  expect(text).toMatch(/\*They\s*\*\s*begun/);
+  expect(text).toContain('**loud**');
+  expect(text).toContain('漢字（かんじ）');
+  expect(text).toMatch(/near\[\^1\]/);
+  expect(text).toMatch(/\[\^1\]: Near note\./);
+  expect(text).toContain('Lone note.');
+  expect(text).toMatch(/Far\s+note\./);
+});
+
+test('books that are locked are refused with the reason', async () => {
+  const locked = {
+    ...BOOK,
+    'META-INF/encryption.xml':
+      '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData xmlns="http://www.w3.org/2001/04/xmlenc#"><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/><CipherData><CipherReference URI="a.xhtml"/></CipherData></EncryptedData></encryption>',
+  };
+  const failure = await failureOf(convert('epub', 'md', await zip(locked), { engine: 'pandoc' }));
+  expect(failure).toMatchObject({ code: 'password_protected' });
 });

@@ -8,6 +8,7 @@ import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+import { prepareBook } from './book.ts';
 import { isReadByOthers, prepareOffice } from './office.ts';
 import type { Prepared } from './prepared.ts';
 import { dress, prepareText } from './text.ts';
@@ -171,7 +172,7 @@ function hasOddMetadata(error: unknown): boolean {
 /** The input as pandoc can read it. */
 async function readable(task: Task, run: Run<Tool>): Promise<Prepared> {
   if (OFFICE.includes(task.from.id)) return prepareOffice(task, run);
-  if (!task.from.textual) return { input: task.input };
+  if (task.from.id === 'epub') return prepareBook(task, run);
   return prepareText(task, await asUtf8(task, run), run);
 }
 

@@ -12,7 +12,7 @@ type Tool = '/usr/bin/python3';
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const HTML = fileURLToPath(new URL('html.py', import.meta.url));
 /** What the scripts for pages take in. */
-const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py'].map(beside), ...PAGE_SCRIPTS];
+const HTML_SCRIPTS = [HTML, ...['word_lists.py', 'looks.py', 'look_values.py', 'ruby.py'].map(beside), ...PAGE_SCRIPTS];
 const DRESSED = fileURLToPath(new URL('dressed.py', import.meta.url));
 const DRESSED_SCRIPTS = [
   DRESSED,
