@@ -37,4 +37,5 @@ export const markup: readonly Format[] = [
   row('context', 'text/x-context', 'ConTeXt source'),
   row('bibtex', 'application/x-bibtex', 'a BibTeX bibliography', { extension: 'bib', aliases: ['bib'] }),
   row('csljson', 'application/vnd.citationstyles.csl+json', 'a CSL bibliography'),
+  row('ris', 'application/x-research-info-systems', 'a RIS bibliography'),
 ];
