@@ -153,3 +153,12 @@ test('books that are locked are refused with the reason', async () => {
   const failure = await failureOf(convert('epub', 'md', await zip(locked), { engine: 'pandoc' }));
   expect(failure).toMatchObject({ code: 'password_protected' });
 });
+
+test('the code of notebooks becomes a program', async () => {
+  const cells = [
+    { cell_type: 'markdown', metadata: {}, source: ['# Title\n', 'words'] },
+    { cell_type: 'code', metadata: {}, outputs: [], source: '%matplotlib inline\nprint(1)' },
+  ];
+  const made = await textOf('ipynb', 'py', JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
+  expect(made).toBe('# %% [markdown]\n# # Title\n# words\n\n# %%\n# %matplotlib inline\nprint(1)\n');
+});

@@ -12,6 +12,7 @@ import { completeBibtex, prepareBibliography, unreadableAt } from './bibliograph
 import { prepareBook } from './book.ts';
 import { isReadByOthers, prepareOffice } from './office.ts';
 import type { Prepared } from './prepared.ts';
+import { writeScript } from './script.ts';
 import { dress, prepareText } from './text.ts';
 
 const TOOLS = {
@@ -72,6 +73,7 @@ const bare: Edge[] = [
   // A word processor keeps more of how these look.
   ...edgesBetween(OFFICE, ['html', ...OFFICE], { fidelity: 0.75, cost: 5 }),
   ...edgesBetween(READ_BIBLIOGRAPHIES, BIBLIOGRAPHIES, { fidelity: 0.95, cost: 5 }),
+  ...edgesBetween(['ipynb'], ['py'], { fidelity: 0.9, cost: 5 }),
   // Set as the Chicago Manual of Style says.
   ...edgesBetween(READ_BIBLIOGRAPHIES, ['html', 'txt', 'md', 'latex', ...OFFICE], { fidelity: 0.9, cost: 5 }),
 ];
@@ -126,6 +128,10 @@ export const engine: Engine<Tool> = {
 
   async convert(task, run) {
     try {
+      if (task.to.id === 'py') {
+        await writeScript(await asUtf8(task, run), task, run);
+        return [{ path: task.output }];
+      }
       const prepared = await readable(task, run);
       const { input } = prepared;
       if (await namesFiles(input, task, run)) throw incomplete();
@@ -217,7 +223,7 @@ async function explain(error: unknown, task: Task, run: Run<Tool>): Promise<unkn
 
 /** Whether a program that reads the input before pandoc does has made no sense of it. Pandoc would read what there is of an outline. */
 function isReader({ from }: Task, { tool }: ToolFailure): boolean {
-  return ['opml', 'ris'].includes(from.id) && tool === '/usr/bin/python3';
+  return ['opml', 'ris', 'ipynb'].includes(from.id) && tool === '/usr/bin/python3';
 }
 
 /** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */

@@ -19,6 +19,7 @@ VERBATIM = re.compile(r"<!--.*?-->|<(nowiki|pre|source|syntaxhighlight|math|code
 NOTE = re.compile(r"<ref\b(?P<says>[^>/]*(?:/(?!>)[^>/]*)*)(?:/>|>(?P<words>.*?)</ref\s*>)", re.DOTALL | re.IGNORECASE)
 NAME = re.compile(r"""\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))""", re.IGNORECASE)
 GALLERY = re.compile(r"<gallery\b[^>]*>(.*?)</gallery\s*>", re.DOTALL | re.IGNORECASE)
+SIGNS = re.compile(r"['\[\]{}|*#:;=<>~!_-]")
 SWITCHES = re.compile(r"__(NOTOC|TOC|FORCETOC|NOEDITSECTION|NOINDEX|INDEX|NEWSECTIONLINK|NOGALLERY|HIDDENCAT)__")
 
 
@@ -55,8 +56,9 @@ def mend(text):
     def keep(found):
         if found[0].startswith("<!--"):
             return ""
-        # Between cells, pandoc would take a bar for the end of one.
-        kept.append(found[0].replace("|", "&#124;") if (found[1] or "").lower() == "nowiki" else found[0])
+        # Between cells, pandoc would take a bar for the end of one also there.
+        is_plain = (found[1] or "").lower() == "nowiki"
+        kept.append(SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", re.sub("<[^>]*>", "", found[0])) if is_plain else found[0])
         return f"\ue000{len(kept) - 1}\ue001"
 
     text = VERBATIM.sub(keep, text.replace("\ue000", "").replace("\ue001", ""))
