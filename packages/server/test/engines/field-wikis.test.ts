@@ -58,6 +58,9 @@ const RST = `+-----+-----+
 False  True   True
 =====  =====  ======
 
+.. versionadded:: 2.0
+   New.
+
 -f FILE  Read
 -v       Be verbose
 
@@ -67,6 +70,7 @@ False  True   True
 test('reStructuredText keeps cells over several columns, a line for each option, and names of boxes', async () => {
   const made = await textOf('rst', 'html', RST);
   expect(made).toContain('span both');
+  expect(made).toContain('New in version 2.0');
   expect(made).toMatch(/<th>Inputs<\/th>\s*<th><\/th>\s*<th>Output<\/th>/);
   expect(made).toMatch(/<dt><code>-f FILE<\/code><\/dt>\s*<dd>\s*(<p>)?Read/);
   expect(made).toContain('<strong>Warning</strong>');
@@ -74,12 +78,15 @@ test('reStructuredText keeps cells over several columns, a line for each option,
 
 const DOCBOOK = `<!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "http://x.example/docbookx.dtd" [<!ENTITY own "mine">]>
 <article><title>T</title><warning><title>Hot</title><para>A &mdash; &own;.</para></warning>
+<sidebar><title>Side</title><para>x</para></sidebar><informaltable><tgroup cols="2"><tbody><row><entry morerows="1">m</entry><entry>1</entry></row><row><entry>2</entry></row></tbody></tgroup></informaltable>
 <programlisting>print(1) <co id="c1"/></programlisting><calloutlist><callout arearefs="c1"><para>Prints.</para></callout></calloutlist></article>`;
 
 test('DocBook may use the names of characters, and its code keeps its numbers', async () => {
   const made = await textOf('docbook', 'md', DOCBOOK);
   expect(made).toContain('> **Warning: Hot**');
   expect(made).toContain('A — mine.');
+  expect(made).toContain('**Side**');
+  expect(made).toMatch(/\| m +\| 1 +\|\n\| +\| 2 +\|/);
   expect(made).toContain('print(1) (1)');
   expect(made).toMatch(/1\.\s+Prints\./);
 });

@@ -68,8 +68,8 @@ class Marks:
         on, off = self.said.get(element, ((), ()))
         own = OWN.get(element.tag)
         shown = (shown | ({own} if own else set())) - set(off) | set(on)
-        # What an element says by its name and a style sheet takes back.
-        if own and own not in shown and element.tag not in BLOCKS:
+        # What an element says by its name and a style sheet takes back, or what one around it says already.
+        if own and element.tag not in BLOCKS and (own not in shown or own in given):
             element.tag, own = "span", None
         given = given | ({own} if own else frozenset())
         missing = shown - given

@@ -26,7 +26,8 @@ def mend(line):
         text = html.escape(title) if title else ""
     shown = text or html.escape(site or url or feed)
     target = site or url or feed
-    if target:
+    # Pandoc knows those that say that they are links.
+    if target and (feed or says.get("type", ("", ""))[1] != "link"):
         shown = f'<a href="{html.escape(target)}">{shown}</a>'
         if feed and feed != target:
             shown += f' (<a href="{html.escape(feed)}">{html.escape(feed)}</a>)'

@@ -7,10 +7,12 @@ local HOLDS_HTML = { html = true, md = true }
 local IS_VOID = { area = true, base = true, br = true, col = true, embed = true, hr = true, img = true, input = true, link = true,
   meta = true, param = true, source = true, track = true, wbr = true }
 -- In these are words alone.
-local IS_VERBATIM = { code = true, kbd = true, samp = true, tt = true, pre = true, title = true }
+local IS_VERBATIM = { code = true, kbd = true, samp = true, tt = true, var = true, pre = true, title = true }
 -- In these is no place for blocks.
 local HOLDS_INLINES = { p = true, h1 = true, h2 = true, h3 = true, h4 = true, h5 = true, h6 = true, summary = true, span = true,
   a = true, b = true, strong = true, i = true, em = true, u = true, font = true, small = true, sub = true, sup = true }
+local ENDS_PARAGRAPHS = { p = true, div = true, ul = true, ol = true, table = true, pre = true, blockquote = true, details = true,
+  h1 = true, h2 = true, h3 = true, h4 = true, h5 = true, h6 = true, hr = true, section = true, dl = true, center = true }
 local IS_LEFT_OUT = { iframe = true, script = true, style = true, noscript = true }
 
 local function escaped(text)
@@ -26,6 +28,7 @@ local function follow(open, text)
   for closes, name in text:gmatch('<(/?)(%a[%w-]*)') do
     name = name:lower()
     if closes == '' then
+      if open[#open] == 'p' and ENDS_PARAGRAPHS[name] then open[#open] = nil end
       if not IS_VOID[name] then open[#open + 1] = name end
     else
       for at = #open, 1, -1 do
@@ -62,6 +65,30 @@ local function mended(text)
   return text
 end
 
+-- Blocks where there is a place for words alone: each begins a line.
+local function flattened(blocks)
+  local made = pandoc.Inlines({})
+  local function add(inlines)
+    if #made > 0 then made:insert(pandoc.LineBreak()) end
+    made:extend(inlines)
+  end
+  for _, block in ipairs(blocks) do
+    if block.t == 'BulletList' or block.t == 'OrderedList' then
+      for number, item in ipairs(block.content) do
+        local mark = block.t == 'BulletList' and '•' or number .. '.'
+        local words = pandoc.Inlines({ pandoc.Str(mark), pandoc.Space() })
+        words:extend(flattened(item))
+        add(words)
+      end
+    elseif block.t == 'Div' then
+      add(flattened(block.content))
+    else
+      add(pandoc.utils.blocks_to_inlines({ block }, { pandoc.LineBreak() }))
+    end
+  end
+  return made
+end
+
 local function are_words(blocks)
   for _, block in ipairs(blocks) do
     if block.t ~= 'Plain' and block.t ~= 'Para' then return false end
@@ -91,8 +118,12 @@ local function read_together(elements, is_inline)
     end
     group = nil
   end
-  for _, element in ipairs(elements) do
+  for at, element in ipairs(elements) do
     if is_html(element) then
+      -- A paragraph that nothing ends ends by itself.
+      local is_ended = open[#open] ~= 'p' or pandoc.List(table.move(elements, at, #elements, 1, {})):find_if(
+        function(later) return is_html(later) and later.text:lower():find('</p') ~= nil end)
+      if not is_ended then open[#open] = nil end
       end_group()
       follow(open, element.text)
       pieces[#pieces + 1] = element.text
@@ -115,8 +146,10 @@ local function read_together(elements, is_inline)
     end
     if element.classes:includes('kbd') and element.t == 'Span' then return pandoc.Code(pandoc.utils.stringify(element)) end
   end
-  local read = pandoc.read(mended(text), 'html').blocks
-  if is_inline then read = pandoc.Blocks({ pandoc.Plain(pandoc.utils.blocks_to_inlines(read, { pandoc.LineBreak() })) }) end
+  local is_read, document = pcall(pandoc.read, mended(text), 'html')
+  if not is_read then return nil end
+  local read = document.blocks
+  if is_inline then read = pandoc.Blocks({ pandoc.Plain(flattened(read)) }) end
   read = read:walk({ Span = put_back, Div = put_back })
   if found ~= #kept then return nil end
   return is_inline and read[1].content or read

@@ -15,6 +15,13 @@ from rst_tables import grid_rows, simple_rows, written
 
 OPTION = r"(?:-\w(?:[ =]?(?:<[^>]+>|[A-Z][\w.-]*|[a-z]+(?=,|  |$)))?|--[\w][\w-]*(?:[ =](?:<[^>]+>|[A-Za-z][\w.-]*))?|/[A-Z]+(?::\w+)?)"
 OPTION_LINE = re.compile(rf"^( *)({OPTION}(?:, {OPTION})*)(?:  +(\S.*))?$")
+CHANGE = re.compile(r"^( *)\.\. (versionadded|versionchanged|deprecated|deprecated-removed|versionremoved)::\s*(\S+)\s*(.*)$")
+CHANGES = {"versionadded": "New in version", "versionchanged": "Changed in version", "deprecated": "Deprecated since version",
+           "deprecated-removed": "Deprecated since version", "versionremoved": "Removed in version"}
+# What Sphinx says of its own accord.
+SEE_ALSO = re.compile(r"^( *)\.\. seealso::\s*(.*)$")
+WITHOUT_WORDS = re.compile(r"^ *\.\. (tabularcolumns|index|highlight|currentmodule|default-role|sectionauthor|codeauthor)::.*$")
+ONLY = re.compile(r"^( *)\.\. (?:only|ifconfig)::.*$")
 GRID = re.compile(r"^( *)\+[-=+]+\+\s*$")
 SIMPLE = re.compile(r"^( *)=+(?: +=+)+\s*$")
 
@@ -36,10 +43,28 @@ def mend(text):
             at = end
         elif is_start and (found := OPTION_LINE.match(line)) and is_described(lines, at, found):
             at = add_options(lines, at, made)
+        elif is_start and line.lstrip().startswith(">>> "):
+            # What a shell of Python shows is code, as all around it would see it.
+            indent = " " * (len(line) - len(line.lstrip()))
+            made.extend([f"{indent}.. code-block:: python", ""])
+            while at < len(lines) and lines[at].strip():
+                made.append(f"   {lines[at]}")
+                at += 1
         else:
-            made.append(line)
+            made.append(sphinx_line(line))
             at += 1
     return "\n".join(made)
+
+
+def sphinx_line(line):
+    if found := CHANGE.match(line):
+        words = f"{found[1]}.. container:: change\n\n{found[1]}   *{CHANGES[found[2]]} {found[3]}{':' if found[4] else ''}* {found[4]}".rstrip()
+        return f"{words}\n"
+    if found := SEE_ALSO.match(line):
+        return f"{found[1]}.. admonition:: See also\n\n{found[1]}   {found[2]}".rstrip()
+    if found := ONLY.match(line):
+        return f"{found[1]}.. container:: only"
+    return "" if WITHOUT_WORDS.match(line) else line
 
 
 def mended_grid(lines, indent):

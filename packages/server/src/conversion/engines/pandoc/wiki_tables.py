@@ -61,7 +61,8 @@ def read_table(lines, at):
                 marks.append(line)
             cell = None
         elif line.startswith("|+"):
-            caption.append(line)
+            found = ATTRIBUTES.match(line[2:])
+            caption.append(f"|+ {found[2].strip()}" if found and "=" in found[1] else line)
             cell = None
         elif line[:1] in ("|", "!"):
             for number, piece in enumerate(split_cells(line[1:], line[0])):

@@ -7,9 +7,9 @@ PARAMETER = re.compile(r"\{\{\{([^{}|]*)(?:\|([^{}]*))?\}\}\}")
 MOST_ROUNDS = 40
 # The first argument, which others explain or look at.
 FIRST = set("""nowrap nobr small smaller big larger nobold noitalic em strong abbr tooltip sc smallcaps sup sub ill link wikt math mvar var code kbd
-mono samp tt center centre ipa ipac-en pron native name flag flagu flagcountry ship hms uss url official website official visible anchor notatypo
+mono samp tt center centre ipa pron native name flag flagu flagcountry ship hms uss url chem chem2 official website official visible anchor notatypo
 sic not a typo font color highlight key press gender sortname post-nominals nihongo zh age plainlist flatlist unbulleted list ubl hlist
-bold italic u underline strike del ins mark overline refn efn note sfnref blockquote quote cquote quotation""".split()) | {
+bold italic u underline strike del ins mark overline blockquote quote cquote quotation""".split()) | {
     "visible anchor", "not a typo", "native name", "official website", "unbulleted list", "font color"}
 SILENT = set("""reflist references clear toc tocright tocleft notelist portal commons commonscat wikiquote wiktionary authority control defaultsort
 flagicon refbegin refend div col div col end anchor protected pp stub short description use dmy dates use mdy dates use british english use american english
@@ -71,7 +71,13 @@ class Templates:
         if low in SIGNS:
             return SIGNS[low] if low != "!" else "\ue002"
         if low in SILENT or low.startswith(("use ", "pp-", "stub")) or low.endswith("-stub"):
-            return named.get("refs", "")
+            return f"<references>{named['refs']}</references>" if named.get("refs") else ""
+        if low in ("sfn", "sfnp", "efn", "refn", "note", "harvnb", "harv"):
+            page = named.get("p") or named.get("pp") or named.get("loc")
+            words = ", ".join(filter(None, (" ".join(numbered), page)))
+            return words if low.startswith("harv") else f"<ref>{words}</ref>"
+        if low.startswith("ipac"):
+            return "".join(numbered)
         if low.startswith(("cite", "citation", "literatur", "internetquelle", "ouvrage", "lien web")):
             return cited(named, numbered)
         if low in ("convert", "cvt"):
@@ -97,6 +103,7 @@ class Templates:
 
     def unknown_words(self, name, numbered, named, is_alone):
         self.unknown[name] = None
+        numbered = [each for each in numbered if not re.fullmatch(r"#[\da-fA-F]{3,8}", each)]
         shown = {key: value for key, value in named.items() if value and not LOOKS.match(key)}
         if is_alone or name.lower().startswith(("infobox", "taxobox", "speciesbox", "geobox")):
             rows = "".join(f"|-\n! {key.replace('_', ' ')}\n|\n{value}\n" for key, value in shown.items()).replace("|", "\ue002")
