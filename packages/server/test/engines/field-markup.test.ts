@@ -159,6 +159,10 @@ test('the code of notebooks becomes a program', async () => {
     { cell_type: 'markdown', metadata: {}, source: ['# Title\n', 'words'] },
     { cell_type: 'code', metadata: {}, outputs: [], source: '%matplotlib inline\nprint(1)' },
   ];
-  const made = await textOf('ipynb', 'py', JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
+  const made = await textOf(
+    'ipynb',
+    'py',
+    JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }),
+  );
   expect(made).toBe('# %% [markdown]\n# # Title\n# words\n\n# %%\n# %matplotlib inline\nprint(1)\n');
 });

@@ -233,15 +233,12 @@ class Page:
 
     def do_Rs(self, _own):
         self.reference = []
-
     def do_Re(self, _own):
         self.text(", ".join(self.reference) + ".")
 
-    def do_nothing(self, _own):
-        """What says how a page is set, and no words."""
-
     do_Lp, do_D1 = do_Pp, do_Dl
-    do_Os = do_Bk = do_Ek = do_Sm = do_Tg = do_Bf = do_Ef = do_sp = do_nothing
+    # These say how a page is set, and hold no words.
+    do_Os = do_Bk = do_Ek = do_Sm = do_Tg = do_Bf = do_Ef = do_sp = lambda self, _own: None
 
 
 def mend(text):

@@ -98,7 +98,10 @@ end
 
 -- What the elements mean, or nothing where a part of them would be lost.
 local function read_together(elements, is_inline)
-  local pieces, kept, open, group = {}, {}, {}, nil
+  local pieces, kept, open, group, last_end = {}, {}, {}, nil, 0
+  for at, element in ipairs(elements) do
+    if is_html(element) and element.text:lower():find('</p', 1, true) then last_end = at end
+  end
   local function hold(tag, group_of)
     kept[#kept + 1] = group_of
     pieces[#pieces + 1] = ('<%s data-kept="k%d"></%s>'):format(tag, #kept, tag)
@@ -121,8 +124,7 @@ local function read_together(elements, is_inline)
   for at, element in ipairs(elements) do
     if is_html(element) then
       -- A paragraph that nothing ends ends by itself.
-      local is_ended = open[#open] ~= 'p' or pandoc.List(table.move(elements, at, #elements, 1, {})):find_if(
-        function(later) return is_html(later) and later.text:lower():find('</p') ~= nil end)
+      local is_ended = open[#open] ~= 'p' or at <= last_end
       if not is_ended then open[#open] = nil end
       end_group()
       follow(open, element.text)
