@@ -27,6 +27,7 @@ export const markup: readonly Format[] = [
   row('haddock', 'text/x-haddock', 'Haddock text'),
   row('opml', 'text/x-opml', 'an OPML outline', { root: 'opml' }),
   row('ipynb', 'application/x-ipynb+json', 'a Jupyter notebook'),
+  row('py', 'text/x-python', 'a Python program'),
   row('docbook', 'application/docbook+xml', 'DocBook XML', { extension: 'dbk', aliases: ['dbk'] }),
   row('jats', xml, 'JATS XML'),
   row('tei', 'application/tei+xml', 'TEI XML', { root: 'tei' }),
@@ -37,4 +38,5 @@ export const markup: readonly Format[] = [
   row('context', 'text/x-context', 'ConTeXt source'),
   row('bibtex', 'application/x-bibtex', 'a BibTeX bibliography', { extension: 'bib', aliases: ['bib'] }),
   row('csljson', 'application/vnd.citationstyles.csl+json', 'a CSL bibliography'),
+  row('ris', 'application/x-research-info-systems', 'a RIS bibliography'),
 ];

@@ -7,8 +7,14 @@ type Tool = keyof typeof TOOLS;
 
 const BACKENDS: Readonly<Record<string, string>> = { html: 'html5', docbook: 'docbook5' };
 
-/** A page that needs nothing from elsewhere: its style is inside, and there are no fonts of the web. */
-const ATTRIBUTES = ['-a', 'linkcss!', '-a', 'webfonts!', '-a', 'nofooter'];
+/**
+ * A page that needs nothing from elsewhere: its style is inside, and there are no fonts of the web. It says no date but the
+ * author's, and shows keys and buttons.
+ */
+const ATTRIBUTES = ['linkcss!', 'webfonts!', 'nofooter', 'reproducible', 'experimental'].flatMap((name) => [
+  '-a',
+  name,
+]);
 
 /** AsciiDoc by its own processor. What it makes can hold all of it. */
 export const engine: Engine<Tool> = {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
@@ -74,6 +75,8 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
   pdf: ['--paper-size', 'a4', '--pdf-add-toc', '--preserve-cover-aspect-ratio'],
 };
 
+const PLAIN_TEXT = fileURLToPath(new URL('plain_text.py', import.meta.url));
+
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Its browser has no sandbox of its own inside of ours, and no screen. */
@@ -117,10 +120,9 @@ async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (task.from.id === 'html') return shownPage(text, run);
   if (HIDING.includes(task.from.id)) return mendedFor('calibre', text, task, run);
   if (task.from.id !== 'txt') return text;
-  // It escapes what looks like an element, but takes what looks like a character's name for one.
-  const escaped = 'escaped.txt';
-  await run.tool('sed', ['-n', '-e', String.raw`s/&/\&amp;/g`, '-e', `w ${escaped}`, text]);
-  return escaped;
+  const mended = 'mended.txt';
+  await run.tool('/usr/bin/python3', ['-I', PLAIN_TEXT, text, mended], { readable: [PLAIN_TEXT] });
+  return mended;
 }
 
 /** What comes last on the command line counts. */

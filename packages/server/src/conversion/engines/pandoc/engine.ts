@@ -8,14 +8,16 @@ import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.
 import { lineWidth, numberHeadings, toc } from '../../options/markup.ts';
 import { encoding } from '../../options/text.ts';
 import type { OptionsSchema } from '../../options.ts';
+import { completeBibtex, prepareBibliography, unreadableAt } from './bibliography.ts';
+import { prepareBook } from './book.ts';
 import { isReadByOthers, prepareOffice } from './office.ts';
 import type { Prepared } from './prepared.ts';
+import { writeScript } from './script.ts';
 import { dress, prepareText } from './text.ts';
 
 const TOOLS = {
   ...TEXT_TOOLS,
   pandoc: 'pandoc',
-  xmllint: 'libxml2-utils',
   bsdtar: 'libarchive-tools',
   sed: 'sed',
   '/usr/bin/python3': 'python3-minimal',
@@ -29,7 +31,7 @@ const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', i
 const MARKDOWN = 'gfm+tex_math_dollars';
 
 /** What pandoc calls a format that it reads, where it is not the format's id. */
-const READERS: Readonly<Record<string, string>> = { md: MARKDOWN, bibtex: 'biblatex' };
+const READERS: Readonly<Record<string, string>> = { md: MARKDOWN, bibtex: 'biblatex', ris: 'csljson' };
 
 /** How pandoc is asked for a format, where its id does not say all. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +56,8 @@ const CLEAR = [
 /** What can hold more than pandoc knows of. */
 const RICH = ['latex', 'man', 'html', 'epub'];
 const BIBLIOGRAPHIES = ['bibtex', 'csljson'];
+/** Those and what is read as one of them. */
+const READ_BIBLIOGRAPHIES = [...BIBLIOGRAPHIES, 'ris'];
 const TARGETS = [
   ...['md', 'rst', 'latex', 'org', 'asciidoc', 'textile', 'mediawiki', 'dokuwiki', 'jira', 'xwiki'],
   ...['zimwiki', 'muse', 'haddock', 'opml', 'ipynb', 'docbook', 'jats', 'tei', 'icml', 'man', 'ms'],
@@ -68,9 +72,10 @@ const bare: Edge[] = [
   ...edgesBetween(OFFICE, [...TARGETS, 'epub', 'fb2'], { fidelity: 0.85, cost: 5 }),
   // A word processor keeps more of how these look.
   ...edgesBetween(OFFICE, ['html', ...OFFICE], { fidelity: 0.75, cost: 5 }),
-  ...edgesBetween(BIBLIOGRAPHIES, BIBLIOGRAPHIES, { fidelity: 0.95, cost: 5 }),
+  ...edgesBetween(READ_BIBLIOGRAPHIES, BIBLIOGRAPHIES, { fidelity: 0.95, cost: 5 }),
+  ...edgesBetween(['ipynb'], ['py'], { fidelity: 0.9, cost: 5 }),
   // Set as the Chicago Manual of Style says.
-  ...edgesBetween(BIBLIOGRAPHIES, ['html', 'txt', 'md', 'latex', ...OFFICE], { fidelity: 0.9, cost: 5 }),
+  ...edgesBetween(READ_BIBLIOGRAPHIES, ['html', 'txt', 'md', 'latex', ...OFFICE], { fidelity: 0.9, cost: 5 }),
 ];
 
 const PandocOptions = z.strictObject({
@@ -104,9 +109,6 @@ const INCLUDES: Readonly<Record<string, string>> = {
   t2t: String.raw`^%!\s*include`,
 };
 
-/** XML of which pandoc reads what there is, also where the rest is missing. */
-const READ_LOOSELY = ['opml'];
-
 /** What pandoc exits with when it cannot make sense of a document. */
 const UNREADABLE_CODES: readonly (number | undefined)[] = [44, 63, 64, 65, 92, 93];
 const RESOURCE_NOT_FOUND = 99;
@@ -126,10 +128,13 @@ export const engine: Engine<Tool> = {
 
   async convert(task, run) {
     try {
+      if (task.to.id === 'py') {
+        await writeScript(await asUtf8(task, run), task, run);
+        return [{ path: task.output }];
+      }
       const prepared = await readable(task, run);
       const { input } = prepared;
       if (await namesFiles(input, task, run)) throw incomplete();
-      if (READ_LOOSELY.includes(task.from.id)) await run.tool('xmllint', ['--noout', '--nonet', input]);
       const reader = READERS[task.from.id] ?? task.from.id;
       const readAs = (name: string) => read(prepared, name, task, run);
       const { stderr } = await readAs(reader).catch((error: unknown) => {
@@ -140,6 +145,7 @@ export const engine: Engine<Tool> = {
       run.progress(0.5);
       const write = [...writer(task, prepared), '--standalone', '--output', task.output];
       await run.tool('pandoc', [DOCUMENT, '--from', 'json', ...write]);
+      if (task.to.id === 'bibtex') await completeBibtex(task.output, prepared, run);
       if (prepared.looks) await dress(task.output, prepared.looks, run);
     } catch (error) {
       throw await explain(error, task, run);
@@ -149,8 +155,13 @@ export const engine: Engine<Tool> = {
 };
 
 /** This pandoc opens no file but the one it is given. It cannot write as well: its writers read files of their own. */
-function read({ input, filters = [], env }: Prepared, reader: string, { to }: Task, run: Run<Tool>) {
-  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT];
+function read(
+  { input, filters = [], readerOptions = [], env }: Prepared,
+  reader: string,
+  { to }: Task,
+  run: Run<Tool>,
+) {
+  const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT, ...readerOptions];
   const all = [...filters, FILTER];
   return run.tool('pandoc', [...args, ...all.flatMap((filter) => ['--lua-filter', filter])], {
     readable: all,
@@ -166,8 +177,9 @@ function hasOddMetadata(error: unknown): boolean {
 /** The input as pandoc can read it. */
 async function readable(task: Task, run: Run<Tool>): Promise<Prepared> {
   if (OFFICE.includes(task.from.id)) return prepareOffice(task, run);
-  if (!task.from.textual) return { input: task.input };
-  return prepareText(task, await asUtf8(task, run), run);
+  if (task.from.id === 'epub') return prepareBook(task, run);
+  const text = await asUtf8(task, run);
+  return isBibliography(task.from) ? prepareBibliography(task, text, run) : prepareText(task, text, run);
 }
 
 function writer({ from, to, options }: Task, { isNumbered = false }: Prepared): string[] {
@@ -183,7 +195,7 @@ function writer({ from, to, options }: Task, { isNumbered = false }: Prepared): 
 }
 
 function isBibliography({ id }: Format): boolean {
-  return BIBLIOGRAPHIES.includes(id);
+  return READ_BIBLIOGRAPHIES.includes(id);
 }
 
 async function namesFiles(input: string, { from }: Task, run: Run<Tool>): Promise<boolean> {
@@ -204,9 +216,14 @@ async function explain(error: unknown, task: Task, run: Run<Tool>): Promise<unkn
   if (task.from.id === 'odt' && (await isEncrypted(task, run))) {
     return new ConversionFailure('password_protected', 'is protected by a password', { cause: error });
   }
-  const isUnreadable = UNREADABLE_CODES.includes(error.exitCode) || error.tool === 'xmllint';
+  const isUnreadable = UNREADABLE_CODES.includes(error.exitCode) || isReader(task, error);
   if (!isUnreadable || (OFFICE.includes(task.from.id) && (await isReadByOthers(task, run)))) return error;
-  return damaged(task.from, error);
+  return (isBibliography(task.from) && unreadableAt(error)) || damaged(task.from, error);
+}
+
+/** Whether a program that reads the input before pandoc does has made no sense of it. Pandoc would read what there is of an outline. */
+function isReader({ from }: Task, { tool }: ToolFailure): boolean {
+  return ['opml', 'ris', 'ipynb'].includes(from.id) && tool === '/usr/bin/python3';
 }
 
 /** Whether an OpenDocument package says that its parts are encrypted, which pandoc does not look at. */

@@ -19,6 +19,7 @@ sys.path += [HERE, os.path.join(HERE, "../../kits/documents")]
 
 import seen_page
 from page_styles import Styles
+from ruby import spell_out_ruby
 from word_lists import mend_lists
 
 HAS_LOOKS = ("docx", "odt")
@@ -54,6 +55,7 @@ def main(source, to, target, looks):
         styles = Styles(root, seen_page.matters)
     has_hidden = seen_page.hide(root, styles)
     seen_page.fill_in(root)
+    spell_out_ruby(root)
     mend_lists(root)
     mend_tables(root, target)
     marks = mark_looks(root, styles) if has_looks else []

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
 Writes Markdown as pandoc reads it the way GitHub shows it: `markdown.py <text> <to>`. To pandoc a dollar begins a formula also in prices and before
-code, and formulas in fences and alerts are nothing special.
+code, and formulas in fences and alerts are nothing special. Boxes and links as Obsidian, Docusaurus and MkDocs write them become what all can read.
 """
 
 import pathlib
@@ -9,7 +9,14 @@ import re
 import sys
 
 FENCE = re.compile(r"^((?:\s|>|[-*+]\s|\d{1,9}[.)]\s)*)(`{3,}|~{3,})[ \t]*([^`]*)$")
-ALERT = re.compile(r"^((?:\s*>)+)\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
+ALERT = re.compile(r"^((?:\s*>)+)\s*\[!([A-Za-z]+)\][+-]?[ \t]*(.*)$")
+# Docusaurus and VitePress: `:::note Title`; MkDocs: `!!! note "Title"`, above indented text.
+COLONS = re.compile(r"^ {0,3}:{3,}\s*(note|tip|info|important|warning|caution|danger|details|success)\b\s*(.*)$", re.IGNORECASE)
+END_OF_COLONS = re.compile(r"^ {0,3}:{3,}\s*$")
+MARKS = re.compile(r"^( {0,3})(?:!!!|\?\?\?\+?)\s+([a-z]+)[a-z ]*(?:\"(.*)\")?\s*$")
+WIKI_LINK = re.compile(r"(!?)\[\[([^\[\]|\\\n]+)(?:\\?\|([^\[\]\n]*))?\]\](?![(\[:])")
+DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:", re.MULTILINE)
+PICTURE = re.compile(r"\.(png|jpe?g|gif|svg|webp|bmp|avif)$", re.IGNORECASE)
 ADDRESS = re.compile(r"<?https?://\S*", re.IGNORECASE)
 INDENTED = re.compile(r"^(?: {4}|\t)")
 # As text, and in no case as the beginning of a formula.
@@ -18,11 +25,13 @@ DOLLAR = "&#36;"
 
 def mend(text):
     lines, made, waiting = text.split("\n"), [], []
+    defined = {name.lower() for name in DEFINITION.findall(text)} if "[[" in text else ()
+    boxes = 0
     at = front_matter(lines)
     made.extend(lines[:at])
 
     def end_paragraph():
-        made.extend(mend_dollars("\n".join(waiting)).split("\n") if waiting else ())
+        made.extend(mend_words("\n".join(waiting), defined).split("\n") if waiting else ())
         waiting.clear()
 
     while at < len(lines):
@@ -42,13 +51,44 @@ def mend(text):
             made.append(line)
         elif ALERT.match(line):
             end_paragraph()
-            quote, kind = ALERT.match(line).groups()
-            made.extend([f"{quote} **{kind.capitalize()}**", quote])
+            quote, kind, title = ALERT.match(line).groups()
+            made.extend([f"{quote} {heading_of(kind, title)}", quote])
+        elif COLONS.match(line):
+            end_paragraph()
+            made.extend([heading_of(*COLONS.match(line).groups()), ""])
+            boxes += 1
+        elif boxes and END_OF_COLONS.match(line):
+            end_paragraph()
+            boxes -= 1
+        elif MARKS.match(line) and INDENTED.match(next((each for each in lines[at + 1:] if each.strip()), "")):
+            end_paragraph()
+            indent, kind, title = MARKS.match(line).groups()
+            end = end_of_indented(lines, at + 1, len(indent) + 4)
+            inside = mend("\n".join(each[len(indent) + 4:] for each in lines[at + 1:end]))
+            made.extend([f"> {heading_of(kind, title)}", ">", *(f"> {each}" for each in inside.split("\n")), ""])
+            at = end
+            continue
         else:
             waiting.append(line)
         at += 1
     end_paragraph()
     return "\n".join(made)
+
+
+def heading_of(kind, title):
+    """What a box says it is."""
+    name = kind.capitalize()
+    title = (title or "").strip().strip("[]")
+    return f"**{name}: {title}**" if title and title.lower() != kind.lower() else f"**{name}**"
+
+
+def end_of_indented(lines, at, depth):
+    """Where the lines end that are moved to the right, but for empty ones at their end."""
+    end = at
+    while at < len(lines) and (not lines[at].strip() or lines[at].startswith(" " * depth)):
+        at += 1
+        end = at if lines[at - 1].strip() else end
+    return end
 
 
 def front_matter(lines):
@@ -63,8 +103,8 @@ def end_of_fence(lines, at, mark):
     return next((number + 1 for number in range(at + 1, len(lines)) if end.match(lines[number])), len(lines))
 
 
-def mend_dollars(text):
-    if text.count("$") < 2:
+def mend_words(text, defined):
+    if text.count("$") < 2 and "[[" not in text:
         return text
     made, at = [], 0
     while at < len(text):
@@ -76,6 +116,9 @@ def mend_dollars(text):
         if end:
             made.append(text[at:end])
             at = end
+        elif text.startswith(("[[", "![["), at) and (link := WIKI_LINK.match(text, at)) and not is_number_or(defined, link[2]):
+            made.append(as_words(*link.groups()))
+            at = link.end()
         elif text[at] == "$":
             end = end_of_formula(text, at)
             made.append(text[at:end] if end else DOLLAR)
@@ -84,6 +127,18 @@ def mend_dollars(text):
             made.append(text[at])
             at += 1
     return "".join(made)
+
+
+def is_number_or(defined, name):
+    """Whether it stands for a source of the text itself."""
+    return name.strip().isdigit() or name.lower() in defined
+
+
+def as_words(is_shown, page, shown):
+    """A link within a vault of notes, which has no address elsewhere."""
+    if is_shown and PICTURE.search(page.strip()):
+        return f"![{page.strip()}](<{page.strip()}>)"
+    return (shown or page.replace("#", " > ").lstrip(" >")).strip()
 
 
 def end_of_verbatim(text, at):

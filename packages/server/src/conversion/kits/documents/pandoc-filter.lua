@@ -46,7 +46,9 @@ end
 -- An inline frame is left out: to read it, pandoc would fetch what it shows.
 local function read_html(text)
   if text:lower():find('<iframe') then return pandoc.Blocks({}) end
-  return pandoc.read(text, 'html').blocks
+  local is_read, document = pcall(pandoc.read, text, 'html')
+  -- Half a mark is none, but its words are.
+  return is_read and document.blocks or pandoc.Blocks({ pandoc.Plain(pandoc.Str((text:gsub('<[^>]*>', '')))) })
 end
 
 local function raw_block(raw)
@@ -110,6 +112,7 @@ end
 local function titles(document)
   local meta = {}
   for _, field in ipairs(METADATA) do meta[field] = document.meta[field] end
+  if target == 'ipynb' then meta.jupyter = document.meta.jupyter end
   local heading = first_heading(document.blocks)
   local said = heading and words_of(heading)
   local title = meta.title and pandoc.utils.stringify(meta.title)
@@ -158,7 +161,8 @@ end
 -- Markup for people has no sections, classes and names that nothing leads to; pandoc would write HTML, or noise, to
 -- keep them.
 local function unwrapped(element)
-  local is_needed = linked[element.identifier] and target ~= 'md' or ADMONITIONS[element.classes[1]]
+  local is_cell = target == 'ipynb' and element.classes[1] == 'cell'
+  local is_needed = linked[element.identifier] and target ~= 'md' or ADMONITIONS[element.classes[1]] or is_cell
   if IS_PLAIN[target] and not is_needed then return element.content end
 end
 
@@ -171,6 +175,8 @@ end
 -- The notes of an outline are Markdown, but pandoc leaves the tables in them out.
 local function tabulated(element)
   if target == 'opml' then return pandoc.RawBlock('markdown', pandoc.write(pandoc.Pandoc({ element }), 'gfm')) end
+  -- A row is a line, which an end of one in a cell would break.
+  if IS_PLAIN[target] then return element:walk({ SoftBreak = function() return pandoc.Space() end }) end
 end
 
 return { { Link = remember, Header = renamed, Div = renamed, Span = renamed }, { RawBlock = raw_block, RawInline = raw_inline }, { Image = picture, Table = tabulated, Div = unwrapped, Span = unwrapped, Header = unnamed, Pandoc = titles } }
