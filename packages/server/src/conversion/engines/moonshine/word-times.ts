@@ -22,7 +22,7 @@ export function wordsOf(reading: Reading, start: number, speech: Chunk['speech']
   if (tokens.length === 0) return [];
   const path = alignment(attentions.slice(0, tokens.length));
   const firsts = [...tokens.keys()].filter((at) => at === 0 || beginsWord(tokens[at] ?? 0));
-  const words = firsts.map((first, index) => {
+  const found = firsts.map((first, index) => {
     const last = (firsts[index + 1] ?? tokens.length) - 1;
     const begins = start + (path[first]?.first ?? 0) * FRAME_SECONDS + LATE_SECONDS;
     const ends = start + ((path[last]?.last ?? 0) + 1) * FRAME_SECONDS + LATE_SECONDS;
@@ -32,7 +32,16 @@ export function wordsOf(reading: Reading, start: number, speech: Chunk['speech']
       confidence: Math.min(...probabilities.slice(first, last + 1)),
     };
   });
-  return words.filter(({ text }) => text !== '');
+  const words = found.filter(({ text }) => text !== '');
+  return words.map((word, index) => {
+    const next = words[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const end = next > word.start ? Math.min(word.end, next) : word.end;
+    return { ...word, start: milliseconds(word.start), end: milliseconds(end) };
+  });
+}
+
+function milliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 function withinSpeech(start: number, end: number, speech: Chunk['speech']): { start: number; end: number } {

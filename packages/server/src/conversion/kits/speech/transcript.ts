@@ -36,6 +36,8 @@ const CUE_SECONDS = 6;
 const PAUSE_IN_CUE = 0.6;
 const PAUSE_IN_LINE = 1;
 const ENDS_SENTENCE = /[.?!\u2026]["'\u2019\u201d)\]]*$/;
+/** A full stop behind these ends no sentence, nor does one behind a single letter. */
+const ABBREVIATION = /^["'\u2018\u201c(]*(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|vs|No|Gen|Col|Capt|Lt|Sgt|Rev|Hon|\p{Lu})\.$/u;
 const ENDS_PHRASE = /[,;:.?!\u2026]["'\u2019\u201d)\]]*$/;
 
 /**
@@ -65,7 +67,11 @@ export function intoSentences(words: readonly Passage[]): Passage[] {
 }
 
 function isApart(last: Passage | undefined, { start }: Passage, pause: number): boolean {
-  return last !== undefined && (ENDS_SENTENCE.test(last.text) || start - last.end >= pause);
+  return last !== undefined && (endsSentence(last) || start - last.end >= pause);
+}
+
+function endsSentence({ text }: Passage): boolean {
+  return ENDS_SENTENCE.test(text) && !ABBREVIATION.test(text);
 }
 
 function isReadable(cue: readonly Passage[]): boolean {
