@@ -27,7 +27,9 @@ export function packageFolders(...names: string[]): string[] {
 }
 
 /** A package that may be left out, or undefined where it is. */
-export function installedPackage(name: string): { readonly folder: string; readonly version: string } | undefined {
+export function installedPackage(
+  name: string,
+): { readonly folder: string; readonly version: string } | undefined {
   const [folder] = packageFolders(name);
   if (folder === undefined) return undefined;
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };

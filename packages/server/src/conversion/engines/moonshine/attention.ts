@@ -27,7 +27,7 @@ const TENSOR_OF_FLOATS = Buffer.from([0x0a, 2, 8, 1]);
 export function withAttentions(model: Buffer): Buffer {
   return edited(model, MODEL_GRAPH, (graph) => {
     const withNodes = edited(graph, GRAPH_NODE, addToBranches);
-    return Buffer.concat([withNodes, ...ATTENTIONS.map((name) => field(GRAPH_OUTPUT, valueOf(name)))]);
+    return Buffer.concat([withNodes, ...ATTENTIONS.map((name) => field(GRAPH_OUTPUT, outputNamed(name)))]);
   });
 }
 
@@ -37,7 +37,7 @@ function addToBranches(node: Buffer): Buffer {
     ({ number, content }) => number === NODE_TYPE && content.toString('latin1') === 'If',
   );
   if (!isChoice) return node;
-  const values = LAYERS.map((layer) => field(GRAPH_OUTPUT, valueOf(insideOf(layer))));
+  const values = LAYERS.map((layer) => field(GRAPH_OUTPUT, outputNamed(insideOf(layer))));
   const withBranches = edited(node, NODE_ATTRIBUTE, (attribute) =>
     edited(attribute, ATTRIBUTE_GRAPH, (branch) => Buffer.concat([branch, ...values])),
   );
@@ -45,7 +45,7 @@ function addToBranches(node: Buffer): Buffer {
   return Buffer.concat([withBranches, ...outputs]);
 }
 
-function valueOf(name: string): Buffer {
+function outputNamed(name: string): Buffer {
   return Buffer.concat([field(VALUE_NAME, Buffer.from(name)), field(VALUE_TYPE, TENSOR_OF_FLOATS)]);
 }
 

@@ -36,7 +36,8 @@ export function speechIn(probabilities: Float32Array): Span[] {
   let start = -1;
   let quiet = -1;
   const close = (end: number) => {
-    if (end - start >= SHORTEST_FRAMES) spans.push({ start: start * FRAME_SECONDS, end: end * FRAME_SECONDS });
+    if (end - start >= SHORTEST_FRAMES)
+      spans.push({ start: start * FRAME_SECONDS, end: end * FRAME_SECONDS });
     start = -1;
     quiet = -1;
   };

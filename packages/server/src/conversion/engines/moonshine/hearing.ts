@@ -4,7 +4,7 @@ import { type Chunk, type ChunkRule, chunksOf, type Span, speechIn } from './chu
 import type { Heard } from './heard.ts';
 import type { Reading, SpeechModel } from './speech-model.ts';
 import { SAMPLE_RATE, type Wave } from './wave.ts';
-import { wordsOf } from './word-times.ts';
+import { inOrder, wordsOf } from './word-times.ts';
 
 const CHUNKS: ChunkRule = { joined: 20, gap: 2, pad: 0.4 };
 const SHORTER_CHUNKS: ChunkRule = { joined: 8, gap: 0.5, pad: 0.3 };
@@ -52,7 +52,7 @@ export async function* hear(
     yield {
       start: chunk.start,
       end: chunk.end,
-      words: attempt.pieces.flatMap(({ start, reading }) => wordsOf(reading, start, chunk.speech)),
+      words: inOrder(attempt.pieces.flatMap(({ start, reading }) => wordsOf(reading, start, chunk.speech))),
       likelihood: attempt.likelihood,
       spoken: secondsOf(chunk.speech),
     };

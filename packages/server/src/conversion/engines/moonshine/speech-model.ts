@@ -144,9 +144,7 @@ function loopIn(tokens: readonly number[]): number {
     REPEATS.findIndex((repeats, index) => {
       const length = index + 1;
       const last = tokens.slice(-length * repeats);
-      return (
-        last.length === length * repeats && last.every((token, at) => token === last[at % length])
-      );
+      return last.length === length * repeats && last.every((token, at) => token === last[at % length]);
     }) + 1
   );
 }

@@ -6,6 +6,8 @@ import { beginsWord, type Reading, textOf } from './speech-model.ts';
 /** A frame of the model's, in seconds, and how much later it looks than something is said. */
 const FRAME_SECONDS = 0.024;
 const LATE_SECONDS = 0.025;
+/** No word is shorter. */
+const SHORTEST_SECONDS = 0.02;
 /** Speech may be found to begin or to end a little late. */
 const EDGE_SECONDS = 0.05;
 
@@ -32,11 +34,18 @@ export function wordsOf(reading: Reading, start: number, speech: Chunk['speech']
       confidence: Math.min(...probabilities.slice(first, last + 1)),
     };
   });
-  const words = found.filter(({ text }) => text !== '');
+  return found.filter(({ text }) => text !== '');
+}
+
+/** Words follow one another: frames overlap by a little, and pieces that are read alone do, too. */
+export function inOrder(words: readonly Word[]): Word[] {
+  let last = 0;
   return words.map((word, index) => {
+    const start = Math.max(milliseconds(word.start), last);
     const next = words[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const end = next > word.start ? Math.min(word.end, next) : word.end;
-    return { ...word, start: milliseconds(word.start), end: milliseconds(end) };
+    const end = Math.max(milliseconds(Math.min(word.end, next)), milliseconds(start + SHORTEST_SECONDS));
+    last = end;
+    return { ...word, start, end };
   });
 }
 
@@ -45,7 +54,9 @@ function milliseconds(seconds: number): number {
 }
 
 function withinSpeech(start: number, end: number, speech: Chunk['speech']): { start: number; end: number } {
-  const isSpoken = speech.some((span) => start >= span.start - EDGE_SECONDS && start <= span.end + EDGE_SECONDS);
+  const isSpoken = speech.some(
+    (span) => start >= span.start - EDGE_SECONDS && start <= span.end + EDGE_SECONDS,
+  );
   const next = speech.find((span) => span.start > start);
   const from = !isSpoken && next && next.start < end ? next.start : start;
   const last = speech.findLast((span) => span.start < end);

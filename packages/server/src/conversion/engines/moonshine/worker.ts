@@ -1,6 +1,7 @@
 /** Hears English speech: a program that runs in the sandbox, one recording after the other. */
-import { createWriteStream } from 'node:fs';
+
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { answerRequests, sayProgress } from '../../kits/workers/answer.ts';
 import { Problem } from '../../kits/workers/problem.ts';
 import { VoiceModel } from './activity.ts';

@@ -37,7 +37,8 @@ const PAUSE_IN_CUE = 0.6;
 const PAUSE_IN_LINE = 1;
 const ENDS_SENTENCE = /[.?!\u2026]["'\u2019\u201d)\]]*$/;
 /** A full stop behind these ends no sentence, nor does one behind a single letter. */
-const ABBREVIATION = /^["'\u2018\u201c(]*(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|vs|No|Gen|Col|Capt|Lt|Sgt|Rev|Hon|\p{Lu})\.$/u;
+const ABBREVIATION =
+  /^["'\u2018\u201c(]*(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|vs|No|Gen|Col|Capt|Lt|Sgt|Rev|Hon|\p{Lu})\.$/u;
 const ENDS_PHRASE = /[,;:.?!\u2026]["'\u2019\u201d)\]]*$/;
 
 /**
