@@ -9,6 +9,8 @@ export const Heard = Span.extend({
   words: z.array(Span.extend({ text: z.string(), confidence: z.number() })),
   /** The mean logarithm of the probabilities of the tokens. */
   likelihood: z.number(),
+  /** Whether it goes round in circles, or has too few words for so much speech, however it is cut. */
+  isPoor: z.boolean(),
   /** For how many seconds somebody speaks. */
   spoken: z.number(),
 });

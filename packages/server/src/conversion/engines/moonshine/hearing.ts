@@ -54,6 +54,7 @@ export async function* hear(
       end: chunk.end,
       words: inOrder(attempt.pieces.flatMap(({ start, reading }) => wordsOf(reading, start, chunk.speech))),
       likelihood: attempt.likelihood,
+      isPoor: attempt.isPoor,
       spoken: secondsOf(chunk.speech),
     };
     onProgress(FINDING + (1 - FINDING) * (chunk.end / whole.end));

@@ -9,6 +9,12 @@ const FOREIGN = -0.55;
 const FOREIGN_PIECE = -0.6;
 /** Of less speech nothing can be said. */
 const ENOUGH_SECONDS = 5;
+/** What is made up often goes round in circles, of which the model then is surer than of speech. */
+const CIRCLE_WORDS = 5;
+const FEWEST_WORDS = 20;
+const MOST_NEW = 0.7;
+const SURE = -0.3;
+const MADE_UP = -1;
 
 /**
  * What of a recording is English.
@@ -17,21 +23,36 @@ const ENOUGH_SECONDS = 5;
  */
 export function intelligible(heard: readonly Heard[], run: Run<never>): readonly Heard[] {
   const words = sum(heard, (piece) => piece.words.length);
-  const likelihood = sum(heard, (piece) => piece.likelihood * piece.words.length) / Math.max(1, words);
+  const likelihood = sum(heard, (piece) => likelihoodOf(piece) * piece.words.length) / Math.max(1, words);
   if (sum(heard, ({ spoken }) => spoken) >= ENOUGH_SECONDS && likelihood < FOREIGN)
     throw new ConversionFailure(
       'conversion_failed',
       'does not sound like English, the only language that this server transcribes, or cannot be understood; with the option language=eng it is written down as it sounds',
       { isFinal: true },
     );
-  const isClear = ({ spoken, likelihood: ofPiece }: Heard) =>
-    spoken < ENOUGH_SECONDS || ofPiece >= FOREIGN_PIECE;
+  const isClear = (piece: Heard) => piece.spoken < ENOUGH_SECONDS || likelihoodOf(piece) >= FOREIGN_PIECE;
   for (const { start, end } of heard.filter((piece) => !isClear(piece)))
     run.warn(
       'content_left_out',
       `What is said from ${clock(start)} to ${clock(end)} does not sound like English, or cannot be understood, and was left out. With language=eng it is written down as it sounds.`,
     );
   return heard.filter(isClear);
+}
+
+function likelihoodOf(piece: Heard): number {
+  const isMadeUp = piece.isPoor || isCircular(piece.words.map(({ text }) => text));
+  return isMadeUp && piece.likelihood < SURE ? Math.min(piece.likelihood, MADE_UP) : piece.likelihood;
+}
+
+/** Whether many of the phrases were there before. */
+function isCircular(words: readonly string[]): boolean {
+  const phrases = words.slice(CIRCLE_WORDS - 1).map((_, at) =>
+    words
+      .slice(at, at + CIRCLE_WORDS)
+      .join(' ')
+      .toLowerCase(),
+  );
+  return words.length >= FEWEST_WORDS && new Set(phrases).size < MOST_NEW * phrases.length;
 }
 
 function sum(heard: readonly Heard[], of: (piece: Heard) => number): number {

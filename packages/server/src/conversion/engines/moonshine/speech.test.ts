@@ -101,7 +101,7 @@ test('subtitles are sentences, and come when these are spoken', async () => {
 
 describe('speech that is no English', () => {
   const piece = (likelihood: number, spoken: number, start = 0): Heard => ({
-    ...{ start, end: start + spoken, likelihood, spoken },
+    ...{ start, end: start + spoken, likelihood, spoken, isPoor: false },
     words: [{ text: 'word', start, end: start + 1, confidence: 0.5 }],
   });
   const warnings: ConversionWarning[] = [];
@@ -111,6 +111,14 @@ describe('speech that is no English', () => {
 
   test('is refused, with what helps', () => {
     expect(() => judge(piece(-0.8, 6))).toThrow(/not sound like English.*language=eng/);
+  });
+
+  test('is refused where it goes round in circles, of which the model is surer', () => {
+    const words = Array.from({ length: 40 }, (_, at) => ({
+      ...{ text: `word${at % 8}`, start: at, end: at + 1, confidence: 0.5 },
+    }));
+    expect(() => judge({ ...piece(-0.37, 19), words })).toThrow(/not sound like English/);
+    expect(judge({ ...piece(-0.1, 19), words })).toHaveLength(1);
   });
 
   test('is left out of what is English, with a warning that says when', () => {
