@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, field, faults, attack or bench'
+commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, recognition, field, faults, attack or bench'
 command=${1:?which command? $commands}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
@@ -107,6 +107,11 @@ case $command in
     setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/survey/main.ts "$@"
+    ;;
+  recognition)
+    setup $tools scripts/apt-recognition.txt
+    sh scripts/sandbox.sh
+    exec node packages/proof/src/recognition/main.ts
     ;;
   field)
     setup $tools scripts/apt-test.txt

@@ -8,7 +8,7 @@ import { createToolRunner, onTrial } from '@converter/server/internal';
 import type { Check } from './checks/check.ts';
 import { checkFor } from './checks/index.ts';
 import { isPriority } from './priority-pairs.ts';
-import { cachingRunner, RECOGNISER } from './recognition-cache.ts';
+import { cachingRunner, RECOGNISERS } from './recognition-cache.ts';
 import { CachingConverter, StepCache } from './step-cache.ts';
 
 const RUNNER = cachingRunner(createToolRunner('bwrap'));
@@ -36,7 +36,7 @@ export function fixturesOf({ from, to, steps }: Route): readonly Fixture[] {
   const isHard = isPriority(from.id, to.id);
   const withSubtitles = FIXTURES.filter(({ format, facts }) => format === from.id && facts.subtitles);
   if (to.family === 'subtitle' && withSubtitles.length > 0) {
-    const isHeard = steps.some(({ engine }) => engine.name === RECOGNISER);
+    const isHeard = steps.some(({ engine }) => RECOGNISERS.includes(engine.name));
     return isHeard ? withSubtitles.map(spokenOnly) : withSubtitles;
   }
   const all = FIXTURES.filter(({ format }) => format === from.id);

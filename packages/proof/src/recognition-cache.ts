@@ -1,12 +1,13 @@
 /** Caches speech recognition: it takes longest in a proof, and the same sound always gives the same words. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ToolOutput, ToolRunner } from '@converter/server/internal';
 
-/** The engine whose tool is cached. */
-export const RECOGNISER = 'pocketsphinx';
+/** The engines whose hearing is cached. */
+export const RECOGNISERS = ['pocketsphinx', 'moonshine'];
 const PROGRAM = 'pocketsphinx_continuous';
+const WORKER = /\/moonshine\/worker\.ts$/;
 
 interface Recognition {
   readonly lines: readonly string[];
@@ -19,6 +20,7 @@ interface Recognition {
  */
 export function cachingRunner(runner: ToolRunner): ToolRunner {
   const cache = new Map<string, Promise<Recognition>>();
+  const heard = new Map<string, Promise<Buffer>>();
   return {
     ...runner,
     async run(place, tool, args, options = {}) {
@@ -39,6 +41,25 @@ export function cachingRunner(runner: ToolRunner): ToolRunner {
           onLine: (line) => lines.push(line),
         });
         return { lines, output };
+      }
+    },
+    async ask(place, worker, request, ...listeners) {
+      if (!worker.start.some((argument) => WORKER.test(argument)))
+        return runner.ask(place, worker, request, ...listeners);
+      const [input, output] = [request.input, request.output].map((name) => join(place.folder, String(name)));
+      if (!input || !output) throw new TypeError('The worker has no files.');
+      const key = createHash('sha256')
+        .update(await readFile(input))
+        .digest('hex');
+      const words = heard.get(key) ?? hear(output);
+      heard.set(key, words);
+      words.catch(() => heard.delete(key));
+      await writeFile(output, await words);
+      return { ok: true };
+
+      async function hear(path: string): Promise<Buffer> {
+        await runner.ask(place, worker, request, ...listeners);
+        return readFile(path);
       }
     },
   };

@@ -27,6 +27,7 @@ const ROUTES: ReadonlySet<string> = new Set([
   'lrf >calibre> pdb',
   'mid >timidity> wav',
   'mp3 >ffmpeg> adx',
+  'flac >moonshine> vtt',
   'mpsub >subtitles> sub',
   'msg >msgconvert> eml',
   'mxf >sox> pvf',

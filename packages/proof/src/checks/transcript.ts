@@ -43,6 +43,8 @@ const READERS: Readonly<Record<string, (content: string, seconds: number) => str
 
 const Transcript = z.strictObject({
   seconds: z.number(),
+  language: z.string().length(3).optional(),
+  confidence: z.number().min(0).max(1).optional(),
   text: z.string(),
   words: z.array(
     z.strictObject({

@@ -28,6 +28,7 @@ import { engine as libjxl } from './libjxl/engine.ts';
 import { engine as libraw } from './libraw/engine.ts';
 import { engine as libreoffice } from './libreoffice/engine.ts';
 import { engine as mail } from './mail/engine.ts';
+import { engine as moonshine } from './moonshine/engine.ts';
 import { engine as msgconvert } from './msgconvert/engine.ts';
 import { engine as openjpeg } from './openjpeg/engine.ts';
 import { engine as pandoc } from './pandoc/engine.ts';
@@ -78,6 +79,7 @@ export const ENGINES: readonly Engine[] = [
   libraw,
   libreoffice,
   mail,
+  moonshine,
   msgconvert,
   openjpeg,
   pandoc,

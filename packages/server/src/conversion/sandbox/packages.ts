@@ -1,5 +1,5 @@
 /** Which folders show npm packages to a program in the sandbox. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -24,4 +24,14 @@ export function packageFolders(...names: string[]): string[] {
   };
   find(import.meta.url, names);
   return [...found];
+}
+
+/** A package that may be left out, or undefined where it is. */
+export function installedPackage(
+  name: string,
+): { readonly folder: string; readonly version: string } | undefined {
+  const [folder] = packageFolders(name);
+  if (folder === undefined) return undefined;
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return { folder, version };
 }

@@ -6,7 +6,7 @@ import {
   SpeechOptions,
   speechEdges,
 } from '../../kits/speech/recording.ts';
-import { intoCues, type Passage, saveTranscript, type Word } from '../../kits/speech/transcript.ts';
+import { inOneLine, intoCues, saveTranscript, type Word } from '../../kits/speech/transcript.ts';
 import { expectedLanguages } from '../../languages.ts';
 
 const TOOLS = { ...SPEECH_TOOLS, pocketsphinx_continuous: 'pocketsphinx' } as const;
@@ -71,9 +71,4 @@ function parseWord(line: string): Word | undefined {
 /** Silence, breath and noise. */
 function isFiller(word: string): boolean {
   return /^(<.*>|\[.*\]|\+\+.*\+\+)$/.test(word);
-}
-
-function inOneLine(words: readonly Passage[]): Passage {
-  const text = words.map((word) => word.text).join(' ');
-  return { text, start: words.at(0)?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }

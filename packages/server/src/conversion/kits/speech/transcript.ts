@@ -22,6 +22,8 @@ export interface Transcript {
   readonly words: readonly Word[];
   /** How long the recording is. */
   readonly seconds: number;
+  /** The language that was heard, as Tesseract calls it, where the engine tells. */
+  readonly language?: string;
 }
 
 /** A line of subtitles holds about this many characters; two lines can be read while they are shown. */
@@ -30,17 +32,64 @@ const LINE = 42;
 export const CUE_CHARACTERS = 2 * LINE;
 const CUE_SECONDS = 6;
 
-/** Puts words that belong together, such as one utterance's, into cues that can be read while they are shown. */
+/** Who pauses for so long begins something new, in seconds: a cue, or a line. */
+const PAUSE_IN_CUE = 0.6;
+const PAUSE_IN_LINE = 1;
+const ENDS_SENTENCE = /[.?!\u2026]["'\u2019\u201d)\]]*$/;
+/** A full stop behind these ends no sentence, nor does one behind a single letter. */
+const ABBREVIATION =
+  /^["'\u2018\u201c(]*(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Mt|vs|No|Gen|Col|Capt|Lt|Sgt|Rev|Hon|\p{Lu})\.$/u;
+const ENDS_PHRASE = /[,;:.?!\u2026]["'\u2019\u201d)\]]*$/;
+
+/**
+ * Puts words that belong together, such as one utterance's, into cues that can be read while they are shown. A cue ends with a
+ * sentence or a pause; one that would be too long ends with a phrase, if that leaves half of it.
+ */
 export function intoCues(words: readonly Passage[]): Passage[] {
-  const cues: Passage[] = [];
+  const cues: Passage[][] = [];
   for (const word of words) {
     const cue = cues.at(-1);
-    const text = cue ? `${cue.text} ${word.text}` : word.text;
-    const fits = cue && text.length <= CUE_CHARACTERS && word.end - cue.start <= CUE_SECONDS;
-    if (fits) cues[cues.length - 1] = { start: cue.start, end: word.end, text };
-    else cues.push(word);
+    if (!cue || isApart(cue.at(-1), word, PAUSE_IN_CUE)) cues.push([word]);
+    else if (isReadable([...cue, word])) cue.push(word);
+    else cues.push([...afterPhrase(cue), word]);
   }
-  return cues;
+  return cues.map(inOneLine);
+}
+
+/** Puts words into sentences, a line each. */
+export function intoSentences(words: readonly Passage[]): Passage[] {
+  const sentences: Passage[][] = [];
+  for (const word of words) {
+    const sentence = sentences.at(-1);
+    if (!sentence || isApart(sentence.at(-1), word, PAUSE_IN_LINE)) sentences.push([word]);
+    else sentence.push(word);
+  }
+  return sentences.map(inOneLine);
+}
+
+function isApart(last: Passage | undefined, { start }: Passage, pause: number): boolean {
+  return last !== undefined && (endsSentence(last) || start - last.end >= pause);
+}
+
+function endsSentence({ text }: Passage): boolean {
+  return ENDS_SENTENCE.test(text) && !ABBREVIATION.test(text);
+}
+
+function isReadable(cue: readonly Passage[]): boolean {
+  const { start, end, text } = inOneLine(cue);
+  return text.length <= CUE_CHARACTERS && end - start <= CUE_SECONDS;
+}
+
+/** Takes the words behind the last phrase that ends in the second half of a cue. */
+function afterPhrase(cue: Passage[]): Passage[] {
+  const last = cue.findLastIndex(({ text }) => ENDS_PHRASE.test(text));
+  return last >= cue.length / 2 ? cue.splice(last + 1) : [];
+}
+
+/** Words, one after the other, as one passage. */
+export function inOneLine(words: readonly Passage[]): Passage {
+  const text = words.map((word) => word.text).join(' ');
+  return { text, start: words.at(0)?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 
 /**
@@ -64,15 +113,23 @@ export async function saveTranscript(transcript: Transcript, task: Task, run: Ru
 }
 
 /** A transcript as the content of a file. */
-export function formatTranscript({ passages, words, seconds }: Transcript, format: string): string {
+export function formatTranscript(transcript: Transcript, format: string): string {
+  const { passages, words, seconds, language } = transcript;
   const spoken = passages.filter(({ text }) => text !== '');
   const text = spoken.map((passage) => `${passage.text}\n`).join('');
   if (format === 'text') return text;
-  if (format === 'json') return `${JSON.stringify({ seconds, text: text.trim(), words }, null, 1)}\n`;
+  if (format === 'json') {
+    const confidence = meanOf(words.map((word) => word.confidence));
+    return `${JSON.stringify({ seconds, language, confidence, text: text.trim(), words }, null, 1)}\n`;
+  }
   const write = WRITERS[format];
   if (!write) throw new TypeError(`There is no writer for ${format}.`);
   const cues = inOrder(spoken).map((cue) => plainCue(cue.start, cue.end, wrap(cue.text)));
   return write(cues, { frameRate: USUAL_FRAME_RATE });
+}
+
+function meanOf(numbers: readonly number[]): number | undefined {
+  return numbers.length > 0 ? numbers.reduce((sum, each) => sum + each, 0) / numbers.length : undefined;
 }
 
 /** Cues follow one another: an engine's times may overlap by a little. */
