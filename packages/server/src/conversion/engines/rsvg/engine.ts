@@ -49,7 +49,7 @@ const DRAWN_BY_BROWSERS = ['png', 'pdf'];
  * @throws ConversionFailure if another engine draws it better
  */
 async function understood({ input, to }: Task, run: Run<Tool>): Promise<string> {
-  const { beyond, hasOddPhotographs } = await lookAt(input, run);
+  const { beyond, hasOddPhotographs, missing } = await lookAt(input, run);
   const list = beyond.join(', ');
   if (beyond.length > 0 && DRAWN_BY_BROWSERS.includes(to.id))
     throw new ConversionFailure('conversion_failed', `has what only browsers draw: ${list}`);
@@ -58,6 +58,8 @@ async function understood({ input, to }: Task, run: Run<Tool>): Promise<string> 
       'content_left_out',
       `The drawing has what only browsers draw, and it is not in the result: ${list}.`,
     );
+  for (const name of missing)
+    run.warn('resource_missing', `The drawing shows the picture "${name}", which is not in its file.`);
   if (!hasOddPhotographs) return input;
   await run.tool(PYTHON, ['-I', SCRIPT, input, MENDED], { readable: [SCRIPT] });
   return MENDED;
