@@ -241,3 +241,29 @@ test.each([
   expect(await readFile(path, 'utf8')).toContain(text);
   expect(told).toEqual(['encoding_guessed']);
 });
+
+test('a drawing that is as large as letters are is as large as in browsers', async () => {
+  const icon = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1em" height="1em" viewBox="0 0 2 2"><rect width="2" height="2"/></svg>',
+  );
+  const { width, height } = await sharp((await made('svg', 'png', icon)).path).metadata();
+  expect([width, height]).toEqual([16, 16]);
+});
+
+test('the sound that plays by default comes first in AVI, and a cover that WMA keeps is not called lost', async () => {
+  const tones = '-f lavfi -i sine=440:d=1 -f lavfi -i sine=880:d=1';
+  const marks = '-map 0 -map 1 -map 2 -c:a aac -disposition:a:0 0 -disposition:a:1 default';
+  const film = await make('in.mkv', `${PICTURES} ${tones} ${H264} ${marks}`);
+  const { path } = await made('mkv', 'avi', film);
+  const raw = ['-v', 'error', '-i', path, '-map', '0:a:0', '-ac', '1', '-f', 's16le', '-'];
+  const { stdout } = await execa('ffmpeg', raw, { encoding: 'buffer' });
+  const samples = new Int16Array(Uint8Array.from(stdout).buffer);
+  const rises = samples.filter((sample, at) => sample >= 0 && (samples[at - 1] ?? 0) < 0).length;
+  expect(rises).toBeGreaterThan(700);
+  const cover = '-f lavfi -i color=red:s=32x32 -frames:v 1 -c:v mjpeg -pix_fmt yuvj420p';
+  const song = await make(
+    'in.mp3',
+    `-f lavfi -i sine=440:d=1 ${cover} -map 0 -map 1 -disposition:v attached_pic`,
+  );
+  expect((await made('mp3', 'wma', song)).told).toEqual([]);
+});

@@ -155,6 +155,9 @@ function pictureHeader(mediaType: string, { width, height }: Track, bytes: numbe
 
 const base64Length = (text: string): number => Buffer.byteLength(text, 'base64');
 
+/** Formats of sound whose cover is written with their tags. */
+const COVER_IN_TAGS = ['asf', 'wv'];
+
 /** Formats that keep chapters. */
 const WITH_CHAPTERS = [
   ...XIPH,
@@ -173,7 +176,8 @@ export function tellLosses(
   const { tracks, chapters } = source;
   const count = (kind: Track['kind']) =>
     tracks.filter((track) => track.kind === kind && !kept.includes(track)).length;
-  const hasCover = kept.some(({ kind }) => kind === 'picture') || container.coverAs !== undefined;
+  const isTag = !container.video && COVER_IN_TAGS.includes(container.muxer);
+  const hasCover = kept.some(({ kind }) => kind === 'picture') || container.coverAs !== undefined || isTag;
   if (count('picture') > 0 && !hasCover) left('The cover was left out');
   if (chapters.length > 1 && !WITH_CHAPTERS.includes(container.muxer))
     left(`${chapters.length} chapters were left out`);

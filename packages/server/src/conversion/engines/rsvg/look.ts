@@ -20,12 +20,16 @@ const PHOTOGRAPHS = 'data:image/(webp|avif)|base64, *UklGR|ZnR5cGF2aW|RXhpZgAA|V
 /** A picture that is in a file beside the drawing. */
 const BESIDE = '<(svg:)?(image|feImage)[^>]* (xlink:)?href *= *["\']([^#d"\']|d[^a])[^"\']*';
 
-const PATTERN = [...BEYOND.map(([pattern]) => pattern), PHOTOGRAPHS, BESIDE].join('|');
+const EMS = '<svg[^>]* (width|height) *= *["\'][0-9.]+r?em';
+
+const PATTERN = [...BEYOND.map(([pattern]) => pattern), PHOTOGRAPHS, BESIDE, EMS].join('|');
 
 export interface Seen {
   /** What only browsers draw, in words. */
   readonly beyond: readonly string[];
   readonly hasOddPhotographs: boolean;
+  /** How large letters are says how large it is. */
+  readonly isInEms: boolean;
   /** The names of pictures that did not come with it. */
   readonly missing: readonly string[];
 }
@@ -38,6 +42,7 @@ export async function lookAt(input: string, run: Run<'grep'>): Promise<Seen> {
   return {
     beyond: [...new Set(BEYOND.filter(([pattern]) => isIn(pattern)).map(([, name]) => name))],
     hasOddPhotographs: isIn(PHOTOGRAPHS),
+    isInEms: isIn(EMS),
     missing: [...new Set(words.flatMap((word) => NAME.exec(word)?.[1] ?? []))],
   };
 }
