@@ -434,7 +434,7 @@ interface Animated {
 }
 
 interface Quality_4 {
-  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 85. */
+  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 60. */
   quality?: number | undefined;
 }
 

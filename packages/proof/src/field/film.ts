@@ -3,6 +3,7 @@ import type { FieldCase } from './field-case.ts';
 const FILM = 'packages/server/test/engines/field-film.test.ts';
 const SONGS = 'packages/server/test/engines/field-songs.test.ts';
 const MOVING = 'packages/server/test/engines/field-moving.test.ts';
+const MORE = 'packages/server/test/engines/field-more-media.test.ts';
 const JUDGE = 'packages/server/test/jobs/judge.test.ts';
 
 const of = (test: string, ...cases: readonly (readonly [string, string, string, string])[]): FieldCase[] =>
@@ -81,6 +82,19 @@ export const FILM_CASES: readonly FieldCase[] = [
     MOVING,
     ['19', 'github.com/VERT-sh/VERT/issues/107', 'WebP that moves becomes no film', 'a film'],
     ['19', 'github.com/p2r3/convert/issues/748', 'JPEG XL and AVIF stand still', 'they move'],
+  ),
+  ...of(
+    MORE,
+    ['V1', 'own', 'a phone film says that it is a file of another kind', 'what it is now'],
+    ['V1', 'own', 'what a format cannot hold of day and place is dropped in silence', 'a warning'],
+    ['E', 'own', 'what was transparent in a film is white, and nobody is told', 'a warning'],
+    ['V18', 'own', 'chapters lose their names on the way from Matroska to Ogg', 'their names'],
+    ['V18', 'own', 'what WAV says in the letters of Windows is broken', 'the right letters'],
+    ['A12', 'own', 'WAV that is cut off is taken for the whole', 'what is there, and a warning'],
+    ['A', 'own', 'MP3 of few samples a second is called damaged', 'its sound'],
+    ['19', 'own', 'AVIF that moves loses what is clear, and how long its last picture stays', 'both'],
+    ['19', 'own', 'APNG plays without end what GIF plays once', 'as often as the GIF image'],
+    ['L30', 'own', "subtitles in Thai, or in ISO's letters for Polish, are garbled", 'the right letters'],
   ),
   ...of(JUDGE, [
     'H32',

@@ -3,6 +3,7 @@ import type { FieldCase } from './field-case.ts';
 const TEST = 'packages/server/test/engines/field-pictures.test.ts';
 
 const DRAWINGS = 'packages/server/test/engines/field-drawings.test.ts';
+const MORE = 'packages/server/test/engines/field-more-media.test.ts';
 const MODELS = 'packages/server/src/conversion/engines/assimp/field-models.test.ts';
 
 /** Pictures, drawings and models that others could not convert. */
@@ -100,6 +101,13 @@ export const PICTURE_CASES: readonly FieldCase[] = [
     'metres, upright, opaque',
     MODELS,
   ],
+  ['V8', 'own', 'the primaries and the CICP numbers of PNG are ignored', 'colours as they are meant', MORE],
+  ['V19', 'own', 'EXIF and XMP are lost in JPEG 2000 and Photoshop', 'they stay', MORE],
+  ['V6', 'own', 'TIFF images of half numbers are black, of 32 bits in colour garbled', 'as they are', MORE],
+  ['V5', 'own', 'TIFF images of print with a further sample become white', 'opaque', MORE],
+  ['V4', 'own', 'a smaller copy under its old name is taken for a page', 'one picture', MORE],
+  ['V22', 'own', 'a photograph under the name of another kind is missing in a drawing', 'it is seen', MORE],
+  ['I', 'own', 'rules for screens are ignored in drawings', 'as browsers draw them', MORE],
 ].map(([kind = '', source = '', symptom = '', right = '', test = TEST]) => ({
   kind,
   source,

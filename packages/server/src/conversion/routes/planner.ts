@@ -31,6 +31,11 @@ export interface Route {
 
 const MAX_STEPS = 3;
 const MAX_ROUTES = 3;
+/**
+ * Among more of them are some that are of no use beside others: of pictures every reader is tried, since each knows kinds of
+ * them that another does not.
+ */
+const MOST_COMPARED = { image: 5, other: MAX_ROUTES } as const;
 /** What may stand in the middle of a route. */
 const INTERMEDIATE_FORMATS = new Set(INTERMEDIATES.map(({ format: via }) => via));
 
@@ -102,7 +107,9 @@ function routesFrom(origin: Format, edgesFrom: ReadonlyMap<string, readonly Step
   };
   walk(origin.id, { path: [], fidelity: 1, cost: 0 }, []);
   const toRoutes = (target: string, best: readonly Candidate[]) =>
-    withAnotherEngine(best).map((candidate) => toRoute(origin, formatById(target), candidate));
+    withAnotherEngine(best)
+      .slice(0, MAX_ROUTES)
+      .map((candidate) => toRoute(origin, formatById(target), candidate));
   return new Map([...found].map(([target, best]) => [target, toRoutes(target, best)]));
 }
 
@@ -112,10 +119,11 @@ function keepBest(best: Candidate[], candidate: Candidate, origin: Format): void
     candidate.fidelity - other.fidelity ||
     other.cost - candidate.cost ||
     idOf(origin, other.path).localeCompare(idOf(origin, candidate.path));
+  const most = MOST_COMPARED[origin.family === 'image' ? 'image' : 'other'];
   const place = best.findIndex((other) => advantage(other) > 0);
   if (place >= 0) best.splice(place, 0, candidate);
-  else if (best.length < MAX_ROUTES) best.push(candidate);
-  if (best.length > MAX_ROUTES) best.pop();
+  else if (best.length < most) best.push(candidate);
+  if (best.length > most) best.pop();
 }
 
 /** Where one route has failed on a file, another is of use only if it has an engine that none before it had. */

@@ -22,7 +22,7 @@ const edges: Edge[] = [
   { from: 'qoi', to: 'png', fidelity: 1, cost: 4, options: png },
   { from: 'png', to: 'qoi', fidelity: 0.98, cost: 4, options: shapingOnly },
   { from: 'sgi', to: 'png', fidelity: 1, cost: 4, options: png },
-  // Those that move, which no other engine reads; what is transparent in them is not seen.
+  // Those that move, which no other engine reads.
   ...edgesToAll(['avif'], 0.7).map((edge) => ({
     ...edge,
     options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
@@ -43,12 +43,14 @@ export const engine = pictureEngine({
     const { from, to, input, options } = task;
     if (from.id === 'gif') return encodeMoving(task, run);
     if (from.id === 'avif') {
-      if (!(await isSequence(input, run))) {
+      const head = await headOf(input, run);
+      if (!MOVES.test(head)) {
         // FFmpeg does not see what is transparent in a single picture.
         await run.tool('heif-convert', [input, DECODED]);
         return [{ path: DECODED }];
       }
-      const reading = [...QUIET, '-f', 'mov', '-i', input, '-map', '0:v:0'];
+      const pictures = head.includes(HAS_ALPHA) ? WITH_ALPHA : ['-map', '0:v:0'];
+      const reading = [...QUIET, '-f', 'mov', '-i', input, ...pictures];
       if (to.id in MOVING && options.animated !== false) {
         const exact = ['-c:v', 'libwebp_anim', '-lossless', '1', '-loop', '0', '-fps_mode', 'passthrough'];
         await run.tool('ffmpeg', [...reading, '-pix_fmt', 'bgra', ...exact, ANIMATION]);
@@ -68,45 +70,71 @@ export const engine = pictureEngine({
   },
 });
 
-/** Whether an AVIF file says in its first box that it moves. */
-async function isSequence(input: string, run: Run<'head'>): Promise<boolean> {
-  const { stdout } = await run.tool('head', ['-c', '64', input]);
-  return stdout.includes('avis');
+const HEAD_BYTES = 4096;
+const MOVES = /^.{0,60}avis/s;
+const HAS_ALPHA = 'systems:auxiliary:alpha';
+/** What is transparent is a track of its own. */
+const WITH_ALPHA = [
+  '-filter_complex',
+  '[0:v:0]format=yuv444p[seen];[0:v:1]format=gray[a];[seen][a]alphamerge',
+];
+
+/** The first boxes of an AVIF file, which say whether it moves, and whether something in it is transparent. */
+async function headOf(input: string, run: Run<'head'>): Promise<string> {
+  const { stdout } = await run.tool('head', ['-c', String(HEAD_BYTES), input]);
+  return stdout;
 }
 
 /** For each picture of an animation the lowest opacity in it. */
 const OPACITIES = 'format=rgba,alphaextract,signalstats,metadata=print:key=lavfi.signalstats.YMIN:file=-';
+/** For each packet, after its number and times, how long its picture stays. */
+const STAYS = ['-map', '0:v', '-c', 'copy', '-f', 'framecrc', '-'];
 const MOVING_AVIF = 'out/moving.avif';
 
 /** An animation as AVIF; what does not move, or is to be shaped, is left to what does that better. */
 async function encodeMoving({ input, options }: Task, run: Run<keyof typeof TOOLS>): Promise<Decoded[]> {
   const reading = [...QUIET, '-f', 'gif', '-i', input];
-  const { stdout } = await run.tool('ffmpeg', [...reading, '-vf', OPACITIES, '-f', 'null', '-']);
+  const { stdout } = await run.tool('ffmpeg', [...reading, '-vf', OPACITIES, '-f', 'null', '-', ...STAYS]);
   const opacities = [...stdout.matchAll(/YMIN=(\d+)/g)].map(([, opacity]) => Number(opacity));
+  const stays = [...stdout.matchAll(/^0, +-?\d+, +-?\d+, +(\d+),/gm)].map(([, stay]) => Number(stay));
   const { animated: moves = true, ...wishes } = options;
   if (opacities.length < 2 || moves === false) return [{ path: input, format: 'gif' }];
-  const isClear = opacities.some((opacity) => opacity < 255);
-  if (isClear || Object.keys(wishes).length > 0) {
-    const reason = isClear ? 'has no transparency in AVIF here' : 'cannot be shaped in AVIF here';
-    run.warn('content_left_out', `Only its first picture is there: what moves ${reason}.`);
+  if (Object.keys(wishes).length > 0) {
+    run.warn(
+      'content_left_out',
+      'Only its first picture is there: what moves cannot be shaped in AVIF here.',
+    );
     return [{ path: input, format: 'gif' }];
   }
-  const codec = [
-    '-c:v',
-    'libaom-av1',
-    '-crf',
-    '24',
-    '-b:v',
-    '0',
-    '-cpu-used',
-    '6',
-    '-fps_mode',
-    'passthrough',
-  ];
-  const pictures = ['-pix_fmt', 'yuv444p', ...codec, '-f', 'avif'];
-  await run.tool('ffmpeg', [...reading, ...pictures, MOVING_AVIF]);
+  const isClear = opacities.some((opacity) => opacity < 255);
+  const stay = lastStay(stays);
+  const pictures = isClear ? APART : ['-pix_fmt', 'yuv444p'];
+  await run.tool('ffmpeg', [...reading, ...pictures, ...AV1, ...stay, '-f', 'avif', MOVING_AVIF]);
   return [{ path: MOVING_AVIF, format: 'avif' }];
 }
+
+/**
+ * Has the last picture stay: the encoder is told when a picture comes, and not when the last one goes. The filter does not know
+ * the clock, but how long all before has taken by it.
+ */
+function lastStay(stays: readonly number[]): string[] {
+  const last = stays.at(-1) ?? 0;
+  const before = stays.slice(0, -1).reduce((sum, stay) => sum + stay, 0);
+  if (last === 0 || before === 0) return [];
+  return ['-bsf:v', `setts=duration=if(eq(N\\,${stays.length - 1})\\,PTS*${last}/${before}\\,DURATION)`];
+}
+
+/** What is seen, and how much of it, as tracks of their own. */
+const APART = [
+  '-filter_complex',
+  '[0:v]format=yuva444p,split[seen][both];[both]alphaextract,format=gray[alpha]',
+  ...['-map', '[seen]', '-pix_fmt:v:0', 'yuv444p'],
+  ...['-map', '[alpha]', '-pix_fmt:v:1', 'gray'],
+];
+const AV1 = [
+  ...['-c:v', 'libaom-av1', '-crf', '24', '-b:v', '0'],
+  ...['-cpu-used', '6', '-fps_mode', 'passthrough'],
+];
 
 /** By itself FFmpeg takes a palette with transparency for one without. */
 const WRITING: Readonly<Record<string, readonly string[]>> = {

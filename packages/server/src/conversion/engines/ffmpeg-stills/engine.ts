@@ -4,7 +4,7 @@ import { formatsOf } from '../../formats.ts';
 import { requireTrack } from '../../kits/media/containers.ts';
 import { inputArguments, isReadable } from '../../kits/media/demuxers.ts';
 import { checkPart, MediaOptions } from '../../kits/media/media-options.ts';
-import { sourceFilters } from '../../kits/media/picture-filters.ts';
+import { sourceFilters, tellChanges } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { openSource, type Source } from '../../kits/media/source.ts';
 import { SHARP_OPTIONS } from '../../kits/pictures/sharp.ts';
@@ -50,6 +50,7 @@ export const engine = pictureEngine({
     // Near its end a film may have only sound; then its last picture is still seen.
     if (!isTaken && !(await take({ isLast: true }, source, run)))
       throw new ConversionFailure('conversion_failed', 'has no picture that can be decoded');
+    tellChanges(sourceFilters(requireTrack(source, 'video'), true), run);
     return [{ path: DECODED }];
   },
 });

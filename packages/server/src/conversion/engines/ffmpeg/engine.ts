@@ -13,7 +13,7 @@ import {
   PICTURE_OPTIONS,
   partArguments,
 } from '../../kits/media/media-options.ts';
-import { SQUARE_PIXELS, shaping, sourceFilters } from '../../kits/media/picture-filters.ts';
+import { SQUARE_PIXELS, shaping, sourceFilters, tellChanges } from '../../kits/media/picture-filters.ts';
 import { MEDIA_TOOLS, measured, runFfmpeg } from '../../kits/media/run.ts';
 import { openSource, type Source } from '../../kits/media/source.ts';
 import { mainTrack } from '../../kits/media/track.ts';
@@ -105,13 +105,16 @@ async function toContainer(
     ...cover,
     ...outputArguments(source, container, task.output, options, mayCopy, subtitles),
   ];
+  let output = outputFor(true);
   try {
-    await runFfmpeg(source, outputFor(true), run);
+    await runFfmpeg(source, output, run);
   } catch (error) {
     // A codec that fits may still come in a shape that the muxer refuses.
     if (!(error instanceof ToolFailure)) throw error;
-    await runFfmpeg(source, outputFor(false), run);
+    output = outputFor(false);
+    await runFfmpeg(source, output, run);
   }
+  tellChanges(output.join(' '), run);
   await writeTags(source, task, run);
   tellLosses(source, container, tracksFor(source, container), task.to.name, run);
 }
@@ -201,4 +204,5 @@ async function toGif(source: Source, task: Task, mediaOptions: MediaOptions, run
     task.output,
   ];
   await runFfmpeg(source, output, run, { from: 0.5, to: 1 });
+  tellChanges(pictures, run);
 }

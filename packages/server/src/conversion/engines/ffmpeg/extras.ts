@@ -12,10 +12,32 @@ export const EXTRA_TOOLS = { ffmpeg: 'ffmpeg', base64: 'coreutils', dd: 'coreuti
 /** Formats whose tags are Xiph's: all that FFmpeg does not write in them by itself is written as tags. */
 const XIPH = ['ogg', 'opus', 'flac', 'spx'];
 /** What MP4 says of itself, and FFmpeg takes for what a song is called. */
-const OF_THE_CONTAINER = ['encoder', 'major_brand', 'minor_version', 'compatible_brands'];
+const OF_THE_FILE = ['major_brand', 'minor_version', 'compatible_brands'];
+const OF_THE_CONTAINER = ['encoder', ...OF_THE_FILE];
 
 const APPLE = 'com.apple.quicktime.';
 const APPLES_PLACE = `${APPLE}location.ISO6709`;
+
+/** Where a film was made. Apple says it by a name of its own, Matroska writes all names large. */
+function placeOf(tags: Source['tags']): string | undefined {
+  const names = [APPLES_PLACE, 'location', APPLES_PLACE.toUpperCase(), 'LOCATION'];
+  return names.map((name) => tags[name]).find((place) => place);
+}
+
+/** Formats that have no room for where and when a film was made, and one that knows the day. */
+const WITHOUT_PLACE = [
+  'dvd',
+  'vob',
+  'mpegts',
+  'rm',
+  'swf',
+  'mpeg2video',
+  'ivf',
+  'obu',
+  'yuv4mpegpipe',
+  'avi',
+];
+const WITH_DAY = ['avi'];
 
 /**
  * Arguments of a film's output for what its camera has written: the day, the place and what camera it was. FFmpeg by itself takes
@@ -23,14 +45,18 @@ const APPLES_PLACE = `${APPLE}location.ISO6709`;
  *
  * @param muxerOptions with those of the container
  */
-export function cameraArguments({ tags }: Source, { isIsoMedia, video, muxerOptions }: Container): string[] {
+export function cameraArguments({ tags }: Source, container: Container): string[] {
+  const { isIsoMedia, video, muxer, muxerOptions } = container;
   if (!video && !isIsoMedia) return [...muxerOptions];
-  const { location = '', [APPLES_PLACE]: place = location } = tags;
+  const [place, day] = [placeOf(tags), tags.creation_time];
   const isApples = isIsoMedia && Object.keys(tags).some((tag) => tag.startsWith(APPLE));
   return [
     '-map_metadata',
     '0',
     ...(place ? ['-metadata', `location=${place}`] : []),
+    ...(day && !tags.date && muxer === 'avi' ? ['-metadata', `date=${day}`] : []),
+    // Where all tags are written, these would be those of another file.
+    ...(isApples ? OF_THE_FILE.flatMap((tag) => ['-metadata', `${tag}=`]) : []),
     ...muxerOptions.map((option) =>
       isApples && option === '+faststart' ? `${option}+use_metadata_tags` : option,
     ),
@@ -48,9 +74,10 @@ export function tagArguments(
   isPart: boolean,
 ) {
   // What is overwritten later would change places with the last tag, and a chapter's name must not come before it.
-  const others = demuxer === 'mov' && !isIsoMedia ? OF_THE_CONTAINER : [];
+  const isXiph = XIPH.includes(muxer);
+  const others = demuxer === 'mov' && !isIsoMedia ? OF_THE_CONTAINER : isXiph ? ['encoder'] : [];
   const cleared = others.flatMap((tag) => ['-metadata', `${tag}=`]);
-  if (!XIPH.includes(muxer) || chapters.length === 0 || isPart) return cleared;
+  if (!isXiph || chapters.length === 0 || isPart) return cleared;
   const tags = chapters.flatMap(({ start, title }, index) => {
     const id = `CHAPTER${String(index).padStart(3, '0')}`;
     return ['-metadata', `${id}=${clock(start)}`, ...(title ? ['-metadata', `${id}NAME=${title}`] : [])];
@@ -128,6 +155,9 @@ function pictureHeader(mediaType: string, { width, height }: Track, bytes: numbe
 
 const base64Length = (text: string): number => Buffer.byteLength(text, 'base64');
 
+/** Formats of sound whose cover is written with their tags. */
+const COVER_IN_TAGS = ['asf', 'wv'];
+
 /** Formats that keep chapters. */
 const WITH_CHAPTERS = [
   ...XIPH,
@@ -146,10 +176,16 @@ export function tellLosses(
   const { tracks, chapters } = source;
   const count = (kind: Track['kind']) =>
     tracks.filter((track) => track.kind === kind && !kept.includes(track)).length;
-  const hasCover = kept.some(({ kind }) => kind === 'picture') || container.coverAs !== undefined;
+  const isTag = !container.video && COVER_IN_TAGS.includes(container.muxer);
+  const hasCover = kept.some(({ kind }) => kind === 'picture') || container.coverAs !== undefined || isTag;
   if (count('picture') > 0 && !hasCover) left('The cover was left out');
   if (chapters.length > 1 && !WITH_CHAPTERS.includes(container.muxer))
     left(`${chapters.length} chapters were left out`);
+  if (container.video && WITHOUT_PLACE.includes(container.muxer)) {
+    const day = source.tags.creation_time && !WITH_DAY.includes(container.muxer);
+    const what = [placeOf(source.tags) ? 'where' : '', day ? 'when' : ''].filter(Boolean).join(' and ');
+    if (what) left(`What says ${what} the film was made was left out`);
+  }
   const sounds = container.audio ? count('audio') : 0;
   if (sounds > 0) run.warn('content_left_out', `${few(sounds, 'further sound track')} left out.`);
   const subtitles = container.video ? count('subtitle') : 0;

@@ -361,10 +361,50 @@ def read(path, found):
     tags.pictures.extend(kept_picture(picture) for picture in getattr(source, "pictures", []))
     # Where the library finds nothing, as in films of another kind, FFmpeg's names are better than none.
     if not tags.values:
+        broken = any("\ufffd" in value for value in found.values())
+        riff = read_riff(path) if broken else {}
         for name, value in found.items():
-            tags.add(re.sub(r"-[a-z]{3}$", "", name), value)
+            tags.add(re.sub(r"-[a-z]{3}$", "", name), riff.get(name, value) if "\ufffd" in value else value)
     tags.tidy()
     return tags
+
+
+# FFmpeg's names of what RIFF says in four letters.
+RIFF_NAMES = {
+    b"INAM": "title",
+    b"IART": "artist",
+    b"IPRD": "album",
+    b"ICMT": "comment",
+    b"IGNR": "genre",
+    b"ICOP": "copyright",
+    b"ICRD": "date",
+    b"IPRT": "track",
+    b"ITRK": "track",
+}
+
+
+def read_riff(path):
+    """What a WAV file says in the letters of Windows, which FFmpeg takes for UTF-8."""
+    found = {}
+    with open(path, "rb") as file:
+        head = file.read(12)
+        if head[:4] not in (b"RIFF", b"RF64") or head[8:] != b"WAVE":
+            return found
+        while len(head := file.read(8)) == 8:
+            name, size = struct.unpack("<4sI", head)
+            size += size % 2
+            if name != b"LIST" or size > 2**20:
+                file.seek(size, 1)
+                continue
+            content = file.read(size)
+            at = 4 if content[:4] == b"INFO" else size
+            while at + 8 <= len(content):
+                name, size = struct.unpack("<4sI", content[at : at + 8])
+                text = content[at + 8 : at + 8 + size].split(b"\0")[0].decode("latin-1")
+                if name in RIFF_NAMES:
+                    found[RIFF_NAMES[name]] = windows(text).strip()
+                at += 8 + size + size % 2
+    return found
 
 
 def read_mpeg(path, id3, tags):

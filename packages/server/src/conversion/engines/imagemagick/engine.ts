@@ -12,7 +12,7 @@ import {
 } from '../../kits/pictures/magick.ts';
 import { checkSize } from '../../kits/pictures/picture.ts';
 import { SHARP_OPTIONS, shapingOnly } from '../../kits/pictures/sharp.ts';
-import { DECODED, type Decoded, edgesToAll, pictureEngine, pngOf } from '../../kits/pictures/tool.ts';
+import { DECODED, type Decoded, edgesToAll, pictureEngine, pngWithNotes } from '../../kits/pictures/tool.ts';
 import { TURN_TOOLS } from '../../kits/pictures/turn.ts';
 import { numbered } from '../../kits/workers/outputs.ts';
 import { iconPictures, largest, maskOf } from './icon.ts';
@@ -201,7 +201,8 @@ const BESIDE = ['REDUCEDIMAGE', 'MASK'];
 async function encode(task: Task, run: Run<Tool>): Promise<void> {
   await checkSize(task, run);
   const { kind, writes = task.to.id } = coderOf(task.to);
-  const source = `png:${await pngOf(task, run)}`;
+  const { path, notes } = await pngWithNotes(task, run, task.to.id === 'psd' ? task.to.id : undefined);
+  const source = `png:${path}`;
   const { background } = shapingOnly.parse(task.options);
   const flat = ['-background', background, '-alpha', 'remove', '-alpha', 'off'];
   const operations: Readonly<Record<Kind, readonly string[]>> = {
@@ -215,7 +216,8 @@ async function encode(task: Task, run: Run<Tool>): Promise<void> {
   };
   const target = `${writes}:${task.output}`;
   const upright = ['-auto-orient', '-orient', 'TopLeft', '-profile', SRGB];
-  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], target], MAGICK_RUN);
+  const told = notes ? ['-profile', `8BIM:${notes}`] : [];
+  await run.tool(CONVERT, [...LIMITS, source, ...upright, ...operations[kind], ...told, target], MAGICK_RUN);
 }
 
 /**

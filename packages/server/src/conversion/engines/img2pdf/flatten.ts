@@ -50,8 +50,14 @@ export async function flatten(task: Task, frames: readonly Frame[], run: Run<Too
 /** Reads the pages of a scan with as many bits as each needs: those in black and white stay so. */
 function scans(source: string, frames: readonly Frame[]): string[] {
   const stretches: { first: number; last: number; operations: string[] }[] = [];
-  for (const { index, isBilevel, hasNoAlpha } of frames) {
-    const operations = ['-depth', isBilevel ? '1' : '8', ...(hasNoAlpha ? ['-alpha', 'off'] : [])];
+  for (const { index, isBilevel, hasNoAlpha, isLab } of frames) {
+    const colours = isLab ? ['-colorspace', 'sRGB'] : [];
+    const operations = [
+      ...colours,
+      '-depth',
+      isBilevel ? '1' : '8',
+      ...(hasNoAlpha ? ['-alpha', 'off'] : []),
+    ];
     const previous = stretches.at(-1);
     if (previous?.last === index - 1 && previous.operations.join() === operations.join())
       previous.last = index;

@@ -13,6 +13,8 @@ export interface Frame {
   readonly hasNoAlpha: boolean;
   /** Its brightness and colours stand apart, in a way that ImageMagick takes for another. */
   readonly isApart: boolean;
+  /** Its numbers are those of CIELAB, which a page cannot have. */
+  readonly isLab: boolean;
   /** So many bits has a number of a pixel. */
   readonly depth: number;
   readonly longest: number;
@@ -70,6 +72,7 @@ function frameOf(line: string, index: number): Frame {
     index,
     isBeside: BESIDE.includes(kind),
     hasNoAlpha: extra === 'unspecified',
+    isLab: /lab/i.test(space ?? ''),
     isApart: colours === 'YCBCR' && packing !== 'JPEG',
     depth: Number(depth),
     longest: Math.max(Number(width), Number(height)),

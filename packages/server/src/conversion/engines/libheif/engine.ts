@@ -7,7 +7,7 @@ import { quality } from '../../options/pictures.ts';
 
 const TOOLS = { 'heif-convert': 'libheif-examples', 'heif-enc': 'libheif-examples' } as const;
 
-const HeicOptions = z.strictObject({ quality: quality(85), ...shaping });
+const HeicOptions = z.strictObject({ quality: quality(60), ...shaping });
 
 const edges: Edge[] = [
   // What it decodes goes through sharp at once, which encodes better.

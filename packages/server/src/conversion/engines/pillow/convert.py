@@ -25,10 +25,24 @@ def save_still(image, target):
     image.save(target)
 
 
+def plays_of(animation):
+    """How often an animation is played, where 0 is without end: GIF counts how often it is played again."""
+    loops = animation.info.get('loop')
+    if animation.format != 'GIF':
+        return loops or 0
+    return 1 if loops is None else loops + 1 if loops > 0 else 0
+
+
+def seen_for(animation):
+    """How long a picture is seen, in thousandths: nothing shows one of GIF for less than two hundredths."""
+    stay = round(animation.info.get('duration') or 0)
+    return 100 if animation.format == 'GIF' and stay <= 10 else stay
+
+
 def save_animation(animation, target):
     count = getattr(animation, 'n_frames', 1)
     refuse_above_limit(count * animation.width * animation.height)
-    loops = animation.info.get('loop', 0)
+    loops = plays_of(animation)
     frames, durations = [], []
     # A picture that is missing is an error here, and would only be the end for Pillow's own iterator.
     # What is shown by who knows no animations may be no part of it.
@@ -36,7 +50,7 @@ def save_animation(animation, target):
         animation.seek(index)
         animation.load()
         frames.append(animation.convert('RGBA'))
-        durations.append(round(animation.info.get('duration') or 0))
+        durations.append(seen_for(animation))
     first, *others = frames
     timing = {'duration': durations, 'loop': loops}
     if target.endswith('.apng'):

@@ -8,7 +8,12 @@ const SCRIPT = fileURLToPath(new URL('photographs.py', import.meta.url));
 const PYTHON = '/usr/bin/python3';
 const PILLOW = '/usr/lib/python3/dist-packages/PIL/__init__.py';
 
-const TOOLS = { 'rsvg-convert': 'librsvg2-bin', grep: 'grep', [PYTHON]: 'python3-minimal' } as const;
+const TOOLS = {
+  'rsvg-convert': 'librsvg2-bin',
+  grep: 'grep',
+  dd: 'coreutils',
+  [PYTHON]: 'python3-minimal',
+} as const;
 type Tool = keyof typeof TOOLS;
 
 const SOURCES = ['svg', 'svgz'];
@@ -28,11 +33,11 @@ export const engine: Engine<Tool> = {
   detect: (host) => host.version('rsvg-convert', ['--version']),
 
   async convert(task, run) {
-    const input = await understood(task, run);
+    const { input, style } = await understood(task, run);
     try {
       // It follows no reference out of the drawing's folder, and in that there is nothing else.
       const form = ['--format', task.to.id, ...(task.to.id === 'png' ? size(task) : [])];
-      await run.tool('rsvg-convert', [...form, '--output', task.output, input]);
+      await run.tool('rsvg-convert', [...form, ...style, '--output', task.output, input]);
     } catch (error) {
       throw error instanceof ToolFailure ? explain(error, task) : error;
     }
@@ -48,8 +53,8 @@ const DRAWN_BY_BROWSERS = ['png', 'pdf'];
  *
  * @throws ConversionFailure if another engine draws it better
  */
-async function understood({ input, to }: Task, run: Run<Tool>): Promise<string> {
-  const { beyond, hasOddPhotographs } = await lookAt(input, run);
+async function understood({ input, to }: Task, run: Run<Tool>): Promise<Understood> {
+  const { beyond, hasOddPhotographs, missing, isInEms } = await lookAt(input, run);
   const list = beyond.join(', ');
   if (beyond.length > 0 && DRAWN_BY_BROWSERS.includes(to.id))
     throw new ConversionFailure('conversion_failed', `has what only browsers draw: ${list}`);
@@ -58,9 +63,25 @@ async function understood({ input, to }: Task, run: Run<Tool>): Promise<string> 
       'content_left_out',
       `The drawing has what only browsers draw, and it is not in the result: ${list}.`,
     );
-  if (!hasOddPhotographs) return input;
+  for (const name of missing)
+    run.warn('resource_missing', `The drawing shows the picture "${name}", which is not in its file.`);
+  const style = isInEms ? ['--stylesheet', await letters(run)] : [];
+  if (!hasOddPhotographs) return { input, style };
   await run.tool(PYTHON, ['-I', SCRIPT, input, MENDED], { readable: [SCRIPT] });
-  return MENDED;
+  return { input: MENDED, style };
+}
+
+interface Understood {
+  readonly input: string;
+  /** Arguments for a style that it is drawn with. */
+  readonly style: readonly string[];
+}
+
+/** Writes a style by which letters are as large as in browsers, where the drawing does not say how large. */
+async function letters(run: Run<Tool>): Promise<string> {
+  const path = 'letters.css';
+  await run.tool('dd', [`of=${path}`, 'status=none'], { stdin: ':root{font-size:16px}' });
+  return path;
 }
 
 const MENDED = 'mended.svg';

@@ -12,17 +12,26 @@ const BEYOND: readonly (readonly [pattern: string, name: string])[] = [
   ['color\\(', 'colours of CSS (color)'],
   ['color-mix\\(', 'colours of CSS (color-mix)'],
   ['transform-box', 'transform-box'],
+  ['@media +((only +)?screen|all|\\( *(min|max)-)', 'rules of CSS for screens (@media)'],
 ];
 
 /** Photographs of a kind that it does not read, or that say how they lie: EXIF's mark, at each of three places in Base64. */
-const PHOTOGRAPHS = 'data:image/(webp|avif)|RXhpZgAA|V4aWYAA|FeGlmAA';
+const PHOTOGRAPHS = 'data:image/(webp|avif)|base64, *UklGR|ZnR5cGF2aW|RXhpZgAA|V4aWYAA|FeGlmAA';
+/** A picture that is in a file beside the drawing. */
+const BESIDE = '<(svg:)?(image|feImage)[^>]* (xlink:)?href *= *["\']([^#d"\']|d[^a])[^"\']*';
 
-const PATTERN = [...BEYOND.map(([pattern]) => pattern), PHOTOGRAPHS].join('|');
+const EMS = '<svg[^>]* (width|height) *= *["\'][0-9.]+r?em';
+
+const PATTERN = [...BEYOND.map(([pattern]) => pattern), PHOTOGRAPHS, BESIDE, EMS].join('|');
 
 export interface Seen {
   /** What only browsers draw, in words. */
   readonly beyond: readonly string[];
   readonly hasOddPhotographs: boolean;
+  /** How large letters are says how large it is. */
+  readonly isInEms: boolean;
+  /** The names of pictures that did not come with it. */
+  readonly missing: readonly string[];
 }
 
 /** Looks at the text of a drawing. */
@@ -33,8 +42,12 @@ export async function lookAt(input: string, run: Run<'grep'>): Promise<Seen> {
   return {
     beyond: [...new Set(BEYOND.filter(([pattern]) => isIn(pattern)).map(([, name]) => name))],
     hasOddPhotographs: isIn(PHOTOGRAPHS),
+    isInEms: isIn(EMS),
+    missing: [...new Set(words.flatMap((word) => NAME.exec(word)?.[1] ?? []))],
   };
 }
+
+const NAME = /^<.*href *= *["']([^"']+)$/;
 
 function noMatch(error: unknown): undefined {
   if (!(error instanceof ToolFailure)) throw error;

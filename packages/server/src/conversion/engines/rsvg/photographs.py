@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 MAX_PIXELS = 2**28
 ORIENTATION = 0x0112
-PHOTOGRAPH = re.compile(rb'data:image/(webp|avif|jpe?g)\s*;\s*base64\s*,([A-Za-z0-9+/=%&#;\s]+)')
+PHOTOGRAPH = re.compile(rb'data:image/(webp|avif|jpe?g|png)\s*;\s*base64\s*,([A-Za-z0-9+/=%&#;\s]+)')
 
 
 def mend(match):
@@ -21,13 +21,14 @@ def mend(match):
         packed = base64.b64decode(re.sub(rb'&#\w+;|%0[aAdD]|\s', b'', match[2]))
         with Image.open(io.BytesIO(packed)) as image:
             turn = image.getexif().get(ORIENTATION, 1)
-            is_known = kind.startswith('jp') and turn == 1
+            kind = {'JPEG': 'jpeg', 'PNG': 'png'}.get(image.format, 'other')
+            is_known = kind == 'png' and match[1] == b'png' or kind == 'jpeg' and match[1] != b'png' and turn == 1
             if is_known or image.width * image.height > MAX_PIXELS:
                 return match[0]
             upright = ImageOps.exif_transpose(image)
             profile = image.info.get('icc_profile')
             output = io.BytesIO()
-            if kind.startswith('jp'):
+            if kind == 'jpeg':
                 upright.info.pop('exif', None)
                 upright.save(output, 'JPEG', quality=95, icc_profile=profile)
                 kind = 'jpeg'

@@ -15,6 +15,9 @@ const DAMAGED =
  */
 const OPEN_END = /Ignoring maximum wav data size|Estimating duration from bitrate/;
 
+const OPEN_ENDED =
+  'The file ends before the length that it says, or says none, as when a recorder breaks off: all sound that is there was taken.';
+
 /**
  * Recordings of what is sent, and what comes as a stream: packets get lost on the way, parts are joined, and both ends lie where
  * somebody has pressed a button.
@@ -32,6 +35,8 @@ const LOST_PICTURE = /corrupt decoded frame/;
 /** A declared length may be a little off, by encoders' padding. */
 const TOLERANCE_SECONDS = { sound: 0.1, pictures: 0.5 };
 const TOLERANCE_SHARE = 0.02;
+/** Encoders count it in samples: before and behind what is heard there may be as many as three packets of MP3 hold. */
+const PADDING_SAMPLES = 3 * 1152;
 
 /**
  * Whether all of a source was read.
@@ -48,6 +53,7 @@ export async function isAllRead(
   const isOpen = source.demuxer === 'wav' && OPEN_END.test(warnings);
   if (DAMAGED.test(warnings) && !isOpen && !(isStream(source) && (await isScratched(source, warnings, run))))
     return false;
+  if (isOpen && DAMAGED.test(warnings)) run.warn('content_left_out', OPEN_ENDED);
   if (ENDS_WITH_PICTURE.includes(source.demuxer) && LOST_PICTURE.test(warnings)) return false;
   return isNearEnd(source, seconds) || isNearEnd(source, await endOfPictures(source, run));
 }
@@ -83,7 +89,11 @@ async function packetsOf({ demuxer, path }: Source, run: Run<'ffprobe'>): Promis
 function isNearEnd({ isDeclared, seconds: declared, tracks }: Source, seconds: number): boolean {
   if (!isDeclared || declared === undefined) return true;
   const hasPictures = tracks.some(({ kind }) => kind === 'video');
-  const tolerance = TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'];
+  const slowest = Math.min(...tracks.map(({ sampleRate }) => sampleRate || Number.POSITIVE_INFINITY));
+  const tolerance = Math.max(
+    TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'],
+    PADDING_SAMPLES / slowest,
+  );
   return declared - seconds <= Math.max(tolerance, declared * TOLERANCE_SHARE);
 }
 

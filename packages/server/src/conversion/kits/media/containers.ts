@@ -26,8 +26,16 @@ export function tracksFor(source: Source, container: Container): Track[] {
   if (!container.audio) return mainTrack(of('video'));
   if (container.isSingle) return [...mainTrack(of('video')), ...mainTrack(of('audio'))];
   const isHeld = (track: Track) => TEXT_SUBTITLES.includes(track.codec) || subtitle?.keeps(track);
-  return [...of('video'), ...of('audio'), ...(subtitle ? of('subtitle').filter(isHeld) : []), ...cover];
+  const sounds = of('audio');
+  const [main] = mainTrack(sounds);
+  // Where no track is marked as the usual one, players take the first.
+  const heard = FIRST_IS_USUAL.includes(container.muxer)
+    ? [...sounds].sort((one, other) => Number(other === main) - Number(one === main))
+    : sounds;
+  return [...of('video'), ...heard, ...(subtitle ? of('subtitle').filter(isHeld) : []), ...cover];
 }
+
+const FIRST_IS_USUAL = ['avi', 'asf', 'dvd', 'vob', 'mpegts'];
 
 /** FFmpeg's names of pictures that every player shows as a cover. */
 const COVERS = ['mjpeg', 'png'];

@@ -1,5 +1,6 @@
 /** What is done to a film's pictures before they are encoded, as filters of FFmpeg. */
 import { z } from 'zod';
+import type { Run } from '../../engine.ts';
 import { rotate, size } from '../../options/pictures.ts';
 import type { Track } from './track.ts';
 
@@ -43,6 +44,17 @@ export function sourceFilters(track: Track, keepsAlpha: boolean): string {
   if (hasAlpha && !keepsAlpha) filters.push(ON_WHITE);
   if (lastStay) filters.push(lastStay);
   return filters.join(',');
+}
+
+/** Tells what filters do to pictures that cannot be undone. Palettes may have one clear colour, which mostly is not used. */
+export function tellChanges(filters: string, run: Run): void {
+  if (filters.includes(TO_USUAL_LIGHT))
+    run.warn(
+      'colours_mapped',
+      'The film has more light than usual screens show: it was brought to what they do.',
+    );
+  if (filters.includes(ON_WHITE) && !filters.includes('fps=50'))
+    run.warn('content_changed', 'What is transparent in the film became white.');
 }
 
 const TURNS = { 0: '', 90: 'transpose=clock', 180: 'hflip,vflip', 270: 'transpose=cclock' } as const;

@@ -27,7 +27,11 @@ export async function cicpOf(path: string): Promise<Cicp | undefined> {
   // A profile says it more exactly, and the picture is read by it.
   const hasProfile = head.includes('colrprof') || head.includes('colrrICC');
   if (at < MARK.length || head.length < at + 4 || hasProfile) return undefined;
-  const said = { primaries: head.readUInt16BE(at), transfer: head.readUInt16BE(at + 2) };
+  return otherThanScreens({ primaries: head.readUInt16BE(at), transfer: head.readUInt16BE(at + 2) });
+}
+
+/** What is said, where it means other colours than screens have. */
+export function otherThanScreens(said: Cicp): Cicp | undefined {
   const isOther =
     said.primaries === BT2020 || P3.includes(said.primaries) || [PQ, HLG, LINEAR].includes(said.transfer);
   return isOther ? said : undefined;

@@ -2,6 +2,8 @@
 import type { Metadata, Sharp } from 'sharp';
 import { Problem } from '../workers/problem.ts';
 import { type Cicp, toSrgb } from './cicp.ts';
+import type { Meaning } from './heads.ts';
+import { times } from './primaries.ts';
 
 type SharpModule = typeof import('sharp')['default'];
 
@@ -66,19 +68,27 @@ export async function toScreenColours(
   return asPicture(sharp, pixels);
 }
 
-/** Counts light as screens do. */
-export async function toScreenGamma(
+/** Counts light as screens do, and means the same red, green and blue. */
+export async function toScreenLight(
   sharp: SharpModule,
   picture: Sharp,
   metadata: Metadata,
-  gamma: number,
+  { gamma, matrix }: Meaning,
 ): Promise<Sharp> {
   const pixels = await pixelsOf(picture, metadata);
   const { data, channels } = pixels;
   const top = isDeep(metadata) ? TOP.ushort : TOP.uchar;
-  const shown = Array.from({ length: top + 1 }, (_, value) =>
-    Math.round(curve((value / top) ** (1 / gamma)) * top),
-  );
+  const light = Float64Array.from({ length: top + 1 }, (_, value) => (value / top) ** (1 / gamma));
+  if (matrix && channels >= 3) {
+    for (let at = 0; at + channels <= data.length; at += channels) {
+      const even = [0, 1, 2].map((channel) => light[data[at + channel] ?? 0] ?? 0);
+      times(matrix, even).forEach((value, channel) => {
+        data[at + channel] = Math.round(curve(Math.min(Math.max(value, 0), 1)) * top);
+      });
+    }
+    return asPicture(sharp, pixels);
+  }
+  const shown = light.map((value) => Math.round(curve(value) * top));
   const colours = channels === 2 || channels === 4 ? channels - 1 : channels;
   for (let at = 0; at < data.length; at += 1) {
     if (at % channels < colours) data[at] = shown[data[at] ?? 0] ?? 0;
@@ -93,15 +103,18 @@ const curve = (light: number) => (light <= 0.003_130_8 ? 12.92 * light : 1.055 *
 const MOST_NUMBERS = 2 ** 26;
 const INTEGERS: Readonly<Record<string, number>> = { uint: 2 ** 32 - 1 };
 
-/** Whether a grey picture's numbers are none of those that pictures have. */
+/** In which numbers of any kind stand as they are; those of light are understood. */
+const BARE_SPACES = ['b-w', 'grey16', 'srgb', 'rgb16'];
+
+/** Whether a picture's numbers are none of those that pictures have. */
 export const isUneven = ({ depth = 'uchar', space, channels = 1 }: Metadata): boolean =>
-  !['uchar', 'ushort'].includes(depth) && channels === 1 && (space === 'b-w' || space === 'grey16');
+  !['uchar', 'ushort'].includes(depth) && channels <= 4 && BARE_SPACES.includes(space);
 
 /** Spreads numbers of any kind over those of 16 bits: 0 to 1, where they say how much light there is, or all that there are. */
 export async function evenOut(sharp: SharpModule, picture: Sharp, metadata: Metadata): Promise<Sharp> {
-  if (metadata.width * metadata.height > MOST_NUMBERS)
+  if (metadata.width * metadata.height * (metadata.channels ?? 1) > MOST_NUMBERS)
     throw new Problem('limit_exceeded', 'has more pixels than this server allows');
-  const raw = picture.toColourspace('b-w').raw({ depth: 'float' });
+  const raw = picture.toColourspace(metadata.space).raw({ depth: 'float' });
   const { data, info } = await raw.toBuffer({ resolveWithObject: true });
   const numbers = new Float32Array(Uint8Array.from(data).buffer);
   const [low, high] = rangeOf(numbers, metadata);

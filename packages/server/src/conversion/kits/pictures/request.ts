@@ -49,6 +49,8 @@ export interface Request {
   readonly hasSrgbGrey?: boolean;
   /** A file of the same picture that tells by numbers, without a profile, which colours are meant. */
   readonly coloursIn?: string;
+  /** Notes go into a file of their own, as this format has them. */
+  readonly notesAs?: 'jp2' | 'psd';
 }
 
 /** The default background of transparent parts. */

@@ -58,6 +58,8 @@ export interface Picture {
   readonly hasSrgbGrey?: boolean;
   /** A file of the same picture that tells by numbers, without a profile, which colours are meant. */
   readonly coloursIn?: string;
+  /** Notes go into a further output, as this format has them; there is none where the picture has no notes. */
+  readonly notesAs?: 'jp2' | 'psd';
 }
 
 /** Reads a picture in one format and writes it in another, or in the same with another shape. */

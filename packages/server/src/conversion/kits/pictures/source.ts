@@ -4,10 +4,11 @@ import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { sayWarning } from '../workers/answer.ts';
 import { Problem } from '../workers/problem.ts';
 import { cicpOf, isBright } from './cicp.ts';
+import { colours } from './encode.ts';
 import { dpiIn, dpiOf, type Extras, headOf, notesIn, readExif } from './extras.ts';
 import { fillsCanvas, GIF_HEAD_BYTES, withClearColour } from './gif.ts';
-import { gammaOf, isPremultiplied } from './heads.ts';
-import { divideByAlpha, evenOut, isUneven, toScreenColours, toScreenGamma } from './pixels.ts';
+import { isPremultiplied, meaningOf } from './heads.ts';
+import { divideByAlpha, evenOut, isUneven, toScreenColours, toScreenLight } from './pixels.ts';
 import type { Request } from './request.ts';
 import { type Directory, hasNoAlpha, isPlainYcbcr, picturesAmong, type Tiff, tiffIn } from './tiff.ts';
 
@@ -57,14 +58,14 @@ async function openOne(sharp: SharpModule, request: Request, options: SharpOptio
   if (from.id === 'avif' && metadata.hasAlpha && (await isPremultiplied(input)))
     return remade(source, request, (upright) => divideByAlpha(sharp, upright, metadata));
   const told = from.id === 'avif' ? input : request.coloursIn;
-  const cicp = told !== undefined && !metadata.hasProfile ? await cicpOf(told) : undefined;
+  const meaning = from.id === 'png' ? await meaningOf(input) : undefined;
+  if (meaning && 'gamma' in meaning)
+    return remade(source, request, (upright) => toScreenLight(sharp, upright, metadata, meaning));
+  const cicp = meaning ?? (told !== undefined && !metadata.hasProfile ? await cicpOf(told) : undefined);
   if (cicp) {
     if (isBright(cicp)) sayWarning('colours_mapped', MAPPED);
     return remade(source, request, (upright) => toScreenColours(sharp, upright, metadata, cicp));
   }
-  const gamma = from.id === 'png' ? await gammaOf(input) : undefined;
-  if (gamma !== undefined)
-    return remade(source, request, (upright) => toScreenGamma(sharp, upright, metadata, gamma));
   return isDeepGreyWithProfile(source, request) ? shallow(sharp, source, options) : source;
 }
 
@@ -86,9 +87,21 @@ async function openPage(
   const metadata = await picture.metadata();
   const [exif, dpi] = [notesIn(tiff), dpiOf(directory)];
   const source = { picture, metadata, extras: { ...(exif && { exif }), ...(dpi && { dpi }) } };
-  if (metadata.hasAlpha && directory && hasNoAlpha(directory)) picture.removeAlpha();
+  if (metadata.hasAlpha && directory && hasNoAlpha(directory))
+    return remade(source, request, (upright) => withoutAlpha(sharp, upright, metadata));
+  if (metadata.space === 'grey16' && metadata.depth === 'float')
+    throw new Problem('conversion_failed', 'counts light in numbers that are not read here');
   if (isUneven(metadata)) return remade(source, request, (upright) => evenOut(sharp, upright, metadata));
   return isDeepGreyWithProfile(source, request) ? shallow(sharp, source, options) : source;
+}
+
+/** What comes of a picture without samples that mean nothing; whoever shapes it would take them for what is clear. */
+async function withoutAlpha(sharp: SharpModule, picture: Sharp, metadata: Metadata): Promise<Sharp> {
+  const { space, keepsProfile } = colours(metadata, 'png');
+  const opaque = picture.removeAlpha().keepExif().keepXmp().toColourspace(space).png({ compressionLevel: 1 });
+  return sharp(await (keepsProfile ? opaque.keepIccProfile() : opaque).toBuffer(), {
+    limitInputPixels: false,
+  });
 }
 
 /** A picture whose pixels were made anew, with the notes that it had. */

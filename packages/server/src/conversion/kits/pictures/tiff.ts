@@ -9,6 +9,7 @@ import { open } from 'node:fs/promises';
 /** Tags by which a picture is read. */
 export const TAG = {
   kind: 254,
+  oldKind: 255,
   compression: 259,
   photometric: 262,
   xResolution: 282,
@@ -194,10 +195,15 @@ function numberIn(data: Buffer, at: number, length: number, isLittle: boolean): 
 
 /** A smaller copy, or a mask of what is seen. */
 const NO_PICTURE = 1 | 4;
+/** What old programs call a smaller copy. */
+const SMALLER = 2;
 
 /** Those that are pictures of their own; all, where none is. */
 export function picturesAmong(directories: readonly Directory[]): readonly Directory[] {
-  const pictures = directories.filter((each) => ((each.numbers(TAG.kind)[0] ?? 0) & NO_PICTURE) === 0);
+  const pictures = directories.filter(
+    (each) =>
+      ((each.numbers(TAG.kind)[0] ?? 0) & NO_PICTURE) === 0 && each.numbers(TAG.oldKind)[0] !== SMALLER,
+  );
   return pictures.length > 0 ? pictures : directories;
 }
 

@@ -5,6 +5,7 @@
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { formatById } from '../../formats.ts';
 import { labelled } from '../workers/outputs.ts';
+import type { NotesFormat } from './notes.ts';
 import { explainPictureFailure } from './picture.ts';
 import { SHARP_OPTIONS, sharpVersion, sharpWorker, writePicture } from './sharp.ts';
 import { lookAtPng, TURN_TOOLS, type TurnTool } from './turn.ts';
@@ -97,20 +98,26 @@ interface Misread {
 }
 
 /** A task's picture as an upright PNG image, in the shape that the client has asked for, for a tool that cannot shape it. */
-export async function pngOf(
+export async function pngOf(task: Task, run: Run<TurnTool>, misread: Misread = {}): Promise<string> {
+  return (await pngWithNotes(task, run, undefined, misread)).path;
+}
+
+/** The same, and the notes of the picture as a format has them, in a file of their own: undefined where there are none. */
+export async function pngWithNotes(
   task: Task,
   run: Run<TurnTool>,
+  notesAs: NotesFormat | undefined,
   { palettes, profiles }: Misread = {},
-): Promise<string> {
+): Promise<{ path: string; notes?: string | undefined }> {
   const { input, from, options } = task;
   const isAsItShouldBe = from === PNG && !palettes && !profiles && !isWished(task);
   if (isAsItShouldBe) {
-    const { turn, isOdd } = await lookAtPng(input, run);
-    if (!turn && !isOdd) return input;
+    const { turn, isOdd, hasNotes } = await lookAtPng(input, run);
+    if (!turn && !isOdd && !(hasNotes && notesAs)) return { path: input };
   }
-  const meant = { isSrgb: profiles === true, hasSrgbGrey: profiles === 'grey' };
-  await writePicture({ input, output: SHAPED, from, to: PNG, options, ...meant }, run);
-  return SHAPED;
+  const meant = { isSrgb: profiles === true, hasSrgbGrey: profiles === 'grey', ...(notesAs && { notesAs }) };
+  const made = await writePicture({ input, output: SHAPED, from, to: PNG, options, ...meant }, run);
+  return { path: SHAPED, notes: made[1]?.path };
 }
 
 /** Edges straight to all that sharp writes, from pictures that many people have or that lose something when they are decoded. */

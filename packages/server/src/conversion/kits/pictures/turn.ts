@@ -1,6 +1,6 @@
 /**
- * What a PNG image says that ImageMagick 6, FFmpeg and img2pdf do not read: how it lies, by its eXIf chunk, and how its
- * numbers grow with light, by its gAMA chunk.
+ * What a PNG image says that ImageMagick 6, FFmpeg and img2pdf do not read: how it lies, by its eXIf chunk, and what its
+ * numbers mean, by its gAMA, cHRM and cICP chunks.
  */
 import type { Run } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
@@ -27,25 +27,33 @@ const LENGTH_BYTES = 4;
 const MOST_BYTES = 4096;
 const ORIENTATION = 0x0112;
 
-/** Both chunks; the second only where it says something else than what screens do, give or take a tenth. */
-const CHUNKS = 'eXIf|gAMA\\x00(?!\\x00[\\x9e-\\xc5])';
+/** How much light a number means, where that is not as on screens, give or take a tenth. */
+const OTHER_GAMMA = 'gAMA\\x00(?!\\x00[\\x9e-\\xc5])';
+/** Which red and green are meant, where it is not those of screens, by a hundredth or so. */
+const OTHER_PRIMARIES = 'cHRM(?!.{8}\\x00\\x00[\\xf8-\\xfb].{6}\\x00\\x00[\\x73-\\x77])';
+const CHUNKS = `eXIf|XML:com\\.adobe\\.xmp|cICP|${OTHER_GAMMA}|${OTHER_PRIMARIES}`;
+/** Those of the chunks that say what numbers mean. */
+const ODD = /:(gAMA|cHRM|cICP)/;
 
 interface Said {
   /** How it is to be turned, or undefined where it is upright as it is. */
   readonly turn: Turn | undefined;
   /** Its numbers are not those that screens have. */
   readonly isOdd: boolean;
+  /** It says something of itself in words. */
+  readonly hasNotes: boolean;
 }
 
 export async function lookAtPng(input: string, run: Run<TurnTool>): Promise<Said> {
   const found = await run.tool('grep', ['-aobP', CHUNKS, input], { env: { LC_ALL: 'C' } }).catch(noMatch);
   const lines = (found?.stdout ?? '').split('\n');
-  const isOdd = lines.some((line) => line.includes(':gAMA'));
+  const isOdd = lines.some((line) => ODD.test(line));
+  const hasNotes = lines.some((line) => line.includes(':eXIf') || line.includes(':XML'));
   const offset = Number.parseInt(lines.find((line) => line.endsWith(':eXIf')) ?? '', 10);
-  if (!(offset >= LENGTH_BYTES)) return { turn: undefined, isOdd };
+  if (!(offset >= LENGTH_BYTES)) return { turn: undefined, isOdd, hasNotes };
   const part = [`-j${offset - LENGTH_BYTES}`, `-N${MOST_BYTES}`];
   const { stdout } = await run.tool('od', ['-An', '-v', '-tx1', ...part, input]);
-  return { turn: turnIn(Buffer.from(stdout.replace(/\s/g, ''), 'hex')), isOdd };
+  return { turn: turnIn(Buffer.from(stdout.replace(/\s/g, ''), 'hex')), isOdd, hasNotes };
 }
 
 function noMatch(error: unknown): undefined {

@@ -9,6 +9,7 @@ import { numbered } from '../workers/outputs.ts';
 import { damaged, Problem } from '../workers/problem.ts';
 import { colours, encode } from './encode.ts';
 import { putRecords, recordsIn } from './iptc.ts';
+import { notesAs } from './notes.ts';
 import { type CropArea, type PictureOptions, type Request, type Size, WHITE } from './request.ts';
 import { type Source, sourcesOf } from './source.ts';
 
@@ -31,6 +32,7 @@ const LOADERS: Readonly<Record<string, string>> = {
 /** What this program itself has written in between. */
 const OWN_LOADERS = ['VipsForeignLoadPngBuffer', 'VipsForeignLoadNsgifBuffer'];
 const ENDED = 'ended.jpg';
+const NOTES = 'notes.bin';
 const END_OF_JPEG = Buffer.from('ffd9', 'hex');
 /** The data of the file end before the mark that ends it. */
 const ENDS_EARLY = /premature end of JPEG/i;
@@ -82,7 +84,9 @@ async function attempt(request: Request, failOn: FailOn) {
   const sources = await sourcesOf(sharp, request, { failOn, animated, limitInputPixels: MAX_PIXELS });
   const outputs = numbered(output, sources.count);
   for (const [page, { path }] of outputs.entries()) {
-    await write(await sources.open(page), request, path);
+    const source = await sources.open(page);
+    await write(source, request, path);
+    if (await keepNotes(source, request, path)) return [...outputs, { path: NOTES }];
     sayProgress((page + 1) / sources.count);
   }
   return outputs;
@@ -104,6 +108,17 @@ async function write({ picture, metadata, extras }: Source, request: Request, pa
   await encode(shaped, metadata, from.id, to.id, options, extras.dpi).toFile(path);
   const records = metadata.iptc && recordsIn(metadata.iptc);
   if (records) await putRecords(path, to.id, records);
+}
+
+/** Writes the notes of a picture beside what was made of it, for a tool that puts them into the result. */
+async function keepNotes({ metadata }: Source, request: Request, path: string): Promise<boolean> {
+  const { exif, xmp, iptc } = metadata;
+  if (!request.notesAs || !(exif || xmp || iptc)) return false;
+  // As they are in what was made: that stands upright.
+  const made = await sharp(await readFile(path)).metadata();
+  const notes = { exif: made.exif, xmp: made.xmp, iptc: iptc && recordsIn(iptc) };
+  await writeFile(NOTES, notesAs(request.notesAs, notes));
+  return true;
 }
 
 function upright(picture: Sharp, { orientation }: Metadata, { isUpright }: Request): Sharp {

@@ -1,6 +1,7 @@
 """Names the encoding that a text is most likely in, as the web calls it: `charset.py <file>`."""
 
 import ctypes
+import re
 import sys
 
 MAX_BYTES = 1 << 20
@@ -22,6 +23,7 @@ NAMES = {
     'windows-1254': 'windows-1254',
     'windows-1255': 'windows-1255',
     'windows-1256': 'windows-1256',
+    'tis-620': 'windows-874',
     'koi8-r': 'koi8-r',
     'ibm866': 'ibm866',
     'shift_jis': 'shift_jis',
@@ -32,7 +34,11 @@ NAMES = {
     'uhc': 'euc-kr',
     'euc-kr': 'euc-kr',
 }
-CODECS = {'shift_jis': 'cp932', 'euc-kr': 'cp949', 'big5': 'big5hkscs'}
+CODECS = {'windows-874': 'cp874', 'shift_jis': 'cp932', 'euc-kr': 'cp949', 'big5': 'big5hkscs'}
+
+# Letters of Polish and its neighbours, where Windows has signs: beside another letter they are none.
+STANDARD = re.compile(rb'[A-Za-z\xc0-\xff][\xa6\xac\xb1\xb6\xbc]|[\xa6\xac\xb1\xb6\xbc][a-z\xe0-\xff]')
+WINDOWS_ALONE = re.compile(rb'[\x80-\x9f]')
 
 # Short texts of western languages are taken for rarer encodings, so those are not believed.
 WESTERN = ('windows-1252', 'iso-8859-1')
@@ -77,7 +83,10 @@ def is_nearly_utf8(content):
 def likeliest(content):
     if is_nearly_utf8(content):
         return 'utf-8'
-    guesses = [wide(content[:4096]), NAMES.get(detected(content)), *WESTERN]
+    guess = NAMES.get(detected(content))
+    if guess == 'windows-1250' and STANDARD.search(content) and not WINDOWS_ALONE.search(content):
+        guess = 'iso-8859-2'
+    guesses = [wide(content[:4096]), guess, *WESTERN]
     return next(name for name in guesses if name and is_in(content, name))
 
 
