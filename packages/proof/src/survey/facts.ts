@@ -27,13 +27,14 @@ const WORDS = 8;
 const SHORTEST_SECONDS = 0.5;
 const SAME_SECONDS = 0.05;
 const QUIET_DB = -40;
+const TRACED_PIXELS = 64;
 const LETTERS = 'Hamburgefonstiv';
 
 /** What is known of a file. Sound that cannot be heard is neither there nor missing. */
 export interface Found extends Facts {
   /** Of a film's sound. */
   readonly soundSeconds?: number;
-  /** A picture of one colour. */
+  /** A picture of one colour, or of a few pixels: there is nothing to trace. */
   readonly isPlain?: boolean;
   /** What a compressed file is called in an archive. */
   readonly nameInside?: string;
@@ -254,10 +255,11 @@ async function readPdf(path: string): Promise<Facts> {
 async function readPicture(path: string, format: string): Promise<Found> {
   const { stdout } = await execa('/usr/bin/python3', [PICTURE, path], { timeout: TIMEOUT_MS });
   const { width, height, pictures, changes, isPlain } = Picture.parse(JSON.parse(stdout));
+  const isSmall = (width ?? 0) * (height ?? 0) < TRACED_PIXELS;
   const isAnimation = ['gif', 'webp', 'avif', 'apng', 'png'].includes(format);
   // Pages and frames may each have their own size.
   const size = pictures === 1 && width && height ? { width, height } : {};
-  return { ...size, pages: isAnimation ? 1 : pictures, frames: changes, isPlain };
+  return { ...size, pages: isAnimation ? 1 : pictures, frames: changes, isPlain: isPlain || isSmall };
 }
 
 async function readMedia(path: string): Promise<Found> {
@@ -267,6 +269,8 @@ async function readMedia(path: string): Promise<Found> {
   const seconds = Number(of('General')?.Duration);
   if (!(seconds > SHORTEST_SECONDS)) throw new Error('It is too short to be looked at.');
   const sound = of('Audio');
+  const { stderr } = await execa('ffprobe', ['-v', 'warning', path], { timeout: TIMEOUT_MS });
+  if (stderr.includes('filesize and duration do not match')) throw new Error('Its end is missing.');
   return {
     seconds,
     hasVideo: of('Video') !== undefined,

@@ -213,6 +213,10 @@ describe('what begins markup inside of words', () => {
     expect(await textOf('md', 'rst', Buffer.from(said))).toMatch(/\u201c\\`Shelob['\u2019].*\(\\\*so\)/);
   });
 
+  test('is no ruler in reStructuredText where words stood', async () => {
+    expect(await textOf('html', 'rst', Buffer.from('<p>+---+<br>| Routine |</p>'))).toContain('\\+---+');
+  });
+
   test('is XML in the formulas of TEI', async () => {
     const latex =
       '\\documentclass{article}\\begin{document}\\[\\begin{array}{l}a & b < c\\end{array}\\]\\end{document}';

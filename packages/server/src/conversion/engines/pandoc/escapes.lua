@@ -5,7 +5,13 @@ local target = os.getenv('TARGET')
 -- In reStructuredText, markup begins behind a bracket, a quotation mark or a dash too, and not only where a word does.
 local BEFORE = '[\'"<%(%[{/:%-\x80-\xff]'
 
+-- Rulers draw tables and headings.
+local function is_ruler(text)
+  return text:find('^%+[-=]') or text:find('^=+$') or text:find('^%-%-%-%-+$')
+end
+
 local function escaped(str)
+  if is_ruler(str.text) then return { pandoc.RawInline('rst', '\\' .. str.text) } end
   local pieces, at = pandoc.List(), 1
   local found = str.text:find(BEFORE .. '[`*|]%S')
   while found do
