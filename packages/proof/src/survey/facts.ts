@@ -28,6 +28,9 @@ const SHORTEST_SECONDS = 0.5;
 const SAME_SECONDS = 0.05;
 const QUIET_DB = -40;
 const TRACED_PIXELS = 64;
+const HEAD_BYTES = 300;
+/** Where the header of gzip tells what it has, that it has a name, and where that begins. */
+const GZIP = { flags: 3, named: 8, name: 10 };
 const LETTERS = 'Hamburgefonstiv';
 
 /** What is known of a file. Sound that cannot be heard is neither there nor missing. */
@@ -297,10 +300,10 @@ function wordsOf(text: string): string[] {
 async function readArchive(path: string, format: string): Promise<Found> {
   const members = await membersOf(path, format);
   if (!isCompressedFile(format)) return { members };
-  const kept = /^.{3}\x08.{6}([^\0]+)\0/s.exec(
-    (await readFile(path)).subarray(0, 300).toString('latin1'),
-  )?.[1];
-  return { members, nameInside: (format === 'gz' && kept) || 'content' };
+  const head = (await readFile(path)).subarray(0, HEAD_BYTES);
+  const hasName = format === 'gz' && head[GZIP.flags] === GZIP.named;
+  const kept = hasName && head.toString('latin1', GZIP.name, head.indexOf(0, GZIP.name));
+  return { members, nameInside: kept || 'content' };
 }
 
 /** Some of them, from all over. */
