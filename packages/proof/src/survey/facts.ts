@@ -1,7 +1,7 @@
 /** What independent readers find in a file that nobody here has made. */
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Datum, Facts } from '@converter/fixtures';
+import { type Datum, type Facts, isCompressedFile } from '@converter/fixtures';
 import type { Format } from '@converter/server/internal';
 import { execa } from 'execa';
 import { z } from 'zod';
@@ -27,14 +27,20 @@ const WORDS = 8;
 const SHORTEST_SECONDS = 0.5;
 const SAME_SECONDS = 0.05;
 const QUIET_DB = -40;
+const TRACED_PIXELS = 64;
+const HEAD_BYTES = 300;
+/** Where the header of gzip tells what it has, that it has a name, and where that begins. */
+const GZIP = { flags: 3, named: 8, name: 10 };
 const LETTERS = 'Hamburgefonstiv';
 
 /** What is known of a file. Sound that cannot be heard is neither there nor missing. */
 export interface Found extends Facts {
   /** Of a film's sound. */
   readonly soundSeconds?: number;
-  /** A picture of one colour. */
+  /** A picture of one colour, or of a few pixels: there is nothing to trace. */
   readonly isPlain?: boolean;
+  /** What a compressed file is called in an archive. */
+  readonly nameInside?: string;
 }
 
 /**
@@ -45,7 +51,8 @@ export interface Found extends Facts {
  */
 export async function readFacts(path: string, format: Format): Promise<Found | undefined> {
   if ((await stat(path)).size === 0) throw new Error('It is empty.');
-  if (format.id === 'ics') await assertCalendar(path);
+  if (format.id === 'ics') await assertBegins(path, 'VCALENDAR');
+  if (format.id === 'vcf') await assertBegins(path, 'VCARD');
   if (['csv', 'tsv'].includes(format.id))
     return readWords(path, format.id).then((facts) => ({ ...facts, sheets: 1 }));
   switch (format.family) {
@@ -74,7 +81,7 @@ export async function readFacts(path: string, format: Format): Promise<Found | u
     case 'geodata':
       return ['gml', 'gpx', 'kml'].includes(format.id) ? assertXml(path) : undefined;
     case 'archive':
-      return membersOf(path, format.id).then((members) => ({ members }));
+      return readArchive(path, format.id);
     default:
       return undefined;
   }
@@ -100,9 +107,10 @@ async function assertLatex(path: string): Promise<Facts> {
   return {};
 }
 
-/** Events of their own, as parts of programs' tests, are no calendar. */
-async function assertCalendar(path: string): Promise<void> {
-  if (!/^BEGIN:VCALENDAR/m.test(await readFile(path, 'latin1'))) throw new Error('It is no calendar.');
+/** Events of their own, as parts of programs' tests, are no calendar, and old calendars are called like cards. */
+async function assertBegins(path: string, whole: string): Promise<void> {
+  if (!new RegExp(`^BEGIN:${whole}`, 'mi').test(await readFile(path, 'latin1')))
+    throw new Error(`There is no ${whole}.`);
 }
 
 /** Other programs' graphs have the same name as one of these. What layers they have shows when they are converted. */
@@ -111,7 +119,11 @@ async function assertXml(path: string): Promise<undefined> {
 }
 
 /** Whether a file can become a format at all: not everything can be heard, or has text. */
-export function canBecome({ id, family }: Format, { hasAudio, hasVideo, words, pages }: Found): boolean {
+export function canBecome(
+  { id, family }: Format,
+  { hasAudio, hasVideo, words, pages, members }: Found,
+): boolean {
+  if (members && isCompressedFile(id)) return Object.keys(members).length === 1;
   if (hasVideo === false && (family === 'video' || family === 'image')) return false;
   if (family === 'video') return true;
   if (hasAudio === false) return family === 'image';
@@ -203,8 +215,12 @@ const TABLES = ['jsonl', 'parquet'];
 /** What can be expected of a target: paper shows no hidden slides, and sheets on as many pages as they need. */
 export function factsFor(
   { id, family }: Format,
-  { soundSeconds, isPlain, ...facts }: Found,
+  { soundSeconds, isPlain, nameInside, ...facts }: Found,
 ): Facts | undefined {
+  const members = Object.values(facts.members ?? {});
+  const [only] = members.length === 1 ? members : [];
+  const nameThere = isCompressedFile(id) ? 'content' : nameInside;
+  if (only && nameThere) return { members: { [nameThere]: only } };
   // Nobody has written down what is said.
   if (facts.seconds !== undefined && !['audio', 'video', 'image'].includes(family)) return undefined;
   // Of sound that cannot be heard, nothing can be found again.
@@ -242,10 +258,11 @@ async function readPdf(path: string): Promise<Facts> {
 async function readPicture(path: string, format: string): Promise<Found> {
   const { stdout } = await execa('/usr/bin/python3', [PICTURE, path], { timeout: TIMEOUT_MS });
   const { width, height, pictures, changes, isPlain } = Picture.parse(JSON.parse(stdout));
-  const isAnimation = ['gif', 'webp', 'avif', 'apng'].includes(format);
+  const isSmall = (width ?? 0) * (height ?? 0) < TRACED_PIXELS;
+  const isAnimation = ['gif', 'webp', 'avif', 'apng', 'png'].includes(format);
   // Pages and frames may each have their own size.
   const size = pictures === 1 && width && height ? { width, height } : {};
-  return { ...size, pages: isAnimation ? 1 : pictures, frames: changes, isPlain };
+  return { ...size, pages: isAnimation ? 1 : pictures, frames: changes, isPlain: isPlain || isSmall };
 }
 
 async function readMedia(path: string): Promise<Found> {
@@ -255,6 +272,8 @@ async function readMedia(path: string): Promise<Found> {
   const seconds = Number(of('General')?.Duration);
   if (!(seconds > SHORTEST_SECONDS)) throw new Error('It is too short to be looked at.');
   const sound = of('Audio');
+  const { stderr } = await execa('ffprobe', ['-v', 'warning', path], { timeout: TIMEOUT_MS });
+  if (stderr.includes('filesize and duration do not match')) throw new Error('Its end is missing.');
   return {
     seconds,
     hasVideo: of('Video') !== undefined,
@@ -275,6 +294,16 @@ async function isHeard(path: string): Promise<boolean> {
 function wordsOf(text: string): string[] {
   const words = text.match(/(?<![\p{L}\p{N}_])(?!false)\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [];
   return [...new Set(words)];
+}
+
+/** What is compressed alone has no name but the one that gzip may keep. */
+async function readArchive(path: string, format: string): Promise<Found> {
+  const members = await membersOf(path, format);
+  if (!isCompressedFile(format)) return { members };
+  const head = (await readFile(path)).subarray(0, HEAD_BYTES);
+  const hasName = format === 'gz' && head[GZIP.flags] === GZIP.named;
+  const kept = hasName && head.toString('latin1', GZIP.name, head.indexOf(0, GZIP.name));
+  return { members, nameInside: kept || 'content' };
 }
 
 /** Some of them, from all over. */

@@ -7,6 +7,7 @@
  *     --packages pillow,…     only from these
  *     --formats docx,pdf      only of these
  *     --files 20              so many files of a format from each package
+ *     --limit 300             so many files in all, chosen from all of these
  *     --seed x                others
  */
 import { availableParallelism } from 'node:os';
@@ -31,6 +32,7 @@ const options = readCommandLine({
   packages: { type: 'string' },
   formats: { type: 'string' },
   files: { type: 'string', default: '10' },
+  limit: { type: 'string', default: 'Infinity' },
   seed: { type: 'string', default: '' },
 });
 
@@ -41,6 +43,7 @@ const folders = await fetchSources(options.packages?.split(',') ?? SOURCE_PACKAG
 const samples = await findSamples(folders, catalogue, {
   formats: options.formats?.split(','),
   files: Number(options.files),
+  limit: Number(options.limit),
   seed: options.seed,
 });
 const summary = new SurveySummary();
@@ -54,5 +57,6 @@ async function work(): Promise<void> {
     for (const outcome of await trySample(sample, catalogue, settings, options.seed)) summary.add(outcome);
     const damaged = await tryDamaged(sample, catalogue, settings);
     if (damaged) summary.add(damaged);
+    if (samples.length % 50 === 0) console.log(`${samples.length} files left.`);
   }
 }

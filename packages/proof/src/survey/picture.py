@@ -10,6 +10,11 @@ import warnings
 from PIL import Image, ImageOps, ImageSequence
 
 warnings.simplefilter("error")
+with open(sys.argv[1], "rb") as file:
+    head = file.read(14)
+# Pillow takes a bitmap's own header for its pixels, where that is what the file says.
+if head[:2] == b"BM" and int.from_bytes(head[10:14], "little") < 14 + 12:
+    sys.exit("Its pixels begin in its header.")
 with Image.open(sys.argv[1]) as image:
     pictures, changes, before = 0, 0, None
     for picture in ImageSequence.Iterator(image):

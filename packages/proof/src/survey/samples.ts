@@ -28,6 +28,8 @@ export interface Choice {
   readonly formats: readonly string[] | undefined;
   /** How many of a format from each package. */
   readonly files: number;
+  /** How many in all. */
+  readonly limit: number;
   readonly seed: string;
 }
 
@@ -35,7 +37,7 @@ export interface Choice {
 export async function findSamples(
   folders: readonly string[],
   catalogue: Catalogue,
-  { formats, files, seed }: Choice,
+  { formats, files, limit, seed }: Choice,
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const folder of folders) {
@@ -55,7 +57,8 @@ export async function findSamples(
       samples.push({ path, name, format, isMeantToBeWrong: MEANT_TO_BE_WRONG.test(name) });
     }
   }
-  return samples;
+  // In an order of their own, so that the first ones are of all packages and formats.
+  return samples.sort((a, b) => compare(rank(a.name, seed), rank(b.name, seed))).slice(0, limit);
 }
 
 async function isAsNamed(path: string, format: Format): Promise<boolean> {

@@ -91,3 +91,14 @@ test('photographs in a drawing are seen, and stand upright', async () => {
   const isRed = ([r = 0, , b = 0]: number[]) => r > 200 && b < 60;
   expect(seen.map(isRed)).toEqual([true, false, true, false]);
 });
+
+test('an exchange drawing that is all blocks, and says not how large it is, is drawn', async () => {
+  const line = '0\nLINE\n8\n0\n10\n0\n20\n0\n11\n10\n21\n5\n';
+  const block = `0\nBLOCK\n8\n0\n2\nM\n70\n0\n10\n0\n20\n0\n3\nM\n${line}0\nENDBLK\n`;
+  const insert = '0\nINSERT\n8\n0\n2\nM\n10\n3\n20\n4\n';
+  const section = (name: string, content: string) => `0\nSECTION\n2\n${name}\n${content}0\nENDSEC\n`;
+  const dxf = `${section('HEADER', '')}${section('BLOCKS', block)}${section('ENTITIES', insert)}0\nEOF\n`;
+  const [png] = await convert('dxf', 'png', Buffer.from(dxf));
+  const { channels } = await sharp(png?.path).flatten({ background: 'white' }).stats();
+  expect(Math.min(...channels.map(({ min }) => min))).toBeLessThan(128);
+});

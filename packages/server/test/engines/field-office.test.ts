@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
-import { type ConvertOptions, convert, temporaryFolder } from './convert.ts';
+import { type ConvertOptions, convert, fixture, temporaryFolder } from './convert.ts';
 import { convertToText, textIn, zip } from './office-files.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -199,4 +199,10 @@ test('a font that is not here is named, with what stands for it', async () => {
     code: 'font_replaced',
     detail: 'The font "Aptos" is not here. Carlito stands for it.',
   });
+});
+
+test('what is packed into a file of Word 97, such as its theme, is not taken for the document', async () => {
+  const theme = await zip({ 'theme/theme/theme1.xml': '<a/>' });
+  const letter = Buffer.concat([await readFile(fixture('documents/letter.doc')), theme]);
+  expect(await convertToText('doc', 'txt', letter)).toContain('The quick brown fox');
 });

@@ -206,3 +206,20 @@ describe('markup as it is meant', () => {
     ]);
   });
 });
+
+describe('what begins markup inside of words', () => {
+  test('is escaped in reStructuredText behind a quotation mark or a bracket too', async () => {
+    const said = "He said \u201c\\`Shelob' is my name\u201d (\\*so).\n";
+    expect(await textOf('md', 'rst', Buffer.from(said))).toMatch(/\u201c\\`Shelob['\u2019].*\(\\\*so\)/);
+  });
+
+  test('is no ruler in reStructuredText where words stood', async () => {
+    expect(await textOf('html', 'rst', Buffer.from('<p>+---+<br>| Routine |</p>'))).toContain('\\+---+');
+  });
+
+  test('is XML in the formulas of TEI', async () => {
+    const latex =
+      '\\documentclass{article}\\begin{document}\\[\\begin{array}{l}a & b < c\\end{array}\\]\\end{document}';
+    expect(await textOf('latex', 'tei', Buffer.from(latex))).toContain('a &amp; b &lt; c');
+  });
+});

@@ -171,6 +171,15 @@ test.each([...WHOLE, ...VIDEO])('a cut %s file is damaged', async (format) => {
   });
 });
 
+test('a short WAV file that is cut is damaged, and one whose length is made up is not', async () => {
+  const whole = await readFile(await make('in.wav', `${TONE} -ar 11025 -ac 1 -c:a pcm_u8`));
+  const cut = whole.subarray(0, 5013);
+  expect(await failureOf(convertOne('wav', 'mp3', cut))).toMatchObject({ code: 'invalid_input_file' });
+  const open = Buffer.from(cut);
+  for (const at of [4, open.indexOf('data') + 4]) open.writeUInt32LE(0xffffffff, at);
+  expect((await probe(await convertOne('wav', 'flac', open))).streams).toHaveLength(1);
+});
+
 test('a cut GIF is damaged', async () => {
   const input = await make('in.gif', PICTURES);
   await truncate(input, 20_000);

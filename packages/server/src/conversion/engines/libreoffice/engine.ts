@@ -25,6 +25,7 @@ type Tool = keyof typeof TOOLS;
 const MODULE_FILES = [
   'answer',
   'charts',
+  'extents',
   'hidden_text',
   'loading',
   'losses',

@@ -15,6 +15,7 @@ from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
 
 from answer import Unconvertible, properties, say
+from extents import with_extents
 from hidden_text import leave_out_hidden, may_hide
 from pages import dress, fit_page, lay_out
 from rules import LIBREOFFICE, mended
@@ -59,6 +60,8 @@ def load(desktop, request):
     request["input"], left_out, is_known = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
     for sentence in left_out:
         say("content_left_out", sentence)
+    if request["input"].endswith(".dxf"):
+        request["input"] = with_extents(request["input"], "told.dxf")
     filters, more = filters_for(request)
     arguments.update(more)
     if is_changed:

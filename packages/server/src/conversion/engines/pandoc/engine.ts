@@ -26,6 +26,9 @@ const TOOLS = {
 type Tool = keyof typeof TOOLS;
 
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
+/** What stands in for what the writers of these formats forget. */
+const ESCAPES = fileURLToPath(new URL('escapes.lua', import.meta.url));
+const ESCAPED = ['rst', 'tei'];
 
 /** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
 const MARKDOWN = 'gfm+tex_math_dollars';
@@ -162,7 +165,7 @@ function read(
   run: Run<Tool>,
 ) {
   const args = ['--sandbox', input, '--from', reader, '--to', 'json', '--output', DOCUMENT, ...readerOptions];
-  const all = [...filters, FILTER];
+  const all = [...filters, FILTER, ...(ESCAPED.includes(to.id) ? [ESCAPES] : [])];
   return run.tool('pandoc', [...args, ...all.flatMap((filter) => ['--lua-filter', filter])], {
     readable: all,
     env: { ...env, TARGET: to.id },

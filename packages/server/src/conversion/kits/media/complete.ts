@@ -1,4 +1,5 @@
 /** Tells whether FFmpeg got to the end of a file, since it takes what is left of a cut one for the whole. */
+import { z } from 'zod';
 import type { Run } from '../../engine.ts';
 import { inputArguments } from './demuxers.ts';
 import type { Source } from './source.ts';
@@ -14,6 +15,9 @@ const DAMAGED =
  * end, which is inside of what FFmpeg takes for a packet.
  */
 const OPEN_END = /Ignoring maximum wav data size|Estimating duration from bitrate/;
+const RIFF = Buffer.from('RIFF').toString('hex');
+/** Lengths from here on are made up. */
+const NO_LENGTH = 0x7f000000;
 
 const OPEN_ENDED =
   'The file ends before the length that it says, or says none, as when a recorder breaks off: all sound that is there was taken.';
@@ -50,12 +54,28 @@ export async function isAllRead(
   warnings: string,
   run: Run<'ffprobe'>,
 ): Promise<boolean> {
-  const isOpen = source.demuxer === 'wav' && OPEN_END.test(warnings);
+  const isOpen = source.demuxer === 'wav' && OPEN_END.test(warnings) && !(await isCutWave(source, run));
   if (DAMAGED.test(warnings) && !isOpen && !(isStream(source) && (await isScratched(source, warnings, run))))
     return false;
   if (isOpen && DAMAGED.test(warnings)) run.warn('content_left_out', OPEN_ENDED);
   if (ENDS_WITH_PICTURE.includes(source.demuxer) && LOST_PICTURE.test(warnings)) return false;
   return isNearEnd(source, seconds) || isNearEnd(source, await endOfPictures(source, run));
+}
+
+/** A file as FFmpeg sees it that is told to take it for bytes: the beginning as hexadecimal words behind an address, and its size. */
+const Bytes = z.object({
+  packets: z.tuple([z.object({ data: z.string() })], z.unknown()),
+  format: z.object({ size: z.coerce.number() }),
+});
+
+/** Whether a WAV file says how long it is, and is not that long. Of a short one FFmpeg says the same as of an open end. */
+async function isCutWave({ path }: Source, run: Run<'ffprobe'>): Promise<boolean> {
+  const show = ['-show_data', '-show_entries', 'packet=data:format=size', '-read_intervals', '%+#1'];
+  const { stdout } = await run.tool('ffprobe', ['-v', 'error', '-f', 'data', ...show, '-of', 'json', path]);
+  const { packets, format } = Bytes.parse(JSON.parse(stdout));
+  const head = /^\s*0+: ([\da-f ]{19})/.exec(packets[0].data)?.[1]?.replaceAll(' ', '') ?? '';
+  const length = Buffer.from(head, 'hex').readUInt32LE(4);
+  return head.startsWith(RIFF) && length < NO_LENGTH && length > format.size;
 }
 
 /** Whether a source is of a kind that goes on after what is lost, and says of itself that it does. */

@@ -19,6 +19,8 @@ EVERYONE = (*TEXTS, OPENPYXL)
 # What people go on working with, in programs that know forms and fields.
 EDITABLE = "docx docm dotx dotm doc dot odt ott fodt rtf uot sxw".split()
 
+# How the files of Word 97 and its like begin.
+COMPOUND = b"\xd0\xcf\x11\xe0"
 # Which have pages of their own.
 BOOKS = ("epub", "fb2")
 
@@ -126,7 +128,8 @@ def mended(path, made, reader, target):
     if reader == LIBREOFFICE and head.startswith(rich_text.BEGINS):
         return with_results(path, made)
     is_flat = b"urn:oasis:names:tc:opendocument" in head
-    if not is_flat and b"PK\x03\x04" not in head:
+    # What later programs have packed into a file of Word 97, such as its theme, is not the document.
+    if head.startswith(COMPOUND) or not is_flat and b"PK\x03\x04" not in head:
         return Mended(path, [], False)
     try:
         package = FlatDocument(path) if is_flat else Package(path)
