@@ -40,7 +40,9 @@ export async function zip(parts: Readonly<Record<string, string>>): Promise<Buff
 export function openDocument(kind: string, content: string, more: Readonly<Record<string, string>> = {}) {
   const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
   const mediaType = `application/vnd.oasis.opendocument.${kind}`;
-  const spaces = ['office', 'text', 'table', 'script', 'style'].map((name) => `xmlns:${name}="${oasis}:${name}:1.0"`);
+  const spaces = ['office', 'text', 'table', 'script', 'style'].map(
+    (name) => `xmlns:${name}="${oasis}:${name}:1.0"`,
+  );
   spaces.push(`xmlns:draw="${oasis}:drawing:1.0"`, 'xmlns:xlink="http://www.w3.org/1999/xlink"');
   spaces.push(`xmlns:of="${oasis}:of:1.2"`, 'xmlns:dom="http://www.w3.org/2001/xml-events"');
   const parts = {
