@@ -8,12 +8,28 @@ import type { Answer } from './protocol.ts';
 
 /** Says what a file is whose name says that it has a format, and whether it is whole as what it is. */
 export async function recogniseAndCheck(file: FileProbe, named: string): Promise<Answer> {
-  const recognised = await recognise(file);
-  const judgement = checkDeclaredType(formatById(named), recognised);
+  const format = formatById(named);
+  const seen = await recognise(file);
+  const isWide = format.textual && !seen.isText && !seen.format && (await isUnmarkedUtf16(file));
+  const recognised: Recognised = isWide ? { isText: true } : seen;
+  const judgement = checkDeclaredType(format, recognised);
   // What is refused for its kind need not be whole.
   if ('mismatch' in judgement) return { recognised: asData(recognised), isComplete: true };
   const containers = containersOf(await file.read(0, MAGIC_BYTES), judgement.format);
   return { recognised: asData(recognised), isComplete: await isComplete(file, containers) };
+}
+
+const SAMPLE_BYTES = 4096;
+
+/** Whether a file is text in UTF-16 that does not say so: a zero beside most letters, always on the same side. */
+async function isUnmarkedUtf16(file: FileProbe): Promise<boolean> {
+  const head = await file.read(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) < head.length / 6) return false;
+  const text = new TextDecoder(odd > 0 ? 'utf-16le' : 'utf-16be').decode(head);
+  return !/[\0-\x06\x0e-\x19]/.test(text);
 }
 
 function asData({ format, ...others }: Recognised): NonNullable<Answer['recognised']> {

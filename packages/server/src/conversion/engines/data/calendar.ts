@@ -15,6 +15,8 @@ import {
 } from './cards.ts';
 import { readFolded } from './files.ts';
 import type { DataContent } from './model.ts';
+import { asVersion3 } from './old-cards.ts';
+import { timesOf, withOffset } from './zones.ts';
 
 const FORMAT = 'an iCalendar file';
 
@@ -47,7 +49,7 @@ const people =
 
 const START: Readonly<Record<string, Column>> = {
   summary: first('summary'),
-  start: first('dtstart'),
+  start: timesOf('dtstart'),
 };
 const ABOUT: Readonly<Record<string, Column>> = {
   location: first('location'),
@@ -59,6 +61,7 @@ const ABOUT: Readonly<Record<string, Column>> = {
   url: first('url'),
   place: texts('geo'),
   conference: texts('conference'),
+  reminders,
   recurrence: texts('rrule'),
   also_on: texts('rdate'),
   not_on: texts('exdate'),
@@ -80,7 +83,7 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
       ...START,
       due: endOf('due'),
       time_zone: timeZoneOf,
-      completed: first('completed'),
+      completed: timesOf('completed'),
       percent: first('percent-complete'),
       priority: first('priority'),
       ...ABOUT,
@@ -91,7 +94,10 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
 
 /** Reads one calendar, or several in one file. */
 export async function readCalendar(path: string): Promise<DataContent> {
-  const calendars = componentsOf(await readFolded(path), 'vcalendar', FORMAT);
+  const text = await readFolded(path);
+  // Version 1.0, of old telephones, encodes letters as version 2.1 of cards does.
+  const isOld = /^[^:\n]*QUOTED-PRINTABLE/im.test(text);
+  const calendars = componentsOf(isOld ? asVersion3(text) : text, 'vcalendar', FORMAT);
   return contentOf(
     KINDS.map(({ name, table, columns }) => {
       const components = calendars.flatMap((calendar) => calendar.getAllSubcomponents(name));
@@ -117,13 +123,26 @@ function startOf(component: ICAL.Component): ICAL.Time | undefined {
 /** Said as a time or as a duration. */
 function endOf(name: string): Column {
   return (component) => {
-    const told = first(name)(component);
+    const told = timesOf(name)(component);
     const duration = propertiesOf(component, 'duration')[0]?.getFirstValue();
     const end = startOf(component)?.clone();
     if (told !== '' || !end || !(duration instanceof ICAL.Duration)) return told;
     end.addDuration(duration);
-    return String(end);
+    return withOffset(end, component);
   };
+}
+
+/** When it is to be reminded of: a time, or a duration before its start such as `-PT15M`. */
+function reminders(component: ICAL.Component): string {
+  const alarms = component.getAllSubcomponents('valarm');
+  return together(
+    alarms.flatMap((alarm) => {
+      const trigger = propertiesOf(alarm, 'trigger')[0];
+      if (!trigger) return [];
+      const [related] = parameterOf(trigger, 'related');
+      return [`${String(trigger.getFirstValue())}${/^END$/i.test(related ?? '') ? ' (end)' : ''}`];
+    }),
+  );
 }
 
 function isAllDay(component: ICAL.Component): boolean {

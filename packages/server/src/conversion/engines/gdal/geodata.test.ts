@@ -53,7 +53,7 @@ test('a GeoPackage is one, and a database too', async () => {
 
 test('what KML has to say of every place, and nobody has said, is left out', async () => {
   const [file] = await convert('kml', 'csv', fixture('geodata/places.kml'));
-  expect((await readFile(file?.path ?? '', 'utf8')).split('\n')[0]).toBe('WKT,Name,people');
+  expect((await readFile(file?.path ?? '', 'utf8')).split('\r\n')[0]).toBe('WKT,name,people');
 });
 
 test('heights, points among other shapes, and codes of places stay', async () => {
