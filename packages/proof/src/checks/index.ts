@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
+import { checkEntries } from './entries.ts';
 import { checkFont } from './font.ts';
 import { checkGeodata } from './geodata.ts';
 import { checkImage, checkPictures } from './image.ts';
@@ -35,6 +36,9 @@ function checkOfFamily(id: string, family: Family, facts: Facts): Check {
     case 'data':
     case 'playlist':
       return checkData;
+    case 'calendar':
+    case 'contacts':
+      return checkEntries;
     case 'geodata':
       return checkGeodata;
     case 'sheet':

@@ -8,6 +8,8 @@ import { NUMBER, Numeral } from './value.ts';
 interface Filled {
   readonly name: string;
   columns: string[];
+  /** What the statement that makes it says of them. */
+  readonly types: Map<string, string>;
   readonly rows: Cell[][];
 }
 
@@ -18,8 +20,8 @@ export async function readSql(path: string): Promise<DataContent> {
   if (tables.length === 0) throw new Problem('conversion_failed', 'has no statements that make or fill a table');
   if (reader.left > 0)
     sayWarning(
-      'content_left_out',
-      `${reader.left === 1 ? 'A row' : `${reader.left} rows`} of other expressions than values ${reader.left === 1 ? 'was' : 'were'} left out.`,
+      'content_changed',
+      `${reader.left === 1 ? 'A cell has' : `${reader.left} cells have`} no value but what calculates one, which stands there as it is written.`,
     );
   return {
     tables: tables.map(({ name, columns, rows }) => {
@@ -32,6 +34,8 @@ export async function readSql(path: string): Promise<DataContent> {
 const SPACE = /(?:\s+|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/y;
 const WORD = /[A-Za-z_\u0080-\uffff@$][\w\u0080-\uffff@$]*/y;
 const PLAIN = /[^\s,()'"`;]+/y;
+/** Stands around the text of a program. */
+const FENCE = /\$\w*\$/y;
 const COPY = /^COPY\s+([\s\S]+?)\s*(?:\(([\s\S]*?)\))?\s+FROM\s+stdin\b/i;
 /** What begins a line within the brackets of CREATE TABLE that is no column. */
 const NO_COLUMN = /^(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL|EXCLUDE|PERIOD|LIKE)$/i;
@@ -74,7 +78,11 @@ class Reader {
     do {
       const isName = /["`[]/.test(this.#sign());
       const name = this.#name();
-      if (name !== '' && (isName || !NO_COLUMN.test(name))) columns.push(name);
+      const type = this.#peek(WORD);
+      if (name !== '' && (isName || !NO_COLUMN.test(name))) {
+        columns.push(name);
+        table.types.set(name, type);
+      }
       this.#toSeparator();
     } while (this.#takes(','));
     if (table.rows.length === 0) table.columns = columns;
@@ -94,26 +102,26 @@ class Reader {
     if (!/^VALUES$/i.test(this.#word())) return;
     do {
       if (!this.#takes('(')) return;
-      const row = this.#row();
-      if (row) table.rows.push(inPlace(row, named, table));
-      else this.left++;
+      table.rows.push(inPlace(this.#row(), named, table));
     } while (this.#takes(','));
   }
 
-  /** The values up to the bracket, or nothing where one of them has to be calculated. */
-  #row(): Cell[] | undefined {
+  /** The values up to the bracket; what has to be calculated stands as it is written. */
+  #row(): Cell[] {
     const row: Cell[] = [];
-    let isRead = true;
     do {
+      this.#skipSpace();
+      const start = this.#at;
       const value = this.#value();
       const next = this.#sign();
-      if (value === undefined || (next !== ',' && next !== ')')) {
-        isRead = false;
-        this.#toSeparator();
-      } else row.push(value);
+      if (next !== ',' && next !== ')') this.#toSeparator();
+      const isCast = value !== undefined && next === ':';
+      const isWhole = value !== undefined && (next === ',' || next === ')');
+      if (!isCast && !isWhole) this.left++;
+      row.push(isCast || isWhole ? value : this.#text.slice(start, this.#at).trim());
     } while (this.#takes(','));
     this.#takes(')');
-    return isRead ? row : undefined;
+    return row;
   }
 
   #value(): Cell | undefined {
@@ -147,14 +155,15 @@ class Reader {
       const line = this.#text.slice(this.#at, lineEnd < 0 ? undefined : lineEnd).replace(/\r$/, '');
       this.#at = lineEnd < 0 ? this.#text.length : lineEnd + 1;
       if (line === '\\.' || (line === '' && lineEnd < 0)) break;
-      table.rows.push(line.split('\t').map(copied));
+      const types = table.columns.map((column) => table.types.get(column) ?? '');
+      table.rows.push(line.split('\t').map((each, index) => copied(each, types[index] ?? '')));
       if (lineEnd < 0) break;
     }
     return true;
   }
 
   #table(name: string): Filled {
-    const found = this.#tables.get(name) ?? { name, columns: [], rows: [] };
+    const found = this.#tables.get(name) ?? { name, columns: [], types: new Map(), rows: [] };
     this.#tables.set(name, found);
     return found;
   }
@@ -224,8 +233,10 @@ class Reader {
   #toEnd(): void {
     while (this.#skipSpace() < this.#text.length) {
       const sign = this.#text[this.#at] ?? '';
+      const fence = sign === '$' ? this.#peek(FENCE) : '';
       if (/['"`]/.test(sign)) this.#string(sign, this.#hasEscapes && sign !== '`');
-      else this.#at++;
+      else if (fence === '') this.#at++;
+      else this.#at = (this.#text.indexOf(fence, this.#at + fence.length) + 1 || this.#text.length) + fence.length - 1;
       if (sign === ';') return;
     }
   }
@@ -283,8 +294,12 @@ function wordValue(word: string): Cell | undefined {
   return NUMBER.test(word) ? Numeral.of(word) : undefined;
 }
 
-function copied(text: string): Cell {
+const NUMBERS = /^(?:big|small)?(?:int|serial|numeric|decimal|real|double|float)/i;
+
+function copied(text: string, type: string): Cell {
   if (text === '\\N') return null;
+  if (NUMBERS.test(type) && NUMBER.test(text)) return Numeral.of(text);
+  if (/^bool/i.test(type) && /^[tf]$/.test(text)) return text === 't';
   return text.replace(/\\(?:([0-7]{1,3})|x([\da-f]{1,2})|([\s\S]))/gi, (_, octal?: string, hex?: string, sign = '') => {
     if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
     if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
