@@ -15,20 +15,39 @@ interface Filled {
 
 /** Reads the tables that statements fill. No statement is carried out. */
 export async function readSql(path: string): Promise<DataContent> {
-  const reader = new Reader(await readText(path));
-  const tables = reader.tables();
+  const text = await readText(path);
+  const { tables, left } = tablesIn(text);
   if (tables.length === 0) throw new Problem('conversion_failed', 'has no statements that make or fill a table');
-  if (reader.left > 0)
+  if (left > 0)
     sayWarning(
       'content_changed',
-      `${reader.left === 1 ? 'A cell has' : `${reader.left} cells have`} no value but what calculates one, which stands there as it is written.`,
+      `${left === 1 ? 'A cell has' : `${left} cells have`} no value but what calculates one, which stands there as it is written.`,
     );
   return {
-    tables: tables.map(({ name, columns, rows }) => {
+    tables: tables.map(({ name, columns, types, rows }) => {
       const width = rows.reduce((most, row) => Math.max(most, row.length), columns.length);
-      return { name, columns: columnNames(columns, width), rows: () => iterate(rows) };
+      const isBoolean = columns.map((column) => /^bool/i.test(types.get(column) ?? ''));
+      const typed = rows.map((row) => row.map((cell, index) => (isBoolean[index] ? truth(cell) : cell)));
+      return { name, columns: columnNames(columns, width), rows: () => iterate(typed) };
     }),
   };
+}
+
+/** How the programs write whose texts have escapes, which the standard's do not. */
+const OF_MYSQL = /^(?:-- (?:MySQL|MariaDB|phpMyAdmin)|\) ENGINE\s*=|(?:CREATE TABLE|INSERT INTO|DROP TABLE)[^'";(]*`)/im;
+
+function tablesIn(text: string): { tables: Filled[]; left: number } {
+  const attempt = (hasEscapes: boolean) => {
+    const reader = new Reader(text, hasEscapes);
+    return { tables: reader.tables(), left: reader.left };
+  };
+  if (OF_MYSQL.test(text)) return attempt(true);
+  try {
+    return attempt(false);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return attempt(true);
+  }
 }
 
 const SPACE = /(?:\s+|--[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/y;
@@ -43,15 +62,14 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0
 
 class Reader {
   readonly #text: string;
-  /** MySQL's texts have escapes, unless the standard's do not. */
   readonly #hasEscapes: boolean;
   readonly #tables = new Map<string, Filled>();
   #at = 0;
   left = 0;
 
-  constructor(text: string) {
+  constructor(text: string, hasEscapes: boolean) {
     this.#text = text;
-    this.#hasEscapes = /`|ENGINE\s*=|-- MySQL|-- MariaDB|\\'/i.test(text.slice(0, 1 << 20));
+    this.#hasEscapes = hasEscapes;
   }
 
   tables(): Filled[] {
@@ -285,6 +303,11 @@ function inPlace(row: readonly Cell[], named: readonly string[], table: Filled):
   for (const name of named) if (!table.columns.includes(name)) table.columns.push(name);
   const places = new Map(named.map((name, index) => [name, row[index] ?? null]));
   return table.columns.map((name) => places.get(name) ?? null);
+}
+
+/** Databases without a type of their own for it write 1 and 0. */
+function truth(cell: Cell): Cell {
+  return cell === 0 || cell === 1 ? cell === 1 : cell;
 }
 
 function wordValue(word: string): Cell | undefined {
