@@ -134,7 +134,12 @@ function bestRun(lines: readonly string[], asked?: string): Run & { readonly del
     ...longestRun(lines, delimiter),
     delimiter,
   }));
-  const [best] = runs.toSorted((a, b) => b.lines - a.lines || b.count - a.count);
+  // What no line above the first of a run has is hardly what stands between the cells.
+  const isSound = (run: (typeof runs)[number]) =>
+    run.lines > 1 && (lines.slice(0, run.start).every((line) => line.trim() === '') || isTable(run, lines, run.delimiter));
+  const [best] = runs.toSorted(
+    (a, b) => Number(isSound(b)) - Number(isSound(a)) || b.lines - a.lines || b.count - a.count,
+  );
   return best ?? { start: 0, lines: 0, count: 0, delimiter: ',' };
 }
 
@@ -153,9 +158,12 @@ function longestRun(lines: readonly string[], delimiter: string): Run {
   return longest;
 }
 
-/** A comma between digits is none between cells where something else stands between these. */
+/** A number with a decimal comma, as the whole of a cell. */
+const DECIMAL_COMMA = /(?<=^|[;\t|"\s])([+-]?[\d.']*\d),(\d+)(?=[;\t|"\s%\u20ac$]|$)/g;
+
+/** A comma within a number is none between cells where something else stands between these. */
 function countOf(line: string, delimiter: string): number {
-  const counted = delimiter === ',' && /[;\t|]/.test(line) ? line.replace(/(?<=\d),(?=\d)/g, '') : line;
+  const counted = delimiter === ',' && /[;\t|]/.test(line) ? line.replace(DECIMAL_COMMA, '$1$2') : line;
   return counted.split(delimiter).length - 1;
 }
 
