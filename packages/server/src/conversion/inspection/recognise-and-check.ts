@@ -21,15 +21,19 @@ export async function recogniseAndCheck(file: FileProbe, named: string): Promise
 
 const SAMPLE_BYTES = 4096;
 
-/** Whether a file is text in UTF-16 that does not say so: a zero beside most letters, always on the same side. */
+/** Whether a file is text in UTF-16 that does not say so: spaces, commas and line ends have a zero on the same side. */
 async function isUnmarkedUtf16(file: FileProbe): Promise<boolean> {
   const head = await file.read(0, SAMPLE_BYTES);
-  const zeros = [0, 0];
-  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (Math.min(even, odd) > 0 || Math.max(even, odd) < head.length / 6) return false;
-  const text = new TextDecoder(odd > 0 ? 'utf-16le' : 'utf-16be').decode(head);
-  return !/[\0-\x06\x0e-\x19]/.test(text);
+  const letters = { big: 0, little: 0 };
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [first = 0, second = 0] = [head[at], head[at + 1]];
+    if (first === 0 && second > 0 && second < 0x80) letters.big++;
+    if (second === 0 && first > 0 && first < 0x80) letters.little++;
+  }
+  const { big, little } = letters;
+  if (Math.max(big, little) <= 3 * Math.min(big, little)) return false;
+  const text = new TextDecoder(big > little ? 'utf-16be' : 'utf-16le').decode(head, { stream: true });
+  return !/[\0-\x06\x0e-\x19\ufffd]/.test(text);
 }
 
 function asData({ format, ...others }: Recognised): NonNullable<Answer['recognised']> {
