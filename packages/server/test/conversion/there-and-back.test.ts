@@ -10,7 +10,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { READERS, WRITERS } from '../../src/conversion/engines/data/formats.ts';
 import { formatJson } from '../../src/conversion/engines/data/json-text.ts';
-import { asTables, asValue, cellText, type DataContent, iterate } from '../../src/conversion/engines/data/model.ts';
+import {
+  asTables,
+  asValue,
+  cellText,
+  type DataContent,
+  iterate,
+} from '../../src/conversion/engines/data/model.ts';
 import { Numeral, type Value } from '../../src/conversion/engines/data/value.ts';
 
 const RUNS = Number(env.THERE_AND_BACK_RUNS ?? 15);
@@ -47,7 +53,9 @@ const sign = fc.oneof(
 const chars = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
 /** Text that looks like something else. */
 const lookalike = fc.constantFrom(
-  ...'null true False yes NO on ~ 007 1.10 1e5 0x1F 0o17 12:30:45 2024-02-30 2024-01-01 2024-01-01T00:00:00Z NaN .inf -0 +1 1_000 1,5 1.500 <<  - # --- ... = ! & * %'.split(' '),
+  ...'null true False yes NO on ~ 007 1.10 1e5 0x1F 0o17 12:30:45 2024-02-30 2024-01-01 2024-01-01T00:00:00Z NaN .inf -0 +1 1_000 1,5 1.500 <<  - # --- ... = ! & * %'.split(
+    ' ',
+  ),
   '',
   ' ',
   ' lead',
@@ -61,11 +69,30 @@ const lookalike = fc.constantFrom(
 const text = fc.oneof({ weight: 3, arbitrary: chars }, { weight: 1, arbitrary: lookalike });
 const name = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_]{0,7}$/) },
-  { weight: 1, arbitrary: fc.constantFrom('1', '2020', '__proto__', 'constructor', 'a.b', 'a b', 'ä', '日本', '#', '$', '@x') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '1',
+      '2020',
+      '__proto__',
+      'constructor',
+      'a.b',
+      'a b',
+      'ä',
+      '日本',
+      '#',
+      '$',
+      '@x',
+    ),
+  },
 );
 const whole = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -9, max: 9 }));
-const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).filter((number) => !Number.isSafeInteger(Number(number)));
-const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Number.isInteger(number));
+const long = fc
+  .bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })
+  .filter((number) => !Number.isSafeInteger(Number(number)));
+const decimal = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .filter((number) => !Number.isInteger(number));
 const written = fc
   .tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 0, max: 99 }))
   .map(([before, behind]) => Numeral.of(`${before}.${String(behind).padStart(2, '0')}`));
@@ -140,7 +167,10 @@ const tables = columns.chain((names) =>
     names: fc.constant(names),
     rows: fc.array(
       fc
-        .array(text.map((each) => each.replaceAll('\0', '')), { minLength: names.length, maxLength: names.length })
+        .array(
+          text.map((each) => each.replaceAll('\0', '')),
+          { minLength: names.length, maxLength: names.length },
+        )
         .filter((row) => row.some((cell) => cell !== '')),
       { minLength: 1, maxLength: 6 },
     ),
@@ -168,7 +198,10 @@ describe('tables of text come back', () => {
         const [back] = await asTables(content);
         const cells: string[][] = [];
         for await (const row of back?.rows() ?? []) cells.push(row.map(cellText));
-        expect({ names: back?.columns, cells: asKept(cells, format) }).toEqual({ names, cells: asKept(rows, format) });
+        expect({ names: back?.columns, cells: asKept(cells, format) }).toEqual({
+          names,
+          cells: asKept(rows, format),
+        });
       });
       await fc.assert(property, HOW);
     },

@@ -33,7 +33,7 @@ async function isUnmarkedUtf16(file: FileProbe): Promise<boolean> {
   const { big, little } = letters;
   if (Math.max(big, little) <= 3 * Math.min(big, little)) return false;
   const text = new TextDecoder(big > little ? 'utf-16be' : 'utf-16le').decode(head, { stream: true });
-  return !/[\0-\x06\x0e-\x19\ufffd]/.test(text);
+  return !/(?![\t-\r])\p{Cc}|\ufffd/u.test(text);
 }
 
 function asData({ format, ...others }: Recognised): NonNullable<Answer['recognised']> {

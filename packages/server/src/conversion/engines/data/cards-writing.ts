@@ -43,7 +43,11 @@ function valueOf(row: Row, names: string): string {
 /** Names of what no column of a format has, for a sentence. */
 function sayLeftOut(names: readonly string[], known: (name: string) => boolean, what: string): void {
   const left = names.filter((name) => !known(plain(name)));
-  if (left.length > 0) sayWarning('content_left_out', `${what} has no place for these columns: ${left.slice(0, 20).join(', ')}.`);
+  if (left.length > 0)
+    sayWarning(
+      'content_left_out',
+      `${what} has no place for these columns: ${left.slice(0, 20).join(', ')}.`,
+    );
 }
 
 const EVENT: Readonly<Record<string, string>> = {
@@ -62,12 +66,19 @@ const ENDS = 'end enddatetime endsat dtend finish enddate endetam';
 const END_TIMES = 'endtime finishtime endetum';
 const ALL_DAY = 'allday alldayevent ganztaegig ganztagigesereignis';
 const ZONE = 'timezone tz';
-const KNOWN_OF_EVENTS = new Set([...Object.values(EVENT), STARTS, START_TIMES, ENDS, END_TIMES, ALL_DAY, ZONE, 'private'].flatMap((names) => names.split(' ')));
+const KNOWN_OF_EVENTS = new Set(
+  [...Object.values(EVENT), STARTS, START_TIMES, ENDS, END_TIMES, ALL_DAY, ZONE, 'private'].flatMap((names) =>
+    names.split(' '),
+  ),
+);
 
 /** Writes an event for each row. */
 export async function writeCalendar(content: DataContent, path: string): Promise<void> {
   const { rows, names } = await rowsOf(content);
-  const dates = new DateReader(rows.flatMap((row) => [valueOf(row, STARTS), valueOf(row, ENDS)]), rows.some((row) => /[ap]\.?m\.?/i.test(valueOf(row, START_TIMES))));
+  const dates = new DateReader(
+    rows.flatMap((row) => [valueOf(row, STARTS), valueOf(row, ENDS)]),
+    rows.some((row) => /[ap]\.?m\.?/i.test(valueOf(row, START_TIMES))),
+  );
   let left = 0;
   const events = rows.flatMap((row) => {
     const lines = eventOf(row, dates);
@@ -75,8 +86,15 @@ export async function writeCalendar(content: DataContent, path: string): Promise
     return lines ?? [];
   });
   if (events.length === 0)
-    throw new Problem('conversion_failed', 'has no rows with a start that is a date: a column called "Start", "Start Date" or "date" has to have it');
-  if (left > 0) sayWarning('content_left_out', `${left === 1 ? 'A row has' : `${left} rows have`} no date in the column of the start, and ${left === 1 ? 'was' : 'were'} left out.`);
+    throw new Problem(
+      'conversion_failed',
+      'has no rows with a start that is a date: a column called "Start", "Start Date" or "date" has to have it',
+    );
+  if (left > 0)
+    sayWarning(
+      'content_left_out',
+      `${left === 1 ? 'A row has' : `${left} rows have`} no date in the column of the start, and ${left === 1 ? 'was' : 'were'} left out.`,
+    );
   dates.sayGuess();
   sayLeftOut(names, (name) => KNOWN_OF_EVENTS.has(name), 'An event');
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Converter//EN', ...events, 'END:VCALENDAR'];
@@ -144,19 +162,40 @@ const PARTS = [
 ];
 const ORGANISATION = 'organization organisation company organizationname organization1name firma empresa';
 const DEPARTMENT = 'department organizationdepartment organization1department abteilung';
-const ADDRESS_PARTS = ['box pobox', 'extension extendedaddress', 'street address address1', 'city town ort', 'region state province', 'postcode postalcode zip zipcode plz', 'country land'];
-const PHONE = /^(.*?)(?:phone|telephone|tel|mobile|cell|telefon|handy|fax|mobilephone)(?:number)?(\d*)(value|type|label)?$/;
+const ADDRESS_PARTS = [
+  'box pobox',
+  'extension extendedaddress',
+  'street address address1',
+  'city town ort',
+  'region state province',
+  'postcode postalcode zip zipcode plz',
+  'country land',
+];
+const PHONE =
+  /^(.*?)(?:phone|telephone|tel|mobile|cell|telefon|handy|fax|mobilephone)(?:number)?(\d*)(value|type|label)?$/;
 const MAIL = /^(.*?)(?:email|emailaddress|mail)(?:address)?(\d*)(?:address)?(value|type|label)?$/;
-const PLACE = /^(home|business|other|work|address|private)?(address)?(\d*)(street|city|region|state|province|postcode|postalcode|zip|country|pobox|box|extension|extendedaddress|type|label|formatted)\d?$/;
+const PLACE =
+  /^(home|business|other|work|address|private)?(address)?(\d*)(street|city|region|state|province|postcode|postalcode|zip|country|pobox|box|extension|extendedaddress|type|label|formatted)\d?$/;
 
 /** Writes a card for each row. */
 export async function writeContacts(content: DataContent, path: string): Promise<void> {
   const { rows, names } = await rowsOf(content);
-  const known = new Set([...Object.values(CARD), FULL, ...PARTS, ORGANISATION, DEPARTMENT, ...ADDRESS_PARTS].flatMap((each) => each.split(' ')));
+  const known = new Set(
+    [...Object.values(CARD), FULL, ...PARTS, ORGANISATION, DEPARTMENT, ...ADDRESS_PARTS].flatMap((each) =>
+      each.split(' '),
+    ),
+  );
   const cards = rows.map(cardOf).filter((lines) => lines.length > 0);
   if (cards.length === 0)
-    throw new Problem('conversion_failed', 'has no rows with a name, a number or an address: columns called "Name", "Phone" or "Email" have to have them');
-  sayLeftOut(names, (name) => known.has(name) || PHONE.test(name) || MAIL.test(name) || PLACE.test(name), 'A card');
+    throw new Problem(
+      'conversion_failed',
+      'has no rows with a name, a number or an address: columns called "Name", "Phone" or "Email" have to have them',
+    );
+  sayLeftOut(
+    names,
+    (name) => known.has(name) || PHONE.test(name) || MAIL.test(name) || PLACE.test(name),
+    'A card',
+  );
   await writeText(path, cards.flat().map(folded));
 }
 
@@ -167,7 +206,13 @@ function cardOf(row: Row): string[] {
   const joined = [prefix, first, middle, last, suffix].filter(Boolean).join(' ');
   const numbers = numbered(row, PHONE, 'TEL');
   const mails = numbered(row, MAIL, 'EMAIL');
-  const full = valueOf(row, FULL) || joined || organisation || mails[0]?.replace(/^[^:]*:/, '') || numbers[0]?.replace(/^[^:]*:/, '') || '';
+  const full =
+    valueOf(row, FULL) ||
+    joined ||
+    organisation ||
+    mails[0]?.replace(/^[^:]*:/, '') ||
+    numbers[0]?.replace(/^[^:]*:/, '') ||
+    '';
   if (full === '') return [];
   const department = valueOf(row, DEPARTMENT);
   const texts = Object.entries(CARD).flatMap(([property, names]) => {
@@ -179,7 +224,9 @@ function cardOf(row: Row): string[] {
     'VERSION:3.0',
     `FN:${joined !== '' && valueOf(row, FULL) === '' ? escaped(joined) : unescapedOnce(full)}`,
     `N:${(joined === '' ? [full, '', '', '', ''] : parts).map(escaped).join(';')}`,
-    ...(organisation || department ? [`ORG:${[organisation, department].filter(Boolean).map(escaped).join(';')}`] : []),
+    ...(organisation || department
+      ? [`ORG:${[organisation, department].filter(Boolean).map(escaped).join(';')}`]
+      : []),
     ...numbers,
     ...mails,
     ...addresses(row),
@@ -197,7 +244,8 @@ function numbered(row: Row, pattern: RegExp, property: string): string[] {
   return [...row].flatMap(([name, value]) => {
     const [, before = '', , part] = pattern.exec(name) ?? [];
     if (!pattern.test(name) || part === 'type' || part === 'label') return [];
-    const told = row.get(`${name.replace(/value$/, '')}type`) ?? row.get(`${name.replace(/value$/, '')}label`) ?? before;
+    const told =
+      row.get(`${name.replace(/value$/, '')}type`) ?? row.get(`${name.replace(/value$/, '')}label`) ?? before;
     const kinds = /fax/.test(name) ? ['FAX'] : [];
     if (/mobile|cell|handy/.test(name) || /mobile|cell/i.test(told)) kinds.push('CELL');
     if (/work|business|company|geschaft|arbeit/i.test(told)) kinds.push('WORK');
@@ -213,7 +261,14 @@ function addresses(row: Row): string[] {
   const alone = ADDRESS_PARTS.map((names) => valueOf(row, names));
   for (const [name, value] of row) {
     const [, kind = '', , number = '', part = ''] = PLACE.exec(name) ?? [];
-    if (part === '' || part === 'type' || part === 'label' || part === 'formatted' || (kind === '' && number === '')) continue;
+    if (
+      part === '' ||
+      part === 'type' ||
+      part === 'label' ||
+      part === 'formatted' ||
+      (kind === '' && number === '')
+    )
+      continue;
     const key = `${kind}${number}`;
     groups.set(key, (groups.get(key) ?? new Map<string, string>()).set(part, value));
   }

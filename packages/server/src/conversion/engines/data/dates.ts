@@ -12,7 +12,8 @@ const ISO = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ](.*))?$/;
 const YEAR_FIRST = /^(\d{4})[./](\d\d?)[./](\d\d?)(?:,?\s+(.*))?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
 const PARTS = /^(\d\d?)([./-])(\d\d?)[./-](\d{4}|\d\d)(?:,?\s+(.*))?$/;
-const NAMED = /^(?:\p{L}+,\s*)?(?:(\d\d?)\.?\s+(\p{L}+)\.?,?\s+(\d{4})|(\p{L}+)\.?\s+(\d\d?),?\s+(\d{4}))(?:,?\s+(.*))?$/u;
+const NAMED =
+  /^(?:\p{L}+,\s*)?(?:(\d\d?)\.?\s+(\p{L}+)\.?,?\s+(\d{4})|(\p{L}+)\.?\s+(\d\d?),?\s+(\d{4}))(?:,?\s+(.*))?$/u;
 const TIME = /^(\d\d?)(?::(\d\d))?(?::(\d\d)(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -30,13 +31,20 @@ export class DateReader {
     const isDayFirst = parts.some(({ first, mark }) => first > 12 || mark === '.');
     const isMonthFirst = parts.some(({ second }) => second > 12);
     this.#isMonthFirst = isMonthFirst || !isDayFirst;
-    this.#isGuess = parts.length > 0 && !isMonthFirst && !isDayFirst && !(isAmerican || texts.some((text) => /\d\s*[ap]\.?m/i.test(text)));
+    this.#isGuess =
+      parts.length > 0 &&
+      !isMonthFirst &&
+      !isDayFirst &&
+      !(isAmerican || texts.some((text) => /\d\s*[ap]\.?m/i.test(text)));
   }
 
   /** Tells the client what was taken. */
   sayGuess(): void {
     if (this.#isGuess)
-      sayWarning('content_changed', 'Nothing tells whether days or months come first in its dates: they were read as month/day/year.');
+      sayWarning(
+        'content_changed',
+        'Nothing tells whether days or months come first in its dates: they were read as month/day/year.',
+      );
   }
 
   read(text: string, timeText: string): Dated | undefined {

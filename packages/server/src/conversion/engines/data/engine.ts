@@ -67,9 +67,15 @@ const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
-  ...edgesBetween(['sql'], [...TO_TABLES.filter((id) => id !== 'sql'), ...TO_TREES], { fidelity: 1, cost: 3 }),
+  ...edgesBetween(['sql'], [...TO_TABLES.filter((id) => id !== 'sql'), ...TO_TREES], {
+    fidelity: 1,
+    cost: 3,
+  }),
   // A table that is called a text, as where Excel saves "Unicode Text".
-  ...edgesBetween(['txt'], ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'sqlite', 'parquet'], { fidelity: 1, cost: 3 }),
+  ...edgesBetween(['txt'], ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'sqlite', 'parquet'], {
+    fidelity: 1,
+    cost: 3,
+  }),
   ...edgesBetween(['csv', 'tsv', 'xlsx', 'json'], ['ics', 'vcf'], { fidelity: 0.9, cost: 3 }),
   ...edgesBetween(['dbf'], [...TO_TABLES, ...TO_TREES], { fidelity: 1, cost: 3 }),
   ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),

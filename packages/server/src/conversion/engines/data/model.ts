@@ -100,7 +100,9 @@ function keyedRecords(value: Members): readonly Members[] | undefined {
   const shared = [...all].filter((name) => records.every((record) => record.has(name)));
   if (shared.length === 0 || shared.length * 2 < all.size) return undefined;
   const [key = 'key'] = ['key', 'key_2', '_key'].filter((name) => !all.has(name));
-  return [...value].flatMap(([name, record]) => (hasMembers(record) ? [new Map([[key, name], ...record])] : []));
+  return [...value].flatMap(([name, record]) =>
+    hasMembers(record) ? [new Map([[key, name], ...record])] : [],
+  );
 }
 
 /** The lists of objects below a value, with their paths. One alone is the table, however deep an answer has it. */

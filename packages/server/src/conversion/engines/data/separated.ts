@@ -56,7 +56,10 @@ export async function readTextTable(path: string, options: SeparatedOptions): Pr
   const beginning = await beginningOf(path, options.encoding ?? (await encodingOf(path)));
   const { lines } = options.delimiter === undefined ? bestRun(linesIn(beginning)) : { lines: 2 };
   if (lines < 2 && !SEPARATOR_LINE.test(beginning))
-    throw new Problem('conversion_failed', 'is a text without a table: its lines have no columns with tabs, semicolons, commas or bars between them');
+    throw new Problem(
+      'conversion_failed',
+      'is a text without a table: its lines have no columns with tabs, semicolons, commas or bars between them',
+    );
   return readSeparated(path, options);
 }
 
@@ -136,7 +139,8 @@ function bestRun(lines: readonly string[], asked?: string): Run & { readonly del
   }));
   // What no line above the first of a run has is hardly what stands between the cells.
   const isSound = (run: (typeof runs)[number]) =>
-    run.lines > 1 && (lines.slice(0, run.start).every((line) => line.trim() === '') || isTable(run, lines, run.delimiter));
+    run.lines > 1 &&
+    (lines.slice(0, run.start).every((line) => line.trim() === '') || isTable(run, lines, run.delimiter));
   const [best] = runs.toSorted(
     (a, b) => Number(isSound(b)) - Number(isSound(a)) || b.lines - a.lines || b.count - a.count,
   );

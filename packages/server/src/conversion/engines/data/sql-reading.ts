@@ -17,7 +17,8 @@ interface Filled {
 export async function readSql(path: string): Promise<DataContent> {
   const text = await readText(path);
   const { tables, left } = tablesIn(text);
-  if (tables.length === 0) throw new Problem('conversion_failed', 'has no statements that make or fill a table');
+  if (tables.length === 0)
+    throw new Problem('conversion_failed', 'has no statements that make or fill a table');
   if (left > 0)
     sayWarning(
       'content_changed',
@@ -34,7 +35,8 @@ export async function readSql(path: string): Promise<DataContent> {
 }
 
 /** How the programs write whose texts have escapes, which the standard's do not. */
-const OF_MYSQL = /^(?:-- (?:MySQL|MariaDB|phpMyAdmin)|\) ENGINE\s*=|(?:CREATE TABLE|INSERT INTO|DROP TABLE)[^'";(]*`)/im;
+const OF_MYSQL =
+  /^(?:-- (?:MySQL|MariaDB|phpMyAdmin)|\) ENGINE\s*=|(?:CREATE TABLE|INSERT INTO|DROP TABLE)[^'";(]*`)/im;
 
 function tablesIn(text: string): { tables: Filled[]; left: number } {
   const attempt = (hasEscapes: boolean) => {
@@ -57,7 +59,8 @@ const PLAIN = /[^\s,()'"`;]+/y;
 const FENCE = /\$\w*\$/y;
 const COPY = /^COPY\s+([\s\S]+?)\s*(?:\(([\s\S]*?)\))?\s+FROM\s+stdin\b/i;
 /** What begins a line within the brackets of CREATE TABLE that is no column. */
-const NO_COLUMN = /^(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL|EXCLUDE|PERIOD|LIKE)$/i;
+const NO_COLUMN =
+  /^(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL|EXCLUDE|PERIOD|LIKE)$/i;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0: '\0', b: '\b', Z: '\x1a' };
 
 class Reader {
@@ -87,7 +90,8 @@ class Reader {
   #create(): void {
     this.#word();
     let kind = this.#word().toUpperCase();
-    while (/^(?:TEMPORARY|TEMP|UNLOGGED|GLOBAL|LOCAL|OR|REPLACE)$/.test(kind)) kind = this.#word().toUpperCase();
+    while (/^(?:TEMPORARY|TEMP|UNLOGGED|GLOBAL|LOCAL|OR|REPLACE)$/.test(kind))
+      kind = this.#word().toUpperCase();
     if (kind !== 'TABLE') return;
     if (/^IF$/i.test(this.#peek(WORD))) for (let each = 0; each < 3; each++) this.#word();
     const table = this.#table(this.#name());
@@ -254,7 +258,9 @@ class Reader {
       const fence = sign === '$' ? this.#peek(FENCE) : '';
       if (/['"`]/.test(sign)) this.#string(sign, this.#hasEscapes && sign !== '`');
       else if (fence === '') this.#at++;
-      else this.#at = (this.#text.indexOf(fence, this.#at + fence.length) + 1 || this.#text.length) + fence.length - 1;
+      else
+        this.#at =
+          (this.#text.indexOf(fence, this.#at + fence.length) + 1 || this.#text.length) + fence.length - 1;
       if (sign === ';') return;
     }
   }
@@ -323,11 +329,14 @@ function copied(text: string, type: string): Cell {
   if (text === '\\N') return null;
   if (NUMBERS.test(type) && NUMBER.test(text)) return Numeral.of(text);
   if (/^bool/i.test(type) && /^[tf]$/.test(text)) return text === 't';
-  return text.replace(/\\(?:([0-7]{1,3})|x([\da-f]{1,2})|([\s\S]))/gi, (_, octal?: string, hex?: string, sign = '') => {
-    if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
-    if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-    return { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }[sign as string] ?? sign;
-  });
+  return text.replace(
+    /\\(?:([0-7]{1,3})|x([\da-f]{1,2})|([\s\S]))/gi,
+    (_, octal?: string, hex?: string, sign = '') => {
+      if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
+      if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
+      return { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }[sign as string] ?? sign;
+    },
+  );
 }
 
 function unquoted(name: string): string {

@@ -81,12 +81,7 @@ function inOrder(given: unknown): unknown {
   if (Array.isArray(given)) return given.map(inOrder);
   if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype)
     return given;
-  return new Map(
-    Object.entries(given).map(([name, each]) => [
-      name.slice(MARK.length),
-      inOrder(each),
-    ]),
-  );
+  return new Map(Object.entries(given).map(([name, each]) => [name.slice(MARK.length), inOrder(each)]));
 }
 
 /** Writes MessagePack. */

@@ -12,9 +12,17 @@ const TOOLS = { '/usr/bin/python3': 'python3-minimal' } as const;
 type Tool = keyof typeof TOOLS;
 
 const SCRIPT = fileURLToPath(new URL('./convert.py', import.meta.url));
-const MODULES = ['by_gdal', 'features', 'markup', 'packed', 'places', 'reading', 'tables', 'write_gpx', 'write_kml'].map(
-  (name) => fileURLToPath(new URL(`./${name}.py`, import.meta.url)),
-);
+const MODULES = [
+  'by_gdal',
+  'features',
+  'markup',
+  'packed',
+  'places',
+  'reading',
+  'tables',
+  'write_gpx',
+  'write_kml',
+].map((name) => fileURLToPath(new URL(`./${name}.py`, import.meta.url)));
 
 const SOURCES = ['geojson', 'kml', 'kmz', 'gml', 'gpkg', 'gpx', 'tcx'];
 /** Files that may hold a map though their names do not say so: shapes are several files in an archive. */
