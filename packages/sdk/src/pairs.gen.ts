@@ -973,7 +973,7 @@ interface Groups {
   cbor: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   cdr: { avif: PairOptions_118; bmp: PairOptions_119; eps: PairOptions_120; fodg: NoOptions; gif: PairOptions_119; jpg: PairOptions_121; odg: NoOptions; otg: NoOptions; pdf: PairOptions_120; png: PairOptions_121; ps: PairOptions_120; 'searchable-pdf': PairOptions_122; svg: PairOptions_120; tiff: PairOptions_123; webp: PairOptions_124; };
   creole: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; html: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
+  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; geojson: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: PairOptions_127; ics: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; kml: PairOptions_102; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; vcf: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
   dbf: { cbor: PairOptions_102; csv: PairOptions_127; html: PairOptions_102; json: PairOptions_132; jsonl: PairOptions_102; md: PairOptions_102; msgpack: PairOptions_102; ods: PairOptions_102; parquet: PairOptions_102; plist: PairOptions_102; sql: PairOptions_102; sqlite: PairOptions_102; toml: PairOptions_102; tsv: PairOptions_133; xls: PairOptions_102; xlsx: PairOptions_102; xml: PairOptions_102; yaml: PairOptions_102; };
   dcx: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
   dif: { csv: PairOptions_134; eps: PairOptions_135; fods: NoOptions; html: NoOptions; jpg: PairOptions_136; ods: NoOptions; ots: NoOptions; pdf: PairOptions_135; png: PairOptions_136; ps: PairOptions_135; svg: PairOptions_135; tiff: PairOptions_136; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
@@ -991,8 +991,9 @@ interface Groups {
   fits: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
   fodp: { docx: PairOptions_154; eps: PairOptions_155; fodp: NoOptions; html: PairOptions_156; jpg: PairOptions_157; md: PairOptions_158; odp: NoOptions; otp: NoOptions; pdf: PairOptions_155; png: PairOptions_157; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; txt: PairOptions_156; };
   fods: { csv: PairOptions_159; eps: PairOptions_160; fods: NoOptions; html: PairOptions_156; jpg: PairOptions_161; ods: NoOptions; ots: NoOptions; pdf: PairOptions_160; png: PairOptions_161; ps: PairOptions_160; svg: PairOptions_160; tiff: PairOptions_161; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  geojson: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; html: PairOptions_89; kml: NoOptions; md: PairOptions_89; tsv: PairOptions_89; xlsx: PairOptions_89; };
+  geojson: { csv: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: PairOptions_127; kml: PairOptions_102; md: PairOptions_127; tsv: PairOptions_127; xlsx: PairOptions_127; };
   gif: { '3g2': PairOptions; '3gp': PairOptions; apng: NoOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_162; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
+  gml: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: PairOptions_89; kml: NoOptions; md: PairOptions_89; tsv: PairOptions_89; xlsx: PairOptions_89; };
   heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   html: { asciidoc: PairOptions_110; avif: PairOptions_165; azw3: PairOptions_102; bmp: PairOptions_166; context: PairOptions_103; doc: PairOptions_102; docbook: PairOptions_102; docm: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_167; epub: PairOptions_125; fb2: PairOptions_102; fodt: PairOptions_102; gif: PairOptions_166; haddock: PairOptions_102; htmlz: PairOptions_102; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_168; latex: PairOptions_103; lit: PairOptions_102; lrf: PairOptions_102; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_102; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_167; png: PairOptions_169; ps: PairOptions_167; rst: PairOptions_105; rtf: PairOptions_102; svg: PairOptions_167; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_170; txt: PairOptions_110; txtz: PairOptions_102; webp: PairOptions_171; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
   htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
@@ -1002,6 +1003,7 @@ interface Groups {
   ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
   j2k: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
   jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  json: { cbor: NoOptions; csv: PairOptions_89; geojson: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: NoOptions; ics: NoOptions; jsonl: NoOptions; kml: PairOptions_102; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; vcf: NoOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   jxl: { avif: PairOptions_96; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_69; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
   lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
   lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
@@ -1020,18 +1022,20 @@ interface Groups {
   png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_193; hocr: PairOptions_146; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_163; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_164; sgi: PairOptions_92; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
   rtf: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: NoOptions; org: PairOptions_82; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_83; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
+  sql: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; parquet: NoOptions; plist: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
   svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_194; hocr: PairOptions_195; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_195; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_196; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_151; webp: PairOptions_88; wmf: NoOptions; };
   svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_195; jpg: PairOptions_149; json: PairOptions_195; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_195; tiff: PairOptions_152; txt: PairOptions_195; webp: PairOptions_153; };
   tar: { '7z': PairOptions_112; arj: NoOptions; cab: NoOptions; cpio: PairOptions_113; iso: PairOptions_113; squashfs: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: NoOptions; xar: PairOptions_113; zip: PairOptions_112; };
   tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_146; tga: PairOptions_62; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; json: PairOptions_197; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
-  txt: { azw3: PairOptions_102; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_198; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_199; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_198; png: PairOptions_199; ps: PairOptions_198; rtf: PairOptions_102; svg: PairOptions_198; tiff: PairOptions_199; txtz: PairOptions_102; };
+  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; ics: PairOptions_133; json: PairOptions_197; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; vcf: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
+  txt: { azw3: PairOptions_102; csv: PairOptions_127; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_198; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_199; json: PairOptions_130; jsonl: PairOptions_127; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; parquet: PairOptions_127; pdb: PairOptions_102; pdf: PairOptions_198; png: PairOptions_199; ps: PairOptions_198; rtf: PairOptions_102; sqlite: PairOptions_127; svg: PairOptions_198; tiff: PairOptions_199; tsv: PairOptions_127; txtz: PairOptions_102; xlsx: PairOptions_127; };
   uop: { eps: PairOptions_155; jpg: PairOptions_157; pdf: PairOptions_155; png: PairOptions_157; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsx: { cbor: PairOptions_200; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_201; jsonl: PairOptions_200; md: PairOptions_200; msgpack: PairOptions_200; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_200; pdf: PairOptions_190; plist: PairOptions_200; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_200; sqlite: PairOptions_200; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_200; tsv: PairOptions_200; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_200; yaml: PairOptions_200; };
-  zip: { '7z': PairOptions_202; arj: PairOptions_203; bz2: NoOptions; cab: PairOptions_203; cpio: PairOptions_203; gz: NoOptions; iso: PairOptions_203; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_203; tar: PairOptions_203; 'tar.br': PairOptions_203; 'tar.bz2': PairOptions_204; 'tar.gz': PairOptions_202; 'tar.lz': PairOptions_202; 'tar.lz4': PairOptions_205; 'tar.lzma': PairOptions_202; 'tar.lzo': PairOptions_206; 'tar.xz': PairOptions_202; 'tar.z': PairOptions_203; 'tar.zst': PairOptions_207; wim: PairOptions_203; xar: PairOptions_203; xz: NoOptions; zst: NoOptions; };
+  xlsx: { cbor: PairOptions_200; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; ics: PairOptions_200; jpg: PairOptions_191; json: PairOptions_201; jsonl: PairOptions_200; md: PairOptions_200; msgpack: PairOptions_200; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_200; pdf: PairOptions_190; plist: PairOptions_200; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_200; sqlite: PairOptions_200; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_200; tsv: PairOptions_200; vcf: PairOptions_200; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_200; yaml: PairOptions_200; };
+  xml: { cbor: NoOptions; csv: PairOptions_89; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
+  zip: { '7z': PairOptions_202; arj: PairOptions_203; bz2: NoOptions; cab: PairOptions_203; cpio: PairOptions_203; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: PairOptions_203; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_203; tar: PairOptions_203; 'tar.br': PairOptions_203; 'tar.bz2': PairOptions_204; 'tar.gz': PairOptions_202; 'tar.lz': PairOptions_202; 'tar.lz4': PairOptions_205; 'tar.lzma': PairOptions_202; 'tar.lzo': PairOptions_206; 'tar.xz': PairOptions_202; 'tar.z': PairOptions_203; 'tar.zst': PairOptions_207; wim: PairOptions_203; xar: PairOptions_203; xz: NoOptions; zst: NoOptions; };
 }
 
 /** Source format → what it can become. */
@@ -1108,14 +1112,14 @@ export interface Targets {
   fodp: Exclude<keyof Groups['fodp'], 'fodp'>;
   fods: Exclude<keyof Groups['fods'], 'fods'>;
   fodt: Exclude<keyof Groups['abw'], 'fodt'>;
-  geojson: Exclude<keyof Groups['geojson'], 'geojson'>;
+  geojson: Exclude<keyof Groups['geojson'], never>;
   gif: Exclude<keyof Groups['gif'], never>;
   glb: Exclude<keyof Groups['3mf'], 'glb'>;
   gltf: Exclude<keyof Groups['3mf'], 'gltf'>;
-  gml: Exclude<keyof Groups['geojson'], 'gml'>;
+  gml: Exclude<keyof Groups['gml'], 'gml'>;
   gnumeric: Exclude<keyof Groups['fods'], never>;
-  gpkg: Exclude<keyof Groups['geojson'], 'gpkg'>;
-  gpx: Exclude<keyof Groups['geojson'], never>;
+  gpkg: Exclude<keyof Groups['gml'], 'gpkg'>;
+  gpx: Exclude<keyof Groups['gml'], 'gpx'>;
   gsm: Exclude<keyof Groups['8svx'], 'gsm'>;
   gz: Exclude<keyof Groups['bz2'], 'gz'>;
   haddock: Exclude<keyof Groups['creole'], 'haddock'>;
@@ -1138,12 +1142,13 @@ export interface Targets {
   jng: Exclude<keyof Groups['avs'], never>;
   jp2: Exclude<keyof Groups['bmp'], 'jp2'>;
   jpg: Exclude<keyof Groups['jpg'], never>;
-  json: Exclude<keyof Groups['cbor'], 'json'>;
+  json: Exclude<keyof Groups['json'], never>;
   json5: Exclude<keyof Groups['cbor'], never>;
   jsonl: Exclude<keyof Groups['cbor'], 'jsonl'>;
   jss: Exclude<keyof Groups['aqt'], never>;
   jxl: Exclude<keyof Groups['jxl'], never>;
-  kml: Exclude<keyof Groups['geojson'], 'kml'>;
+  kml: Exclude<keyof Groups['gml'], 'kml'>;
+  kmz: Exclude<keyof Groups['gml'], never>;
   latex: Exclude<keyof Groups['creole'], 'latex'>;
   lit: Exclude<keyof Groups['lit'], never>;
   lrc: Exclude<keyof Groups['aqt'], 'lrc'>;
@@ -1250,6 +1255,7 @@ export interface Targets {
   sox: Exclude<keyof Groups['8svx'], 'sox'>;
   sph: Exclude<keyof Groups['8svx'], 'sph'>;
   spx: Exclude<keyof Groups['spx'], never>;
+  sql: Exclude<keyof Groups['sql'], never>;
   sqlite: Exclude<keyof Groups['cbor'], 'sqlite'>;
   squashfs: Exclude<keyof Groups['arj'], 'squashfs'>;
   srt: Exclude<keyof Groups['aqt'], 'srt'>;
@@ -1278,6 +1284,7 @@ export interface Targets {
   'tar.z': Exclude<keyof Groups['cab'], 'tar.z'>;
   'tar.zst': Exclude<keyof Groups['cab'], 'tar.zst'>;
   tcr: Exclude<keyof Groups['htmlz'], never>;
+  tcx: Exclude<keyof Groups['gml'], never>;
   textile: Exclude<keyof Groups['creole'], 'textile'>;
   tga: Exclude<keyof Groups['bmp'], 'tga'>;
   tiff: Exclude<keyof Groups['tiff'], never>;
@@ -1331,7 +1338,7 @@ export interface Targets {
   xlt: Exclude<keyof Groups['ots'], 'xlt'>;
   xltm: Exclude<keyof Groups['ots'], never>;
   xltx: Exclude<keyof Groups['ots'], 'xltx'>;
-  xml: Exclude<keyof Groups['cbor'], 'xml'>;
+  xml: Exclude<keyof Groups['xml'], never>;
   xpm: Exclude<keyof Groups['avs'], never>;
   xspf: Exclude<keyof Groups['asx'], 'xspf'>;
   xwd: Exclude<keyof Groups['avs'], never>;
@@ -1420,10 +1427,10 @@ export interface Options {
   gif: Groups['gif'];
   glb: Groups['3mf'];
   gltf: Groups['3mf'];
-  gml: Groups['geojson'];
+  gml: Groups['gml'];
   gnumeric: Groups['fods'];
-  gpkg: Groups['geojson'];
-  gpx: Groups['geojson'];
+  gpkg: Groups['gml'];
+  gpx: Groups['gml'];
   gsm: Groups['8svx'];
   gz: Groups['bz2'];
   haddock: Groups['creole'];
@@ -1446,12 +1453,13 @@ export interface Options {
   jng: Groups['avs'];
   jp2: Groups['bmp'];
   jpg: Groups['jpg'];
-  json: Groups['cbor'];
+  json: Groups['json'];
   json5: Groups['cbor'];
   jsonl: Groups['cbor'];
   jss: Groups['aqt'];
   jxl: Groups['jxl'];
-  kml: Groups['geojson'];
+  kml: Groups['gml'];
+  kmz: Groups['gml'];
   latex: Groups['creole'];
   lit: Groups['lit'];
   lrc: Groups['aqt'];
@@ -1558,6 +1566,7 @@ export interface Options {
   sox: Groups['8svx'];
   sph: Groups['8svx'];
   spx: Groups['spx'];
+  sql: Groups['sql'];
   sqlite: Groups['cbor'];
   squashfs: Groups['arj'];
   srt: Groups['aqt'];
@@ -1586,6 +1595,7 @@ export interface Options {
   'tar.z': Groups['cab'];
   'tar.zst': Groups['cab'];
   tcr: Groups['htmlz'];
+  tcx: Groups['gml'];
   textile: Groups['creole'];
   tga: Groups['bmp'];
   tiff: Groups['tiff'];
@@ -1639,7 +1649,7 @@ export interface Options {
   xlt: Groups['ots'];
   xltm: Groups['ots'];
   xltx: Groups['ots'];
-  xml: Groups['cbor'];
+  xml: Groups['xml'];
   xpm: Groups['avs'];
   xspf: Groups['asx'];
   xwd: Groups['avs'];
@@ -1774,6 +1784,7 @@ export interface Aliases {
   txz: 'tar.xz';
   tzst: 'tar.zst';
   vcard: 'vcf';
+  vcs: 'ics';
   vda: 'tga';
   vst: 'tga';
   war: 'zip';

@@ -32,7 +32,7 @@ async function rowsOf(content: DataContent): Promise<{ rows: Row[]; names: strin
   return { rows, names: [...names] };
 }
 
-function valueOf(row: Row, names: string): string {
+function cellOf(row: Row, names: string): string {
   for (const name of names.split(' ')) {
     const value = row.get(name);
     if (value !== undefined) return value;
@@ -76,8 +76,8 @@ const KNOWN_OF_EVENTS = new Set(
 export async function writeCalendar(content: DataContent, path: string): Promise<void> {
   const { rows, names } = await rowsOf(content);
   const dates = new DateReader(
-    rows.flatMap((row) => [valueOf(row, STARTS), valueOf(row, ENDS)]),
-    rows.some((row) => /[ap]\.?m\.?/i.test(valueOf(row, START_TIMES))),
+    rows.flatMap((row) => [cellOf(row, STARTS), cellOf(row, ENDS)]),
+    rows.some((row) => /[ap]\.?m\.?/i.test(cellOf(row, START_TIMES))),
   );
   let left = 0;
   const events = rows.flatMap((row) => {
@@ -102,20 +102,20 @@ export async function writeCalendar(content: DataContent, path: string): Promise
 }
 
 function eventOf(row: Row, dates: DateReader): string[] | undefined {
-  const start = dates.read(valueOf(row, STARTS), valueOf(row, START_TIMES));
+  const start = dates.read(cellOf(row, STARTS), cellOf(row, START_TIMES));
   if (!start) return undefined;
-  const isAllDay = /^(?:true|yes|ja|1|wahr|x)$/i.test(valueOf(row, ALL_DAY)) || start.time === undefined;
-  const given = dates.read(valueOf(row, ENDS) || valueOf(row, STARTS), valueOf(row, END_TIMES));
-  const hasEnd = valueOf(row, ENDS) !== '' || valueOf(row, END_TIMES) !== '';
+  const isAllDay = /^(?:true|yes|ja|1|wahr|x)$/i.test(cellOf(row, ALL_DAY)) || start.time === undefined;
+  const given = dates.read(cellOf(row, ENDS) || cellOf(row, STARTS), cellOf(row, END_TIMES));
+  const hasEnd = cellOf(row, ENDS) !== '' || cellOf(row, END_TIMES) !== '';
   const texts = Object.entries(EVENT).flatMap(([property, columns]) => {
-    const value = valueOf(row, columns);
+    const value = cellOf(row, columns);
     if (value === '' || property === 'UID') return [];
     return [`${property}:${property === 'RRULE' || property === 'URL' ? value : escaped(value)}`];
   });
-  const isPrivate = /^(?:true|yes|1|private)$/i.test(valueOf(row, 'private'));
+  const isPrivate = /^(?:true|yes|1|private)$/i.test(cellOf(row, 'private'));
   return [
     'BEGIN:VEVENT',
-    `UID:${valueOf(row, EVENT.UID ?? '') || randomUUID()}`,
+    `UID:${cellOf(row, EVENT.UID ?? '') || randomUUID()}`,
     `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`,
     timeLine('DTSTART', start, isAllDay, row),
     ...(given && hasEnd ? [endLine(given, isAllDay, row)] : []),
@@ -136,7 +136,7 @@ function endLine(end: Dated, isAllDay: boolean, row: Row): string {
 function timeLine(name: string, { date, time, isUtc }: Dated, isAllDay: boolean, row: Row): string {
   const day = date.replaceAll('-', '');
   if (isAllDay || time === undefined) return `${name};VALUE=DATE:${day}`;
-  const zone = valueOf(row, ZONE);
+  const zone = cellOf(row, ZONE);
   const hour = `${day}T${time.replaceAll(':', '')}`;
   if (isUtc || zone === 'UTC') return `${name}:${hour}Z`;
   return zone === '' ? `${name}:${hour}` : `${name};TZID=${zone.replace(/[";:,]/g, '')}:${hour}`;
@@ -200,29 +200,29 @@ export async function writeContacts(content: DataContent, path: string): Promise
 }
 
 function cardOf(row: Row): string[] {
-  const parts = PARTS.map((names) => valueOf(row, names));
+  const parts = PARTS.map((names) => cellOf(row, names));
   const [last = '', first = '', middle = '', prefix = '', suffix = ''] = parts;
-  const organisation = valueOf(row, ORGANISATION);
+  const organisation = cellOf(row, ORGANISATION);
   const joined = [prefix, first, middle, last, suffix].filter(Boolean).join(' ');
   const numbers = numbered(row, PHONE, 'TEL');
   const mails = numbered(row, MAIL, 'EMAIL');
   const full =
-    valueOf(row, FULL) ||
+    cellOf(row, FULL) ||
     joined ||
     organisation ||
     mails[0]?.replace(/^[^:]*:/, '') ||
     numbers[0]?.replace(/^[^:]*:/, '') ||
     '';
   if (full === '') return [];
-  const department = valueOf(row, DEPARTMENT);
+  const department = cellOf(row, DEPARTMENT);
   const texts = Object.entries(CARD).flatMap(([property, names]) => {
-    const value = valueOf(row, names);
+    const value = cellOf(row, names);
     return value === '' ? [] : [`${property}:${property === 'URL' ? value : escaped(value)}`];
   });
   return [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    `FN:${joined !== '' && valueOf(row, FULL) === '' ? escaped(joined) : unescapedOnce(full)}`,
+    `FN:${joined !== '' && cellOf(row, FULL) === '' ? escaped(joined) : unescapedOnce(full)}`,
     `N:${(joined === '' ? [full, '', '', '', ''] : parts).map(escaped).join(';')}`,
     ...(organisation || department
       ? [`ORG:${[organisation, department].filter(Boolean).map(escaped).join(';')}`]
@@ -258,7 +258,7 @@ function numbered(row: Row, pattern: RegExp, property: string): string[] {
 
 function addresses(row: Row): string[] {
   const groups = new Map<string, Map<string, string>>();
-  const alone = ADDRESS_PARTS.map((names) => valueOf(row, names));
+  const alone = ADDRESS_PARTS.map((names) => cellOf(row, names));
   for (const [name, value] of row) {
     const [, kind = '', , number = '', part = ''] = PLACE.exec(name) ?? [];
     if (
@@ -274,7 +274,7 @@ function addresses(row: Row): string[] {
   }
   const found = [...groups].map(([key, values]) => {
     const type = /work|business/.test(key) ? ';TYPE=WORK' : /home|private/.test(key) ? ';TYPE=HOME' : '';
-    return `ADR${type}:${ADDRESS_PARTS.map((names) => escaped(valueOf(values, names))).join(';')}`;
+    return `ADR${type}:${ADDRESS_PARTS.map((names) => escaped(cellOf(values, names))).join(';')}`;
   });
   return alone.slice(2).some(Boolean) ? [`ADR:${alone.map(escaped).join(';')}`, ...found] : found;
 }

@@ -234,8 +234,8 @@ class Reader {
 
   #nextOf(mark: string, hasEscapes: boolean): number {
     const end = this.#text.indexOf(mark, this.#at);
-    const escape = hasEscapes ? this.#text.slice(this.#at, end < 0 ? undefined : end).indexOf('\\') : -1;
-    if (escape >= 0) return this.#at + escape;
+    const backslash = hasEscapes ? this.#text.slice(this.#at, end < 0 ? undefined : end).indexOf('\\') : -1;
+    if (backslash >= 0) return this.#at + backslash;
     return end < 0 ? this.#text.length : end;
   }
 
