@@ -144,7 +144,7 @@ function timeLine(name: string, { date, time, isUtc }: Dated, isAllDay: boolean,
 
 const CARD: Readonly<Record<string, string>> = {
   NICKNAME: 'nickname spitzname',
-  TITLE: 'title jobtitle organizationtitle organization1title position',
+  TITLE: 'jobtitle organizationtitle organization1title position title',
   ROLE: 'role',
   BDAY: 'birthday bday geburtstag dateofbirth',
   NOTE: 'note notes notizen comment comments',
@@ -185,7 +185,11 @@ export async function writeContacts(content: DataContent, path: string): Promise
       each.split(' '),
     ),
   );
-  const cards = rows.map(cardOf).filter((lines) => lines.length > 0);
+  const dates = new DateReader(
+    rows.map((row) => cellOf(row, CARD.BDAY ?? '')),
+    false,
+  );
+  const cards = rows.map((row) => cardOf(row, dates)).filter((lines) => lines.length > 0);
   if (cards.length === 0)
     throw new Problem(
       'conversion_failed',
@@ -196,11 +200,14 @@ export async function writeContacts(content: DataContent, path: string): Promise
     (name) => known.has(name) || PHONE.test(name) || MAIL.test(name) || PLACE.test(name),
     'A card',
   );
+  dates.sayGuess();
   await writeText(path, cards.flat().map(folded));
 }
 
-function cardOf(row: Row): string[] {
-  const parts = PARTS.map((names) => cellOf(row, names));
+function cardOf(row: Row, dates: DateReader): string[] {
+  // Beside the title of a job, a title is a part of the name.
+  const withPrefix = row.has('jobtitle') ? new Map([['prefix', cellOf(row, 'title')], ...row]) : row;
+  const parts = PARTS.map((names) => cellOf(withPrefix, names));
   const [last = '', first = '', middle = '', prefix = '', suffix = ''] = parts;
   const organisation = cellOf(row, ORGANISATION);
   const joined = [prefix, first, middle, last, suffix].filter(Boolean).join(' ');
@@ -217,7 +224,9 @@ function cardOf(row: Row): string[] {
   const department = cellOf(row, DEPARTMENT);
   const texts = Object.entries(CARD).flatMap(([property, names]) => {
     const value = cellOf(row, names);
-    return value === '' ? [] : [`${property}:${property === 'URL' ? value : escaped(value)}`];
+    if (value === '') return [];
+    const day = property === 'BDAY' ? dates.read(value, '')?.date : undefined;
+    return [`${property}:${day ?? (property === 'URL' ? value : escaped(value))}`];
   });
   return [
     'BEGIN:VCARD',

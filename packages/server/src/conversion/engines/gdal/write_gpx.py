@@ -16,10 +16,11 @@ DEVICE = {"temperature": "atemp", "heart_rate": "hr", "cadence": "cad"}
 
 
 def write_gpx(layers, path, warn):
-    places, ways, has_areas = [], [], False
+    places, ways, has_areas, left = [], [], False, 0
     for layer in layers:
         for each in layer:
             parts, values = points_of(each)
+            left += each["geometry"] is None
             about = gpx_about(values, parts is None)
             for shape in single_shapes(each["geometry"]):
                 kind, inner = shape["type"], shape["coordinates"]
@@ -34,6 +35,8 @@ def write_gpx(layers, path, warn):
                 ways.append(f"<trk>{about}{''.join(map(gpx_part, parts))}</trk>")
     if has_areas:
         warn("content_left_out", "A GPX file has no areas: their outlines became tracks, and holes in them were left out.")
+    if left:
+        warn("content_left_out", f"{'What has no place was' if left == 1 else f'{left} that have no place were'} left out, since a GPX file holds places.")
     with open(path, "w", encoding="utf-8") as file:
         file.write(GPX + "\n".join([*places, *ways]) + "\n</gpx>\n")
 
