@@ -11,7 +11,7 @@ gdal.SetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING")
 
 WRITING = {
     # RFC 7946's way drops the points of collections.
-    "GeoJSON": {"layerCreationOptions": ["COORDINATE_PRECISION=9"], "dstSRS": "EPSG:4326"},
+    "GeoJSON": {"layerCreationOptions": ["COORDINATE_PRECISION=15"], "dstSRS": "EPSG:4326"},
     "GML": {"datasetCreationOptions": ["XSISCHEMA=OFF"]},
 }
 
