@@ -16,7 +16,7 @@ import {
 import { readFolded } from './files.ts';
 import type { DataContent } from './model.ts';
 import { asVersion3 } from './old-cards.ts';
-import { timesOf, withOffset } from './zones.ts';
+import { offsetOf } from './zones.ts';
 
 const FORMAT = 'an iCalendar file';
 
@@ -49,7 +49,7 @@ const people =
 
 const START: Readonly<Record<string, Column>> = {
   summary: first('summary'),
-  start: timesOf('dtstart'),
+  start: first('dtstart'),
 };
 const ABOUT: Readonly<Record<string, Column>> = {
   location: first('location'),
@@ -74,7 +74,14 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
   {
     name: 'vevent',
     table: 'events',
-    columns: { ...START, end: endOf('dtend'), all_day: isAllDay, time_zone: timeZoneOf, ...ABOUT },
+    columns: {
+      ...START,
+      end: endOf('dtend'),
+      all_day: isAllDay,
+      time_zone: timeZoneOf,
+      utc_offset: offsetOf,
+      ...ABOUT,
+    },
   },
   {
     name: 'vtodo',
@@ -83,13 +90,18 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
       ...START,
       due: endOf('due'),
       time_zone: timeZoneOf,
-      completed: timesOf('completed'),
+      utc_offset: offsetOf,
+      completed: first('completed'),
       percent: first('percent-complete'),
       priority: first('priority'),
       ...ABOUT,
     },
   },
-  { name: 'vjournal', table: 'journal', columns: { ...START, time_zone: timeZoneOf, ...ABOUT } },
+  {
+    name: 'vjournal',
+    table: 'journal',
+    columns: { ...START, time_zone: timeZoneOf, utc_offset: offsetOf, ...ABOUT },
+  },
 ];
 
 /** Reads one calendar, or several in one file. */
@@ -123,12 +135,12 @@ function startOf(component: ICAL.Component): ICAL.Time | undefined {
 /** Said as a time or as a duration. */
 function endOf(name: string): Column {
   return (component) => {
-    const told = timesOf(name)(component);
+    const told = first(name)(component);
     const duration = propertiesOf(component, 'duration')[0]?.getFirstValue();
     const end = startOf(component)?.clone();
     if (told !== '' || !end || !(duration instanceof ICAL.Duration)) return told;
     end.addDuration(duration);
-    return withOffset(end, component);
+    return String(end);
   };
 }
 

@@ -53,9 +53,10 @@ test('a time in a zone that only the calendar knows has its offset, and reminder
   const alarm = ['BEGIN:VALARM', 'TRIGGER:-PT15M', 'ACTION:DISPLAY', 'END:VALARM', 'END:VEVENT'];
   expect(JSON.parse(await made('ics', 'json', calendar(...zone, ...event, ...alarm)))).toEqual([
     {
-      start: '2026-07-08T09:00:00+02:00',
+      start: '2026-07-08T09:00:00',
       all_day: false,
       time_zone: 'Customized Time Zone',
+      utc_offset: '+02:00',
       reminders: '-PT15M',
       uid: '1',
     },

@@ -2,21 +2,14 @@
 import ICAL from 'ical.js';
 import { parameterOf, propertiesOf } from './cards.ts';
 
-/** A column of a time, with its offset where the name of its zone would tell nothing. */
-export const timesOf =
-  (name: string) =>
-  (component: ICAL.Component): string => {
-    const value = propertiesOf(component, name)[0]?.getFirstValue();
-    return value instanceof ICAL.Time ? withOffset(value, component, name) : String(value ?? '');
-  };
-
-/** A time as ISO 8601 writes it, with its offset where its zone is the file's own. */
-export function withOffset(time: ICAL.Time, component: ICAL.Component, name = 'dtstart'): string {
-  const property = propertiesOf(component, name)[0];
+/** A column of the offset of an entry's start, where the name of its zone would tell nothing. */
+export function offsetOf(component: ICAL.Component): string {
+  const [property] = ['dtstart', 'due'].flatMap((name) => propertiesOf(component, name));
+  const time = property?.getFirstValue();
   const [zone] = property ? parameterOf(property, 'tzid') : [];
-  if (time.isDate || zone === undefined || isKnown(zone)) return String(time);
+  if (!(time instanceof ICAL.Time) || time.isDate || zone === undefined || isKnown(zone)) return '';
   const own = ownZone(component, zone);
-  return own ? `${time}${offsetText(own.utcOffset(time))}` : String(time);
+  return own ? offsetText(own.utcOffset(time)) : '';
 }
 
 function isKnown(zone: string): boolean {
