@@ -23,6 +23,7 @@ const NEEDS = {
     `${SERVER}/{attack,contributing,faults,keys,start}.test.ts`,
     `${SERVER}/engines/**/*.test.ts`,
     `${ENGINES}/*/!(engine).test.ts`,
+    'packages/server/src/conversion/kits/workers/charset.test.ts',
     `${SERVER}/conversion/{content,detection,fonts,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/results.test.ts`,

@@ -4,7 +4,7 @@ set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/.."
 
-commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, recognition, field, faults, attack or bench'
+commands='setup, demo, start, verify, test, new, keys, tools, proof, choices, survey, recognition, field, there-and-back, faults, attack or bench'
 command=${1:?which command? $commands}
 shift
 PATH=$(pwd)/.tools/node_modules/.bin:$(pwd)/node_modules/.bin:$PATH
@@ -117,6 +117,11 @@ case $command in
     setup $tools scripts/apt-test.txt
     sh scripts/sandbox.sh
     exec node packages/proof/src/field/main.ts
+    ;;
+  there-and-back)
+    setup
+    export THERE_AND_BACK_RUNS="${THERE_AND_BACK_RUNS:-10000}"
+    exec vitest run --project unit packages/server/test/conversion/there-and-back.test.ts "$@"
     ;;
   faults)
     setup $tools scripts/apt-test.txt

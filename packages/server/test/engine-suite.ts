@@ -86,8 +86,12 @@ function testConversion(engine: Engine): void {
 
 /** The cheapest edge from the format of the smallest fixture that the engine reads. */
 function easiestOf({ name, edges }: Engine): { edge: Edge; fixture: Fixture } {
+  const own = FIXTURES.filter(({ by }) => by === name);
   const [fixture] = FIXTURES.filter(
-    (each) => each.hard === undefined && edges.some(({ from }) => from === each.format),
+    (each) =>
+      each.hard === undefined &&
+      (each.by === name || !(each.by || own.some(({ format }) => format === each.format))) &&
+      edges.some(({ from }) => from === each.format),
   ).sort((a, b) => statSync(fixturePath(a)).size - statSync(fixturePath(b)).size);
   if (!fixture)
     throw new Error(

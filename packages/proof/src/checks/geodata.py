@@ -37,11 +37,13 @@ def read_kml(path):
     for place in ElementTree.parse(path).getroot().iter("{http://www.opengis.net/kml/2.2}Placemark"):
         values = {local(each): each.text for each in place if each.text and each.text.strip()}
         values |= {each.get("name"): each.text for each in place.iter() if local(each) == "SimpleData"}
-        kind = next({"Point": "point", "LineString": "line", "Polygon": "area"}[local(each)] for each in place
-                    if local(each) in ("Point", "LineString", "Polygon"))
+        values |= {each.get("name"): "".join(each.itertext()) for each in place.iter() if local(each) == "Data"}
+        kind = next({"Point": "point", "LineString": "line", "Track": "line", "Polygon": "area"}[local(each)] for each in place
+                    if local(each) in ("Point", "LineString", "Track", "Polygon"))
         rings = [[[float(number) for number in point.split(",")] for point in each.text.split()] for each in place.iter()
                  if local(each) == "coordinates"]
-        yield values, kind, rings
+        track = [[float(number) for number in each.text.split()] for each in place.iter() if local(each) == "coord"]
+        yield values, kind, [track] if track else rings
 
 
 def read_gml(path):
@@ -86,14 +88,37 @@ def unsigned(order, content, at):
 
 def read_csv(path):
     with open(path, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
+        rows = list(csv.DictReader(file))
+        if rows and "track" in rows[0]:
+            yield rows[0], "line", [[(float(row["lon"]), float(row["lat"])) for row in rows]]
+            return
+        for row in rows:
+            if "WKT" not in row:
+                yield row, "point", [[(float(row.pop("lon")), float(row.pop("lat")))]]
+                continue
             kind, rings = re.fullmatch(r"(\w+)(?: Z)? \((.*)\)", row.pop("WKT")).groups()
             rings = [[[float(number) for number in point.split()] for point in ring.strip("()").split(",")]
                      for ring in rings.split("),(")]
             yield row, {"POINT": "point", "LINESTRING": "line", "POLYGON": "area"}[kind], rings
 
 
-READERS = {"geojson": read_geojson, "kml": read_kml, "gml": read_gml, "gpkg": read_gpkg, "csv": read_csv}
+def read_gpx(path):
+    def values(element):
+        return {local(each): each.text for each in element.iter() if local(each) not in ("trkpt", "ele", "time") and each.text and each.text.strip()}
+
+    def place(element):
+        return float(element.get("lon")), float(element.get("lat"))
+
+    for each in ElementTree.parse(path).getroot():
+        if local(each) == "wpt":
+            yield values(each), "point", [[place(each)]]
+        elif local(each) == "trk":
+            parts = [[place(point) for point in part] for part in each if local(part) == "trkseg"]
+            # Areas become their outlines.
+            yield values(each), "area" if parts[0][0] == parts[0][-1] else "line", parts
+
+
+READERS = {"gpx": read_gpx, "geojson": read_geojson, "kml": read_kml, "gml": read_gml, "gpkg": read_gpkg, "csv": read_csv}
 
 
 def text_of(rings):

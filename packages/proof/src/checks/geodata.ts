@@ -21,7 +21,12 @@ export const checkGeodata: Check = async (made, { facts: { places = [], words = 
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   const all = found.flatMap((each) => each.places);
   equal(all.length, places.length, 'places');
-  deepEqual(all.toSorted(byName), places.toSorted(byName));
+  // A track has no holes.
+  const whole = places.map((each) => ({
+    ...each,
+    shape: made.to === 'gpx' ? each.shape.replace(/;.*/, '') : each.shape,
+  }));
+  deepEqual(all.toSorted(byName), whole.toSorted(byName));
   const texts = found.flatMap((each) => each.texts);
   const missing = words.filter((word) => !texts.some((text) => text.includes(word)));
   ok(missing.length === 0, `these words are missing: ${missing.join(', ')}`);

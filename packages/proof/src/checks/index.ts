@@ -6,6 +6,7 @@ import { checkComic } from './comic.ts';
 import { checkData } from './data.ts';
 import { checkDocument } from './document.ts';
 import { checkDrawing } from './drawing.ts';
+import { checkEntries } from './entries.ts';
 import { checkFont } from './font.ts';
 import { checkGeodata } from './geodata.ts';
 import { checkGrids } from './grids.ts';
@@ -39,6 +40,9 @@ function checkOfFamily(id: string, family: Family, facts: Facts): Check {
     case 'data':
     case 'playlist':
       return checkData;
+    case 'calendar':
+    case 'contacts':
+      return checkEntries;
     case 'geodata':
       return checkGeodata;
     case 'sheet':

@@ -89,7 +89,7 @@ export function trialsOf(format: string): readonly Trial[] {
 }
 
 function fixtureOf(format: string): Buffer {
-  const fixture = FIXTURES.find((each) => each.format === format && each.hard === undefined);
+  const fixture = FIXTURES.find((each) => each.format === format && !each.hard && !each.by);
   if (!fixture) throw new Error(`There is no fixture for ${format}.`);
   return readFileSync(fixturePath(fixture));
 }

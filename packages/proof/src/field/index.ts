@@ -1,4 +1,5 @@
 import { ARCHIVE_CASES } from './archives.ts';
+import { DATA_CASES } from './data.ts';
 import type { FieldCase } from './field-case.ts';
 import { FILM_CASES } from './film.ts';
 import { MARKUP_CASES } from './markup.ts';
@@ -18,6 +19,7 @@ export const FIELD_CASES: Readonly<Record<string, readonly FieldCase[]>> = {
   'PDF documents, pictures to pages, and text recognition': PDF_CASES,
   'Sound, films, pictures and subtitles': [...MEDIA_CASES, ...FILM_CASES],
   'Pictures, drawings and models': PICTURE_CASES,
+  'Data, calendars, cards and maps': DATA_CASES,
   'Archives and compressed files': ARCHIVE_CASES,
 };
 

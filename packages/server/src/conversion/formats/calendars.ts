@@ -6,7 +6,7 @@ const row = rowOf('calendar');
 export const calendars: readonly Format[] = [
   row('ics', 'text/calendar', 'an iCalendar file', {
     textual: true,
-    aliases: ['ical', 'ifb', 'icalendar'],
+    aliases: ['ical', 'ifb', 'icalendar', 'vcs'],
     opening: /^\s*BEGIN:VCALENDAR\b/i,
   }),
 ];

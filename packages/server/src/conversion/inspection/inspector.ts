@@ -20,6 +20,7 @@ import { nodeWorker } from '../kits/workers/node-worker.ts';
 import type { ToolRunner, Workplace } from '../sandbox/runner.ts';
 import type { Worker } from '../sandbox/worker.ts';
 import type { Question } from './protocol.ts';
+import { withUnmarkedText } from './unmarked-text.ts';
 
 /** What a look at a file has shown. */
 export interface Inspection {
@@ -174,8 +175,9 @@ export function findingOf(format: Format, inspection: Inspection, hasPassword: b
 
 async function lookAtEnds({ path, named }: NamedFile): Promise<Inspection | undefined> {
   const ends = await readEnds(path);
-  const recognised = await recogniseByEnds(ends);
-  if (!recognised) return undefined;
+  const seen = await recogniseByEnds(ends);
+  if (!seen) return undefined;
+  const recognised = withUnmarkedText(named, seen, ends.head);
   const judgement = checkDeclaredType(named, recognised);
   const hasMore = 'format' in judgement && containersOf(ends.head, judgement.format).length > 0;
   return { recognised, isComplete: hasMore ? undefined : true };

@@ -15,6 +15,8 @@ import {
 } from './cards.ts';
 import { readFolded } from './files.ts';
 import type { DataContent } from './model.ts';
+import { asVersion3 } from './old-cards.ts';
+import { offsetOf } from './zones.ts';
 
 const FORMAT = 'an iCalendar file';
 
@@ -59,6 +61,7 @@ const ABOUT: Readonly<Record<string, Column>> = {
   url: first('url'),
   place: texts('geo'),
   conference: texts('conference'),
+  reminders,
   recurrence: texts('rrule'),
   also_on: texts('rdate'),
   not_on: texts('exdate'),
@@ -71,7 +74,14 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
   {
     name: 'vevent',
     table: 'events',
-    columns: { ...START, end: endOf('dtend'), all_day: isAllDay, time_zone: timeZoneOf, ...ABOUT },
+    columns: {
+      ...START,
+      end: endOf('dtend'),
+      all_day: isAllDay,
+      time_zone: timeZoneOf,
+      utc_offset: offsetOf,
+      ...ABOUT,
+    },
   },
   {
     name: 'vtodo',
@@ -80,18 +90,26 @@ const KINDS: readonly { name: string; table: string; columns: Readonly<Record<st
       ...START,
       due: endOf('due'),
       time_zone: timeZoneOf,
+      utc_offset: offsetOf,
       completed: first('completed'),
       percent: first('percent-complete'),
       priority: first('priority'),
       ...ABOUT,
     },
   },
-  { name: 'vjournal', table: 'journal', columns: { ...START, time_zone: timeZoneOf, ...ABOUT } },
+  {
+    name: 'vjournal',
+    table: 'journal',
+    columns: { ...START, time_zone: timeZoneOf, utc_offset: offsetOf, ...ABOUT },
+  },
 ];
 
 /** Reads one calendar, or several in one file. */
 export async function readCalendar(path: string): Promise<DataContent> {
-  const calendars = componentsOf(await readFolded(path), 'vcalendar', FORMAT);
+  const text = await readFolded(path);
+  // Version 1.0, of old telephones, encodes letters as version 2.1 of cards does.
+  const isOld = /^[^:\n]*QUOTED-PRINTABLE/im.test(text);
+  const calendars = componentsOf(isOld ? asVersion3(text) : text, 'vcalendar', FORMAT);
   return contentOf(
     KINDS.map(({ name, table, columns }) => {
       const components = calendars.flatMap((calendar) => calendar.getAllSubcomponents(name));
@@ -124,6 +142,19 @@ function endOf(name: string): Column {
     end.addDuration(duration);
     return String(end);
   };
+}
+
+/** When it is to be reminded of: a time, or a duration before its start such as `-PT15M`. */
+function reminders(component: ICAL.Component): string {
+  const alarms = component.getAllSubcomponents('valarm');
+  return together(
+    alarms.flatMap((alarm) => {
+      const trigger = propertiesOf(alarm, 'trigger')[0];
+      if (!trigger) return [];
+      const [related] = parameterOf(trigger, 'related');
+      return [`${String(trigger.getFirstValue())}${/^END$/i.test(related ?? '') ? ' (end)' : ''}`];
+    }),
+  );
 }
 
 function isAllDay(component: ICAL.Component): boolean {

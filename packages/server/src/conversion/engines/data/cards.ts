@@ -50,8 +50,14 @@ function readableLines(text: string, kind: string): string {
       if (!isRead && !isEmpty) left++;
       return isRead && !isEmpty ? [line] : [];
     });
-  // The file was cut.
-  if (open.length > 0) throw new SyntaxError(`${open.join(', ')} has no end.`);
+  // What holds all others may lack its end; where one within does, the file was cut.
+  if (open.length === 1 && open[0]?.toLowerCase() === kind && lines.at(-1)?.startsWith('END:')) {
+    lines.push(`END:${open[0]}`);
+    sayWarning(
+      'content_left_out',
+      'The file has no end: what may have stood after its last entry is missing.',
+    );
+  } else if (open.length > 0) throw new SyntaxError(`${open.join(', ')} has no end.`);
   if (left > 0)
     sayWarning(
       'content_left_out',

@@ -39,6 +39,7 @@ const PACKAGES = [
 /** What can be asked for of the input's format, and of the output's. */
 const OPTIONS_FROM: Readonly<Record<string, z.ZodRawShape>> = {
   csv: { encoding, delimiter, header },
+  txt: { encoding, delimiter, header },
   tsv: { encoding, header },
   xlsx: { sheet, hidden, header },
   dbf: { encoding },
@@ -66,10 +67,20 @@ const ELSEWHERE = ['xlsx2csv', 'xlsx2html'];
 const edges: Edge[] = [
   ...edgesBetween([...TABLES, ...TREES, ...TEXTS], TO_TREES, { fidelity: 1, cost: 3 }),
   ...edgesBetween(TABLES, TO_TABLES, { fidelity: 1, cost: 3 }),
+  ...edgesBetween(['sql'], [...TO_TABLES.filter((id) => id !== 'sql'), ...TO_TREES], {
+    fidelity: 1,
+    cost: 3,
+  }),
+  // A table that is called a text, as where Excel saves "Unicode Text".
+  ...edgesBetween(['txt'], ['csv', 'tsv', 'xlsx', 'json', 'jsonl', 'sqlite', 'parquet'], {
+    fidelity: 1,
+    cost: 3,
+  }),
+  ...edgesBetween(['csv', 'tsv', 'xlsx', 'json'], ['ics', 'vcf'], { fidelity: 0.9, cost: 3 }),
   ...edgesBetween(['dbf'], [...TO_TABLES, ...TO_TREES], { fidelity: 1, cost: 3 }),
   ...edgesBetween(PLAYLISTS, PLAYLISTS, { fidelity: 1, cost: 2 }),
   ...edgesBetween(PLAYLISTS, TO_LISTS, { fidelity: 1, cost: 3 }),
-  // Reminders and pictures are left out.
+  // Pictures are left out.
   ...edgesBetween(['ics', 'vcf'], TO_LISTS, { fidelity: 0.95, cost: 3 }),
   // What is nested becomes flat.
   ...edgesBetween([...TREES, ...TEXTS], TO_TABLES, { fidelity: 0.95, cost: 3 }),

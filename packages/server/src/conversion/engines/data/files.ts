@@ -39,6 +39,8 @@ async function markedEncoding(path: string): Promise<string | undefined> {
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD) });
     const head = buffer.subarray(0, bytesRead);
+    // Japanese mail and what came of it is in letters of ASCII behind such signs.
+    if (head.includes('\x1b$B') || head.includes('\x1b$@')) return 'iso-2022-jp';
     return { fffe: 'utf-16le', feff: 'utf-16be' }[head.toString('hex', 0, 2)] ?? wideEncoding(head);
   } finally {
     await file.close();

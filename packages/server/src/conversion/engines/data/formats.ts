@@ -1,12 +1,14 @@
 /** The reader and the writer of each data format. */
 import { readCalendar } from './calendar.ts';
+import { writeCalendar, writeContacts } from './cards-writing.ts';
 import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
 import { asTables, type DataContent, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
 import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
-import { readSeparated, writeSeparated } from './separated.ts';
+import { readSeparated, readTextTable, writeSeparated } from './separated.ts';
+import { readSql } from './sql-reading.ts';
 import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';
 import {
   readCbor,
@@ -47,6 +49,8 @@ type Writer = (content: DataContent, path: string, options: DataOptions) => Prom
 export const READERS: Readonly<Record<string, Reader>> = {
   csv: readSeparated,
   tsv: (path, options) => readSeparated(path, { ...options, delimiter: '\t' }),
+  txt: readTextTable,
+  sql: readSql,
   cells: readCells,
   shown: readShown,
   json: readJson,
@@ -93,6 +97,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   sql: singleFile(writeSql),
   html: singleFile(writeHtml),
   md: singleFile(writeMarkdown),
+  ics: singleFile(writeCalendar),
+  vcf: singleFile(writeContacts),
   m3u: singleFile(playlistWriter('m3u')),
   m3u8: singleFile(playlistWriter('m3u8')),
   pls: singleFile(playlistWriter('pls')),

@@ -62,6 +62,8 @@ export async function asTables(content: DataContent): Promise<readonly Table[]> 
   const [only] = list;
   if (list.length !== 1 || only !== value || !hasMembers(value))
     return [await tableOfList(TABLE, list, isText)];
+  const keyed = isText ? undefined : keyedRecords(value);
+  if (keyed) return [await tableOfList(TABLE, keyed)];
   const lists = [...tablesIn(value)];
   const found = lists.length === 1 ? lists : lists.filter(([path]) => path.length === 1);
   const rest = found.reduce((left, [path]) => without(left, path), value);
@@ -83,6 +85,24 @@ function unwrapped(value: Value): Value {
   if (only === undefined || others.length > 0) return value;
   const inner = unwrapped(only);
   return isTableLike(inner) ? inner : value;
+}
+
+/** So many records under keys are a table; fewer may be parts of settings. */
+const LEAST_KEYED = 3;
+
+/** Records that stand under their keys, as databases of programs keep them, with the key as a member of each. */
+function keyedRecords(value: Members): readonly Members[] | undefined {
+  const [only] = value.values();
+  if (value.size === 1 && hasMembers(only)) return keyedRecords(only);
+  const records = [...value.values()];
+  if (records.length < LEAST_KEYED || !records.every(hasMembers)) return undefined;
+  const all = new Set(records.flatMap((record) => [...record.keys()]));
+  const shared = [...all].filter((name) => records.every((record) => record.has(name)));
+  if (shared.length === 0 || shared.length * 2 < all.size) return undefined;
+  const [key = 'key'] = ['key', 'key_2', '_key'].filter((name) => !all.has(name));
+  return [...value].flatMap(([name, record]) =>
+    hasMembers(record) ? [new Map([[key, name], ...record])] : [],
+  );
 }
 
 /** The lists of objects below a value, with their paths. One alone is the table, however deep an answer has it. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { sayWarning } from '../../kits/workers/answer.ts';
-import { damaged } from '../../kits/workers/problem.ts';
+import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
 import { type Quoting, quotingOf } from './quoting.ts';
@@ -49,6 +49,18 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
   // Where commas stand in numbers, something else stands between cells.
   const hasDecimalCommas = delimiter === ';';
   return { tables: [{ name: TABLE, columns, isText: true, hasDecimalCommas, rows: body }] };
+}
+
+/** Reads what is called a text and is a table, as where Excel saves one as "Unicode Text". */
+export async function readTextTable(path: string, options: SeparatedOptions): Promise<DataContent> {
+  const beginning = await beginningOf(path, options.encoding ?? (await encodingOf(path)));
+  const { lines } = options.delimiter === undefined ? bestRun(linesIn(beginning)) : { lines: 2 };
+  if (lines < 2 && !SEPARATOR_LINE.test(beginning))
+    throw new Problem(
+      'conversion_failed',
+      'is a text without a table: its lines have no columns with tabs, semicolons, commas or bars between them',
+    );
+  return readSeparated(path, options);
 }
 
 async function* rowsOf(
@@ -109,15 +121,30 @@ interface Run {
 
 /** The delimiter with the longest run of lines that have equally many of it outside of quotation marks. */
 function layoutOf(sample: string, asked: string | undefined): Layout {
+  const lines = linesIn(sample);
+  const best = bestRun(lines, asked);
+  if (best.lines === 0) return { delimiter: asked ?? ',', before: 0 };
+  return { delimiter: best.delimiter, before: isTable(best, lines, best.delimiter) ? best.start : 0 };
+}
+
+function linesIn(sample: string): string[] {
   const all = sample.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/);
-  const lines = all.slice(0, Math.max(all.length - 1, 1));
-  const candidates = (asked === undefined ? DELIMITERS : [asked]).map((delimiter) => ({
+  return all.slice(0, Math.max(all.length - 1, 1));
+}
+
+function bestRun(lines: readonly string[], asked?: string): Run & { readonly delimiter: string } {
+  const runs = (asked === undefined ? DELIMITERS : [asked]).map((delimiter) => ({
+    ...longestRun(lines, delimiter),
     delimiter,
-    run: longestRun(lines, delimiter),
   }));
-  const [best] = candidates.toSorted((a, b) => b.run.lines - a.run.lines || b.run.count - a.run.count);
-  if (!best || best.run.lines === 0) return { delimiter: asked ?? ',', before: 0 };
-  return { delimiter: best.delimiter, before: isTable(best.run, lines, best.delimiter) ? best.run.start : 0 };
+  // What no line above the first of a run has is hardly what stands between the cells.
+  const isSound = (run: (typeof runs)[number]) =>
+    run.lines > 1 &&
+    (lines.slice(0, run.start).every((line) => line.trim() === '') || isTable(run, lines, run.delimiter));
+  const [best] = runs.toSorted(
+    (a, b) => Number(isSound(b)) - Number(isSound(a)) || b.lines - a.lines || b.count - a.count,
+  );
+  return best ?? { start: 0, lines: 0, count: 0, delimiter: ',' };
 }
 
 function longestRun(lines: readonly string[], delimiter: string): Run {
@@ -135,9 +162,12 @@ function longestRun(lines: readonly string[], delimiter: string): Run {
   return longest;
 }
 
-/** A comma between digits is none between cells where something else stands between these. */
+/** A number with a decimal comma, as the whole of a cell. */
+const DECIMAL_COMMA = /(?<=^|[;\t|"\s])([+-]?[\d.']*\d),(\d+)(?=[;\t|"\s%\u20ac$]|$)/g;
+
+/** A comma within a number is none between cells where something else stands between these. */
 function countOf(line: string, delimiter: string): number {
-  const counted = delimiter === ',' && /[;\t|]/.test(line) ? line.replace(/(?<=\d),(?=\d)/g, '') : line;
+  const counted = delimiter === ',' && /[;\t|]/.test(line) ? line.replace(DECIMAL_COMMA, '$1$2') : line;
   return counted.split(delimiter).length - 1;
 }
 

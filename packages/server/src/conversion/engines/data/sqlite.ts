@@ -1,6 +1,7 @@
 /** SQLite databases, and the statements that make one. */
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { type ColumnType, columnTypes, typed } from './column-types.ts';
 import { writeText } from './files.ts';
@@ -22,7 +23,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 const MAX_COLUMNS = 2000;
 const FORMAT = 'a SQLite database';
 
-/** Reads the tables of a database; views and what SQLite keeps for itself are left out. */
+/** Reads the tables and views of a database; what SQLite keeps for itself is left out. */
 export async function readSqlite(path: string): Promise<DataContent> {
   try {
     // Nothing else uses the file, and there is nowhere to write a journal.
@@ -30,10 +31,14 @@ export async function readSqlite(path: string): Promise<DataContent> {
     assertWhole(database);
     const names = database
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, rowid",
       )
       .all();
-    return { tables: names.map(({ name }) => tableOf(database, String(name))) };
+    return {
+      tables: names.flatMap(({ name, type }) =>
+        type === 'view' ? viewOf(database, String(name)) : [tableOf(database, String(name))],
+      ),
+    };
   } catch (error) {
     throw error instanceof Problem ? error : damaged(FORMAT, undefined, error);
   }
@@ -66,6 +71,18 @@ function tableOf(database: DatabaseSync, name: string): Table {
         yield row.map((cell, index) => cellOf(cell, isBoolean[index] ?? false));
     },
   };
+}
+
+/** What a view shows. One that cannot be shown, such as of a table that is gone, costs only itself. */
+function viewOf(database: DatabaseSync, name: string): Table[] {
+  try {
+    database.prepare(`SELECT * FROM ${quoted(name)} LIMIT 1`).all();
+    return [tableOf(database, name)];
+  } catch (error) {
+    sayWarning('content_left_out', `The view "${name}" cannot be shown and was left out.`);
+    if (!(error instanceof Error)) throw error;
+    return [];
+  }
 }
 
 function cellOf(cell: Cell, isBoolean: boolean): Cell {

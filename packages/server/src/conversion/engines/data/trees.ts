@@ -12,7 +12,7 @@ import { asValue, type DataContent } from './model.ts';
 import { formatPropertyList, parsePropertyList } from './property-list.ts';
 import { parseSettings } from './settings.ts';
 import { formatToml } from './toml-text.ts';
-import { hasMembers, type Lacks, tooDeep, toValue, type Value, without } from './value.ts';
+import { hasMembers, type Lacks, nameOf, tooDeep, toValue, type Value, without } from './value.ts';
 import { formatYaml, parseYaml } from './yaml-text.ts';
 
 /** Reads YAML; several documents are a list. */
@@ -60,20 +60,55 @@ export async function readIni(path: string): Promise<DataContent> {
 /** Reads MessagePack; several values one behind the other are a list. */
 export function readMsgpack(path: string): Promise<DataContent> {
   return reading('a MessagePack file', async () =>
-    oneOrList([...decodeMulti(await readFile(path), { useBigInt64: true })]),
+    oneOrList([...decodeMulti(await readFile(path), MSGPACK)].map(inOrder)),
   );
+}
+
+/** Before each name, since an object of the language would put names first that are numbers. */
+const MARK = '=';
+const MSGPACK = {
+  useBigInt64: true,
+  // A name that means something in the language is one of many with the mark.
+  keyDecoder: {
+    canBeCached: () => true,
+    decode: (bytes: Uint8Array, start: number, length: number) =>
+      MARK + Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString(),
+  },
+  mapKeyConverter: (name: unknown) => (typeof name === 'string' ? name : MARK + nameOf(name)),
+};
+
+function inOrder(given: unknown): unknown {
+  if (Array.isArray(given)) return given.map(inOrder);
+  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype)
+    return given;
+  return new Map(Object.entries(given).map(([name, each]) => [name.slice(MARK.length), inOrder(each)]));
 }
 
 /** Writes MessagePack. */
 export const writeMsgpack = written({ longIntegers: true, numerals: true }, (value) =>
-  encodeMsgpack(asObjects(value), { useBigInt64: true }),
+  Buffer.concat([...packed(value)]),
 );
 
-/** As the library takes objects, which it writes in the language's order. */
-function asObjects(value: Value): unknown {
-  if (hasMembers(value))
-    return Object.fromEntries(Array.from(value, ([name, each]) => [name, asObjects(each)]));
-  return Array.isArray(value) ? value.map(asObjects) : value;
+/** Objects in their order, which the library does not keep. */
+function* packed(value: Value): Generator<Uint8Array> {
+  if (hasMembers(value)) {
+    yield packedSize(value.size, 0x80, 0xde);
+    for (const [name, each] of value) yield* [encodeMsgpack(name), ...packed(each)];
+  } else if (Array.isArray(value)) {
+    yield packedSize(value.length, 0x90, 0xdc);
+    for (const each of value) yield* packed(each);
+  } else yield encodeMsgpack(value, { useBigInt64: true });
+}
+
+/** What begins an object or a list: up to 15 members are told in the same byte. */
+function packedSize(size: number, short: number, long: number): Uint8Array {
+  if (size < 16) return Uint8Array.of(short | size);
+  const isWide = size > 0xffff;
+  const head = Buffer.alloc(isWide ? 5 : 3);
+  head[0] = isWide ? long + 1 : long;
+  if (isWide) head.writeUInt32BE(size, 1);
+  else head.writeUInt16BE(size, 1);
+  return head;
 }
 
 /** Reads CBOR; several values one behind the other are a list. */

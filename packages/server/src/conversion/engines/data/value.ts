@@ -108,7 +108,7 @@ function objectOf(given: object | null, how: Given, depth: number): Value {
 }
 
 /** Names may be of any kind in some formats. */
-function nameOf(name: unknown): string {
+export function nameOf(name: unknown): string {
   if (typeof name !== 'object' || name === null) return String(name);
   return JSON.stringify(name, (_, each: unknown) => (typeof each === 'bigint' ? Number(each) : each));
 }

@@ -1,89 +1,135 @@
 #!/usr/bin/python3
 """
-Converts geodata by GDAL: `convert.py <reader> <input> <writer> <output>`. A format that holds one layer gets a file for each. Prints
-`{"outputs": [{"path": …, "label": …}]}`, or `{"damaged": …}` with what the reader says.
+Converts geodata: `convert.py <format> <input> <format> <output> <charset.py> [<encoding>]`. Formats that only say where something is are read and written here; GDAL
+reads and writes the others. A format that holds one layer gets a file for each. Prints `{"outputs": [{"path": …, "label": …}], "warnings":
+[[code, detail], …]}`, or `{"damaged": …}` with what the reader says.
 """
 
 import json
+import os
 import pathlib
+import re
+import subprocess
 import sys
 import xml.parsers.expat
 
-from osgeo import gdal, ogr
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 
-# Routes and tracks are there as points too.
-READ_LAYERS = {"GPX": ["waypoints", "routes", "tracks"]}
-XML = ["GML", "GPX", "LIBKML"]
-ONE_LAYER = ["GeoJSON", "CSV"]
-# How programs are to show a place of KML.
-LOOKS = ["tessellate", "extrude", "visibility", "drawOrder"]
-WRITING = {
-    "GeoJSON": {"layerCreationOptions": ["RFC7946=YES"]},
-    "CSV": {"layerCreationOptions": ["GEOMETRY=AS_WKT"]},
-    "GML": {"datasetCreationOptions": ["XSISCHEMA=OFF"]},
-}
+from features import Unreadable, geojson_layer
+from packed import kml_within, shapes_within
+from places import read_table
+from reading import parse, read_gpx, read_kml, read_tcx
+from tables import write_csv, write_geojson
+from write_gpx import write_gpx
+from write_kml import write_kml
 
+WRITERS = {"geojson": write_geojson, "csv": write_csv, "kml": write_kml, "gpx": write_gpx}
+ONE_LAYER = ("geojson", "csv")
+DRIVERS = {"geojson": ["GeoJSON", "TopoJSON", "ESRIJSON"], "gml": ["GML"], "gpkg": ["GPKG"], "shp": ["ESRI Shapefile"], "osm": ["OSM"]}
+GDAL_WRITERS = {"geojson": "GeoJSON", "gml": "GML", "gpkg": "GPKG"}
+# The elements that other formats begin with, where a file is called .xml.
+ROOTS = {"gpx": "gpx", "kml": "kml", "TrainingCenterDatabase": "tcx", "osm": "osm", "FeatureCollection": "gml"}
+ON_EARTH = re.compile(r"CRS84|EPSG:{1,2}4326|EPSG:.*:4326")
 
-def read(reader, path):
-    if reader in XML:
-        # The reader takes what is left of a cut file for the whole.
-        with open(path, "rb") as file:
-            xml.parsers.expat.ParserCreate().ParseFile(file)
-    # No other reader may have a try: some of them follow addresses in a file.
-    source = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_VERBOSE_ERROR, allowed_drivers=[reader])
-    layers = [source.GetLayer(number) for number in range(source.GetLayerCount())]
-    wanted = READ_LAYERS.get(reader)
-    layers = [layer for layer in layers if wanted is None or layer.GetName() in wanted]
-    filled = [layer for layer in layers if sum(1 for _ in layer) > 0]
-    # What it could not read to the end it may have told only so.
-    if gdal.GetLastErrorType() >= gdal.CE_Failure:
-        raise RuntimeError(gdal.GetLastErrorMsg())
-    return source, filled or layers[:1]
+GUESSED = 'The text does not say its encoding, and was read as {}. If letters are wrong, name the right one by the option "encoding".'
+
+warnings = []
 
 
-def said(layer):
-    """The names of the fields that say something: the reader of KML gives every place all that there are."""
-    names = [field.GetName() for field in layer.schema if field.GetName() not in LOOKS]
-    return [name for name in names if any(feature.GetField(name) not in (None, "") for feature in layer)]
+def warn(code, detail):
+    if [code, detail] not in warnings:
+        warnings.append([code, detail])
 
 
-def is_flat(layer):
-    """Whether all heights are 0, as where a format has to have some."""
-    shapes = (feature.GetGeometryRef() for feature in layer)
-    return all(shape is None or shape.GetEnvelope3D()[4:] == (0, 0) for shape in shapes)
+def text_of_file(path, encoding):
+    """A text in the encoding that was named, or that it shows by its mark, or because it fits, or else in the likeliest."""
+    content = pathlib.Path(path).read_bytes()
+    if not encoding:
+        encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            encoding = subprocess.run([sys.executable, "-I", charset, path], capture_output=True, text=True, check=True).stdout.strip()
+            warn("encoding_guessed", GUESSED.format(encoding))
+    return content.decode(encoding, "replace").lstrip("\ufeff")
 
 
-def has_collections(layer):
-    """Whether shapes of several kinds are together, of which the writer of RFC 7946 drops the points."""
-    shapes = (feature.GetGeometryRef() for feature in layer)
-    return any(shape is not None and ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbGeometryCollection for shape in shapes)
+def layers_of(kind, path, encoding):
+    """The layers of what is read here, or nothing."""
+    if kind == "gpx":
+        return read_gpx(path)
+    if kind == "tcx":
+        return read_tcx(path)
+    if kind == "kml":
+        return read_kml(path, warn)
+    if kind == "csv":
+        return [read_table(text_of_file(path, encoding), warn)]
+    if kind == "geojson":
+        return plain_geojson(path, encoding)
+    return None
 
 
-def write(source, layers, reader, writer, path):
-    wishes = {"format": writer, **WRITING.get(writer, {})}
-    groups = [[layer] for layer in layers] if writer in ONE_LAYER else [layers]
+def plain_geojson(path, encoding):
+    """A layer of GeoJSON; what is in another system of coordinates, or of another kind, is GDAL's."""
+    text = text_of_file(path, encoding)
+    system = re.search(r'"crs"\s*:\s*\{.{0,200}', text, re.S)
+    is_other = re.match(r'[^\[]{0,2000}?"type"\s*:\s*"Topology"|.{0,4000}?"(?:geometryType|spatialReference)"', text, re.S)
+    if is_other or (system and not ON_EARTH.search(system[0])):
+        return None
+    layer = geojson_layer(text, pathlib.Path(path).stem)
+    if not any(True for _ in layer) and "FeatureCollection" not in text[:4000]:
+        raise Unreadable("it holds no places")
+    return [layer]
+
+
+def convert(kind, given, to, output, encoding):
+    if kind == "xml":
+        kind = ROOTS.get(parse(given).tag)
+        if kind is None:
+            raise Unreadable("its elements are none of a map: of GPX, KML, TCX, GML or OpenStreetMap")
+    if kind == "json":
+        kind = "geojson"
+    if kind == "kmz":
+        given, kind = kml_within(given, warn), "kml"
+        if to == "kml":
+            os.replace(given, output)
+            return [{"path": str(output)}]
+    if kind == "zip":
+        given, kind = shapes_within(given), "shp"
+    layers = layers_of(kind, given, encoding)
+    if layers is not None and to in WRITERS:
+        return write_layers(layers, to, output)
+    # GDAL is large: it is loaded where it is needed.
+    import by_gdal
+
+    if layers is not None:
+        sources = [pathlib.Path(f"layer-{number}.geojson") for number, _ in enumerate(layers)]
+        for source, layer in zip(sources, layers):
+            write_geojson([layer], source, warn)
+        return by_gdal.write_sources(sources, GDAL_WRITERS[to], output)
+    if to in GDAL_WRITERS:
+        return by_gdal.convert(DRIVERS[kind], given, GDAL_WRITERS[to], output)
+    made = by_gdal.convert(DRIVERS[kind], given, "GeoJSON", pathlib.Path("read.geojson"))
+    names = [each.get("label", "places") for each in made]
+    return write_layers([geojson_layer(pathlib.Path(each["path"]).read_text(encoding="utf-8"), name) for each, name in zip(made, names)], to, output)
+
+
+def write_layers(layers, to, output):
+    groups = [[layer] for layer in layers] if to in ONE_LAYER else [layers]
     outputs = []
     for number, group in enumerate(groups):
-        output = path if number == 0 else path.with_stem(f"{path.stem}-{number + 1}")
-        if reader == "LIBKML":
-            wishes["selectFields"] = sorted({name for layer in group for name in said(layer)})
-            # Its layers have no type that would tell of heights.
-            wishes["dim"] = "XY" if all(map(is_flat, group)) else "XYZ"
-        if writer == "GeoJSON" and any(map(has_collections, group)):
-            wishes |= {"layerCreationOptions": ["COORDINATE_PRECISION=7"], "dstSRS": "EPSG:4326"}
-        gdal.VectorTranslate(str(output), source, layers=[layer.GetName() for layer in group], **wishes)
-        outputs.append({"path": str(output), **({"label": group[0].GetName()} if len(groups) > 1 else {})})
+        path = output if number == 0 else output.with_stem(f"{output.stem}-{number + 1}")
+        WRITERS[to](group, path, warn)
+        outputs.append({"path": str(path), **({"label": group[0].name} if len(groups) > 1 else {})})
     return outputs
 
 
 if __name__ == "__main__":
-    reader, given, writer, output = sys.argv[1:]
-    gdal.UseExceptions()
-    # Codes keep their zeros.
-    gdal.SetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING")
+    kind, given, to, output, charset, *told = sys.argv[1:]
     try:
-        source, layers = read(reader, given)
-    except (RuntimeError, xml.parsers.expat.ExpatError) as error:
+        outputs = convert(kind, given, to, pathlib.Path(output), told[0] if told else None)
+        print(json.dumps({"outputs": outputs, "warnings": warnings}))
+    except Unreadable as error:
+        print(json.dumps({"refused": str(error)} if error.args and kind in ("csv", "json", "xml", "zip", "tcx") else {"damaged": str(error)}))
+    except (RuntimeError, ValueError, KeyError, TypeError, xml.parsers.expat.ExpatError) as error:
         print(json.dumps({"damaged": str(error)}))
-    else:
-        print(json.dumps({"outputs": write(source, layers, reader, writer, pathlib.Path(output))}))

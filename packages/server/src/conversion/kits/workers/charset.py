@@ -1,5 +1,6 @@
 """Names the encoding that a text is most likely in, as the web calls it: `charset.py <file>`."""
 
+import codecs
 import ctypes
 import re
 import sys
@@ -23,7 +24,6 @@ NAMES = {
     'windows-1254': 'windows-1254',
     'windows-1255': 'windows-1255',
     'windows-1256': 'windows-1256',
-    'tis-620': 'windows-874',
     'koi8-r': 'koi8-r',
     'ibm866': 'ibm866',
     'shift_jis': 'shift_jis',
@@ -33,12 +33,16 @@ NAMES = {
     'big5': 'big5',
     'uhc': 'euc-kr',
     'euc-kr': 'euc-kr',
+    'tis-620': 'windows-874',
+    'iso-8859-11': 'windows-874',
 }
-CODECS = {'windows-874': 'cp874', 'shift_jis': 'cp932', 'euc-kr': 'cp949', 'big5': 'big5hkscs'}
-
-# Letters of Polish and its neighbours, where Windows has signs: beside another letter they are none.
-STANDARD = re.compile(rb'[A-Za-z\xc0-\xff][\xa6\xac\xb1\xb6\xbc]|[\xa6\xac\xb1\xb6\xbc][a-z\xe0-\xff]')
-WINDOWS_ALONE = re.compile(rb'[\x80-\x9f]')
+CODECS = {'shift_jis': 'cp932', 'euc-kr': 'cp949', 'big5': 'big5hkscs', 'windows-874': 'cp874', 'macintosh': 'mac_roman'}
+# Letters of Ukrainian and Belarusian, where the same encoding of Russian has lines of boxes.
+NOT_RUSSIAN = b'\xa4\xa6\xa7\xad'
+# Letters of the standard that are signs of Windows, such as of plus and minus: beside another letter they are none.
+SIGNS_WITHIN_WORDS = re.compile(rb'[A-Za-z\xc0-\xff][\xa6\xa9\xac\xae\xb1\xb6\xbc]|[\xa6\xac\xb1\xb6\xbc][a-z\xe0-\xff]')
+# Letters of a Macintosh that are no letters of Windows.
+OF_MACINTOSH = b'\x87\x8a\x8d\x8e\x8f\x90\x9a\x9f'
 
 # Short texts of western languages are taken for rarer encodings, so those are not believed.
 WESTERN = ('windows-1252', 'iso-8859-1')
@@ -57,19 +61,37 @@ def detected(content):
 def is_in(content, name):
     try:
         # Its end may lie within a character.
-        content[:-4].decode(CODECS.get(name, name))
+        codecs.getincrementaldecoder(CODECS.get(name, name))().decode(content)
         return True
     except UnicodeDecodeError:
         return False
 
 
+def exact(found, content):
+    """Of encodings that look alike, the one whose bytes a text has."""
+    name = NAMES.get(found)
+    if name == 'koi8-r' and any(byte in content for byte in NOT_RUSSIAN):
+        return 'koi8-u'
+    # Where Windows has letters of Czech and Polish, the standard has none.
+    if name == 'windows-1250' and not any(0x80 <= byte < 0xa0 for byte in content):
+        return 'iso-8859-2' if found == 'iso-8859-2' or SIGNS_WITHIN_WORDS.search(content) else name
+    return name
+
+
+def is_of_macintosh(content):
+    return not is_in(content, 'windows-1252') and sum(content.count(byte) for byte in OF_MACINTOSH) * 2 > sum(byte >= 0x80 for byte in content)
+
+
 def wide(content):
-    """UTF-16 without its mark: spaces and line ends have a zero on the same side everywhere."""
-    zeros = [place for place, byte in enumerate(content) if byte == 0]
-    if not zeros:
+    """UTF-16 without its mark: spaces, commas and line ends have a zero on the same side."""
+    if b'\0' not in content:
         return None
-    sides = {place % 2 for place in zeros}
-    return ('utf-16be', 'utf-16le')[sides.pop()] if len(sides) == 1 else None
+    units = list(zip(content[::2], content[1::2]))
+    big = sum(first == 0 < second < 0x80 for first, second in units)
+    little = sum(second == 0 < first < 0x80 for first, second in units)
+    if max(big, little) <= 3 * min(big, little):
+        return None
+    return 'utf-16be' if big > little else 'utf-16le'
 
 
 def is_nearly_utf8(content):
@@ -83,10 +105,7 @@ def is_nearly_utf8(content):
 def likeliest(content):
     if is_nearly_utf8(content):
         return 'utf-8'
-    guess = NAMES.get(detected(content))
-    if guess == 'windows-1250' and STANDARD.search(content) and not WINDOWS_ALONE.search(content):
-        guess = 'iso-8859-2'
-    guesses = [wide(content[:4096]), guess, *WESTERN]
+    guesses = [wide(content[:4096]), exact(detected(content), content), 'macintosh' if is_of_macintosh(content) else None, *WESTERN]
     return next(name for name in guesses if name and is_in(content, name))
 
 

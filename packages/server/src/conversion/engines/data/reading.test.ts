@@ -1,0 +1,123 @@
+/** What readers and writers of data make of files, without the sandbox around them. */
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { READERS, WRITERS } from './formats.ts';
+
+const OPTIONS = { header: true, hidden: false, indent: 0 };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reading-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function made(from: string, to: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, `in.${from}`);
+  await writeFile(path, content);
+  return madeOf(from, to, path);
+}
+
+async function madeOf(from: string, to: string, path: string): Promise<string> {
+  const out = join(folder, `out.${to}`);
+  const content = await READERS[from]?.(path, OPTIONS);
+  if (!content) throw new TypeError(`There is no reader of ${from}.`);
+  await WRITERS[to]?.(content, out, OPTIONS);
+  return readFile(out, 'utf8');
+}
+
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n');
+
+test('a time in a zone that only the calendar knows has its offset, and reminders have a column', async () => {
+  const zone = [
+    'BEGIN:VTIMEZONE',
+    'TZID:Customized Time Zone',
+    'BEGIN:STANDARD',
+    'DTSTART:16011028T030000',
+    'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+    'TZOFFSETFROM:+0200',
+    'TZOFFSETTO:+0100',
+    'END:STANDARD',
+    'BEGIN:DAYLIGHT',
+    'DTSTART:16010325T020000',
+    'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+    'TZOFFSETFROM:+0100',
+    'TZOFFSETTO:+0200',
+    'END:DAYLIGHT',
+    'END:VTIMEZONE',
+  ];
+  const event = ['BEGIN:VEVENT', 'UID:1', 'DTSTART;TZID="Customized Time Zone":20260708T090000'];
+  const alarm = ['BEGIN:VALARM', 'TRIGGER:-PT15M', 'ACTION:DISPLAY', 'END:VALARM', 'END:VEVENT'];
+  expect(JSON.parse(await made('ics', 'json', calendar(...zone, ...event, ...alarm)))).toEqual([
+    {
+      start: '2026-07-08T09:00:00',
+      all_day: false,
+      time_zone: 'Customized Time Zone',
+      utc_offset: '+02:00',
+      reminders: '-PT15M',
+      uid: '1',
+    },
+  ]);
+});
+
+test('an old telephone has a calendar of version 1.0, and the end of a calendar may be missing', async () => {
+  const old = 'BEGIN:VEVENT\r\nSUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BC=C3=9Fe\r\nEND:VEVENT';
+  const whole = calendar(old);
+  expect(await made('ics', 'csv', whole)).toContain('Grüße');
+  expect(await made('ics', 'csv', whole.replace('END:VCALENDAR', ''))).toContain('Grüße');
+});
+
+test('a table becomes a calendar or an address book', async () => {
+  const events =
+    'Subject,Start Date,Start Time,End Date,All Day Event\nCall,07/01/2024,10:00 AM,,False\nTrip,12/30/2024,,12/31/2024,True\n';
+  const made1 = await made('csv', 'ics', events);
+  expect(made1).toContain('DTSTART:20240701T100000\r\nSUMMARY:Call');
+  expect(made1).toContain('DTSTART;VALUE=DATE:20241230\r\nDTEND;VALUE=DATE:20250101\r\nSUMMARY:Trip');
+  const people = 'Vorname,Nachname,Telefon,E-Mail\nZoë,Müller,+49 30 1,z@example.org\n';
+  expect(await made('csv', 'vcf', people)).toBe(
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë Müller\r\nN:Müller;Zoë;;;\r\nTEL:+49 30 1\r\nEMAIL:z@example.org\r\nEND:VCARD\r\n',
+  );
+});
+
+test('statements of MySQL and PostgreSQL are tables', async () => {
+  const mysql =
+    "CREATE TABLE `t` (`id` int, `name` text, KEY `k` (`id`)) ENGINE=InnoDB;\nINSERT INTO `t` VALUES (1,'O\\'Neil; (x)'),(2,NULL);";
+  expect(JSON.parse(await made('sql', 'json', mysql))).toEqual([
+    { id: 1, name: "O'Neil; (x)" },
+    { id: 2, name: null },
+  ]);
+  const postgres =
+    'CREATE TABLE public.t (id integer, ok boolean, note text);\nCREATE FUNCTION f() AS $$ BEGIN INSERT INTO t VALUES (9); END; $$;\n' +
+    'COPY public.t (id, ok, note) FROM stdin;\n1\tt\ta\\nb\n2\tf\t\\N\n\\.\n';
+  expect(JSON.parse(await made('sql', 'json', postgres))).toEqual([
+    { id: 1, ok: true, note: 'a\nb' },
+    { id: 2, ok: false, note: null },
+  ]);
+  await expect(made('sql', 'json', 'SELECT 1;')).rejects.toThrow('has no statements');
+});
+
+test('a text with tabs is a table, records under keys are rows, and views are shown', async () => {
+  expect(await made('txt', 'csv', Buffer.from('\ufeffname\tcity\r\nZoë\tŁódź\r\n', 'utf16le'))).toBe(
+    'name,city\r\nZoë,Łódź\r\n',
+  );
+  await expect(made('txt', 'csv', 'No table.\nAt all.\n')).rejects.toThrow('without a table');
+  const users = { u1: { name: 'A', age: 1 }, u2: { name: 'B', age: 2 }, u3: { name: 'C' } };
+  expect(await made('json', 'csv', JSON.stringify({ users }))).toBe(
+    'key,name,age\r\nu1,A,1\r\nu2,B,2\r\nu3,C,\r\n',
+  );
+  const path = join(folder, 'views.sqlite');
+  const database = new DatabaseSync(path);
+  database.exec(
+    'CREATE TABLE t (a); INSERT INTO t VALUES (1); CREATE VIEW v AS SELECT a * 2 AS twice FROM t; CREATE VIEW broken AS SELECT * FROM gone',
+  );
+  database.close();
+  expect(JSON.parse(await madeOf('sqlite', 'json', path))).toEqual({ t: [{ a: 1 }], v: [{ twice: 2 }] });
+});
+
+test('several values in MessagePack are a list', async () => {
+  const content = Buffer.from([1, 0x81, 0xa1, 0x32, 2, 3]);
+  expect(JSON.parse(await made('msgpack', 'json', content))).toEqual([1, { 2: 2 }, 3]);
+});
