@@ -434,7 +434,7 @@ interface Animated {
 }
 
 interface Quality_4 {
-  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 85. */
+  /** How well the picture is kept: 100 is best, and largest. From 1 to 100 %. Default: 60. */
   quality?: number | undefined;
 }
 
@@ -466,6 +466,11 @@ interface Offset {
 interface FrameRate_4 {
   /** Pictures a second of the film. Without it, what the input says, and else 25. From 1 to 120 fps. */
   frame_rate?: number | undefined;
+}
+
+interface Encoding_2 {
+  /** The encoding of names that are not in Unicode. Without it, what their bytes show. */
+  encoding?: "utf-8" | "ibm437" | "ibm850" | "ibm852" | "ibm857" | "ibm860" | "ibm861" | "ibm862" | "ibm863" | "ibm865" | "ibm866" | "ibm737" | "ibm775" | "ibm864" | "ibm720" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "windows-874" | "macintosh" | "x-mac-cyrillic" | "koi8-r" | "koi8-u" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-8" | "iso-8859-9" | "iso-8859-13" | "iso-8859-15" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
 }
 
 interface Dpi_3 {
@@ -508,18 +513,13 @@ interface Indent {
   indent?: number | undefined;
 }
 
-interface Encoding_2 {
-  /** The encoding of names that are not in Unicode. Without it, what their bytes show. */
-  encoding?: "utf-8" | "ibm437" | "ibm850" | "ibm852" | "ibm857" | "ibm862" | "ibm865" | "ibm866" | "ibm737" | "ibm775" | "ibm864" | "ibm720" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "koi8-r" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-7" | "iso-8859-15" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
-}
-
 interface Fit_3 {
   /** Makes all columns fit on the width of a page, or gives each sheet one page that is as large as it. Without it, what the input says. */
   fit?: "width" | "sheet" | undefined;
 }
 
 interface Hidden {
-  /** Whether hidden sheets and slides are converted too. Without it, they are left out. Default: false. */
+  /** Whether hidden sheets, rows, columns and slides are converted too. Without it, they are left out. Default: false. */
   hidden?: boolean | undefined;
 }
 
@@ -619,11 +619,11 @@ interface PairOptions_42 extends AudioBitrate_3, Channels_3, End, SampleRate_5, 
 
 interface PairOptions_43 extends End, Fit, FrameRate, Height, Rotate, Start, Width {}
 
-interface PairOptions_44 extends Password {}
+interface PairOptions_44 extends Compression, Password {}
 
-interface PairOptions_45 extends Compression_2, Password {}
+interface PairOptions_45 extends Password {}
 
-interface PairOptions_46 extends Compression, Password {}
+interface PairOptions_46 extends Compression_2, Password {}
 
 interface PairOptions_47 extends Compression_3, Password {}
 
@@ -675,97 +675,97 @@ interface PairOptions_70 extends Encoding, Offset {}
 
 interface PairOptions_71 extends Encoding, FrameRate_4, Offset {}
 
-interface PairOptions_72 extends Compression {}
+interface PairOptions_72 extends Compression, Encoding_2 {}
 
-interface PairOptions_73 extends Compression_2 {}
+interface PairOptions_73 extends Encoding_2 {}
 
-interface PairOptions_74 extends Compression_3 {}
+interface PairOptions_74 extends Compression_2, Encoding_2 {}
 
-interface PairOptions_75 extends Compression_4 {}
+interface PairOptions_75 extends Compression_3, Encoding_2 {}
 
-interface PairOptions_76 extends Compression_5 {}
+interface PairOptions_76 extends Compression_4, Encoding_2 {}
 
-interface PairOptions_77 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_77 extends Compression_5, Encoding_2 {}
 
-interface PairOptions_78 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_78 extends Compression {}
 
-interface PairOptions_79 extends NumberHeadings, Toc {}
+interface PairOptions_79 extends Compression_2 {}
 
-interface PairOptions_80 extends NumberHeadings {}
+interface PairOptions_80 extends Compression_3 {}
 
-interface PairOptions_81 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_81 extends Compression_4 {}
 
-interface PairOptions_82 extends LineWidth {}
+interface PairOptions_82 extends Compression_5 {}
 
-interface PairOptions_83 extends LineWidth, Toc {}
+interface PairOptions_83 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_84 extends Toc {}
+interface PairOptions_84 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_85 extends Fit_2, Margin, Orientation, Pages, Paper {}
+interface PairOptions_85 extends NumberHeadings, Toc {}
 
-interface PairOptions_86 extends Dpi_3, Width_2 {}
+interface PairOptions_86 extends NumberHeadings {}
 
-interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_88 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_88 extends LineWidth {}
 
-interface PairOptions_89 extends Delimiter, Header {}
+interface PairOptions_89 extends LineWidth, Toc {}
 
-interface PairOptions_90 extends Indent {}
+interface PairOptions_90 extends Toc {}
 
-interface PairOptions_91 extends Header {}
+interface PairOptions_91 extends Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_92 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface PairOptions_92 extends Dpi_3, Width_2 {}
 
-interface PairOptions_93 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
+interface PairOptions_93 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_94 extends Background, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Rotate, Width_2 {}
+interface PairOptions_94 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_95 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface PairOptions_95 extends Delimiter, Header {}
 
-interface PairOptions_96 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface PairOptions_96 extends Indent {}
 
-interface PairOptions_97 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PairOptions_97 extends Header {}
 
-interface PairOptions_98 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface PairOptions_98 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_99 extends Margin, Paper {}
+interface PairOptions_99 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
 
-interface PairOptions_100 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
+interface PairOptions_100 extends Background, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Rotate, Width_2 {}
 
-interface PairOptions_101 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
+interface PairOptions_101 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_102 extends Encoding {}
+interface PairOptions_102 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_103 extends Encoding, NumberHeadings, Toc {}
+interface PairOptions_103 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_104 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_104 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_105 extends Encoding, LineWidth, Toc {}
+interface PairOptions_105 extends Margin, Paper {}
 
-interface PairOptions_106 extends Encoding, Toc {}
+interface PairOptions_106 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
 
-interface PairOptions_107 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
+interface PairOptions_107 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
 
-interface PairOptions_108 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
+interface PairOptions_108 extends Encoding {}
 
-interface PairOptions_109 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
+interface PairOptions_109 extends Encoding, NumberHeadings, Toc {}
 
-interface PairOptions_110 extends Encoding, LineWidth {}
+interface PairOptions_110 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_111 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface PairOptions_111 extends Encoding, LineWidth, Toc {}
 
-interface PairOptions_112 extends Compression, Encoding_2 {}
+interface PairOptions_112 extends Encoding, Toc {}
 
-interface PairOptions_113 extends Encoding_2 {}
+interface PairOptions_113 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
 
-interface PairOptions_114 extends Compression_2, Encoding_2 {}
+interface PairOptions_114 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
 
-interface PairOptions_115 extends Compression_3, Encoding_2 {}
+interface PairOptions_115 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
 
-interface PairOptions_116 extends Compression_4, Encoding_2 {}
+interface PairOptions_116 extends Encoding, LineWidth {}
 
-interface PairOptions_117 extends Compression_5, Encoding_2 {}
+interface PairOptions_117 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
 interface PairOptions_118 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
@@ -917,125 +917,130 @@ interface PairOptions_191 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientat
 
 interface PairOptions_192 extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_193 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_193 extends Delimiter, Pages, Password {}
 
-interface PairOptions_194 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PairOptions_194 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_195 extends Dpi_2, Height_2, Language, Width_2 {}
+interface PairOptions_195 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_196 extends Dpi_3, Height_2, Width_2 {}
+interface PairOptions_196 extends Dpi_2, Height_2, Language, Width_2 {}
 
-interface PairOptions_197 extends Encoding, Header, Indent {}
+interface PairOptions_197 extends Dpi_3, Height_2, Width_2 {}
 
-interface PairOptions_198 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_198 extends Encoding, Header, Indent {}
 
-interface PairOptions_199 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface PairOptions_199 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_200 extends Header, Hidden, Sheet {}
+interface PairOptions_200 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_201 extends Header, Hidden, Indent, Sheet {}
+interface PairOptions_201 extends Header, Hidden, Sheet {}
 
-interface PairOptions_202 extends Compression, Encoding_2, Password {}
+interface PairOptions_202 extends Header, Hidden, Indent, Sheet {}
 
-interface PairOptions_203 extends Encoding_2, Password {}
+interface PairOptions_203 extends Compression, Encoding_2, Password {}
 
-interface PairOptions_204 extends Compression_2, Encoding_2, Password {}
+interface PairOptions_204 extends Encoding_2, Password {}
 
-interface PairOptions_205 extends Compression_3, Encoding_2, Password {}
+interface PairOptions_205 extends Compression_2, Encoding_2, Password {}
 
-interface PairOptions_206 extends Compression_4, Encoding_2, Password {}
+interface PairOptions_206 extends Compression_3, Encoding_2, Password {}
 
-interface PairOptions_207 extends Compression_5, Encoding_2, Password {}
+interface PairOptions_207 extends Compression_4, Encoding_2, Password {}
+
+interface PairOptions_208 extends Compression_5, Encoding_2, Password {}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
   '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   '3mf': { '3ds': NoOptions; dae: NoOptions; glb: NoOptions; gltf: NoOptions; obj: NoOptions; ply: NoOptions; stl: NoOptions; x: NoOptions; x3d: NoOptions; };
-  '7z': { arj: PairOptions_44; bz2: NoOptions; cab: PairOptions_44; cpio: PairOptions_44; gz: NoOptions; iso: PairOptions_44; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_44; tar: PairOptions_44; 'tar.br': PairOptions_44; 'tar.bz2': PairOptions_45; 'tar.gz': PairOptions_46; 'tar.lz': PairOptions_46; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_46; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_46; 'tar.z': PairOptions_44; 'tar.zst': PairOptions_49; wim: PairOptions_44; xar: PairOptions_44; xz: NoOptions; zip: PairOptions_46; zst: NoOptions; };
+  '7z': { '7z': PairOptions_44; arj: PairOptions_45; bz2: NoOptions; cab: PairOptions_45; cpio: PairOptions_45; epub: PairOptions_45; gz: NoOptions; iso: PairOptions_45; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: PairOptions_45; squashfs: PairOptions_45; tar: PairOptions_45; 'tar.br': PairOptions_45; 'tar.bz2': PairOptions_46; 'tar.gz': PairOptions_44; 'tar.lz': PairOptions_44; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_44; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_44; 'tar.z': PairOptions_45; 'tar.zst': PairOptions_49; wim: PairOptions_45; xar: PairOptions_45; xz: NoOptions; zip: PairOptions_44; zst: NoOptions; };
   '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; fodt: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; ott: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rtf: NoOptions; svg: PairOptions_50; tiff: PairOptions_51; txt: NoOptions; uot: NoOptions; };
   ai: { avif: PairOptions_52; bmp: PairOptions_53; eps: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_55; jpg: PairOptions_56; json: PairOptions_55; pdf: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; 'searchable-pdf': PairOptions_58; svg: PairOptions_54; text: PairOptions_55; tiff: PairOptions_59; txt: PairOptions_55; webp: PairOptions_60; };
   amr: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
   apng: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; bmp: PairOptions_62; f4v: PairOptions; flv: PairOptions; gif: PairOptions_63; heic: PairOptions_64; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; rm: PairOptions_33; swf: PairOptions_36; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
   aqt: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; sub: PairOptions_71; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
-  arj: { '7z': PairOptions_72; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_73; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_74; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_75; 'tar.xz': PairOptions_72; 'tar.z': NoOptions; 'tar.zst': PairOptions_76; wim: NoOptions; xar: NoOptions; zip: PairOptions_72; };
-  asciidoc: { avif: PairOptions_77; bmp: PairOptions_78; context: PairOptions_79; docbook: NoOptions; docx: PairOptions_79; dokuwiki: NoOptions; epub: PairOptions_80; fb2: NoOptions; gif: PairOptions_78; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_81; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; odt: PairOptions_84; org: PairOptions_82; pdf: PairOptions_85; png: PairOptions_86; rst: PairOptions_83; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_87; txt: PairOptions_82; webp: PairOptions_88; xwiki: NoOptions; zimwiki: NoOptions; };
+  ar: { '7z': PairOptions_72; arj: PairOptions_73; cab: PairOptions_73; cpio: PairOptions_73; iso: PairOptions_73; squashfs: PairOptions_73; tar: PairOptions_73; 'tar.br': PairOptions_73; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: PairOptions_73; xar: PairOptions_73; zip: PairOptions_72; };
+  arj: { '7z': PairOptions_78; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_79; 'tar.gz': PairOptions_78; 'tar.lz': PairOptions_78; 'tar.lz4': PairOptions_80; 'tar.lzma': PairOptions_78; 'tar.lzo': PairOptions_81; 'tar.xz': PairOptions_78; 'tar.z': NoOptions; 'tar.zst': PairOptions_82; wim: NoOptions; xar: NoOptions; zip: PairOptions_78; };
+  asciidoc: { avif: PairOptions_83; bmp: PairOptions_84; context: PairOptions_85; docbook: NoOptions; docx: PairOptions_85; dokuwiki: NoOptions; epub: PairOptions_86; fb2: NoOptions; gif: PairOptions_84; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_87; latex: PairOptions_85; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; odt: PairOptions_90; org: PairOptions_88; pdf: PairOptions_91; png: PairOptions_92; rst: PairOptions_89; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_93; txt: PairOptions_88; webp: PairOptions_94; xwiki: NoOptions; zimwiki: NoOptions; };
   asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  asx: { asx: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_91; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
-  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  avs: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
-  azw3: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_79; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_82; odt: PairOptions_84; opml: NoOptions; org: PairOptions_82; pdb: NoOptions; pdf: PairOptions_99; rst: PairOptions_83; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  bibtex: { avif: PairOptions_100; bibtex: PairOptions_102; bmp: PairOptions_101; csljson: PairOptions_102; doc: PairOptions_103; docx: PairOptions_103; gif: PairOptions_101; html: PairOptions_103; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; odt: PairOptions_106; pdf: PairOptions_107; png: PairOptions_108; rtf: PairOptions_103; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; };
-  bmp: { avif: PairOptions_96; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  bz2: { '7z': NoOptions; arj: NoOptions; bz2: NoOptions; cab: NoOptions; cpio: NoOptions; gz: NoOptions; iso: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_73; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_74; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_75; 'tar.xz': PairOptions_72; 'tar.z': NoOptions; 'tar.zst': PairOptions_76; wim: NoOptions; xar: NoOptions; xz: NoOptions; zip: NoOptions; zst: NoOptions; };
-  cab: { '7z': PairOptions_112; arj: PairOptions_113; cab: PairOptions_113; cpio: PairOptions_113; iso: PairOptions_113; squashfs: PairOptions_113; tar: PairOptions_113; 'tar.br': PairOptions_113; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: PairOptions_113; xar: PairOptions_113; zip: PairOptions_112; };
-  cals: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
-  cbor: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  asx: { asx: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_97; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
+  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  avs: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
+  azw3: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_85; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_88; odt: PairOptions_90; opml: NoOptions; org: PairOptions_88; pdb: NoOptions; pdf: PairOptions_105; rst: PairOptions_89; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  bibtex: { avif: PairOptions_106; bibtex: PairOptions_108; bmp: PairOptions_107; csljson: PairOptions_108; doc: PairOptions_109; docx: PairOptions_109; gif: PairOptions_107; html: PairOptions_109; jpg: PairOptions_110; latex: PairOptions_109; md: PairOptions_111; odt: PairOptions_112; pdf: PairOptions_113; png: PairOptions_114; rtf: PairOptions_109; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; };
+  bmp: { avif: PairOptions_102; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  bz2: { '7z': NoOptions; arj: NoOptions; bz2: NoOptions; cab: NoOptions; cpio: NoOptions; gz: NoOptions; iso: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_79; 'tar.gz': PairOptions_78; 'tar.lz': PairOptions_78; 'tar.lz4': PairOptions_80; 'tar.lzma': PairOptions_78; 'tar.lzo': PairOptions_81; 'tar.xz': PairOptions_78; 'tar.z': NoOptions; 'tar.zst': PairOptions_82; wim: NoOptions; xar: NoOptions; xz: NoOptions; zip: NoOptions; zst: NoOptions; };
+  cals: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; 'searchable-pdf': PairOptions_100; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; webp: PairOptions_66; };
+  cbor: { cbor: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   cdr: { avif: PairOptions_118; bmp: PairOptions_119; eps: PairOptions_120; fodg: NoOptions; gif: PairOptions_119; jpg: PairOptions_121; odg: NoOptions; otg: NoOptions; pdf: PairOptions_120; png: PairOptions_121; ps: PairOptions_120; 'searchable-pdf': PairOptions_122; svg: PairOptions_120; tiff: PairOptions_123; webp: PairOptions_124; };
-  creole: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; geojson: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: PairOptions_127; ics: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; kml: PairOptions_102; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; vcf: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
-  dbf: { cbor: PairOptions_102; csv: PairOptions_127; html: PairOptions_102; json: PairOptions_132; jsonl: PairOptions_102; md: PairOptions_102; msgpack: PairOptions_102; ods: PairOptions_102; parquet: PairOptions_102; plist: PairOptions_102; sql: PairOptions_102; sqlite: PairOptions_102; toml: PairOptions_102; tsv: PairOptions_133; xls: PairOptions_102; xlsx: PairOptions_102; xml: PairOptions_102; yaml: PairOptions_102; };
-  dcx: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
+  creole: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
+  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; geojson: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: PairOptions_127; ics: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; kml: PairOptions_108; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; vcf: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
+  dbf: { cbor: PairOptions_108; csv: PairOptions_127; html: PairOptions_108; json: PairOptions_132; jsonl: PairOptions_108; md: PairOptions_108; msgpack: PairOptions_108; ods: PairOptions_108; parquet: PairOptions_108; plist: PairOptions_108; sql: PairOptions_108; sqlite: PairOptions_108; toml: PairOptions_108; tsv: PairOptions_133; xls: PairOptions_108; xlsx: PairOptions_108; xml: PairOptions_108; yaml: PairOptions_108; };
+  dcx: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
   dif: { csv: PairOptions_134; eps: PairOptions_135; fods: NoOptions; html: NoOptions; jpg: PairOptions_136; ods: NoOptions; ots: NoOptions; pdf: PairOptions_135; png: PairOptions_136; ps: PairOptions_135; svg: PairOptions_135; tiff: PairOptions_136; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  djvu: { avif: PairOptions_61; eps: PairOptions_137; gif: PairOptions_92; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_137; svg: PairOptions_137; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_95; };
-  dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
-  doc: { asciidoc: PairOptions_138; context: PairOptions_139; docbook: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_140; epub: PairOptions_141; fodt: PairOptions_44; haddock: PairOptions_44; html: PairOptions_44; icml: PairOptions_44; ipynb: PairOptions_44; jats: PairOptions_44; jira: PairOptions_44; jpg: PairOptions_142; latex: PairOptions_139; man: PairOptions_138; md: PairOptions_143; mediawiki: PairOptions_44; ms: PairOptions_144; odt: PairOptions_44; opml: PairOptions_44; org: PairOptions_138; ott: PairOptions_44; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_143; rtf: PairOptions_44; svg: PairOptions_140; tei: PairOptions_44; texinfo: PairOptions_44; text: PairOptions_145; textile: PairOptions_44; tiff: PairOptions_142; txt: PairOptions_44; uot: PairOptions_44; xwiki: PairOptions_44; zimwiki: PairOptions_44; };
-  docbook: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  docm: { doc: PairOptions_44; docm: PairOptions_44; docx: PairOptions_44; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_140; fodt: PairOptions_44; html: PairOptions_44; jpg: PairOptions_142; odt: PairOptions_44; ott: PairOptions_44; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rtf: PairOptions_44; svg: PairOptions_140; tiff: PairOptions_142; txt: PairOptions_44; uot: PairOptions_44; };
-  docx: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_140; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_142; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: PairOptions_44; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdb: NoOptions; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_140; tei: NoOptions; texinfo: NoOptions; text: PairOptions_145; textile: NoOptions; tiff: PairOptions_142; txt: PairOptions_44; txtz: NoOptions; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_61; bmp: PairOptions_92; emf: NoOptions; gif: PairOptions_92; hocr: PairOptions_146; jpg: PairOptions_65; json: PairOptions_146; odg: NoOptions; pdf: PairOptions_120; png: NoOptions; 'searchable-pdf': PairOptions_122; svg: NoOptions; text: PairOptions_146; tiff: PairOptions_68; txt: PairOptions_146; webp: PairOptions_95; wmf: NoOptions; };
-  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_85; txt: NoOptions; zip: NoOptions; };
+  djvu: { avif: PairOptions_61; eps: PairOptions_137; gif: PairOptions_98; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_137; svg: PairOptions_137; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_101; };
+  dng: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_98; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_101; };
+  doc: { asciidoc: PairOptions_138; context: PairOptions_139; docbook: PairOptions_45; docm: PairOptions_45; docx: PairOptions_45; dokuwiki: PairOptions_45; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_140; epub: PairOptions_141; fodt: PairOptions_45; haddock: PairOptions_45; html: PairOptions_45; icml: PairOptions_45; ipynb: PairOptions_45; jats: PairOptions_45; jira: PairOptions_45; jpg: PairOptions_142; latex: PairOptions_139; man: PairOptions_138; md: PairOptions_143; mediawiki: PairOptions_45; ms: PairOptions_144; odt: PairOptions_45; opml: PairOptions_45; org: PairOptions_138; ott: PairOptions_45; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_143; rtf: PairOptions_45; svg: PairOptions_140; tei: PairOptions_45; texinfo: PairOptions_45; text: PairOptions_145; textile: PairOptions_45; tiff: PairOptions_142; txt: PairOptions_45; uot: PairOptions_45; xwiki: PairOptions_45; zimwiki: PairOptions_45; };
+  docbook: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
+  docm: { doc: PairOptions_45; docm: PairOptions_45; docx: PairOptions_45; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_140; fodt: PairOptions_45; html: PairOptions_45; jpg: PairOptions_142; odt: PairOptions_45; ott: PairOptions_45; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rtf: PairOptions_45; svg: PairOptions_140; tiff: PairOptions_142; txt: PairOptions_45; uot: PairOptions_45; };
+  docx: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: PairOptions_45; docbook: NoOptions; docm: PairOptions_45; dokuwiki: NoOptions; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_140; epub: PairOptions_86; fb2: NoOptions; fodt: PairOptions_45; haddock: NoOptions; html: PairOptions_45; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_142; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: PairOptions_45; opml: NoOptions; org: PairOptions_88; ott: PairOptions_45; pdb: NoOptions; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_89; rtf: PairOptions_45; svg: PairOptions_140; tei: NoOptions; texinfo: NoOptions; text: PairOptions_145; textile: NoOptions; tiff: PairOptions_142; txt: PairOptions_45; txtz: NoOptions; uot: PairOptions_45; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: PairOptions_61; bmp: PairOptions_98; emf: NoOptions; gif: PairOptions_98; hocr: PairOptions_146; jpg: PairOptions_65; json: PairOptions_146; odg: NoOptions; pdf: PairOptions_120; png: NoOptions; 'searchable-pdf': PairOptions_122; svg: NoOptions; text: PairOptions_146; tiff: PairOptions_68; txt: PairOptions_146; webp: PairOptions_101; wmf: NoOptions; };
+  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_91; txt: NoOptions; zip: NoOptions; };
   eps: { avif: PairOptions_147; bmp: PairOptions_148; eps: PairOptions_137; gif: PairOptions_148; jpg: PairOptions_149; pdf: NoOptions; png: PairOptions_150; ps: PairOptions_137; 'searchable-pdf': PairOptions_151; svg: PairOptions_137; tiff: PairOptions_152; webp: PairOptions_153; };
-  epub: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: PairOptions_79; docbook: NoOptions; docx: PairOptions_79; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_79; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; muse: PairOptions_82; odt: PairOptions_84; opml: NoOptions; org: PairOptions_82; pdb: NoOptions; pdf: PairOptions_99; rst: PairOptions_83; rtf: PairOptions_79; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_82; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_92; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_95; };
-  fits: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_98; webp: PairOptions_66; };
+  epub: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: PairOptions_85; docbook: NoOptions; docx: PairOptions_85; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_85; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; muse: PairOptions_88; odt: PairOptions_90; opml: NoOptions; org: PairOptions_88; pdb: NoOptions; pdf: PairOptions_105; rst: PairOptions_89; rtf: PairOptions_85; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_88; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  exr: { avif: PairOptions_61; bmp: PairOptions_62; gif: PairOptions_98; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_101; };
+  fits: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
   fodp: { docx: PairOptions_154; eps: PairOptions_155; fodp: NoOptions; html: PairOptions_156; jpg: PairOptions_157; md: PairOptions_158; odp: NoOptions; otp: NoOptions; pdf: PairOptions_155; png: PairOptions_157; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; txt: PairOptions_156; };
   fods: { csv: PairOptions_159; eps: PairOptions_160; fods: NoOptions; html: PairOptions_156; jpg: PairOptions_161; ods: NoOptions; ots: NoOptions; pdf: PairOptions_160; png: PairOptions_161; ps: PairOptions_160; svg: PairOptions_160; tiff: PairOptions_161; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  geojson: { csv: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: PairOptions_127; kml: PairOptions_102; md: PairOptions_127; tsv: PairOptions_127; xlsx: PairOptions_127; };
-  gif: { '3g2': PairOptions; '3gp': PairOptions; apng: NoOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_162; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
-  gml: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: PairOptions_89; kml: NoOptions; md: PairOptions_89; tsv: PairOptions_89; xlsx: PairOptions_89; };
-  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  html: { asciidoc: PairOptions_110; avif: PairOptions_165; azw3: PairOptions_102; bmp: PairOptions_166; context: PairOptions_103; doc: PairOptions_102; docbook: PairOptions_102; docm: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_167; epub: PairOptions_125; fb2: PairOptions_102; fodt: PairOptions_102; gif: PairOptions_166; haddock: PairOptions_102; htmlz: PairOptions_102; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_168; latex: PairOptions_103; lit: PairOptions_102; lrf: PairOptions_102; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_102; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; ott: PairOptions_102; pdb: PairOptions_102; pdf: PairOptions_167; png: PairOptions_169; ps: PairOptions_167; rst: PairOptions_105; rtf: PairOptions_102; svg: PairOptions_167; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_170; txt: PairOptions_110; txtz: PairOptions_102; webp: PairOptions_171; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
-  ics: { csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  ipynb: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; man: PairOptions_110; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; textile: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
+  geojson: { csv: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: PairOptions_127; kml: PairOptions_108; md: PairOptions_127; tsv: PairOptions_127; xlsx: PairOptions_127; };
+  gif: { '3g2': PairOptions; '3gp': PairOptions; apng: NoOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_162; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
+  gml: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: PairOptions_95; kml: NoOptions; md: PairOptions_95; tsv: PairOptions_95; xlsx: PairOptions_95; };
+  heic: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  html: { asciidoc: PairOptions_116; avif: PairOptions_165; azw3: PairOptions_108; bmp: PairOptions_166; context: PairOptions_109; doc: PairOptions_108; docbook: PairOptions_108; docm: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; dot: PairOptions_108; dotx: PairOptions_108; eps: PairOptions_167; epub: PairOptions_125; fb2: PairOptions_108; fodt: PairOptions_108; gif: PairOptions_166; haddock: PairOptions_108; htmlz: PairOptions_108; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_168; latex: PairOptions_109; lit: PairOptions_108; lrf: PairOptions_108; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_108; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; ott: PairOptions_108; pdb: PairOptions_108; pdf: PairOptions_167; png: PairOptions_169; ps: PairOptions_167; rst: PairOptions_111; rtf: PairOptions_108; svg: PairOptions_167; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_170; txt: PairOptions_116; txtz: PairOptions_108; webp: PairOptions_171; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
+  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_85; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_89; mobi: NoOptions; odt: PairOptions_90; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
+  ics: { csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  ipynb: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; py: PairOptions_108; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
   ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
   ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  j2k: { avif: PairOptions_96; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_97; json: PairOptions_93; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_94; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; webp: PairOptions_66; };
-  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  json: { cbor: NoOptions; csv: PairOptions_89; geojson: PairOptions_102; gml: PairOptions_102; gpkg: PairOptions_102; gpx: PairOptions_102; html: NoOptions; ics: NoOptions; jsonl: NoOptions; kml: PairOptions_102; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; vcf: NoOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  jxl: { avif: PairOptions_96; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_98; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_69; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_79; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_83; mobi: NoOptions; odt: PairOptions_84; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
-  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_99; txt: NoOptions; txtz: NoOptions; };
+  j2k: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_100; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; webp: PairOptions_66; };
+  jpg: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_146; jxl: PairOptions_101; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  json: { cbor: NoOptions; csv: PairOptions_95; geojson: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: NoOptions; ics: NoOptions; jsonl: NoOptions; kml: PairOptions_108; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; vcf: NoOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  jxl: { avif: PairOptions_102; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_69; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_85; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_89; mobi: NoOptions; odt: PairOptions_90; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
+  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
   m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  man: { asciidoc: PairOptions_110; avif: PairOptions_100; azw3: PairOptions_125; bmp: PairOptions_101; context: PairOptions_103; doc: PairOptions_103; docbook: PairOptions_102; docx: PairOptions_103; dokuwiki: PairOptions_102; epub: PairOptions_125; fb2: PairOptions_102; gif: PairOptions_101; haddock: PairOptions_102; html: PairOptions_103; icml: PairOptions_102; ipynb: PairOptions_102; jats: PairOptions_102; jira: PairOptions_102; jpg: PairOptions_104; latex: PairOptions_103; md: PairOptions_105; mediawiki: PairOptions_102; mobi: PairOptions_125; ms: PairOptions_106; muse: PairOptions_110; odt: PairOptions_106; opml: PairOptions_102; org: PairOptions_110; pdf: PairOptions_126; png: PairOptions_108; rst: PairOptions_105; rtf: PairOptions_103; tei: PairOptions_102; texinfo: PairOptions_102; tiff: PairOptions_109; txt: PairOptions_110; webp: PairOptions_111; xwiki: PairOptions_102; zimwiki: PairOptions_102; };
-  mhtml: { docx: PairOptions_79; epub: PairOptions_80; html: NoOptions; md: PairOptions_83; odt: PairOptions_84; pdf: PairOptions_85; png: PairOptions_86; txt: PairOptions_82; };
+  man: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
+  mhtml: { docx: PairOptions_85; epub: PairOptions_86; html: NoOptions; md: PairOptions_89; odt: PairOptions_90; pdf: PairOptions_91; png: PairOptions_92; txt: PairOptions_88; };
   mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_173; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_173; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_173; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_173; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_173; sbc: PairOptions_34; sbv: PairOptions_173; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_173; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_173; ssa: PairOptions_173; sub: PairOptions_174; subviewer: PairOptions_173; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_173; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_173; vtt: PairOptions_173; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  odg: { avif: PairOptions_175; bmp: PairOptions_176; eps: PairOptions_177; fodg: PairOptions_44; gif: PairOptions_176; jpg: PairOptions_178; odg: PairOptions_44; otg: PairOptions_44; pdf: PairOptions_177; png: PairOptions_178; ps: PairOptions_177; 'searchable-pdf': PairOptions_179; svg: PairOptions_177; tiff: PairOptions_180; webp: PairOptions_181; };
-  odp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_44; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_183; svg: PairOptions_183; text: PairOptions_187; tiff: PairOptions_185; txt: PairOptions_184; };
-  ods: { cbor: PairOptions_188; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_192; jsonl: PairOptions_188; md: PairOptions_188; msgpack: PairOptions_188; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_188; pdf: PairOptions_190; plist: PairOptions_188; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_188; sqlite: PairOptions_188; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_188; tsv: PairOptions_188; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_188; yaml: PairOptions_188; };
-  odt: { asciidoc: PairOptions_82; context: PairOptions_79; doc: PairOptions_44; docbook: NoOptions; docm: PairOptions_44; docx: PairOptions_44; dokuwiki: NoOptions; dot: PairOptions_44; dotx: PairOptions_44; eps: PairOptions_140; epub: PairOptions_80; fb2: NoOptions; fodt: PairOptions_44; haddock: NoOptions; html: PairOptions_44; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_142; latex: PairOptions_79; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; ms: PairOptions_84; muse: PairOptions_82; opml: NoOptions; org: PairOptions_82; ott: PairOptions_44; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_83; rtf: PairOptions_44; svg: PairOptions_140; tei: NoOptions; texinfo: NoOptions; text: PairOptions_145; textile: NoOptions; tiff: PairOptions_142; txt: PairOptions_44; uot: PairOptions_44; xwiki: NoOptions; zimwiki: NoOptions; };
+  odg: { avif: PairOptions_175; bmp: PairOptions_176; eps: PairOptions_177; fodg: PairOptions_45; gif: PairOptions_176; jpg: PairOptions_178; odg: PairOptions_45; otg: PairOptions_45; pdf: PairOptions_177; png: PairOptions_178; ps: PairOptions_177; 'searchable-pdf': PairOptions_179; svg: PairOptions_177; tiff: PairOptions_180; webp: PairOptions_181; };
+  odp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_45; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_45; otp: PairOptions_45; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_45; potx: PairOptions_45; pps: PairOptions_45; ppsx: PairOptions_45; ppt: PairOptions_45; pptm: PairOptions_45; pptx: PairOptions_45; ps: PairOptions_183; svg: PairOptions_183; text: PairOptions_187; tiff: PairOptions_185; txt: PairOptions_184; };
+  ods: { cbor: PairOptions_188; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_192; jsonl: PairOptions_188; md: PairOptions_188; msgpack: PairOptions_188; ods: PairOptions_45; ots: PairOptions_45; parquet: PairOptions_188; pdf: PairOptions_190; plist: PairOptions_188; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_188; sqlite: PairOptions_188; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_188; tsv: PairOptions_188; xls: PairOptions_45; xlsm: PairOptions_45; xlsx: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; xml: PairOptions_188; yaml: PairOptions_188; };
+  odt: { asciidoc: PairOptions_88; context: PairOptions_85; doc: PairOptions_45; docbook: NoOptions; docm: PairOptions_45; docx: PairOptions_45; dokuwiki: NoOptions; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_140; epub: PairOptions_86; fb2: NoOptions; fodt: PairOptions_45; haddock: NoOptions; html: PairOptions_45; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_142; latex: PairOptions_85; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; ms: PairOptions_90; muse: PairOptions_88; opml: NoOptions; org: PairOptions_88; ott: PairOptions_45; pdf: PairOptions_140; png: PairOptions_142; ps: PairOptions_140; rst: PairOptions_89; rtf: PairOptions_45; svg: PairOptions_140; tei: NoOptions; texinfo: NoOptions; text: PairOptions_145; textile: NoOptions; tiff: PairOptions_142; txt: PairOptions_45; uot: PairOptions_45; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_44; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_44; otp: PairOptions_44; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_44; potx: PairOptions_44; pps: PairOptions_44; ppsx: PairOptions_44; ppt: PairOptions_44; pptm: PairOptions_44; pptx: PairOptions_44; ps: PairOptions_183; svg: PairOptions_183; tiff: PairOptions_185; txt: PairOptions_184; };
-  ots: { csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; jpg: PairOptions_191; ods: PairOptions_44; ots: PairOptions_44; pdf: PairOptions_190; png: PairOptions_191; ps: PairOptions_190; svg: PairOptions_190; tiff: PairOptions_191; xls: PairOptions_44; xlsm: PairOptions_44; xlsx: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; };
-  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_151; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_151; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_151; svg: PairOptions_54; text: PairOptions_151; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; };
-  png: { avif: PairOptions_61; avs: PairOptions_92; bmp: PairOptions_92; cals: PairOptions_92; dcx: PairOptions_92; dds: PairOptions_92; dpx: PairOptions_92; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_92; fits: PairOptions_92; gif: PairOptions_92; hdr: PairOptions_92; heic: PairOptions_193; hocr: PairOptions_146; icns: PairOptions_92; ico: PairOptions_92; j2k: PairOptions_92; jbig: PairOptions_92; jng: PairOptions_92; jp2: PairOptions_92; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_95; mtv: PairOptions_92; pam: PairOptions_92; pbm: PairOptions_92; pcx: PairOptions_92; pdf: PairOptions_163; pfm: PairOptions_92; pgm: PairOptions_92; pict: PairOptions_92; ppm: PairOptions_92; psd: PairOptions_92; qoi: PairOptions_92; ras: PairOptions_92; 'searchable-pdf': PairOptions_164; sgi: PairOptions_92; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_92; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_92; viff: PairOptions_92; wbmp: PairOptions_92; webp: PairOptions_95; xbm: PairOptions_92; xpm: PairOptions_92; xwd: PairOptions_92; };
-  rtf: { asciidoc: PairOptions_82; azw3: NoOptions; context: PairOptions_79; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_79; lit: NoOptions; lrf: NoOptions; man: PairOptions_82; md: PairOptions_83; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_84; odt: NoOptions; org: PairOptions_82; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_83; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  otp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_45; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_45; otp: PairOptions_45; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_45; potx: PairOptions_45; pps: PairOptions_45; ppsx: PairOptions_45; ppt: PairOptions_45; pptm: PairOptions_45; pptx: PairOptions_45; ps: PairOptions_183; svg: PairOptions_183; tiff: PairOptions_185; txt: PairOptions_184; };
+  ots: { csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; jpg: PairOptions_191; ods: PairOptions_45; ots: PairOptions_45; pdf: PairOptions_190; png: PairOptions_191; ps: PairOptions_190; svg: PairOptions_190; tiff: PairOptions_191; xls: PairOptions_45; xlsm: PairOptions_45; xlsx: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; };
+  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; csv: PairOptions_193; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_151; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_151; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_151; svg: PairOptions_54; text: PairOptions_151; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; xlsx: PairOptions_54; };
+  png: { avif: PairOptions_61; avs: PairOptions_98; bmp: PairOptions_98; cals: PairOptions_98; dcx: PairOptions_98; dds: PairOptions_98; dpx: PairOptions_98; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_98; fits: PairOptions_98; gif: PairOptions_98; hdr: PairOptions_98; heic: PairOptions_194; hocr: PairOptions_146; icns: PairOptions_98; ico: PairOptions_98; j2k: PairOptions_98; jbig: PairOptions_98; jng: PairOptions_98; jp2: PairOptions_98; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_101; mtv: PairOptions_98; pam: PairOptions_98; pbm: PairOptions_98; pcx: PairOptions_98; pdf: PairOptions_163; pfm: PairOptions_98; pgm: PairOptions_98; pict: PairOptions_98; ppm: PairOptions_98; psd: PairOptions_98; qoi: PairOptions_98; ras: PairOptions_98; 'searchable-pdf': PairOptions_164; sgi: PairOptions_98; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_98; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_98; viff: PairOptions_98; wbmp: PairOptions_98; webp: PairOptions_101; xbm: PairOptions_98; xpm: PairOptions_98; xwd: PairOptions_98; };
+  rar: { '7z': PairOptions_72; arj: PairOptions_73; cab: PairOptions_73; cpio: PairOptions_73; epub: NoOptions; iso: PairOptions_73; pdf: NoOptions; squashfs: PairOptions_73; tar: PairOptions_73; 'tar.br': PairOptions_73; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: PairOptions_73; xar: PairOptions_73; zip: PairOptions_72; };
+  ris: { bibtex: PairOptions_108; csljson: PairOptions_108; docx: PairOptions_109; html: PairOptions_109; latex: PairOptions_109; md: PairOptions_111; odt: PairOptions_112; pdf: PairOptions_113; txt: PairOptions_116; };
+  rtf: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: NoOptions; org: PairOptions_88; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_89; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  sql: { cbor: NoOptions; csv: PairOptions_89; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; parquet: NoOptions; plist: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  sql: { cbor: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; parquet: NoOptions; plist: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
-  svg: { avif: PairOptions_77; bmp: PairOptions_78; emf: NoOptions; eps: NoOptions; gif: PairOptions_78; heic: PairOptions_194; hocr: PairOptions_195; ico: PairOptions_78; jp2: PairOptions_78; jpg: PairOptions_81; json: PairOptions_195; jxl: PairOptions_88; pdf: NoOptions; png: PairOptions_196; ps: NoOptions; psd: PairOptions_78; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_78; tiff: PairOptions_87; txt: PairOptions_151; webp: PairOptions_88; wmf: NoOptions; };
-  svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_195; jpg: PairOptions_149; json: PairOptions_195; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_195; tiff: PairOptions_152; txt: PairOptions_195; webp: PairOptions_153; };
-  tar: { '7z': PairOptions_112; arj: NoOptions; cab: NoOptions; cpio: PairOptions_113; iso: PairOptions_113; squashfs: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_114; 'tar.gz': PairOptions_112; 'tar.lz': PairOptions_112; 'tar.lz4': PairOptions_115; 'tar.lzma': PairOptions_112; 'tar.lzo': PairOptions_116; 'tar.xz': PairOptions_112; 'tar.z': PairOptions_113; 'tar.zst': PairOptions_117; wim: NoOptions; xar: PairOptions_113; zip: PairOptions_112; };
-  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_92; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_146; tga: PairOptions_62; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_95; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; ics: PairOptions_133; json: PairOptions_197; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; vcf: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
-  txt: { azw3: PairOptions_102; csv: PairOptions_127; doc: PairOptions_102; docm: PairOptions_102; docx: PairOptions_102; dot: PairOptions_102; dotx: PairOptions_102; eps: PairOptions_198; epub: PairOptions_102; fodt: PairOptions_102; html: PairOptions_102; htmlz: PairOptions_102; jpg: PairOptions_199; json: PairOptions_130; jsonl: PairOptions_127; lit: PairOptions_102; lrf: PairOptions_102; mobi: PairOptions_102; odt: PairOptions_102; ott: PairOptions_102; parquet: PairOptions_127; pdb: PairOptions_102; pdf: PairOptions_198; png: PairOptions_199; ps: PairOptions_198; rtf: PairOptions_102; sqlite: PairOptions_127; svg: PairOptions_198; tiff: PairOptions_199; tsv: PairOptions_127; txtz: PairOptions_102; xlsx: PairOptions_127; };
+  svg: { avif: PairOptions_83; bmp: PairOptions_84; emf: NoOptions; eps: NoOptions; gif: PairOptions_84; heic: PairOptions_195; hocr: PairOptions_196; ico: PairOptions_84; jp2: PairOptions_84; jpg: PairOptions_87; json: PairOptions_196; jxl: PairOptions_94; pdf: NoOptions; png: PairOptions_197; ps: NoOptions; psd: PairOptions_84; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_84; tiff: PairOptions_93; txt: PairOptions_151; webp: PairOptions_94; wmf: NoOptions; };
+  svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_196; jpg: PairOptions_149; json: PairOptions_196; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_196; tiff: PairOptions_152; txt: PairOptions_196; webp: PairOptions_153; };
+  tar: { '7z': PairOptions_72; arj: NoOptions; cab: NoOptions; cpio: PairOptions_73; epub: NoOptions; iso: PairOptions_73; pdf: NoOptions; squashfs: NoOptions; tar: PairOptions_73; 'tar.br': NoOptions; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: NoOptions; xar: PairOptions_73; zip: PairOptions_72; };
+  tiff: { avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_146; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_146; tga: PairOptions_62; txt: PairOptions_146; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; ics: PairOptions_133; json: PairOptions_198; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; vcf: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
+  txt: { azw3: PairOptions_108; csv: PairOptions_127; doc: PairOptions_108; docm: PairOptions_108; docx: PairOptions_108; dot: PairOptions_108; dotx: PairOptions_108; eps: PairOptions_199; epub: PairOptions_108; fodt: PairOptions_108; html: PairOptions_108; htmlz: PairOptions_108; jpg: PairOptions_200; json: PairOptions_130; jsonl: PairOptions_127; lit: PairOptions_108; lrf: PairOptions_108; mobi: PairOptions_108; odt: PairOptions_108; ott: PairOptions_108; parquet: PairOptions_127; pdb: PairOptions_108; pdf: PairOptions_199; png: PairOptions_200; ps: PairOptions_199; rtf: PairOptions_108; sqlite: PairOptions_127; svg: PairOptions_199; tiff: PairOptions_200; tsv: PairOptions_127; txtz: PairOptions_108; xlsx: PairOptions_127; };
   uop: { eps: PairOptions_155; jpg: PairOptions_157; pdf: PairOptions_155; png: PairOptions_157; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
-  webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_93; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_93; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_94; sgi: PairOptions_62; text: PairOptions_93; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_93; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsx: { cbor: PairOptions_200; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_44; html: PairOptions_184; ics: PairOptions_200; jpg: PairOptions_191; json: PairOptions_201; jsonl: PairOptions_200; md: PairOptions_200; msgpack: PairOptions_200; ods: PairOptions_44; ots: PairOptions_44; parquet: PairOptions_200; pdf: PairOptions_190; plist: PairOptions_200; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_200; sqlite: PairOptions_200; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_200; tsv: PairOptions_200; vcf: PairOptions_200; xls: PairOptions_44; xlsm: PairOptions_44; xlt: PairOptions_44; xltx: PairOptions_44; xml: PairOptions_200; yaml: PairOptions_200; };
-  xml: { cbor: NoOptions; csv: PairOptions_89; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: PairOptions_90; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_91; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
-  zip: { '7z': PairOptions_202; arj: PairOptions_203; bz2: NoOptions; cab: PairOptions_203; cpio: PairOptions_203; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: PairOptions_203; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: PairOptions_203; tar: PairOptions_203; 'tar.br': PairOptions_203; 'tar.bz2': PairOptions_204; 'tar.gz': PairOptions_202; 'tar.lz': PairOptions_202; 'tar.lz4': PairOptions_205; 'tar.lzma': PairOptions_202; 'tar.lzo': PairOptions_206; 'tar.xz': PairOptions_202; 'tar.z': PairOptions_203; 'tar.zst': PairOptions_207; wim: PairOptions_203; xar: PairOptions_203; xz: NoOptions; zst: NoOptions; };
+  webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
+  wpd: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; pdf: PairOptions_50; png: PairOptions_51; rtf: NoOptions; txt: NoOptions; };
+  xlsx: { cbor: PairOptions_201; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; ics: PairOptions_201; jpg: PairOptions_191; json: PairOptions_202; jsonl: PairOptions_201; md: PairOptions_201; msgpack: PairOptions_201; ods: PairOptions_45; ots: PairOptions_45; parquet: PairOptions_201; pdf: PairOptions_190; plist: PairOptions_201; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_201; sqlite: PairOptions_201; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_201; tsv: PairOptions_201; vcf: PairOptions_201; xls: PairOptions_45; xlsm: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; xml: PairOptions_201; yaml: PairOptions_201; };
+  xml: { cbor: NoOptions; csv: PairOptions_95; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
+  zip: { '7z': PairOptions_203; arj: PairOptions_204; bz2: NoOptions; cab: PairOptions_204; cpio: PairOptions_204; epub: PairOptions_45; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: PairOptions_204; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: PairOptions_45; squashfs: PairOptions_204; tar: PairOptions_204; 'tar.br': PairOptions_204; 'tar.bz2': PairOptions_205; 'tar.gz': PairOptions_203; 'tar.lz': PairOptions_203; 'tar.lz4': PairOptions_206; 'tar.lzma': PairOptions_203; 'tar.lzo': PairOptions_207; 'tar.xz': PairOptions_203; 'tar.z': PairOptions_204; 'tar.zst': PairOptions_208; wim: PairOptions_204; xar: PairOptions_204; xz: NoOptions; zip: PairOptions_203; zst: NoOptions; };
 }
 
 /** Source format → what it can become. */
@@ -1055,6 +1060,7 @@ export interface Targets {
   amr: Exclude<keyof Groups['amr'], 'amr'>;
   apng: Exclude<keyof Groups['apng'], never>;
   aqt: Exclude<keyof Groups['aqt'], never>;
+  ar: Exclude<keyof Groups['ar'], never>;
   arj: Exclude<keyof Groups['arj'], 'arj'>;
   asciidoc: Exclude<keyof Groups['asciidoc'], never>;
   asf: Exclude<keyof Groups['asf'], 'asf'>;
@@ -1069,12 +1075,12 @@ export interface Targets {
   bibtex: Exclude<keyof Groups['bibtex'], 'bibtex'>;
   bmp: Exclude<keyof Groups['bmp'], 'bmp'>;
   bz2: Exclude<keyof Groups['bz2'], 'bz2'>;
-  cab: Exclude<keyof Groups['cab'], 'cab'>;
+  cab: Exclude<keyof Groups['ar'], 'cab'>;
   caf: Exclude<keyof Groups['8svx'], 'caf'>;
   cals: Exclude<keyof Groups['cals'], never>;
   cbor: Exclude<keyof Groups['cbor'], 'cbor'>;
   cdr: Exclude<keyof Groups['cdr'], never>;
-  cpio: Exclude<keyof Groups['cab'], 'cpio'>;
+  cpio: Exclude<keyof Groups['ar'], 'cpio'>;
   creole: Exclude<keyof Groups['creole'], never>;
   csljson: Exclude<keyof Groups['bibtex'], 'csljson'>;
   csv: Exclude<keyof Groups['csv'], never>;
@@ -1086,6 +1092,7 @@ export interface Targets {
   deb: Exclude<keyof Groups['arj'], never>;
   dif: Exclude<keyof Groups['dif'], never>;
   djvu: Exclude<keyof Groups['djvu'], never>;
+  dmg: Exclude<keyof Groups['arj'], never>;
   dng: Exclude<keyof Groups['dng'], never>;
   doc: Exclude<keyof Groups['doc'], never>;
   docbook: Exclude<keyof Groups['docbook'], 'docbook'>;
@@ -1155,7 +1162,7 @@ export interface Targets {
   lrf: Exclude<keyof Groups['lrf'], never>;
   lz: Exclude<keyof Groups['bz2'], 'lz'>;
   lz4: Exclude<keyof Groups['bz2'], 'lz4'>;
-  lzh: Exclude<keyof Groups['cab'], never>;
+  lzh: Exclude<keyof Groups['ar'], never>;
   lzma: Exclude<keyof Groups['bz2'], 'lzma'>;
   lzo: Exclude<keyof Groups['bz2'], 'lzo'>;
   m2ts: Exclude<keyof Groups['3g2'], 'm2ts'>;
@@ -1237,11 +1244,12 @@ export interface Targets {
   pub: Exclude<keyof Groups['cdr'], never>;
   qoi: Exclude<keyof Groups['avs'], never>;
   ra: Exclude<keyof Groups['8svx'], 'ra'>;
-  rar: Exclude<keyof Groups['cab'], never>;
+  rar: Exclude<keyof Groups['rar'], never>;
   ras: Exclude<keyof Groups['avs'], never>;
   rf64: Exclude<keyof Groups['8svx'], 'rf64'>;
+  ris: Exclude<keyof Groups['ris'], never>;
   rm: Exclude<keyof Groups['3g2'], 'rm'>;
-  rpm: Exclude<keyof Groups['cab'], never>;
+  rpm: Exclude<keyof Groups['ar'], never>;
   rst: Exclude<keyof Groups['creole'], 'rst'>;
   rt: Exclude<keyof Groups['aqt'], 'rt'>;
   rtf: Exclude<keyof Groups['rtf'], never>;
@@ -1274,15 +1282,15 @@ export interface Targets {
   t2t: Exclude<keyof Groups['creole'], never>;
   tar: Exclude<keyof Groups['tar'], never>;
   'tar.br': Exclude<keyof Groups['arj'], 'tar.br'>;
-  'tar.bz2': Exclude<keyof Groups['cab'], 'tar.bz2'>;
-  'tar.gz': Exclude<keyof Groups['cab'], 'tar.gz'>;
-  'tar.lz': Exclude<keyof Groups['cab'], 'tar.lz'>;
-  'tar.lz4': Exclude<keyof Groups['cab'], 'tar.lz4'>;
-  'tar.lzma': Exclude<keyof Groups['cab'], 'tar.lzma'>;
-  'tar.lzo': Exclude<keyof Groups['cab'], 'tar.lzo'>;
-  'tar.xz': Exclude<keyof Groups['cab'], 'tar.xz'>;
-  'tar.z': Exclude<keyof Groups['cab'], 'tar.z'>;
-  'tar.zst': Exclude<keyof Groups['cab'], 'tar.zst'>;
+  'tar.bz2': Exclude<keyof Groups['ar'], 'tar.bz2'>;
+  'tar.gz': Exclude<keyof Groups['ar'], 'tar.gz'>;
+  'tar.lz': Exclude<keyof Groups['ar'], 'tar.lz'>;
+  'tar.lz4': Exclude<keyof Groups['ar'], 'tar.lz4'>;
+  'tar.lzma': Exclude<keyof Groups['ar'], 'tar.lzma'>;
+  'tar.lzo': Exclude<keyof Groups['ar'], 'tar.lzo'>;
+  'tar.xz': Exclude<keyof Groups['ar'], 'tar.xz'>;
+  'tar.z': Exclude<keyof Groups['ar'], 'tar.z'>;
+  'tar.zst': Exclude<keyof Groups['ar'], 'tar.zst'>;
   tcr: Exclude<keyof Groups['htmlz'], never>;
   tcx: Exclude<keyof Groups['gml'], never>;
   textile: Exclude<keyof Groups['creole'], 'textile'>;
@@ -1323,6 +1331,7 @@ export interface Targets {
   wmv: Exclude<keyof Groups['asf'], 'wmv'>;
   woff: Exclude<keyof Groups['otf'], 'woff'>;
   woff2: Exclude<keyof Groups['otf'], 'woff2'>;
+  wpd: Exclude<keyof Groups['wpd'], never>;
   wpg: Exclude<keyof Groups['dxf'], never>;
   wpl: Exclude<keyof Groups['asx'], 'wpl'>;
   wtv: Exclude<keyof Groups['3g2'], 'wtv'>;
@@ -1366,6 +1375,7 @@ export interface Options {
   amr: Groups['amr'];
   apng: Groups['apng'];
   aqt: Groups['aqt'];
+  ar: Groups['ar'];
   arj: Groups['arj'];
   asciidoc: Groups['asciidoc'];
   asf: Groups['asf'];
@@ -1380,12 +1390,12 @@ export interface Options {
   bibtex: Groups['bibtex'];
   bmp: Groups['bmp'];
   bz2: Groups['bz2'];
-  cab: Groups['cab'];
+  cab: Groups['ar'];
   caf: Groups['8svx'];
   cals: Groups['cals'];
   cbor: Groups['cbor'];
   cdr: Groups['cdr'];
-  cpio: Groups['cab'];
+  cpio: Groups['ar'];
   creole: Groups['creole'];
   csljson: Groups['bibtex'];
   csv: Groups['csv'];
@@ -1397,6 +1407,7 @@ export interface Options {
   deb: Groups['arj'];
   dif: Groups['dif'];
   djvu: Groups['djvu'];
+  dmg: Groups['arj'];
   dng: Groups['dng'];
   doc: Groups['doc'];
   docbook: Groups['docbook'];
@@ -1466,7 +1477,7 @@ export interface Options {
   lrf: Groups['lrf'];
   lz: Groups['bz2'];
   lz4: Groups['bz2'];
-  lzh: Groups['cab'];
+  lzh: Groups['ar'];
   lzma: Groups['bz2'];
   lzo: Groups['bz2'];
   m2ts: Groups['3g2'];
@@ -1548,11 +1559,12 @@ export interface Options {
   pub: Groups['cdr'];
   qoi: Groups['avs'];
   ra: Groups['8svx'];
-  rar: Groups['cab'];
+  rar: Groups['rar'];
   ras: Groups['avs'];
   rf64: Groups['8svx'];
+  ris: Groups['ris'];
   rm: Groups['3g2'];
-  rpm: Groups['cab'];
+  rpm: Groups['ar'];
   rst: Groups['creole'];
   rt: Groups['aqt'];
   rtf: Groups['rtf'];
@@ -1585,15 +1597,15 @@ export interface Options {
   t2t: Groups['creole'];
   tar: Groups['tar'];
   'tar.br': Groups['arj'];
-  'tar.bz2': Groups['cab'];
-  'tar.gz': Groups['cab'];
-  'tar.lz': Groups['cab'];
-  'tar.lz4': Groups['cab'];
-  'tar.lzma': Groups['cab'];
-  'tar.lzo': Groups['cab'];
-  'tar.xz': Groups['cab'];
-  'tar.z': Groups['cab'];
-  'tar.zst': Groups['cab'];
+  'tar.bz2': Groups['ar'];
+  'tar.gz': Groups['ar'];
+  'tar.lz': Groups['ar'];
+  'tar.lz4': Groups['ar'];
+  'tar.lzma': Groups['ar'];
+  'tar.lzo': Groups['ar'];
+  'tar.xz': Groups['ar'];
+  'tar.z': Groups['ar'];
+  'tar.zst': Groups['ar'];
   tcr: Groups['htmlz'];
   tcx: Groups['gml'];
   textile: Groups['creole'];
@@ -1634,6 +1646,7 @@ export interface Options {
   wmv: Groups['asf'];
   woff: Groups['otf'];
   woff2: Groups['otf'];
+  wpd: Groups['wpd'];
   wpg: Groups['dxf'];
   wpl: Groups['asx'];
   wtv: Groups['3g2'];
@@ -1662,6 +1675,7 @@ export interface Options {
 
 /** Other names of formats. */
 export interface Aliases {
+  '001': '7z';
   '1': 'man';
   '2': 'man';
   '3': 'man';
@@ -1671,9 +1685,14 @@ export interface Aliases {
   '6': 'man';
   '7': 'man';
   '8': 'man';
+  a: 'ar';
+  aab: 'zip';
+  aar: 'zip';
   adoc: 'asciidoc';
   aif: 'aiff';
   apk: 'zip';
+  apks: 'zip';
+  appx: 'zip';
   arw: 'dng';
   asc: 'asciidoc';
   avifs: 'avif';
@@ -1700,9 +1719,11 @@ export interface Aliases {
   ec3: 'eac3';
   epsf: 'eps';
   epsi: 'eps';
+  esd: 'wim';
   fap: 'paf';
   fit: 'fits';
   fts: 'fits';
+  gem: 'tar';
   heics: 'heic';
   heif: 'heic';
   heifs: 'heic';
@@ -1714,6 +1735,8 @@ export interface Aliases {
   ifb: 'ics';
   iff: '8svx';
   img: 'iso';
+  ipa: 'zip';
+  ipk: 'deb';
   ircam: 'sf';
   j2c: 'j2k';
   jacosub: 'jss';
@@ -1729,10 +1752,13 @@ export interface Aliases {
   kar: 'mid';
   kf8: 'azw3';
   lha: 'lzh';
+  lib: 'ar';
   ltx: 'latex';
   m2t: 'ts';
   m4v: 'mp4';
   markdown: 'md';
+  mcpack: 'zip';
+  mcworld: 'zip';
   mdown: 'md';
   mht: 'mhtml';
   microdvd: 'sub';
@@ -1740,6 +1766,8 @@ export interface Aliases {
   mkd: 'md';
   mpa: 'mp2';
   mpeg: 'mpg';
+  msix: 'zip';
+  msixbundle: 'zip';
   mts: 'm2ts';
   ndjson: 'jsonl';
   nef: 'dng';
@@ -1748,6 +1776,8 @@ export interface Aliases {
   oga: 'ogg';
   orf: 'dng';
   otc: 'ttc';
+  ova: 'tar';
+  oxt: 'zip';
   pct: 'pict';
   pef: 'dng';
   pic: 'pict';
@@ -1762,12 +1792,15 @@ export interface Aliases {
   rgbe: 'hdr';
   rw2: 'dng';
   sami: 'smi';
+  sfs: 'squashfs';
   snap: 'squashfs';
   snd: 'au';
+  snupkg: 'zip';
   sqfs: 'squashfs';
   sqlite3: 'sqlite';
   srw: 'dng';
   sun: 'ras';
+  swm: 'wim';
   sylk: 'slk';
   t1: 'pfa';
   taz: 'tar.z';
@@ -1783,9 +1816,12 @@ export interface Aliases {
   txt2tags: 't2t';
   txz: 'tar.xz';
   tzst: 'tar.zst';
+  udeb: 'deb';
+  udf: 'iso';
   vcard: 'vcf';
   vcs: 'ics';
   vda: 'tga';
+  vsix: 'zip';
   vst: 'tga';
   war: 'zip';
   wave: 'wav';
@@ -1794,6 +1830,7 @@ export interface Aliases {
   whl: 'zip';
   wiki: 'mediawiki';
   wvx: 'asx';
+  xapk: 'zip';
   xpi: 'zip';
   xv: 'viff';
   yml: 'yaml';
