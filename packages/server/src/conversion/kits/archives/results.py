@@ -44,6 +44,9 @@ def same(name, kind):
 
 def signature(entry, kind):
     """A member's kind, and the size of a file: the numbers of a kind are below those of a size."""
+    if kind == lib.IFDIR:
+        # Two folders of a disc may have one number, and a reader then takes them for links.
+        return kind
     if lib.entry_hardlink(entry) is not None:
         # Readers give it no kind.
         return HARD_LINK
