@@ -179,7 +179,8 @@ test('a pipe is not left out where the format has none', async () => {
 
 const planner = new Planner(ENGINES);
 const isOffered = (from: string, to: string) => planner.routes(from, to).length > 0;
-const ARCHIVES = ARCHIVE_FIXTURES.filter(({ hard }) => hard === undefined);
+/** Comics are archives by other names; theirs are so short that most of them is what fills up a record. */
+const ARCHIVES = ARCHIVE_FIXTURES.filter(({ hard, facts }) => hard === undefined && !facts.pageColours);
 
 test.each(ARCHIVES)('a cut $format file is not passed off as whole', async ({ format, file }) => {
   const copy = join(await temporaryFolder(), `cut.${format}`);
