@@ -33,7 +33,11 @@ export const documents: readonly Format[] = [
   }),
   row('abw', 'application/x-abiword', 'an AbiWord document', { ...text, root: 'abiword' }),
   row('wpd', 'application/vnd.wordperfect', 'a WordPerfect document', {
-    signatures: [[0xff, 0x57, 0x50, 0x43]],
+    // The first four bytes are those of drawings, too; behind them stands where its text begins. These are a document and its version.
+    signatures: [
+      { at: 8, bytes: '\x01\x0a\x00' },
+      { at: 8, bytes: '\x01\x0a\x02' },
+    ],
   }),
   row('rtf', 'application/rtf', 'a Rich Text document'),
   row('txt', 'text/plain', 'plain text', text),

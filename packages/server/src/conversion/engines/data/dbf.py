@@ -64,7 +64,7 @@ def read(path, cells, encoding=None):
     if notes:
         warnings.append(["content_left_out", f"The texts of {', '.join(notes)[:200]} stand in another file, and were left out."])
     with open(cells, "w", encoding="utf-8") as index:
-        index.write(json.dumps({"name": "table", "file": "sheet0.jsonl", "width": len(kept), "isHidden": False}) + "\n")
+        index.write(json.dumps({"name": "table", "file": "sheet0.jsonl", "width": len(kept), "isHidden": False, "leftOut": [0, 0]}) + "\n")
     print(json.dumps({"warnings": warnings}))
 
 
