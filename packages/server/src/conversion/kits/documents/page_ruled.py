@@ -5,6 +5,9 @@ from page_layout import Box
 from page_tables import Table
 from page_words import Line, Word
 
+# In heights of a line.
+WIDE_GAP = 2
+
 
 def place_in(places, at):
     """Between which two of a grid's lines something stands, or None."""
@@ -13,7 +16,9 @@ def place_in(places, at):
 
 def with_ruled(blocks, grids):
     """Blocks in which a line stands for each ruled table."""
-    for columns, rows, spans in grids:
+    for columns, rows, all_spans in grids:
+        words = [word for lines in blocks for line in lines if not line.table for word in line.words]
+        spans = [span for span in all_spans if not is_torn(span, columns, rows, words)]
         cells = [[[] for _ in columns[1:]] for _ in rows[1:]]
         owners = {(row + below, column + beside): cells[row][column]
                   for row, column, down, across in spans for below in range(down) for beside in range(across)}
@@ -28,6 +33,19 @@ def with_ruled(blocks, grids):
             at = next((at for at, lines in enumerate(blocks) if lines and lines[0].box.top > box.top), len(blocks))
             blocks.insert(at, [line])
     return [lines for lines in blocks if lines]
+
+
+def is_torn(span, columns, rows, words):
+    """Whether what stands in a joined cell stands in its columns all the same, such as a sum at the end of its row."""
+    row, column, down, across = span
+    if down > 1:
+        return False
+    places = [(word.box, middle(word.box)) for word in words]
+    inside = sorted((box for box, (x, y) in places if rows[row] <= y < rows[row + 1] and columns[column] <= x < columns[column + across]),
+                    key=lambda box: box.left)
+    return any(after.left - before.right > WIDE_GAP * (before.bottom - before.top)
+               and any(before.right < at < after.left for at in columns[column + 1:column + across])
+               for before, after in zip(inside, inside[1:]))
 
 
 def out_of(line, columns, rows, cells, owners):
