@@ -61,7 +61,7 @@ async function compareWaiting(): Promise<void> {
 /** In the order of what is wanted most; after each pair, so that a run that is stopped was not for nothing. */
 async function save(): Promise<void> {
   const sorted = Object.fromEntries(
-    compared.flatMap(({ from, to }) => {
+    PRIORITY_PAIRS.flatMap(([from, to]) => {
       const comparison = table.get(pairName(from, to));
       return comparison ? [[pairName(from, to), comparison] as const] : [];
     }),
