@@ -14,6 +14,7 @@ import { checkImage, checkPictures } from './image.ts';
 import { checkMail } from './mail.ts';
 import { checkGif, checkMedia, checkStill } from './media.ts';
 import { checkModel } from './model.ts';
+import { checkMovingAvif } from './moving-avif.ts';
 import { checkPlaces, checkReading, checkSearchable } from './reading.ts';
 import { checkSubtitles } from './subtitles.ts';
 import { checkSpokenCues, checkTranscript } from './transcript.ts';
@@ -57,6 +58,7 @@ function checkOfFamily(id: string, family: Family, facts: Facts): Check {
     case 'mail':
       return checkMail;
     case 'image':
+      if (facts.frames !== undefined && id === 'avif') return checkMovingAvif;
       if (!facts.hasVideo) return checkImage;
       return id === 'gif' ? checkGif : checkStill;
     case 'drawing':
