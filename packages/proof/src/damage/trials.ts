@@ -31,6 +31,9 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
     'aac ts m2ts mpg vob',
     'A recording of what is sent begins and ends anywhere; a warning tells that a packet is not whole.',
   ),
+  ris: 'A list of works ends where its lines end, and the last one may be cut.',
+  bibtex: 'A work whose brackets are not closed costs only itself, which a warning tells.',
+  wpd: 'Nothing says how long its text is.',
   sf: 'Its header does not say how long it is.',
   wpg: 'LibreOffice draws what there is of it.',
   pdb: 'Nothing says how long its last record is, which is most of a short book.',
@@ -40,6 +43,7 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
 const NINE_TENTHS_ARE_WHOLE: Readonly<Record<string, string>> = {
   ...because('ass ssa mbox', 'It ends where its cues or its mails end, and the last one may be cut.'),
   ...because('fits tar', 'Its last tenth only fills up a block.'),
+  wve: 'Its last tenth is shorter than what encoders of slow sound add.',
   flv: 'A stream may break off inside its last packet; a warning tells it.',
   cals: 'Rows that are missing are white.',
   tcr: 'It is a row of words, of which nothing says how many there are.',
@@ -60,6 +64,7 @@ const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
   msgpack: 'Any bytes are values, one after the other.',
   ...because('ai emf wmf wpg stl mid pfa pfb sfd ttc', 'Any bytes are places of points, notes and the like.'),
   ...because('ar cpio iso tar rpm gpkg', 'What is in it has no checksum, or none that its tools look at.'),
+  wpd: 'Any bytes are letters.',
   pdf: 'A font is in the middle, and the text can be had without it.',
 };
 
@@ -67,6 +72,10 @@ const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
 export const SILENT = [HALF_IS_WHOLE, NINE_TENTHS_ARE_WHOLE, MIDDLE_IS_SILENT].flatMap(Object.keys);
 
 const DAMAGED = ['invalid_input_file'];
+/** Formats of which a reader may see first that it is not what the conversion is of. */
+const REFUSED_FIRST: Readonly<Record<string, string>> = {
+  json: 'Its cheapest conversion is that of a map, and the first thing in it is no place.',
+};
 const JUNK_BYTES = 5000;
 
 /**
@@ -77,10 +86,12 @@ const JUNK_BYTES = 5000;
 export function trialsOf(format: string): readonly Trial[] {
   const whole = fixtureOf(format);
   const trials: Trial[] = [];
+  const codesOfPart = format in REFUSED_FIRST ? [...DAMAGED, 'conversion_failed'] : DAMAGED;
   const isHalfSeen = !(format in HALF_IS_WHOLE);
-  if (isHalfSeen) trials.push({ name: `half of ${format}`, bytes: beginningOf(whole, 0.5), codes: DAMAGED });
+  if (isHalfSeen)
+    trials.push({ name: `half of ${format}`, bytes: beginningOf(whole, 0.5), codes: codesOfPart });
   if (isHalfSeen && !(format in NINE_TENTHS_ARE_WHOLE))
-    trials.push({ name: `nine tenths of ${format}`, bytes: beginningOf(whole, 0.9), codes: DAMAGED });
+    trials.push({ name: `nine tenths of ${format}`, bytes: beginningOf(whole, 0.9), codes: codesOfPart });
   if (!(format in MIDDLE_IS_SILENT))
     trials.push({ name: `${format} with another middle`, bytes: withOtherMiddle(whole), codes: DAMAGED });
   // They may say that they are a picture that is larger than any, or of a version that is not read.

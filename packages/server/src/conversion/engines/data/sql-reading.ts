@@ -142,7 +142,8 @@ class Reader {
       if (!isCast && !isWhole) this.left++;
       row.push(isCast || isWhole ? value : this.#text.slice(start, this.#at).trim());
     } while (this.#takes(','));
-    this.#takes(')');
+    if (!this.#takes(')') && this.#skipSpace() >= this.#text.length)
+      throw new Problem('invalid_input_file', 'ends within a row');
     return row;
   }
 
@@ -176,10 +177,10 @@ class Reader {
       const lineEnd = this.#text.indexOf('\n', this.#at);
       const line = this.#text.slice(this.#at, lineEnd < 0 ? undefined : lineEnd).replace(/\r$/, '');
       this.#at = lineEnd < 0 ? this.#text.length : lineEnd + 1;
-      if (line === '\\.' || (line === '' && lineEnd < 0)) break;
+      if (line === '\\.') break;
+      if (lineEnd < 0) throw new Problem('invalid_input_file', 'ends within the rows of a table');
       const types = table.columns.map((column) => table.types.get(column) ?? '');
       table.rows.push(line.split('\t').map((each, index) => copied(each, types[index] ?? '')));
-      if (lineEnd < 0) break;
     }
     return true;
   }
