@@ -1023,10 +1023,8 @@ interface Groups {
   pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; csv: PairOptions_193; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_151; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_151; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_151; svg: PairOptions_54; text: PairOptions_151; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; xlsx: PairOptions_54; };
   png: { avif: PairOptions_61; avs: PairOptions_98; bmp: PairOptions_98; cals: PairOptions_98; dcx: PairOptions_98; dds: PairOptions_98; dpx: PairOptions_98; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_98; fits: PairOptions_98; gif: PairOptions_98; hdr: PairOptions_98; heic: PairOptions_194; hocr: PairOptions_146; icns: PairOptions_98; ico: PairOptions_98; j2k: PairOptions_98; jbig: PairOptions_98; jng: PairOptions_98; jp2: PairOptions_98; jpg: PairOptions_65; json: PairOptions_146; jxl: PairOptions_101; mtv: PairOptions_98; pam: PairOptions_98; pbm: PairOptions_98; pcx: PairOptions_98; pdf: PairOptions_163; pfm: PairOptions_98; pgm: PairOptions_98; pict: PairOptions_98; ppm: PairOptions_98; psd: PairOptions_98; qoi: PairOptions_98; ras: PairOptions_98; 'searchable-pdf': PairOptions_164; sgi: PairOptions_98; svg: PairOptions_172; text: PairOptions_146; tga: PairOptions_98; tiff: PairOptions_68; txt: PairOptions_146; vicar: PairOptions_98; viff: PairOptions_98; wbmp: PairOptions_98; webp: PairOptions_101; xbm: PairOptions_98; xpm: PairOptions_98; xwd: PairOptions_98; };
   rar: { '7z': PairOptions_72; arj: PairOptions_73; cab: PairOptions_73; cpio: PairOptions_73; epub: NoOptions; iso: PairOptions_73; pdf: NoOptions; squashfs: PairOptions_73; tar: PairOptions_73; 'tar.br': PairOptions_73; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: PairOptions_73; xar: PairOptions_73; zip: PairOptions_72; };
-  ris: { bibtex: PairOptions_108; csljson: PairOptions_108; docx: PairOptions_109; html: PairOptions_109; latex: PairOptions_109; md: PairOptions_111; odt: PairOptions_112; pdf: PairOptions_113; txt: PairOptions_116; };
   rtf: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: NoOptions; org: PairOptions_88; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_89; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  sql: { cbor: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; parquet: NoOptions; plist: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
   sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
   svg: { avif: PairOptions_83; bmp: PairOptions_84; emf: NoOptions; eps: NoOptions; gif: PairOptions_84; heic: PairOptions_195; hocr: PairOptions_196; ico: PairOptions_84; jp2: PairOptions_84; jpg: PairOptions_87; json: PairOptions_196; jxl: PairOptions_94; pdf: NoOptions; png: PairOptions_197; ps: NoOptions; psd: PairOptions_84; 'searchable-pdf': PairOptions_151; text: PairOptions_151; tga: PairOptions_84; tiff: PairOptions_93; txt: PairOptions_151; webp: PairOptions_94; wmf: NoOptions; };
   svgz: { avif: PairOptions_147; bmp: PairOptions_148; eps: NoOptions; gif: PairOptions_148; hocr: PairOptions_196; jpg: PairOptions_149; json: PairOptions_196; pdf: NoOptions; png: PairOptions_150; ps: NoOptions; 'searchable-pdf': PairOptions_151; text: PairOptions_196; tiff: PairOptions_152; txt: PairOptions_196; webp: PairOptions_153; };
@@ -1037,7 +1035,6 @@ interface Groups {
   uop: { eps: PairOptions_155; jpg: PairOptions_157; pdf: PairOptions_155; png: PairOptions_157; ps: PairOptions_155; svg: PairOptions_155; tiff: PairOptions_157; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
   webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  wpd: { doc: NoOptions; docx: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; pdf: PairOptions_50; png: PairOptions_51; rtf: NoOptions; txt: NoOptions; };
   xlsx: { cbor: PairOptions_201; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; ics: PairOptions_201; jpg: PairOptions_191; json: PairOptions_202; jsonl: PairOptions_201; md: PairOptions_201; msgpack: PairOptions_201; ods: PairOptions_45; ots: PairOptions_45; parquet: PairOptions_201; pdf: PairOptions_190; plist: PairOptions_201; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_201; sqlite: PairOptions_201; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_201; tsv: PairOptions_201; vcf: PairOptions_201; xls: PairOptions_45; xlsm: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; xml: PairOptions_201; yaml: PairOptions_201; };
   xml: { cbor: NoOptions; csv: PairOptions_95; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
   zip: { '7z': PairOptions_203; arj: PairOptions_204; bz2: NoOptions; cab: PairOptions_204; cpio: PairOptions_204; epub: PairOptions_45; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: PairOptions_204; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: PairOptions_45; squashfs: PairOptions_204; tar: PairOptions_204; 'tar.br': PairOptions_204; 'tar.bz2': PairOptions_205; 'tar.gz': PairOptions_203; 'tar.lz': PairOptions_203; 'tar.lz4': PairOptions_206; 'tar.lzma': PairOptions_203; 'tar.lzo': PairOptions_207; 'tar.xz': PairOptions_203; 'tar.z': PairOptions_204; 'tar.zst': PairOptions_208; wim: PairOptions_204; xar: PairOptions_204; xz: NoOptions; zip: PairOptions_203; zst: NoOptions; };
@@ -1247,7 +1244,7 @@ export interface Targets {
   rar: Exclude<keyof Groups['rar'], never>;
   ras: Exclude<keyof Groups['avs'], never>;
   rf64: Exclude<keyof Groups['8svx'], 'rf64'>;
-  ris: Exclude<keyof Groups['ris'], never>;
+  ris: Exclude<keyof Groups['bibtex'], never>;
   rm: Exclude<keyof Groups['3g2'], 'rm'>;
   rpm: Exclude<keyof Groups['ar'], never>;
   rst: Exclude<keyof Groups['creole'], 'rst'>;
@@ -1263,7 +1260,7 @@ export interface Targets {
   sox: Exclude<keyof Groups['8svx'], 'sox'>;
   sph: Exclude<keyof Groups['8svx'], 'sph'>;
   spx: Exclude<keyof Groups['spx'], never>;
-  sql: Exclude<keyof Groups['sql'], never>;
+  sql: Exclude<keyof Groups['cbor'], 'sql'>;
   sqlite: Exclude<keyof Groups['cbor'], 'sqlite'>;
   squashfs: Exclude<keyof Groups['arj'], 'squashfs'>;
   srt: Exclude<keyof Groups['aqt'], 'srt'>;
@@ -1331,7 +1328,7 @@ export interface Targets {
   wmv: Exclude<keyof Groups['asf'], 'wmv'>;
   woff: Exclude<keyof Groups['otf'], 'woff'>;
   woff2: Exclude<keyof Groups['otf'], 'woff2'>;
-  wpd: Exclude<keyof Groups['wpd'], never>;
+  wpd: Exclude<keyof Groups['abw'], never>;
   wpg: Exclude<keyof Groups['dxf'], never>;
   wpl: Exclude<keyof Groups['asx'], 'wpl'>;
   wtv: Exclude<keyof Groups['3g2'], 'wtv'>;
@@ -1562,7 +1559,7 @@ export interface Options {
   rar: Groups['rar'];
   ras: Groups['avs'];
   rf64: Groups['8svx'];
-  ris: Groups['ris'];
+  ris: Groups['bibtex'];
   rm: Groups['3g2'];
   rpm: Groups['ar'];
   rst: Groups['creole'];
@@ -1578,7 +1575,7 @@ export interface Options {
   sox: Groups['8svx'];
   sph: Groups['8svx'];
   spx: Groups['spx'];
-  sql: Groups['sql'];
+  sql: Groups['cbor'];
   sqlite: Groups['cbor'];
   squashfs: Groups['arj'];
   srt: Groups['aqt'];
@@ -1646,7 +1643,7 @@ export interface Options {
   wmv: Groups['asf'];
   woff: Groups['otf'];
   woff2: Groups['otf'];
-  wpd: Groups['wpd'];
+  wpd: Groups['abw'];
   wpg: Groups['dxf'];
   wpl: Groups['asx'];
   wtv: Groups['3g2'];
