@@ -50,6 +50,8 @@ const ROUTES: ReadonlySet<string> = new Set([
   'tar >squashfs> squashfs',
   'tiff >sharp> gif',
   'woff >fonttools> woff2',
+  'xlsx >data> ics',
+  'xlsx >data> vcf',
   'xml >data> jsonl',
 ]);
 
