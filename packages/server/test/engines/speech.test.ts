@@ -242,5 +242,7 @@ test('whisper is offered, unproven and first, where it is configured, and nowher
   expect(await pairOf({ ...settings, whisperModel: '/usr/no-model.bin' })).toBeUndefined();
   const all = await detectHere(settings);
   const best = new Catalogue(all, provenHere(readProofTable(), all)).byName('mp32text')?.routes;
-  expect(best?.map(({ id }) => id)).toEqual(['mp3 >whisper> text', 'mp3 >pocketsphinx> text']);
+  expect(best?.map(({ id }) => id)).toEqual(
+    ['whisper', 'moonshine', 'pocketsphinx'].map((name) => `mp3 >${name}> text`),
+  );
 });
