@@ -10,3 +10,14 @@ export interface FieldCase {
   /** The test that would fail without the mend, from the repository's root. */
   readonly test: string;
 }
+
+/** A case of which the source is on GitHub. */
+export function fieldCase(
+  kind: string,
+  source: string,
+  symptom: string,
+  right: string,
+  test: string,
+): FieldCase {
+  return { kind, source: `github.com/${source}`, symptom, right, test };
+}

@@ -1,22 +1,8 @@
-import type { FieldCase } from './field-case.ts';
+import { type FieldCase, fieldCase } from './field-case.ts';
 
 const NOTEBOOKS = 'packages/server/test/engines/field-markup.test.ts';
 const WIKIS = 'packages/server/test/engines/field-wikis.test.ts';
 const BROKEN_LINES = 'packages/server/src/conversion/engines/calibre/plain-text.test.ts';
-
-const fieldCase = (
-  kind: string,
-  source: string,
-  symptom: string,
-  right: string,
-  test: string,
-): FieldCase => ({
-  kind,
-  source: `github.com/${source}`,
-  symptom,
-  right,
-  test,
-});
 
 /** Of Markdown, notebooks, wikis, books, feeds and bibliographies. */
 export const MARKUP_TEXT_CASES: readonly FieldCase[] = [

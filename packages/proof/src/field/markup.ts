@@ -1,24 +1,10 @@
-import type { FieldCase } from './field-case.ts';
+import { type FieldCase, fieldCase } from './field-case.ts';
 
 const WORD = 'packages/server/test/engines/word-documents.test.ts';
 const PAGES = 'packages/server/test/engines/pages-as-documents.test.ts';
 const MARKUP = 'packages/server/test/engines/markup.test.ts';
 const WEB = 'packages/server/src/conversion/engines/chromium/web-pages.test.ts';
 const MAIL = 'packages/server/src/conversion/engines/mail/mail.test.ts';
-
-const fieldCase = (
-  kind: string,
-  source: string,
-  symptom: string,
-  right: string,
-  test: string,
-): FieldCase => ({
-  kind,
-  source: `github.com/${source}`,
-  symptom,
-  right,
-  test,
-});
 
 /** Of markup, pages of the web and mail. */
 export const MARKUP_CASES: readonly FieldCase[] = [
