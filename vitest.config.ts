@@ -24,7 +24,7 @@ const NEEDS = {
     `${SERVER}/engines/**/*.test.ts`,
     `${ENGINES}/*/!(engine).test.ts`,
     'packages/server/src/conversion/kits/workers/charset.test.ts',
-    `${SERVER}/conversion/{content,detection,fonts,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,whole}.test.ts`,
+    `${SERVER}/conversion/{content,detection,fonts,hostile-files,inspection,mutated-files,options,sandbox,sandbox-limits,seccomp,take-over,tool-runs,warm-workers,whole}.test.ts`,
     `${SERVER}/folders/remove-tree.test.ts`,
     `${SERVER}/http/results.test.ts`,
     `${SERVER}/jobs/{archive,crash,hardship}.test.ts`,

@@ -41,7 +41,7 @@ const Environment = z.object({
   CONVERTER_JOB_TIMEOUT_S: wholeNumber(1).default(1800),
   CONVERTER_RESULT_TTL_S: wholeNumber(1).default(DAY_S),
   CONVERTER_SANDBOX: z.enum(['bwrap', 'off'], 'must be "bwrap" or "off"').default('bwrap'),
-  // A worker serves a single document so far, which is stricter than both.
+  CONVERTER_WARM_WORKERS: wholeNumber(0, 4096).default(3 * availableParallelism()),
   CONVERTER_WORKER_REUSE: z.enum(['key', 'any'], 'must be "key" or "any"').default('key'),
   CONVERTER_TOOLS_FILE: z
     .string()
@@ -86,6 +86,10 @@ export interface Config {
   /** How long a sync request is held, in seconds. The contract says 30 minutes, so it is no variable. */
   readonly syncWaitS: number;
   readonly sandbox: 'bwrap' | 'off';
+  /** How many programs may stand by for the next document; 0 for none, so that each document has programs of its own. */
+  readonly warmWorkers: number;
+  /** Whether a program that stands by serves one key for its whole life, or any. */
+  readonly workerReuse: 'key' | 'any';
   /** Absolute path of the file that remembers the tools' versions; undefined for `tools.json` in the data folder. */
   readonly toolsFile: string | undefined;
   /** Absolute path of a folder with fonts of the operator's, which tools draw text with too. */
@@ -137,6 +141,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     resultTtlS: env.CONVERTER_RESULT_TTL_S,
     syncWaitS: SYNC_WAIT_S,
     sandbox: env.CONVERTER_SANDBOX,
+    warmWorkers: env.CONVERTER_WARM_WORKERS,
+    workerReuse: env.CONVERTER_WORKER_REUSE,
     toolsFile: env.CONVERTER_TOOLS_FILE,
     fontsDir: env.CONVERTER_FONTS_DIR,
     whisperBin: env.CONVERTER_WHISPER_BIN,

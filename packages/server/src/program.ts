@@ -20,7 +20,7 @@ process.stdout.on('error', () => undefined);
 
 try {
   const config = loadConfig();
-  const server = await startServer(config, options);
+  const server = await startServer(config, { ...options, standsBy: true });
   stopOnSignals(server);
   const missing = server.engines
     .filter(({ version }) => version === undefined)

@@ -6,7 +6,7 @@ import { Converter } from './conversion/convert.ts';
 import { detectEngines } from './conversion/detect.ts';
 import type { DetectedEngine, Engine } from './conversion/engine.ts';
 import { ENGINES } from './conversion/engines/index.gen.ts';
-import { Inspector } from './conversion/inspection/inspector.ts';
+import { INSPECTION_WORKER, Inspector } from './conversion/inspection/inspector.ts';
 import { Catalogue } from './conversion/routes/catalogue.ts';
 import { provenHere, readProofTable } from './conversion/routes/proven.ts';
 import { openToolGroups } from './conversion/sandbox/cgroup.ts';
@@ -15,6 +15,8 @@ import { localHost } from './conversion/sandbox/host.ts';
 import { endLeftovers } from './conversion/sandbox/leftovers.ts';
 import { createToolRunner, type ToolRun, type ToolRunner } from './conversion/sandbox/runner.ts';
 import { type ToolCount, ToolCounts } from './conversion/sandbox/tool-counts.ts';
+import type { WarmOptions } from './conversion/sandbox/warm/pool.ts';
+import type { Worker } from './conversion/sandbox/worker.ts';
 import type { Work } from './domain/dispatcher.ts';
 import { openDiskFileStore } from './files/disk.ts';
 import { lockFolder } from './files/lock.ts';
@@ -33,6 +35,9 @@ import { openSqliteStore } from './store/sqlite.ts';
 
 /** How long running jobs may take to end when the server stops. Docker kills after ten, with all that comes after it. */
 const GRACE_MS = 4_000;
+
+/** A program that stands by longer, for documents that do not come, only takes memory. */
+const WARM_IDLE_MS = 300_000;
 
 /** With less on the disk nothing can be accepted or converted. */
 const NO_ROOM_BYTES = 4 * 1024 ** 2;
@@ -56,6 +61,8 @@ export interface RunningServer {
 export interface StartOptions {
   /** Asks every tool for its version, and not only those that have changed since the last start. */
   readonly fresh?: boolean;
+  /** Starts the programs that most documents need before the first one comes. Default: they are started for it. */
+  readonly standsBy?: boolean;
   /** What converts files, in place of all that this package has. Routes without a proof are offered of none but its own. */
   readonly engines?: readonly Engine[];
 }
@@ -72,7 +79,7 @@ export interface StartOptions {
  */
 export async function startServer(
   config: Config,
-  { fresh = false, engines: chosen = ENGINES }: StartOptions = {},
+  { fresh = false, standsBy = false, engines: chosen = ENGINES }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
   await assertCanStart(config);
@@ -108,11 +115,17 @@ export async function startServer(
     counts.add(run);
     log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
   };
+  const warmFolder = await scratch.create().catch(unusable);
   const runner = createToolRunner(config.sandbox, {
     hidden,
     fonts: config.fontsDir,
     groups: openToolGroups(),
     observe,
+    warm: warmOptions(config, warmFolder.path),
+  });
+  opened.defer(async () => {
+    await runner.close();
+    await warmFolder.remove();
   });
   await checkRunner(runner, await scratch.create().catch(unusable));
   const toolsFile = config.toolsFile ?? join(config.dataDir, 'tools.json');
@@ -160,6 +173,7 @@ export async function startServer(
       freeBytes: () => files.freeBytes(),
     }),
   );
+  if (standsBy) void runner.standBy([INSPECTION_WORKER, ...standingBy(engines)]).catch(() => undefined);
   const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');
 
@@ -177,6 +191,20 @@ export async function startServer(
       log.info('stopped');
     },
   };
+}
+
+/** What most documents need, and takes longest to start. */
+const COMMON_ENGINES = ['libreoffice', 'sharp'];
+
+function standingBy(engines: readonly DetectedEngine[]): Worker[] {
+  return engines.flatMap(({ engine, version }) =>
+    version !== undefined && engine.worker && COMMON_ENGINES.includes(engine.name) ? [engine.worker] : [],
+  );
+}
+
+function warmOptions({ warmWorkers, workerReuse }: Config, folder: string): WarmOptions | undefined {
+  if (warmWorkers === 0) return undefined;
+  return { folder, limit: warmWorkers, idleMs: WARM_IDLE_MS, servesAll: workerReuse === 'any' };
 }
 
 async function checkRunner(runner: ToolRunner, folder: ScratchFolder): Promise<void> {

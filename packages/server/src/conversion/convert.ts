@@ -1,6 +1,7 @@
 /** Converts one file along a route: prepares a folder for each step, runs its engine, and takes over what it made. */
-import { constants, copyFile, link, mkdir, statfs } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkOrCopy } from '../folders/link-or-copy.ts';
 import { removeTree } from '../folders/thread.ts';
 import { assertDeclared } from './detect.ts';
 import type { Engine, Output, Run } from './engine.ts';
@@ -32,6 +33,8 @@ export interface ConvertedFile {
 export interface ConversionContext {
   /** The job that it belongs to, for the log. */
   readonly jobId?: string;
+  /** Whose file it is; see {@link Workplace.client}. */
+  readonly client?: string;
   /** An empty folder on the same file system as the input. */
   readonly folder: string;
   /** How large that folder may become, in bytes. */
@@ -88,9 +91,10 @@ export class Converter {
   ): Promise<ConvertedFile[]> {
     const from = routes[0]?.from;
     if (from) {
-      const { finding, options, jobId, signal } = context;
+      const { client, finding, options, jobId, signal } = context;
       const found = { path: input, format: from, hasPassword: 'password' in options, finding };
       await this.#inspector.assertConvertible(found, {
+        client,
         jobId,
         signal,
         folder: join(context.folder, 'inspection'),
@@ -221,11 +225,6 @@ export class Converter {
 
 function formatOf({ format }: Output, to: Format): Format {
   return format === undefined ? to : formatById(format);
-}
-
-/** A link costs nothing however large the file is; only a store on another file system needs the copy. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
 }
 
 /** Tools say in many words, or not at all, that they could not write. */

@@ -29,17 +29,22 @@ export class Inspections {
   /**
    * Says what the files of a request are.
    *
+   * @param client whose they are
    * @param folder is not there yet
    * @returns undefined if that takes too long, or too much: then they are what their names say until they are converted
    */
-  async recognise(files: readonly NamedFile[], folder: string): Promise<Inspection[] | undefined> {
+  async recognise(
+    files: readonly NamedFile[],
+    client: string,
+    folder: string,
+  ): Promise<Inspection[] | undefined> {
     const { inspector, log, patienceMs = PATIENCE_MS } = this.#context;
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(tooSlow()), patienceMs);
     const signal = AbortSignal.any([patience.signal, this.#stopped.signal]);
     try {
       return await inspector.recognise(files, {
-        ...{ folder, signal },
+        ...{ client, folder, signal },
         inTurn: (start) => this.#inTurn(signal, start),
       });
     } catch (error) {

@@ -141,6 +141,7 @@ async function convertInput(
   await mkdir(folder);
   return context.converter.convert(path, pair.routes, {
     jobId: job.id,
+    client: String(job.keyId),
     folder,
     folderBytes: Math.max(MIN_FOLDER_BYTES, FOLDER_TO_INPUT * input.bytes),
     cpuSeconds: context.jobTimeoutS,

@@ -147,7 +147,11 @@ export class Submission {
   /** @throws ApiError if the content of a file rules the request out */
   async #judgeContent(from: Format): Promise<Omit<InputFile, 'id' | 'bytes'>[]> {
     const named = this.#staged.map(({ path }) => ({ path, named: from }));
-    const seen = await this.#context.inspections.recognise(named, join(this.#folder.path, 'inspection'));
+    const seen = await this.#context.inspections.recognise(
+      named,
+      String(this.#key.id),
+      join(this.#folder.path, 'inspection'),
+    );
     const hasPassword = 'password' in this.#judge.options;
     return this.#staged.map(({ name }, index) => {
       const inspection = seen?.[index];

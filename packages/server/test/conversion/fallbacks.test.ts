@@ -38,6 +38,8 @@ const runner: ToolRunner = {
     return { stdout: '', stderr: '' };
   },
   ask: () => Promise.reject(new Error('There is no worker.')),
+  standBy: async () => undefined,
+  close: async () => undefined,
 };
 
 /** The engine that made the result. */

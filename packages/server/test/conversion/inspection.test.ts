@@ -216,9 +216,9 @@ describe('a program that a file has taken over', () => {
     await writeFile(other, 'other');
     const script = `
       const fs = require('node:fs');
-      const tries = [() => fs.readFileSync('${other}'), () => fs.writeFileSync('${shown}', 'changed'), () => fs.rmSync('${shown}')];
+      const tries = [() => fs.readFileSync('${other}'), () => fs.writeFileSync('0', 'changed'), () => fs.rmSync('0')];
       const failed = tries.filter((attempt) => { try { attempt(); return false; } catch { return true; } });
-      const isComplete = failed.length === tries.length && fs.readFileSync('${shown}', 'utf8') === 'shown';
+      const isComplete = failed.length === tries.length && fs.readFileSync('0', 'utf8') === 'shown';
       console.log(JSON.stringify({ ok: true, outputs: [{ isComplete }] }));`;
     const worker: Worker = {
       start: [process.execPath, '-e', script],

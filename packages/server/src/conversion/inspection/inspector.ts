@@ -2,8 +2,11 @@
  * Says what files are and whether they are whole. What their two ends do not tell is looked at in the sandbox, by a program
  * that is started only where it is needed.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { linkOrCopy } from '../../folders/link-or-copy.ts';
+import { removeTree } from '../../folders/thread.ts';
 import { containersOf } from '../containers.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../failure.ts';
 import { KIND_NAMES } from '../file-type/other-types.ts';
@@ -46,7 +49,7 @@ export interface Input {
 }
 
 /** Where the program works, and when it must stop. */
-export interface InspectionPlace extends Pick<Workplace, 'jobId' | 'signal'> {
+export interface InspectionPlace extends Pick<Workplace, 'client' | 'jobId' | 'signal'> {
   /** A folder that is not there yet. */
   readonly folder: string;
   /** Calls a function when the program may be started; at once unless told. */
@@ -54,7 +57,8 @@ export interface InspectionPlace extends Pick<Workplace, 'jobId' | 'signal'> {
 }
 
 const source = (path: string) => new URL(path, import.meta.url);
-const WORKER = nodeWorker({
+/** The program that looks into files. */
+export const INSPECTION_WORKER = nodeWorker({
   source: new URL('./worker.ts', import.meta.url),
   imports: [
     ...['../containers.ts', '../failure.ts', '../file-probe.ts', '../file-type.ts', '../file-type'].map(
@@ -70,8 +74,8 @@ const WORKER = nodeWorker({
 
 /** The readers look at a bounded part of each file; this is for what they miscount. */
 const CPU_SECONDS = 20;
-/** It writes nothing. */
-const FOLDER_BYTES = 1024 ** 2;
+/** It writes nothing, so that its folder holds little but the files. */
+const OWN_BYTES = 1024 ** 2;
 
 const Answers = z.object({
   outputs: z.array(
@@ -96,7 +100,7 @@ export class Inspector {
   readonly #worker: Worker;
 
   /** @param worker the program, where a test has another one */
-  constructor(runner: ToolRunner, worker: Worker = WORKER) {
+  constructor(runner: ToolRunner, worker: Worker = INSPECTION_WORKER) {
     this.#runner = runner;
     this.#worker = worker;
   }
@@ -137,18 +141,19 @@ export class Inspector {
   /** @returns one answer for each question */
   async #ask(questions: readonly Question[], place: InspectionPlace): Promise<readonly Answer[]> {
     if (questions.length === 0) return [];
-    const { folder, jobId, signal, inTurn = (start) => start() } = place;
+    const { folder, client, jobId, signal, inTurn = (start) => start() } = place;
     await mkdir(folder);
+    const named = questions.map((question, index) => ({ ...question, path: String(index) }));
+    for (const [index, { path }] of questions.entries()) await linkOrCopy(path, join(folder, String(index)));
+    const sizes = await Promise.all(questions.map(({ path }) => stat(path)));
     const uid = await this.#runner.handOver([folder]);
     const workplace = {
-      ...{ folder, jobId, signal, uid },
-      ...{ readOnlyInputs: [], folderBytes: FOLDER_BYTES, cpuSeconds: CPU_SECONDS },
+      ...{ folder, client, jobId, signal, uid, cpuSeconds: CPU_SECONDS },
+      readOnlyInputs: named.map(({ path }) => path),
+      folderBytes: sizes.reduce((sum, { size }) => sum + size, OWN_BYTES),
     };
-    // The files stay where they are: the sandbox shows them, and lets nobody change them.
-    const readable = [...this.#worker.readable, ...questions.map(({ path }) => path)];
-    const worker = { ...this.#worker, readable };
     try {
-      const ask = () => this.#runner.ask(workplace, worker, { questions }, () => undefined);
+      const ask = () => this.#runner.ask(workplace, this.#worker, { questions: named }, () => undefined);
       const answer = await inTurn(ask);
       const { outputs } = Answers.parse(answer);
       if (outputs.length !== questions.length) throw new ToolFailure('inspection', 0, 'answers are missing');
@@ -156,6 +161,9 @@ export class Inspector {
     } catch (error) {
       if (!(error instanceof ToolFailure || error instanceof z.ZodError)) throw error;
       throw new ConversionFailure('conversion_failed', 'could not be examined', { cause: error });
+    } finally {
+      // A file that is to be stored has one name.
+      await removeTree(folder);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What the server asks the program that looks into files, and what that answers. */
 import type { Container } from '../containers.ts';
 
-/** What is to be told of a file. Its path is absolute. */
+/** What is to be told of a file. The server knows its path, and the program its name in its folder. */
 export type Question =
   /** What it is, and whether it is whole as what it is; with the id of the format that its name says. */
   | { readonly path: string; readonly named: string }

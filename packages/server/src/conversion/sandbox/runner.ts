@@ -9,8 +9,9 @@ import type { SandboxMode } from './sandbox.ts';
 import { systemCallFilter } from './seccomp.ts';
 import { checkSandbox } from './self-test.ts';
 import type { RunOptions, ToolOutput } from './tool-io.ts';
-import { type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
+import { observed, type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
 import { createUserPool } from './users.ts';
+import { type WarmOptions, WarmPool } from './warm/pool.ts';
 import { askWorker, type Worker } from './worker.ts';
 
 export type { ToolRun, Workplace } from './tool-run.ts';
@@ -37,7 +38,10 @@ export interface ToolRunner {
    * @throws ConversionFailure if it is missing, exceeds a limit, or the workplace's signal aborts
    */
   run(place: Workplace, tool: string, args: readonly string[], options?: RunOptions): Promise<ToolOutput>;
-  /** Sends one request to a worker and returns its answer. It is started for this request and ends with it. */
+  /**
+   * Sends one request to a worker and returns its answer. It is started for this request and ends with it, unless workers stand by
+   * and the workplace says whose document it is.
+   */
   ask(
     place: Workplace,
     worker: Worker,
@@ -45,15 +49,25 @@ export interface ToolRunner {
     onProgress: (share: number) => void,
     onWarning?: (warning: ConversionWarning) => void,
   ): Promise<Readonly<Record<string, unknown>>>;
+  /** Starts workers that the next documents will need, where workers stand by. */
+  standBy(workers: readonly Worker[]): Promise<void>;
+  /** Ends workers that stand by. */
+  close(): Promise<void>;
 }
 
 /** The options of a runner. */
-type RunnerOptions = Pick<RunnerSetup, 'hidden' | 'fonts' | 'groups' | 'observe'>;
+interface RunnerOptions extends Pick<RunnerSetup, 'hidden' | 'fonts' | 'groups' | 'observe'> {
+  /** How workers stand by; undefined for workers that serve one document each. */
+  readonly warm: WarmOptions | undefined;
+}
+
+/** Of a worker that stays, for all its documents together. What runs away in one of them is stopped by the job's own time before. */
+const WARM_CPU_SECONDS = 3600;
 
 /** The runner of this machine. */
 export function createToolRunner(
   mode: SandboxMode,
-  { hidden = [], fonts, groups, observe = () => undefined }: Partial<RunnerOptions> = {},
+  { hidden = [], fonts, groups, observe = () => undefined, warm }: Partial<RunnerOptions> = {},
 ): ToolRunner {
   const isRoot = process.geteuid?.() === 0;
   const nextUser = isRoot && mode !== 'off' ? createUserPool() : undefined;
@@ -74,11 +88,29 @@ export function createToolRunner(
       }
       return uid;
     },
-    ask: (place, worker, request, onProgress, onWarning = () => undefined) =>
-      askWorker((tool, args, options) => runner.run(place, tool, args, options), worker, request, {
-        onProgress,
-        onWarning,
-      }),
+    async ask(place, worker, request, onProgress, onWarning = () => undefined) {
+      const listeners = { onProgress, onWarning };
+      const answer = await observed(setup, place, worker.start[0], async () =>
+        pool?.ask(place, worker, request, listeners),
+      );
+      if (answer) return answer;
+      const run = (tool: string, args: readonly string[], options: RunOptions) =>
+        runner.run(place, tool, args, options);
+      return askWorker(run, worker, request, listeners);
+    },
+    async standBy(workers) {
+      for (const worker of workers) await pool?.standBy(worker);
+    },
+    close: async () => pool?.close(),
   };
+  const pool =
+    warm &&
+    new WarmPool(warm, async (root) => ({
+      root,
+      uid: nextUser?.(),
+      cpuSeconds: WARM_CPU_SECONDS,
+      run: (place, tool, args, options) =>
+        runTool({ ...setup, observe: () => undefined }, place, tool, args, options),
+    }));
   return runner;
 }

@@ -1,4 +1,5 @@
 /** What goes into a tool, and what comes out: bounded, however much it prints. */
+import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 /** What an engine may ask for when it runs a tool. */
@@ -10,6 +11,14 @@ export interface RunOptions {
   readonly stdin?: string;
   /** Called with each line of standard output as it comes, without its line break. */
   readonly onLine?: (line: string) => void;
+}
+
+/** The same, for a program that stays. */
+export interface StayingOptions extends Omit<RunOptions, 'stdin'> {
+  /** What is sent to standard input as it comes. */
+  readonly requests: Readable;
+  /** Whether it has nothing to do, so that it need not be watched as closely. */
+  readonly isWaiting: () => boolean;
 }
 
 /** What a tool said. */

@@ -8,13 +8,15 @@ import type { ToolGroup, ToolGroups } from './cgroup.ts';
 import { findTool } from './host.ts';
 import { ProcessNamespace } from './namespace.ts';
 import { confine, INFO_DESCRIPTOR, type SandboxMode, toolEnvironment } from './sandbox.ts';
-import { collect, type RunOptions, type ToolOutput, tail } from './tool-io.ts';
+import { collect, type RunOptions, type StayingOptions, type ToolOutput, tail } from './tool-io.ts';
 import { asFailure, watchTool } from './watch.ts';
 
 /** The folder that tools work in, and when they must stop. */
 export interface Workplace {
   /** The job that they work for, where there is one. */
   readonly jobId?: string | undefined;
+  /** Whose file it is: a worker that has seen one of its documents sees none of anybody else. Undefined for one that sees no other. */
+  readonly client?: string | undefined;
   readonly folder: string;
   /** The user id that the tools run as, from `ToolRunner.handOver`. */
   readonly uid: number | undefined;
@@ -79,23 +81,38 @@ export class ToolEnded extends ConversionFailure {
 }
 
 /** See {@link ToolRunner.run}. */
-export async function runTool(
+export function runTool(
   setup: RunnerSetup,
   place: Workplace,
   tool: string,
   args: readonly string[],
-  options: RunOptions,
+  options: RunOptions | StayingOptions,
 ): Promise<ToolOutput> {
+  return observed(setup, place, tool, (seen) => runToEnd(setup, place, [tool, ...args], options, seen));
+}
+
+/**
+ * Tells of a run when it is over.
+ *
+ * @param run what it returns undefined for was no run
+ */
+export async function observed<Result>(
+  { observe }: Pick<RunnerSetup, 'observe'>,
+  { jobId, signal }: Workplace,
+  tool: string,
+  run: (seen: Seen) => Promise<Result>,
+): Promise<Result> {
   const started = performance.now();
   const seen: Seen = { exitCode: undefined, peakBytes: 0 };
-  let outcome: ToolRun['outcome'] = 'done';
+  const tell = (outcome: ToolRun['outcome']) =>
+    observe({ tool, jobId, ms: performance.now() - started, outcome, ...seen });
   try {
-    return await runToEnd(setup, place, [tool, ...args], options, seen);
+    const result = await run(seen);
+    if (result !== undefined) tell('done');
+    return result;
   } catch (error) {
-    outcome = outcomeOf(error, place.signal);
+    tell(outcomeOf(error, signal));
     throw error;
-  } finally {
-    setup.observe({ tool, jobId: place.jobId, ms: performance.now() - started, outcome, ...seen });
   }
 }
 
@@ -112,7 +129,7 @@ async function runToEnd(
   setup: RunnerSetup,
   place: Workplace,
   [tool, ...args]: readonly [string, ...string[]],
-  options: RunOptions,
+  options: RunOptions | StayingOptions,
   seen: Seen,
 ): Promise<ToolOutput> {
   const path = await findTool(tool);
@@ -143,6 +160,7 @@ async function runToEnd(
       pid: child.pid,
       folder: place.folder,
       firstProcess: () => processes.firstProcess,
+      isWaiting: 'requests' in options ? options.isWaiting : () => false,
       onMemory: (bytes: number) => {
         seen.peakBytes = Math.max(seen.peakBytes, bytes);
       },
@@ -182,7 +200,7 @@ function start(
   { mode, hidden, fonts, inherited, filter }: RunnerSetup,
   place: Workplace,
   command: readonly [string, ...string[]],
-  options: RunOptions,
+  options: RunOptions | StayingOptions,
   group: ToolGroup | undefined,
 ) {
   const confinement = {
@@ -200,7 +218,7 @@ function start(
     cpuSeconds: Math.ceil(place.cpuSeconds * availableParallelism()),
   };
   const [file, ...args] = confine(mode, command, confinement);
-  const stdin = options.stdin === undefined ? 'ignore' : 'pipe';
+  const input = 'requests' in options ? options.requests : options.stdin;
   return execa(file, args, {
     cwd: place.folder,
     env: toolEnvironment(mode, confinement),
@@ -208,8 +226,13 @@ function start(
     buffer: false,
     reject: false,
     detached: true,
-    stdio: [stdin, 'pipe', 'pipe', ...(filter ? (['pipe', filter] as const) : [])],
-    ...(options.stdin === undefined ? {} : { input: options.stdin }),
+    stdio: [
+      input === undefined ? 'ignore' : 'pipe',
+      'pipe',
+      'pipe',
+      ...(filter ? (['pipe', filter] as const) : []),
+    ],
+    ...(input === undefined ? {} : { input }),
   });
 }
 

@@ -24,11 +24,15 @@ export interface WatchedTool {
   readonly folder: string;
   /** Its first process in the sandbox, as soon as there is one. */
   readonly firstProcess: () => number | undefined;
+  /** Whether it only waits for something to do. */
+  readonly isWaiting: () => boolean;
   /** Told now and then how much memory all its processes take together, in bytes. */
   readonly onMemory: (bytes: number) => void;
 }
 
 const INTERVAL_MS = 250;
+/** For a tool that waits. */
+const WAITING_MS = 2_000;
 /** A look that takes long comes less often: looking takes a tenth of the time at most. */
 const REST = 9;
 /** The last room on a disk is not a tool's: the database needs it, for all others. */
@@ -59,6 +63,8 @@ export async function watchTool(
       if (failure) return onExceeded(failure);
       const rest = Math.max(INTERVAL_MS, REST * (performance.now() - started));
       await setTimeout(rest, undefined, { signal }).catch(() => undefined);
+      for (let waited = 0; tool.isWaiting() && waited < WAITING_MS; waited += INTERVAL_MS)
+        await setTimeout(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
     }
   };
   // Each at its own pace: a folder with many files does not hold up the watch over the memory.

@@ -6,16 +6,19 @@ import type { ConversionWarning } from '../warning.ts';
 import type { RunOptions, ToolOutput } from './tool-io.ts';
 
 /**
- * A program that converts one document after the other. It is started in the step's folder and speaks JSON lines: a
- * request on standard input, and on standard output any number of `{"progress": 0.5}` and
- * `{"warning": {"code": "font_replaced", "detail": "…"}}`, and then one answer, which is either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ * A program that converts one document after the other. It speaks JSON lines: a request on standard input, and on standard output
+ * any number of `{"progress": 0.5}` and `{"warning": {"code": "font_replaced", "detail": "…"}}`, and then one answer, which is
+ * either `{"ok": true, …}` or `{"ok": false, "code": "password_protected", "reason": "…"}`.
+ *
+ * It is started in the step's folder, or, where it stays for more documents, in the folder that all of theirs lie in: then each
+ * request names its own as `place`, and the program goes there first.
  */
 export interface Worker {
   /** A tool's name, or an absolute path, and its arguments. */
   readonly start: readonly [tool: string, ...args: string[]];
   /** Files and folders outside `/usr` that it reads, such as its own source. */
   readonly readable: readonly string[];
-  /** After how many documents a warm one is replaced. */
+  /** After how many documents it is replaced; 1 for a program that does not stay. */
   readonly maxDocuments: number;
 }
 
@@ -64,6 +67,25 @@ export interface WorkerListeners {
   readonly onWarning: (warning: ConversionWarning) => void;
 }
 
+/** What a worker says when a request is done. */
+export type WorkerAnswer = Extract<WorkerMessage, { ok: boolean }>;
+
+/** Reads a line of a worker's output. @returns its answer, if it is one */
+export function hear(line: string, { onProgress, onWarning }: WorkerListeners): WorkerAnswer | undefined {
+  const message = parseMessage(line);
+  if (message === undefined) return undefined;
+  if ('ok' in message) return message;
+  if ('progress' in message) onProgress(message.progress);
+  else onWarning(message.warning);
+  return undefined;
+}
+
+/** @throws ConversionFailure as the worker says */
+export function accepted(answer: WorkerAnswer, cause?: string): Readonly<Record<string, unknown>> {
+  if (!answer.ok) throw new ConversionFailure(answer.code, answer.reason, { cause });
+  return answer;
+}
+
 /**
  * Starts a worker for one request, and returns its answer.
  *
@@ -73,22 +95,17 @@ export async function askWorker(
   run: (tool: string, args: readonly string[], options: RunOptions) => Promise<ToolOutput>,
   worker: Worker,
   request: Readonly<Record<string, unknown>>,
-  { onProgress, onWarning }: WorkerListeners,
+  listeners: WorkerListeners,
 ): Promise<Readonly<Record<string, unknown>>> {
   const [tool, ...args] = worker.start;
-  let answer: Extract<WorkerMessage, { ok: boolean }> | undefined;
+  let answer: WorkerAnswer | undefined;
   const { stderr } = await run(tool, args, {
     readable: worker.readable,
     stdin: `${JSON.stringify(request)}\n`,
     onLine: (line) => {
-      const message = parseMessage(line);
-      if (message === undefined) return;
-      if ('ok' in message) answer = message;
-      else if ('progress' in message) onProgress(message.progress);
-      else onWarning(message.warning);
+      answer = hear(line, listeners) ?? answer;
     },
   });
   if (!answer) throw new ToolFailure(tool, 0, `no answer: ${stderr}`);
-  if (!answer.ok) throw new ConversionFailure(answer.code, answer.reason, { cause: stderr });
-  return answer;
+  return accepted(answer, stderr);
 }

@@ -4,6 +4,7 @@ in ../engine.ts says which).
 """
 
 import json
+import os
 import sys
 
 import fontforge
@@ -63,5 +64,10 @@ def convert(request):
     return {"ok": True}
 
 
+START = os.getcwd()
+
 for line in sys.stdin:
-    print(json.dumps(convert(json.loads(line))), flush=True)
+    request = json.loads(line)
+    # Where it stays, each font has a folder of its own.
+    os.chdir(os.path.join(START, request.get("place", ".")))
+    print(json.dumps(convert(request)), flush=True)

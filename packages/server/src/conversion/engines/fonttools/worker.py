@@ -5,6 +5,7 @@ in ../engine.ts says which). Tables that need not change are copied as they are.
 
 import json
 import logging
+import os
 import sys
 
 from fontTools.fontBuilder import FontBuilder
@@ -154,9 +155,14 @@ def convert(request):
     return {"ok": True, "outputs": outputs}
 
 
+START = os.getcwd()
+
 for line in sys.stdin:
     try:
-        answer = convert(json.loads(line))
+        request = json.loads(line)
+        # Where it stays, each font has a folder of its own.
+        os.chdir(os.path.join(START, request.get("place", ".")))
+        answer = convert(request)
     except Refusal as refusal:
         answer = {"ok": False, "code": refusal.code, "reason": str(refusal)}
     print(json.dumps(answer), flush=True)

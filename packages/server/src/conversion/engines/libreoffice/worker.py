@@ -101,12 +101,15 @@ def has_ended(office):
 
 
 def main():
+    start = os.getcwd()
     with tempfile.TemporaryDirectory(prefix="office-") as profile:
         write_profile(profile)
         office, desktop, graphics = start_office(profile)
         try:
             for line in sys.stdin:
                 request, is_answered = json.loads(line), False
+                # Where it stays, each document has a folder of its own.
+                os.chdir(os.path.join(start, request.get("place", ".")))
                 try:
                     with opened(desktop, request) as document:
                         send({"ok": True, "files": write(document, graphics, request)})

@@ -1,0 +1,189 @@
+/**
+ * The documents of a program that stays. It never sees the folder of a step: what it needs is shown to it in a folder of its own, and
+ * what it has made is copied from there, since it may still run, and may be taken over, while that is done.
+ */
+import {
+  chownSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Directory } from '../../../folders/directory.ts';
+import { measureFolder, removeTree } from '../../../folders/thread.ts';
+import type { Workplace } from '../tool-run.ts';
+import { asFailure } from '../watch.ts';
+
+const { COPYFILE_EXCL, COPYFILE_FICLONE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
+const READABLE_BY_ALL = 0o644;
+const OPEN_FOLDER = 0o755;
+const OTHERS_READ = 0o4;
+/** What engines ask a program about are a few files. */
+const MAX_FILES = 1000;
+
+/** The name, in the folder of all documents, of the folder that the program may only read. */
+export const GIVEN = 'given';
+
+/** A document's files cannot be shown to a program that stays, or not be taken from it. */
+export class NotWarm extends Error {
+  override readonly name = 'NotWarm';
+}
+
+/** The folders of a program's documents. */
+export class Documents {
+  /** Where the program is started: `given`, and a folder for each document. Nobody but the server puts anything into it. */
+  readonly folder: string;
+  /** Where a folder is made before the program sees it, and goes when it is done. */
+  readonly #aside: string;
+  readonly #uid: number | undefined;
+
+  /** @param root an empty folder @param uid what the program runs as, where that is not the server's user */
+  constructor(root: string, uid: number | undefined) {
+    this.folder = join(root, 'documents');
+    this.#aside = join(root, 'aside');
+    this.#uid = uid;
+    mkdirSync(join(this.folder, GIVEN), { recursive: true, mode: OPEN_FOLDER });
+    mkdirSync(this.#aside, { mode: 0o700 });
+  }
+
+  /**
+   * Shows the program what lies in a step's folder, which nothing else writes to. It can change none of it.
+   *
+   * @param name of the document's folder, which is not there yet
+   */
+  give(name: string, step: Workplace): void {
+    const given = join(this.folder, GIVEN, name);
+    const own = join(this.#aside, name);
+    this.#show(
+      step,
+      Directory.open(step.folder),
+      { given, own, toGiven: `../${GIVEN}/${name}` },
+      { files: 0 },
+    );
+    renameSync(own, join(this.folder, name));
+  }
+
+  #show(
+    step: Workplace,
+    source: Directory,
+    { given, own, toGiven }: { given: string; own: string; toGiven: string },
+    count: { files: number },
+  ): void {
+    using folder = source;
+    mkdirSync(given, { mode: OPEN_FOLDER });
+    mkdirSync(own, { mode: OPEN_FOLDER });
+    for (const { name: bytes, isDirectory } of folder.entries()) {
+      if (++count.files > MAX_FILES) throw new NotWarm('The folder has too many files.');
+      const name = bytes.toString();
+      if (!Buffer.from(name).equals(bytes)) throw new NotWarm('The folder has a name that is no text.');
+      const below = { given: join(given, name), own: join(own, name), toGiven: `../${toGiven}/${name}` };
+      if (isDirectory) this.#show(step, Directory.open(folder.at(bytes)), below, count);
+      else if (lstatSync(folder.at(bytes)).isFile()) {
+        makeReadable(folder.at(bytes), step.uid);
+        linkSync(folder.at(bytes), below.given);
+        symlinkSync(`${toGiven}/${name}`, below.own);
+      }
+    }
+    if (this.#uid !== undefined) chownSync(own, this.#uid, this.#uid);
+  }
+
+  /**
+   * Copies what the program has made of a document into the step's folder.
+   *
+   * @throws NotWarm if it has left anything else than files and folders of its own
+   * @throws ConversionFailure if that is more than the step's folder may hold
+   */
+  async take(name: string, step: Workplace): Promise<void> {
+    const folder = join(this.folder, name);
+    await measureFolder(folder, step.folderBytes, true).catch((error: unknown) => {
+      throw asFailure(error);
+    });
+    await this.#copy(Directory.open(folder), step.folder, step, step.readOnlyInputs);
+  }
+
+  async #copy(source: Directory, to: string, step: Workplace, kept: readonly string[]): Promise<void> {
+    using folder = source;
+    for (const { name: bytes, isDirectory } of [...folder.entries()]) {
+      const name = bytes.toString();
+      const path = join(to, name);
+      if (isDirectory) {
+        const below = orNotWarm(() => Directory.open(folder.at(bytes)));
+        makeFolder(path, step.uid);
+        await this.#copy(below, path, step, []);
+      } else if (!lstatSync(folder.at(bytes)).isSymbolicLink()) {
+        if (kept.includes(name)) throw new NotWarm('An input was replaced.');
+        await this.#copyFile(folder.at(bytes), path, step.uid);
+      }
+    }
+  }
+
+  async #copyFile(source: Buffer, path: string, uid: number | undefined): Promise<void> {
+    // Opening a FIFO would wait for a writer without O_NONBLOCK.
+    const file = orNotWarm(() => openSync(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK));
+    try {
+      const found = fstatSync(file);
+      const isOwn = found.uid === (this.#uid ?? process.geteuid?.());
+      if (!found.isFile() || found.nlink !== 1 || !isOwn)
+        throw new NotWarm('What was made is no file of its own.');
+      rmSync(path, { force: true });
+      await copyOpenFile(file, source, path);
+      if (uid !== undefined) chownSync(path, uid, uid);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Takes from the program what it was given. Then the step's files have no other names any more. */
+  takeBack(name: string): void {
+    rmSync(join(this.folder, GIVEN, name), { recursive: true, force: true });
+  }
+
+  /** Deletes what the program has made of a document. What it still writes there goes with the program. */
+  async forget(name: string): Promise<void> {
+    const done = join(this.#aside, `${name}-done`);
+    renameSync(join(this.folder, name), done);
+    await removeTree(done);
+  }
+}
+
+function makeReadable(path: Buffer, uid: number | undefined): void {
+  if (uid === undefined) return;
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const { mode } = fstatSync(file);
+    if ((mode & OTHERS_READ) === 0) fchmodSync(file, READABLE_BY_ALL);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function makeFolder(path: string, uid: number | undefined): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw new NotWarm('A folder stands where a file was.');
+  mkdirSync(path, { mode: OPEN_FOLDER });
+  if (uid !== undefined) chownSync(path, uid, uid);
+}
+
+/** Where there are no descriptors as files, tools run unprotected anyway. */
+async function copyOpenFile(file: number, source: Buffer, path: string): Promise<void> {
+  const open = process.platform === 'linux' ? `/proc/self/fd/${file}` : source;
+  await copyFile(open, path, COPYFILE_EXCL | COPYFILE_FICLONE);
+}
+
+function orNotWarm<Result>(open: () => Result): Result {
+  try {
+    return open();
+  } catch (error) {
+    throw new NotWarm('What was made cannot be opened.', { cause: error });
+  }
+}
