@@ -28,7 +28,7 @@ import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
 import { VerifiedFiles } from './jobs/verified.ts';
 import { Keys } from './keys/keys.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Logger } from './log.ts';
 import { InProcessDispatcher } from './queue/in-process.ts';
 import { assertCanStart, refuseFolder, refuseToStart } from './start-checks.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -121,7 +121,7 @@ export async function startServer(
     fonts: config.fontsDir,
     groups: openToolGroups(),
     observe,
-    warm: warmOptions(config, warmFolder.path),
+    warm: warmOptions(config, warmFolder.path, log),
   });
   opened.defer(async () => {
     await runner.close();
@@ -202,9 +202,16 @@ function standingBy(engines: readonly DetectedEngine[]): Worker[] {
   );
 }
 
-function warmOptions({ warmWorkers, workerReuse }: Config, folder: string): WarmOptions | undefined {
+function warmOptions(
+  { warmWorkers, workerReuse }: Config,
+  folder: string,
+  log: Logger,
+): WarmOptions | undefined {
   if (warmWorkers === 0) return undefined;
-  return { folder, limit: warmWorkers, idleMs: WARM_IDLE_MS, servesAll: workerReuse === 'any' };
+  return {
+    ...{ folder, limit: warmWorkers, idleMs: WARM_IDLE_MS, servesAll: workerReuse === 'any' },
+    onFailure: (error) => log.warn({ err: error }, 'a program that stood by has failed'),
+  };
 }
 
 async function checkRunner(runner: ToolRunner, folder: ScratchFolder): Promise<void> {

@@ -38,7 +38,7 @@ afterEach(() => runner.close());
 async function warmRunner(changes: Partial<WarmOptions> = {}): Promise<ToolRunner> {
   const folder = await temporaryFolder();
   return createToolRunner('bwrap', {
-    warm: { folder, limit: 4, idleMs: 60_000, servesAll: false, ...changes },
+    warm: { folder, limit: 4, idleMs: 60_000, servesAll: false, onFailure: () => undefined, ...changes },
   });
 }
 

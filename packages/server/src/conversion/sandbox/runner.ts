@@ -12,6 +12,7 @@ import type { RunOptions, ToolOutput } from './tool-io.ts';
 import { observed, type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
 import { createUserPool } from './users.ts';
 import { type WarmOptions, WarmPool } from './warm/pool.ts';
+import { INTERPRETER_WORKER, runScript } from './warm/scripts.ts';
 import { askWorker, type Worker } from './worker.ts';
 
 export type { ToolRun, Workplace } from './tool-run.ts';
@@ -77,7 +78,14 @@ export function createToolRunner(
 
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),
-    run: (place, tool, args, options = {}) => runTool(setup, place, tool, args, options),
+    async run(place, tool, args, options = {}) {
+      const output = await observed(setup, place, tool, async (seen) => {
+        const said = pool && (await runScript(pool, place, tool, args, options));
+        if (said) seen.exitCode = 0;
+        return said;
+      });
+      return output ?? runTool(setup, place, tool, args, options);
+    },
     async handOver(folders) {
       if (!nextUser) return undefined;
       const uid = nextUser();
@@ -99,7 +107,7 @@ export function createToolRunner(
       return askWorker(run, worker, request, listeners);
     },
     async standBy(workers) {
-      for (const worker of workers) await pool?.standBy(worker);
+      for (const worker of [INTERPRETER_WORKER, ...workers]) await pool?.standBy(worker);
     },
     close: async () => pool?.close(),
   };

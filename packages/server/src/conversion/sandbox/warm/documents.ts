@@ -6,6 +6,7 @@ import {
   chownSync,
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fstatSync,
   linkSync,
@@ -14,6 +15,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  type Stats,
   symlinkSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
@@ -29,6 +31,8 @@ const OPEN_FOLDER = 0o755;
 const OTHERS_READ = 0o4;
 /** What engines ask a program about are a few files. */
 const MAX_FILES = 1000;
+/** What earlier tools have made may be changed, so that the program gets a copy; of what is larger it only reads. */
+const MAX_COPIED_BYTES = 16 * 1024 ** 2;
 
 /** The name, in the folder of all documents, of the folder that the program may only read. */
 export const GIVEN = 'given';
@@ -38,6 +42,13 @@ export class NotWarm extends Error {
   override readonly name = 'NotWarm';
 }
 
+/** The same place three times: where the server gives, where the program looks, and how it gets from the second to the first. */
+interface Shown {
+  readonly given: string;
+  readonly own: string;
+  readonly toGiven: string;
+}
+
 /** The folders of a program's documents. */
 export class Documents {
   /** Where the program is started: `given`, and a folder for each document. Nobody but the server puts anything into it. */
@@ -45,6 +56,8 @@ export class Documents {
   /** Where a folder is made before the program sees it, and goes when it is done. */
   readonly #aside: string;
   readonly #uid: number | undefined;
+  /** The copies that the program has not changed, as long as they are as they were. */
+  readonly #copies = new Map<number, Stats>();
 
   /** @param root an empty folder @param uid what the program runs as, where that is not the server's user */
   constructor(root: string, uid: number | undefined) {
@@ -56,26 +69,23 @@ export class Documents {
   }
 
   /**
-   * Shows the program what lies in a step's folder, which nothing else writes to. It can change none of it.
+   * Shows the program what lies in a step's folder, which nothing else writes to, and which it cannot change.
    *
    * @param name of the document's folder, which is not there yet
    */
   give(name: string, step: Workplace): void {
-    const given = join(this.folder, GIVEN, name);
     const own = join(this.#aside, name);
-    this.#show(
-      step,
-      Directory.open(step.folder),
-      { given, own, toGiven: `../${GIVEN}/${name}` },
-      { files: 0 },
-    );
+    const shown = { given: join(this.folder, GIVEN, name), own, toGiven: `../${GIVEN}/${name}` };
+    this.#copies.clear();
+    this.#show(Directory.open(step.folder), shown, step, step.readOnlyInputs, { files: 0 });
     renameSync(own, join(this.folder, name));
   }
 
   #show(
-    step: Workplace,
     source: Directory,
-    { given, own, toGiven }: { given: string; own: string; toGiven: string },
+    { given, own, toGiven }: Shown,
+    step: Workplace,
+    inputs: readonly string[],
     count: { files: number },
   ): void {
     using folder = source;
@@ -85,15 +95,28 @@ export class Documents {
       if (++count.files > MAX_FILES) throw new NotWarm('The folder has too many files.');
       const name = bytes.toString();
       if (!Buffer.from(name).equals(bytes)) throw new NotWarm('The folder has a name that is no text.');
-      const below = { given: join(given, name), own: join(own, name), toGiven: `../${toGiven}/${name}` };
-      if (isDirectory) this.#show(step, Directory.open(folder.at(bytes)), below, count);
-      else if (lstatSync(folder.at(bytes)).isFile()) {
-        makeReadable(folder.at(bytes), step.uid);
-        linkSync(folder.at(bytes), below.given);
-        symlinkSync(`${toGiven}/${name}`, below.own);
-      }
+      const path = folder.at(bytes);
+      const below = { given: join(given, name), own: join(own, name), toGiven: `${toGiven}/${name}` };
+      if (isDirectory)
+        this.#show(Directory.open(path), { ...below, toGiven: `../${below.toGiven}` }, step, [], count);
+      else this.#showFile(path, below, step, inputs.includes(name));
     }
     if (this.#uid !== undefined) chownSync(own, this.#uid, this.#uid);
+  }
+
+  #showFile(path: Buffer, { given, own, toGiven }: Shown, step: Workplace, isInput: boolean): void {
+    const found = lstatSync(path);
+    if (!found.isFile()) return;
+    if (isInput || found.size > MAX_COPIED_BYTES) {
+      makeReadable(path, step.uid);
+      linkSync(path, given);
+      symlinkSync(toGiven, own);
+      return;
+    }
+    copyFileSync(path, own, COPYFILE_FICLONE);
+    if (this.#uid !== undefined) chownSync(own, this.#uid, this.#uid);
+    const copy = lstatSync(own);
+    this.#copies.set(copy.ino, copy);
   }
 
   /**
@@ -107,10 +130,15 @@ export class Documents {
     await measureFolder(folder, step.folderBytes, true).catch((error: unknown) => {
       throw asFailure(error);
     });
-    await this.#copy(Directory.open(folder), step.folder, step, step.readOnlyInputs);
+    await this.#copy(
+      orNotWarm(() => Directory.open(folder)),
+      step.folder,
+      step,
+      step.readOnlyInputs,
+    );
   }
 
-  async #copy(source: Directory, to: string, step: Workplace, kept: readonly string[]): Promise<void> {
+  async #copy(source: Directory, to: string, step: Workplace, inputs: readonly string[]): Promise<void> {
     using folder = source;
     for (const { name: bytes, isDirectory } of [...folder.entries()]) {
       const name = bytes.toString();
@@ -120,7 +148,7 @@ export class Documents {
         makeFolder(path, step.uid);
         await this.#copy(below, path, step, []);
       } else if (!lstatSync(folder.at(bytes)).isSymbolicLink()) {
-        if (kept.includes(name)) throw new NotWarm('An input was replaced.');
+        if (inputs.includes(name)) throw new NotWarm('An input was replaced.');
         await this.#copyFile(folder.at(bytes), path, step.uid);
       }
     }
@@ -134,12 +162,18 @@ export class Documents {
       const isOwn = found.uid === (this.#uid ?? process.geteuid?.());
       if (!found.isFile() || found.nlink !== 1 || !isOwn)
         throw new NotWarm('What was made is no file of its own.');
+      if (this.#isUnchanged(found)) return;
       rmSync(path, { force: true });
       await copyOpenFile(file, source, path);
       if (uid !== undefined) chownSync(path, uid, uid);
     } finally {
       closeSync(file);
     }
+  }
+
+  #isUnchanged({ ino, size, mtimeMs, ctimeMs }: Stats): boolean {
+    const copy = this.#copies.get(ino);
+    return copy?.size === size && copy.mtimeMs === mtimeMs && copy.ctimeMs === ctimeMs;
   }
 
   /** Takes from the program what it was given. Then the step's files have no other names any more. */

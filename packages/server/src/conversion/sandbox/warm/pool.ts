@@ -20,6 +20,8 @@ export interface WarmOptions {
   readonly idleMs: number;
   /** All clients belong together: a program serves each of them. */
   readonly servesAll: boolean;
+  /** Told what has ended a program, or kept one from starting. Its document has one of its own then. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** A program, and whom it serves. */
@@ -76,7 +78,7 @@ export class WarmPool {
     const client = this.#options.servesAll ? ALL : step.client;
     if (client === undefined || worker.maxDocuments < 2 || folderBytes > FOLDER_BYTES) return undefined;
     // One that cannot be started says nothing of the document.
-    const standing = await this.#take(worker, client).catch(() => undefined);
+    const standing = await this.#take(worker, client).catch(this.#options.onFailure);
     if (!standing) return undefined;
     const { program } = standing;
     try {
@@ -87,6 +89,7 @@ export class WarmPool {
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof ConversionFailure && program.isAtFirst) throw error;
+      this.#options.onFailure(error);
       return undefined;
     } finally {
       this.#release(standing);
