@@ -10,6 +10,8 @@ SPRM_HIDDEN, WORD_97 = b"\x3c\x08", b"\xec\xa5"
 
 def may_hide(path):
     """A first look at the bytes, since to ask LibreOffice of each of a document's looks takes time."""
+    if path.endswith(".txt"):
+        return False
     with open(path, "rb") as file:
         content = file.read()
     if content.startswith(BEGINS):
@@ -29,8 +31,8 @@ def hides_words(document):
     """Asked of its looks, of which it has few, before all of its words are looked at."""
     looks = [each(document.AutoStyles.getByName(name)) for name in ("CharacterStyles", "ParagraphStyles")]
     families = (document.StyleFamilies.getByName(name) for name in ("CharacterStyles", "ParagraphStyles"))
-    styles = (family.getByIndex(index) for family in families for index in range(family.Count))
-    return any(is_hidden(look) for own in looks for look in own) or any(is_hidden(style) for style in styles if style.isInUse())
+    styles = (family.getByName(name) for family in families for name in family.ElementNames)
+    return any(is_hidden(look) for own in looks for look in own) or any(is_hidden(style) and style.isInUse() for style in styles)
 
 
 def is_hidden(look):

@@ -1,5 +1,7 @@
 """What the client is told of: fonts that are replaced, and comments that are left out."""
 
+import functools
+import html
 import itertools
 import re
 import subprocess
@@ -14,6 +16,9 @@ from slides import GROUP
 FONT_PARTS = ["word/fontTable.xml", "styles.xml", "content.xml"]
 EMBEDDED_FONT = re.compile(
     r'<w:font\b[^>]*w:name="([^"]*)"(?=(?:(?!</w:font>).)*<w:embed)|<style:font-face style:name="([^"]*)"[^>]*><svg:font-face-src', re.DOTALL)
+# Where a package says which fonts its Latin text is in.
+DRESSING_PART = re.compile(r"(?:word|xl|ppt)/.*\.xml|styles\.xml|content\.xml").fullmatch
+NAMED_FONT = re.compile(r'w:(?:ascii|hAnsi)="([^"]+)"|<a:latin\b[^>]*?\btypeface="([^"+][^"]*)"|<(?:\w+:)?(?:name|rFont) val="([^"]+)"|svg:font-family="([^"]+)"')
 # What is drawn to stand for a font: lines and pages end where they did.
 AS_WIDE = {"calibri": "Carlito", "cambria": "Caladea", "arial": "Liberation Sans", "arial narrow": "Liberation Sans Narrow",
            "times new roman": "Liberation Serif", "courier new": "Liberation Mono"}
@@ -23,31 +28,73 @@ MAX_DRESSED = 5000
 
 def say_fonts(document, path):
     """Tells which fonts of a document are not here, and what it is drawn with in their place."""
-    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
-    known = {name.strip().lower() for name in re.split(r"[,\n]", listed)} | embedded_fonts(path)
-    for name in sorted(fonts_of(document)):
-        if name.lower() in known:
-            continue
-        matched = subprocess.run(["fc-match", "-f", "%{family[0]}", re.sub(r"([-:,\\])", r"\\\1", name)],
-                                 capture_output=True, text=True, check=False).stdout
+    known = installed_fonts() | embedded_fonts(path)
+    named = named_fonts(path)
+    missing = None if named is None else {name for name in named if name.lower() not in known}
+    if missing == set():
+        return
+    for name in sorted(fonts_of(document, known, missing)):
+        matched = stand_in(name)
         if matched:
             is_as_wide = AS_WIDE.get(name.lower()) == matched
             say("font_replaced", f'The font "{name[:100]}" is not here. {matched[:100]} stands for it{", whose letters are as wide" if is_as_wide else ""}.')
 
 
-def fonts_of(document):
-    """The names of the fonts that Latin text of a document is in."""
+@functools.cache
+def installed_fonts():
+    return frozenset(name.strip().lower() for name in re.split(r"[,\n]", said_by("fc-list", ":", "family")))
+
+
+@functools.cache
+def stand_in(name):
+    return said_by("fc-match", "-f", "%{family[0]}", re.sub(r"([-:,\\])", r"\\\1", name))
+
+
+def said_by(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def named_fonts(path):
+    """The fonts that a package names, used or not; None for what is no package."""
+    if not zipfile.is_zipfile(path):
+        return None
+    with zipfile.ZipFile(path) as package:
+        parts = [package.read(name).decode("utf-8", "replace") for name in package.namelist() if DRESSING_PART(name)]
+    found = {name for part in parts for names in NAMED_FONT.findall(part) for name in names if name}
+    return {html.unescape(name).strip("'").split(";")[0] for name in found}
+
+
+def fonts_of(document, known, missing):
+    """
+    The names of the fonts that Latin text of a document is in, but for those that are known.
+
+    :param missing: those that can be found at all, where that is known
+    """
+    found = set()
+    for name, is_used in dressing_of(document):
+        if name and name not in found and name.lower() not in known and is_used():
+            found.add(name)
+            # To ask LibreOffice of each of a document's looks takes time.
+            if found == missing:
+                break
+    return found
+
+
+def dressing_of(document):
+    """The fonts of what a document is dressed by, and whether each of these is used, which takes longest to ask."""
     if document.supportsService("com.sun.star.text.TextDocument"):
-        automatic = [each(document.AutoStyles.getByName(name)) for name in ("CharacterStyles", "ParagraphStyles")]
-        paragraphs = document.StyleFamilies.getByName("ParagraphStyles")
-        used = (style for style in (paragraphs.getByIndex(index) for index in range(paragraphs.Count)) if style.isInUse())
-        dressed = itertools.chain(*automatic, used)
+        dressed = itertools.chain(*(each(document.AutoStyles.getByName(name)) for name in ("CharacterStyles", "ParagraphStyles")))
     elif hasattr(document, "Sheets"):
         dressed = itertools.chain(*(each(sheet.CellFormatRanges) for sheet in each(document.Sheets)))
     else:
         pages = (document.DrawPages.getByIndex(index) for index in range(document.DrawPages.Count))
         dressed = itertools.chain(*(portions_of(page) for page in pages))
-    return {font_of(item) for item in itertools.islice(dressed, MAX_DRESSED)} - {""}
+    for item in itertools.islice(dressed, MAX_DRESSED):
+        yield font_of(item), lambda: True
+    if document.supportsService("com.sun.star.text.TextDocument"):
+        paragraphs = document.StyleFamilies.getByName("ParagraphStyles")
+        for style in (paragraphs.getByName(name) for name in paragraphs.ElementNames):
+            yield font_of(style), style.isInUse
 
 
 def font_of(item):

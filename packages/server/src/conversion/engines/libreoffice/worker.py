@@ -72,7 +72,8 @@ def write(document, graphics, request):
         say_comments(document, can_keep=False)
     if request["isDrawn"] and hasattr(document, "Sheets"):
         leave_out_file_names(document)
-    if request["isDrawn"]:
+    # A text alone is in fonts that are here.
+    if request["isDrawn"] and not request["input"].endswith(".txt"):
         say_fonts(document, request["input"])
     if request["eachSheet"]:
         return store_sheets(document, request["output"], request["store"], seen)
