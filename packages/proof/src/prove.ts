@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIXTURES, type Fixture, fixturePath, isCompressedFile, ONE_FILE } from '@converter/fixtures';
 import type { EngineSettings, Route } from '@converter/server/internal';
-import { createToolRunner, onTrial } from '@converter/server/internal';
+import { createOwnRunner, onTrial } from '@converter/server/internal';
 import type { Check } from './checks/check.ts';
 import { checkFor } from './checks/index.ts';
 import { isPriority } from './priority-pairs.ts';
 import { cachingRunner, RECOGNISERS } from './recognition-cache.ts';
 import { CachingConverter, StepCache } from './step-cache.ts';
 
-const RUNNER = cachingRunner(createToolRunner('bwrap'));
+const RUNNER = cachingRunner(createOwnRunner());
 /** No step is shared with other routes. */
 const NO_CACHE = new StepCache([]);
 const FOLDER_BYTES = 2 * 1024 ** 3;

@@ -32,5 +32,5 @@ export {
 } from './conversion/routes/proven.ts';
 export { openDetectionCache } from './conversion/sandbox/detection-cache.ts';
 export { type EngineSettings, localHost } from './conversion/sandbox/host.ts';
-export { createToolRunner, type ToolRunner } from './conversion/sandbox/runner.ts';
+export { createOwnRunner, createToolRunner, type ToolRunner } from './conversion/sandbox/runner.ts';
 export type { ToolOutput } from './conversion/sandbox/tool-io.ts';

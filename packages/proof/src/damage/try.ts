@@ -2,11 +2,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConversionFailure, Converter, createToolRunner, onTrial } from '@converter/server/internal';
+import { ConversionFailure, Converter, createOwnRunner, onTrial } from '@converter/server/internal';
 import type { PlannedTrials } from './plan.ts';
 import type { Trial } from './trials.ts';
 
-const CONVERTER = new Converter(createToolRunner('bwrap'), { languages: ['eng'] });
+const CONVERTER = new Converter(createOwnRunner(), { languages: ['eng'] });
 
 /**
  * Converts a damaged file as a server would.

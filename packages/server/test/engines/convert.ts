@@ -8,7 +8,7 @@ import type { Options } from '../../src/conversion/options.ts';
 import { Planner } from '../../src/conversion/routes/planner.ts';
 import { onTrial } from '../../src/conversion/routes/proven.ts';
 import type { EngineSettings } from '../../src/conversion/sandbox/host.ts';
-import { createToolRunner } from '../../src/conversion/sandbox/runner.ts';
+import { createOwnRunner, createToolRunner } from '../../src/conversion/sandbox/runner.ts';
 import type { SandboxMode } from '../../src/conversion/sandbox/sandbox.ts';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
 import { temporaryFolder } from '../harness.ts';
@@ -27,6 +27,8 @@ export interface ConvertOptions {
 
 export { fixture, temporaryFolder } from '../harness.ts';
 
+const RUNNER = createOwnRunner();
+
 /**
  * Converts a file, or some content, by the real tools.
  *
@@ -44,7 +46,8 @@ export async function convert(
   const engines = ENGINES.filter(({ name }) => !options.engine || name === options.engine);
   const routes = new Planner(engines).routes(from, to).filter(onTrial);
   const settings = options.settings ?? { languages: ['eng'] };
-  const converter = new Converter(createToolRunner(options.sandbox ?? 'bwrap'), settings);
+  const runner = options.sandbox ? createToolRunner(options.sandbox) : RUNNER;
+  const converter = new Converter(runner, settings);
   const work = join(folder, 'work');
   await mkdir(work);
   return converter.convert(path, routes, {

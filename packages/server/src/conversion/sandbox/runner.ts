@@ -2,7 +2,10 @@
  * The only place that starts a tool. Everything that holds for all of them is here: the sandbox, the limits, the
  * capped output, and that nothing of a tool outlives its run.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod, chown } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ConversionWarning } from '../warning.ts';
 import { inheritableDescriptors } from './descriptors.ts';
 import type { SandboxMode } from './sandbox.ts';
@@ -121,4 +124,17 @@ export function createToolRunner(
         runTool({ ...setup, observe: () => undefined }, place, tool, args, options),
     }));
   return runner;
+}
+
+/** How long a worker stands by in a program that converts files of its own. */
+const OWN_IDLE_MS = 60_000;
+
+/** A runner for a program that converts many files of its own, which share the workers. They end with the program. */
+export function createOwnRunner(): ToolRunner {
+  const folder = mkdtempSync(join(tmpdir(), 'converter-warm-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const limit = 3 * availableParallelism();
+  return createToolRunner('bwrap', {
+    warm: { folder, limit, idleMs: OWN_IDLE_MS, servesAll: true, onFailure: () => undefined },
+  });
 }

@@ -19,6 +19,8 @@ export interface StayingOptions extends Omit<RunOptions, 'stdin'> {
   readonly requests: Readable;
   /** Whether it has nothing to do, so that it need not be watched as closely. */
   readonly isWaiting: () => boolean;
+  /** Given what says whether the server's process must not end before it. */
+  readonly onStart: (hold: (isHeld: boolean) => void) => void;
 }
 
 /** What a tool said. */

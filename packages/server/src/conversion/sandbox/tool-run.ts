@@ -143,6 +143,7 @@ async function runToEnd(
     setup.mode === 'off' ? undefined : (child.stdio[INFO_DESCRIPTOR] as Readable),
   );
 
+  if ('requests' in options) options.onStart((isHeld) => holdBy(child, isHeld));
   const stop = new AbortController();
   const kill = (reason: unknown) => {
     if (stop.signal.aborted) return;
@@ -192,6 +193,15 @@ async function runToEnd(
     watchStop.abort();
     place.signal.removeEventListener('abort', onAbort);
     group?.close();
+  }
+}
+
+/** A child and its pipes keep a process from its end, unless they are told not to. */
+function holdBy(child: ReturnType<typeof start>, isHeld: boolean): void {
+  for (const part of [child.nodeChildProcess, ...child.stdio]) {
+    if (!part) continue;
+    if (isHeld && 'ref' in part && typeof part.ref === 'function') part.ref();
+    else if (!isHeld && 'unref' in part && typeof part.unref === 'function') part.unref();
   }
 }
 

@@ -62,9 +62,11 @@ export async function watchTool(
       if (signal.aborted) return;
       if (failure) return onExceeded(failure);
       const rest = Math.max(INTERVAL_MS, REST * (performance.now() - started));
-      await setTimeout(rest, undefined, { signal }).catch(() => undefined);
+      // The tool itself keeps the process from its end, where it should.
+      const pause = (ms: number) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined);
+      await pause(rest);
       for (let waited = 0; tool.isWaiting() && waited < WAITING_MS; waited += INTERVAL_MS)
-        await setTimeout(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+        await pause(INTERVAL_MS);
     }
   };
   // Each at its own pace: a folder with many files does not hold up the watch over the memory.

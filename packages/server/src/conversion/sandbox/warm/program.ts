@@ -35,6 +35,8 @@ export class WarmProgram {
   /** Resolves when nothing of it runs any more. */
   readonly ended: Promise<void>;
   #current: Current | undefined;
+  /** A program that only waits does not keep the server's process from its end. */
+  #hold = (_isHeld: boolean): void => undefined;
   #count = 0;
   #isSpoiled = false;
 
@@ -50,6 +52,10 @@ export class WarmProgram {
       readable: worker.readable,
       requests: this.#requests,
       isWaiting: () => this.#current === undefined,
+      onStart: (hold) => {
+        this.#hold = hold;
+        hold(this.#current !== undefined);
+      },
       onLine: (line) => this.#onLine(line),
     }).then(
       ({ stderr }) => this.#onEnd(new ToolFailure(tool, 0, `no answer: ${stderr}`)),
@@ -85,6 +91,7 @@ export class WarmProgram {
     // Told when the answer counts, since the document may yet be given to another one.
     const warnings: ConversionWarning[] = [];
     this.#count++;
+    this.#hold(true);
     this.#current = { answered, listeners: { onProgress, onWarning: (warning) => warnings.push(warning) } };
     const name = String(this.#count);
     try {
@@ -104,6 +111,7 @@ export class WarmProgram {
       throw error;
     } finally {
       this.#current = undefined;
+      this.#hold(false);
       this.#documents.takeBack(name);
       step.signal.removeEventListener('abort', onAbort);
     }
