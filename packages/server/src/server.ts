@@ -115,7 +115,7 @@ export async function startServer(
     counts.add(run);
     log.debug({ ...run, ms: Math.round(run.ms) }, 'a tool has run');
   };
-  const warmFolder = await scratch.create().catch(unusable);
+  const warmFolder = await openWarmFolder(join(config.dataDir, 'workers'), log).catch(unusable);
   const runner = createToolRunner(config.sandbox, {
     hidden,
     fonts: config.fontsDir,
@@ -191,6 +191,12 @@ export async function startServer(
       log.info('stopped');
     },
   };
+}
+
+/** Where workers stand by. Those that a killed server has left there end first. */
+async function openWarmFolder(folder: string, log: Logger): Promise<ScratchFolder> {
+  await endLeftovers(folder);
+  return (await Scratch.open(folder, log)).create();
 }
 
 /** What most documents need, and takes longest to start. */

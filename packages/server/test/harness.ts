@@ -59,7 +59,7 @@ export async function toolsIn(dataDir: string): Promise<string[]> {
     pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   );
   const folders = lines.map((line) => /bwrap\0.*--bind\0([^\0]+)/.exec(line)?.[1] ?? '');
-  return [...new Set(folders.filter((folder) => folder.startsWith(dataDir)))];
+  return [...new Set(folders.filter((folder) => folder.startsWith(join(dataDir, 'scratch'))))];
 }
 
 /** The file by which all tests ask the machine's tools for their versions once; see `vitest.config.ts`. */
