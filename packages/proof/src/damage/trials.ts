@@ -43,7 +43,6 @@ const HALF_IS_WHOLE: Readonly<Record<string, string>> = {
 const NINE_TENTHS_ARE_WHOLE: Readonly<Record<string, string>> = {
   ...because('ass ssa mbox', 'It ends where its cues or its mails end, and the last one may be cut.'),
   ...because('fits tar', 'Its last tenth only fills up a block.'),
-  wve: 'Its last tenth is shorter than what encoders of slow sound add.',
   flv: 'A stream may break off inside its last packet; a warning tells it.',
   cals: 'Rows that are missing are white.',
   tcr: 'It is a row of words, of which nothing says how many there are.',

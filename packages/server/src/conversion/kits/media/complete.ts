@@ -39,8 +39,9 @@ const LOST_PICTURE = /corrupt decoded frame/;
 /** A declared length may be a little off, by encoders' padding. */
 const TOLERANCE_SECONDS = { sound: 0.1, pictures: 0.5 };
 const TOLERANCE_SHARE = 0.02;
-/** Encoders count it in samples: before and behind what is heard there may be as many as three packets of MP3 hold. */
+/** Encoders of MP3 count it in samples: before and behind what is heard there may be as many as three packets hold. */
 const PADDING_SAMPLES = 3 * 1152;
+const PADDED_CODEC = 'mp3';
 
 /**
  * Whether all of a source was read.
@@ -109,7 +110,8 @@ async function packetsOf({ demuxer, path }: Source, run: Run<'ffprobe'>): Promis
 function isNearEnd({ isDeclared, seconds: declared, tracks }: Source, seconds: number): boolean {
   if (!isDeclared || declared === undefined) return true;
   const hasPictures = tracks.some(({ kind }) => kind === 'video');
-  const slowest = Math.min(...tracks.map(({ sampleRate }) => sampleRate || Number.POSITIVE_INFINITY));
+  const padded = tracks.filter(({ codec }) => codec === PADDED_CODEC);
+  const slowest = Math.min(...padded.map(({ sampleRate }) => sampleRate || Number.POSITIVE_INFINITY));
   const tolerance = Math.max(
     TOLERANCE_SECONDS[hasPictures ? 'pictures' : 'sound'],
     PADDING_SAMPLES / slowest,
