@@ -1,5 +1,5 @@
 /** Lets Kysely work on Node's SQLite, which is synchronous, without ever waiting for another process in the only thread. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -180,10 +180,32 @@ class Turns {
   }
 }
 
+/** A statement, prepared once, and whether it answers with rows. */
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly hasRows: boolean;
+}
+
+/** Statements that a database has prepared. There are a few dozen, and some more by the lengths of lists. */
+const PREPARED = new WeakMap<DatabaseSync, Map<string, Prepared>>();
+const MAX_PREPARED = 500;
+
 function run<R>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
-  const statement = database.prepare(sql);
+  const { statement, hasRows } = prepared(database, sql);
   const values = parameters as SQLInputValue[];
-  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+  if (hasRows) return { rows: statement.all(...values) as R[] };
   const { changes, lastInsertRowid } = statement.run(...values);
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
+function prepared(database: DatabaseSync, sql: string): Prepared {
+  const known = PREPARED.get(database) ?? new Map<string, Prepared>();
+  PREPARED.set(database, known);
+  const found = known.get(sql);
+  if (found) return found;
+  const statement = database.prepare(sql);
+  const made = { statement, hasRows: statement.columns().length > 0 };
+  if (known.size >= MAX_PREPARED) known.clear();
+  known.set(sql, made);
+  return made;
 }
