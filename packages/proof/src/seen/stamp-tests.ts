@@ -1,4 +1,4 @@
-/** `npm run proof -- --stamp`: runs the tests of conversions that were not seen yet, and writes down which are green. */
+/** `npm run proof -- --stamp`: runs the tests with stamps that were not seen yet, and writes down which are green. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
