@@ -155,6 +155,9 @@ export class CodeGraph {
   }
 }
 
+/** Files that have not changed are parsed once for all graphs, which takes most of the time. */
+const parsed = new Map<string, ts.SourceFile>();
+
 function createProgram(files: readonly string[], own: Readonly<Record<string, string>>): ts.Program {
   const options: ts.CompilerOptions = {
     noLib: true,
@@ -174,6 +177,14 @@ function createProgram(files: readonly string[], own: Readonly<Record<string, st
         resolvedModule: isOwn ? { resolvedFileName: path, extension: ts.Extension.Ts } : undefined,
       };
     });
+  const parse = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...how) => {
+    const text = readFileSync(path, 'utf8');
+    const known = parsed.get(path);
+    const file = known?.text === text ? known : parse(path, ...how);
+    if (file) parsed.set(path, file);
+    return file;
+  };
   return ts.createProgram([...files], options, host);
 }
 
