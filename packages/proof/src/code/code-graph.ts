@@ -41,6 +41,8 @@ export class CodeGraph {
   readonly #options: CodeOptions;
   readonly #tokens = new Map<ts.Statement, readonly Token[]>();
   readonly #hashes: Map<ts.Statement, string>[] = [];
+  /** The files that {@link fileOf} has found: thousands of routes share a few checks. */
+  readonly #declaring = new Map<string, string>();
 
   constructor(files: readonly string[], options: CodeOptions) {
     this.#program = createProgram(files, options.own ?? {});
@@ -54,11 +56,14 @@ export class CodeGraph {
    * @throws if there is none, or several
    */
   fileOf(name: string, folder: string): string {
+    const known = this.#declaring.get(`${folder} ${name}`);
+    if (known !== undefined) return known;
     const files = this.#program
       .getSourceFiles()
       .filter(({ fileName, statements }) => fileName.startsWith(folder) && statements.some(isNamed(name)));
     const [file, ...others] = files;
     if (!file || others.length > 0) throw new Error(`${files.length} files in ${folder} declare ${name}.`);
+    this.#declaring.set(`${folder} ${name}`, file.fileName);
     return file.fileName;
   }
 
