@@ -120,21 +120,26 @@ export default defineConfig({
     // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
     // All servers of all tests ask the tools for their versions once.
     env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE, NODE_COMPILE_CACHE: CODE_CACHE },
-    // More than half of the time tests wait, and the rest is mostly the work of child processes (LibreOffice, ffmpeg, Chromium).
-    maxWorkers: availableParallelism() + 2,
+    // Half of the time tests wait, and the rest is mostly the work of child processes (LibreOffice, ffmpeg, Chromium).
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 60, {
         exclude: others('tools', 'engines', 'damaged', 'proof', 'outside', 'memory'),
+        maxWorkers: availableParallelism(),
+        sequence: { groupOrder: 0 },
       }),
-      project('tools', 300, { exclude: others('damaged', 'proof', 'outside', 'memory') }),
+      project('tools', 300, {
+        exclude: others('damaged', 'proof', 'outside', 'memory'),
+        sequence: { groupOrder: 1 },
+      }),
       // They import the same modules and change nothing in them.
-      project('engines', 300, { isolate: false }),
-      project('damaged', 300),
-      project('proof', 300),
-      project('outside', 600),
-      project('memory', 300, { maxWorkers: 1, sequence: { groupOrder: 1 } }),
+      project('engines', 300, { isolate: false, sequence: { groupOrder: 1 } }),
+      project('damaged', 300, { sequence: { groupOrder: 1 } }),
+      project('proof', 300, { sequence: { groupOrder: 1 } }),
+      project('outside', 600, { sequence: { groupOrder: 1 } }),
+      project('memory', 300, { maxWorkers: 1, sequence: { groupOrder: 2 } }),
     ],
   },
 });
