@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Of this user's own, and stays for the next run. */
 const KEPT_FOLDER = join(tmpdir(), `converter-tests-${userInfo().uid}`);
 mkdirSync(KEPT_FOLDER, { recursive: true, mode: 0o700 });
 const TOOLS_FILE = join(KEPT_FOLDER, 'tools.json');
+/** What Node makes of the code: tests start the same programs hundreds of times, and to load them takes most of that. */
+const CODE_CACHE = join(KEPT_FOLDER, 'code-cache');
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 /** Files of tests that were green with the same code, files and tools: `npm test` asks which. */
 const SEEN = (process.env.CONVERTER_SEEN ?? '').split('\n').filter(Boolean);
@@ -73,6 +76,42 @@ function project(
   };
 }
 
+/** What takes longest, in this order: a long file that starts last keeps one worker busy while the others have nothing to do. */
+const LONG = [
+  'server/test/faults',
+  'server/test/jobs/crash',
+  'sdk/test/runtimes/runtimes',
+  'server/test/attack',
+  'examples/test/demo',
+  'sdk/test/server',
+  'server/test/conversion/sandbox-limits',
+  'examples/test/docs',
+  'proof/test/proof',
+  'sdk/test/faults/faults',
+  'cli/test/docs',
+  'proof/test/key',
+  'openapi/test/conformance',
+  'server/test/contributing',
+  'scripts/test/bench',
+  'openapi/test/conformance-server',
+  'scripts/test/run',
+  'cli/test/terminal',
+  'cli/test/commands',
+  'scripts/test/packages',
+];
+
+/** Starts long files first, and keeps Vitest's own order of the others. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return index < 0 ? LONG.length : index;
+    };
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 const others = (...needs: readonly Need[]) => needs.flatMap((need) => NEEDS[need]);
 
 export default defineConfig({
@@ -80,10 +119,11 @@ export default defineConfig({
     allowOnly: false,
     // A bare machine has no locale, and some tools that look at results then refuse names beyond ASCII.
     // All servers of all tests ask the tools for their versions once.
-    env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE },
+    env: { LC_ALL: 'C.UTF-8', CONVERTER_TOOLS_FILE: TOOLS_FILE, NODE_COMPILE_CACHE: CODE_CACHE },
     // Half of the time tests wait, and the rest is mostly the work of child processes (LibreOffice, ffmpeg, Chromium).
     maxWorkers: availableParallelism() + 1,
     maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 60, {
         exclude: others('tools', 'engines', 'damaged', 'proof', 'outside', 'memory'),

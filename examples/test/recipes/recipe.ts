@@ -16,9 +16,9 @@ export async function serve(path: string, env: Record<string, string>): Promise<
 
 /** Starts a program that stays, until the test ends. */
 export function start(path: string, env: Record<string, string>, args: readonly string[] = []) {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
   const program = spawn(process.execPath, [example(`recipes/${path}`), ...args], {
-    env: { PATH, HOME, PORT: '0', ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(program, 'exit');

@@ -15,8 +15,9 @@ import { PageServer } from './conformance/double/page.ts';
 const run = promisify(execFile);
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const MAIN = join(PACKAGE, 'src/conformance/main.ts');
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
 /** So that nobody's environment plays a part. */
-const ENV = { PATH: process.env.PATH, HOME: process.env.HOME };
+const ENV = { PATH, HOME, NODE_COMPILE_CACHE };
 
 let folder: string;
 let url: string;

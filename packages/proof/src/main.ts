@@ -9,8 +9,8 @@
  *     --engine ffmpeg         only what goes over this engine
  *     --sample 100            only some, chosen by chance or by --seed; what is proven so is not written down
  *     --shard 2/3             only the second third, for a run that is spread over several machines
- *     --stamp                 no route, but damaged files of each format and the tests of conversions, and writes down which
- *                             are green
+ *     --stamp                 no route, but damaged files of each format and the tests that have stamps, and writes down
+ *                             which are green
  */
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';

@@ -1,9 +1,9 @@
 /** A copy of this repository's code, with a change. */
-import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '@converter/server/test-harness';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { ProofKeys } from '../src/key.ts';
 
 const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,32 +15,39 @@ export interface Change {
   readonly to: string;
 }
 
+/** Of all tests of a file, so that what does not change is read and parsed once. */
+let shared = '';
+beforeAll(async () => {
+  shared = await mkdtemp(join(tmpdir(), 'converter-code-'));
+  await copyCode(shared);
+});
+afterAll(() => rm(shared, { recursive: true }));
+
 /** The packages that keys look at, with what is installed for them. */
-export async function copyOfCode(): Promise<string> {
-  const folder = await temporaryFolder();
+export async function copyCode(folder: string): Promise<void> {
   for (const name of ['server', 'proof', 'fixtures']) {
     await cp(join(PACKAGES, name, 'src'), join(folder, name, 'src'), { recursive: true });
     const installed = join(PACKAGES, name, 'node_modules');
     await symlink(installed, join(folder, name, 'node_modules'));
   }
-  return folder;
 }
 
-/** The keys of the code after a change. */
+/** The keys of the code after a change, which is taken back when the test ends. */
 export async function keysAfter(change: Change): Promise<ProofKeys> {
-  const folder = await copyOfCode();
-  const place = join(folder, change.in);
+  const place = join(shared, change.in);
   const isFile = /\.\w+$/.test(change.in);
   const files = isFile ? [place] : await filesIn(place);
   let changes = 0;
   for (const file of files) {
     const before = await readFile(file, 'utf8');
     const after = before.replace(change.from, change.to);
-    if (after !== before) changes++;
+    if (after === before) continue;
+    changes++;
     await writeFile(file, after);
+    onTestFinished(() => writeFile(file, before));
   }
   expect(changes, 'what is to be changed is not there').toBeGreaterThan(0);
-  return new ProofKeys(folder);
+  return new ProofKeys(shared);
 }
 
 async function filesIn(folder: string): Promise<string[]> {

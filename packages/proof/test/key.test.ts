@@ -1,10 +1,11 @@
 /** What makes the proofs of this repository stale, and what does not: on a copy of its code, with one change at a time. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from '@converter/server/test-harness';
 import { expect, test } from 'vitest';
 import { ProofKeys } from '../src/key.ts';
 import { planAll, reasonToProve } from '../src/plan.ts';
-import { type Change, copyOfCode, keysAfter } from './changed-code.ts';
+import { type Change, copyCode, keysAfter } from './changed-code.ts';
 
 const { planned } = planAll();
 const waysOf = ({ steps, to }: (typeof planned)[number]) =>
@@ -101,7 +102,8 @@ test.for(Object.entries(WEIGHTY))('%s does', async ([, change]) => {
 });
 
 test('another version of an npm package makes the proofs stale of what imports it', async () => {
-  const folder = await copyOfCode();
+  const folder = await temporaryFolder();
+  await copyCode(folder);
   // Nearer than the real one.
   await mkdir(join(folder, 'server/src/node_modules/yaml'), { recursive: true });
   await writeFile(

@@ -64,6 +64,8 @@ export async function toolsIn(dataDir: string): Promise<string[]> {
 
 /** The file by which all tests ask the machine's tools for their versions once; see `vitest.config.ts`. */
 const { CONVERTER_TOOLS_FILE = '' } = process.env;
+/** Where Node keeps what it has made of the code that tests start, time and again. */
+const { NODE_COMPILE_CACHE } = process.env;
 
 /** The tools of this machine. */
 export async function detectHere(
@@ -99,7 +101,7 @@ const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 /** Starts the server as a process of its own, as an operator does. It is killed when the test ends. */
 export async function startProcess(
   dataDir: string,
-  env: Record<string, string> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
   main = MAIN,
   args: readonly string[] = [],
 ) {
@@ -108,6 +110,7 @@ export async function startProcess(
     CONVERTER_DATA_DIR: dataDir,
     CONVERTER_API_KEY: PROCESS_KEY,
     CONVERTER_TOOLS_FILE,
+    NODE_COMPILE_CACHE,
   };
   const child = spawn(process.execPath, [main, ...args], {
     env: { CONVERTER_LOG_LEVEL: 'fatal', ...own, ...env },

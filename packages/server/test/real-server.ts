@@ -7,12 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const SERVER = new URL('../', import.meta.url);
-
-/** The absolute path of one of the files that the server is tested with. */
-export function fixture(path: string): string {
-  return fileURLToPath(new URL(`fixtures/${path}`, SERVER));
-}
+const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
+const KEYS = fileURLToPath(new URL('../src/bin/keys.ts', import.meta.url));
 
 /** The reference server, as a process of its own. */
 export interface RealServer {
@@ -30,7 +26,7 @@ export interface RealServer {
 export async function startRealServer(settings: Record<string, string> = {}): Promise<RealServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sdk-test-'));
   const env = { ...process.env, PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_LOG_LEVEL: 'fatal' };
-  const server = spawn(process.execPath, [fileURLToPath(new URL('src/bin/main.ts', SERVER))], {
+  const server = spawn(process.execPath, [MAIN], {
     env: { ...env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -45,7 +41,7 @@ export async function startRealServer(settings: Record<string, string> = {}): Pr
     key,
     dataDir,
     async createKey(...options) {
-      const command = [fileURLToPath(new URL('src/bin/keys.ts', SERVER)), 'create', ...options];
+      const command = [KEYS, 'create', ...options];
       const { stdout } = await promisify(execFile)(process.execPath, command, { env });
       return stdout.trim();
     },

@@ -112,7 +112,7 @@ test('what kept it from starting keeps nobody else from it', async () => {
 
 test('what Node has made of the code is kept for the next start, where nobody else can put anything', async () => {
   const data = join(await temporaryFolder(), 'data');
-  const server = await startProcess(data);
+  const server = await startProcess(data, { NODE_COMPILE_CACHE: undefined });
   expect(await server.stop('SIGTERM')).toBe(0);
   const [version = ''] = await readdir(join(data, 'code-cache'));
   const kept = await readdir(join(data, 'code-cache', version));

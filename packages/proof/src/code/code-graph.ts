@@ -41,6 +41,8 @@ export class CodeGraph {
   readonly #options: CodeOptions;
   readonly #tokens = new Map<ts.Statement, readonly Token[]>();
   readonly #hashes: Map<ts.Statement, string>[] = [];
+  /** The files that {@link fileOf} has found: thousands of routes share a few checks. */
+  readonly #declaring = new Map<string, string>();
 
   constructor(files: readonly string[], options: CodeOptions) {
     this.#program = createProgram(files, options.own ?? {});
@@ -54,11 +56,14 @@ export class CodeGraph {
    * @throws if there is none, or several
    */
   fileOf(name: string, folder: string): string {
+    const known = this.#declaring.get(`${folder} ${name}`);
+    if (known !== undefined) return known;
     const files = this.#program
       .getSourceFiles()
       .filter(({ fileName, statements }) => fileName.startsWith(folder) && statements.some(isNamed(name)));
     const [file, ...others] = files;
     if (!file || others.length > 0) throw new Error(`${files.length} files in ${folder} declare ${name}.`);
+    this.#declaring.set(`${folder} ${name}`, file.fileName);
     return file.fileName;
   }
 
@@ -155,6 +160,9 @@ export class CodeGraph {
   }
 }
 
+/** Files that have not changed are parsed once for all graphs, which takes most of the time. */
+const parsed = new Map<string, ts.SourceFile>();
+
 function createProgram(files: readonly string[], own: Readonly<Record<string, string>>): ts.Program {
   const options: ts.CompilerOptions = {
     noLib: true,
@@ -174,6 +182,14 @@ function createProgram(files: readonly string[], own: Readonly<Record<string, st
         resolvedModule: isOwn ? { resolvedFileName: path, extension: ts.Extension.Ts } : undefined,
       };
     });
+  const parse = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...how) => {
+    const text = readFileSync(path, 'utf8');
+    const known = parsed.get(path);
+    const file = known?.text === text ? known : parse(path, ...how);
+    if (file) parsed.set(path, file);
+    return file;
+  };
   return ts.createProgram([...files], options, host);
 }
 

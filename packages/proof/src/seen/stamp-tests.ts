@@ -1,11 +1,11 @@
-/** `npm run proof -- --stamp`: runs the tests of conversions that were not seen yet, and writes down which are green. */
+/** `npm run proof -- --stamp`: runs the tests with stamps that were not seen yet, and writes down which are green. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
 import { readStamps, writeStamps } from './stamps.ts';
-import { ROOT, TestKeys, testsOfConversions } from './test-keys.ts';
+import { ROOT, stampedTests, TestKeys } from './test-keys.ts';
 
 const Report = z.object({
   testResults: z.array(z.object({ name: z.string(), status: z.enum(['passed', 'failed']) })),
@@ -21,7 +21,7 @@ interface StampOptions {
 export async function stampTests({ all, today }: StampOptions): Promise<number> {
   const stamps = readStamps();
   const keys = new TestKeys();
-  const tests = testsOfConversions();
+  const tests = stampedTests();
   const waiting = tests.filter((test) => all || stamps.get(test)?.key !== keys.of(test));
   console.log(`${tests.length} files of tests, of which ${waiting.length} are run.`);
   const isGreen = waiting.length > 0 ? await run(waiting) : new Map<string, boolean>();

@@ -1,19 +1,27 @@
-/** Files of tests that look at nothing but conversions, and what it takes for one to see the same as before. */
+/** Files of tests that see the same whenever code, files and tools are the same, and what it takes for that. */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CodeGraph } from '../code/code-graph.ts';
+import { CodeGraph, type Reach } from '../code/code-graph.ts';
 import { installedPackages } from '../installed.ts';
 
 /** The repository. */
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-/** Tests of what becomes of files. Those of the sandbox, of jobs and of HTTP are no part of it: they always run. */
+/**
+ * Tests whose keys have everything that they look at. What also asks the machine is no part of it, and always runs: whether its
+ * sandbox holds, what an attack gets, memory, browsers, other runtimes, set-up, and packages as they are packed.
+ */
 const TESTS = [
   'packages/server/test/engines/*.test.ts',
   'packages/server/src/conversion/engines/*/*.test.ts',
+  'packages/server/test/conversion/{content,hostile-files,inspection,mutated-files,tool-runs}.test.ts',
+  'packages/server/test/http/results.test.ts',
+  'packages/server/test/jobs/{crash,hardship}.test.ts',
+  'packages/server/test/faults.test.ts',
+  'packages/sdk/test/{server,faults/*}.test.ts',
 ];
-const CODE = 'packages/{server,openapi,fixtures}/{src,test}/**/*.ts';
+const CODE = 'packages/{server,openapi,fixtures,sdk}/{src,test,faults,scripts}/**/*.ts';
 /** What is read and not imported: programs and settings of tools, and fixtures. */
 const READ = ['packages/server/src/**/*.{py,lua,xml,conf,bpf}', 'packages/fixtures/files/**'];
 /** The lists of the Debian packages that set-up installs. */
@@ -23,23 +31,28 @@ const OWN = {
   '@converter/fixtures/word-error-rate': 'packages/fixtures/src/word-error-rate.ts',
   '@converter/openapi': 'packages/openapi/src/index.ts',
   '@converter/server': 'packages/server/src/index.ts',
+  '@converter/server/catalogue': 'packages/server/src/conversion/routes/catalogue-file.ts',
+  '@converter/server/stand-in': 'packages/server/test/stand-in.ts',
+  '@converter/server/test-harness': 'packages/server/test/harness.ts',
+  '@converter/server/testing': 'packages/server/test/real-server.ts',
 };
 
 /** The files of tests that may be stamped, by their paths in the repository, sorted. */
-export function testsOfConversions(root = ROOT): string[] {
+export function stampedTests(root = ROOT): string[] {
   return TESTS.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
 }
 
 /**
- * The keys of files of tests. A key changes with what the code does that a test reaches, with any program that a tool runs, any
- * fixture, and the version of any Debian package that set-up installs. Unlike a proof's, it has the whole of them: a test
- * may convert whatever it likes.
+ * The keys of files of tests. A key changes with what the code does that a test reaches, here and in the programs that it starts
+ * (`new URL('main.ts', import.meta.url)`), with any other file that it names like that, any program that a tool runs, any
+ * fixture, Node, and the version of any Debian package that set-up installs. Unlike a proof's, it has the whole of them: a
+ * test may convert whatever it likes.
  */
 export class TestKeys {
   readonly #root: string;
   readonly #code: CodeGraph;
   readonly #surroundings: string;
-  readonly #known = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, Reach>();
 
   /** @param installed the versions of this machine's packages */
   constructor(installed = installedPackages(), root = ROOT) {
@@ -61,23 +74,41 @@ export class TestKeys {
       .flatMap((list) => readFileSync(join(root, list), 'utf8').match(/^[a-z0-9][a-z0-9.+-]*/gm) ?? [])
       .sort()
       .map((name) => `${name} ${installed.get(name)}`);
-    this.#surroundings = hashOf([...read, ...packages].join('\n'));
+    this.#surroundings = hashOf([...read, ...packages, `node ${process.version}`].join('\n'));
   }
 
-  /** The key of a file of tests. */
+  /**
+   * The key of a file of tests.
+   *
+   * @throws if the test looks into a folder, of which a key cannot know what counts
+   */
   of(test: string): string {
-    return hashOf([this.#surroundings, ...this.#hashesOf(join(this.#root, test))].join('\n')).slice(0, 16);
+    const hashes = this.#filesOf(join(this.#root, test)).flatMap((file) => this.#hashesOf(file));
+    return hashOf([this.#surroundings, ...hashes.sort()].join('\n')).slice(0, 16);
   }
 
-  /** Also of the programs in TypeScript that run beside the server; those in other languages are surroundings. */
+  /** The test, the programs that it starts, the programs that these start, and what they read. */
+  #filesOf(test: string): readonly string[] {
+    const files = [test];
+    for (const file of files) {
+      if (extname(file) !== '.ts') continue;
+      files.push(...this.#reach(file).scripts.filter((path) => !files.includes(path)));
+    }
+    return files;
+  }
+
   #hashesOf(file: string): readonly string[] {
-    const known = this.#known.get(file);
-    if (known) return known;
-    const { hashes, scripts } = this.#code.reach(file);
-    const ofScripts = scripts
-      .filter((path) => extname(path) === '.ts')
-      .flatMap((path) => this.#hashesOf(path));
-    const found = [...hashes, ...ofScripts.sort()];
+    if (extname(file) === '.ts') return this.#reach(file).hashes;
+    const name = relative(this.#root, file);
+    if (statSync(file).isDirectory())
+      throw new Error(
+        `A test that is stamped looks into ${name}, of which no key can know what counts: it must name the files.`,
+      );
+    return [`${name} ${hashOf(readFileSync(file))}`];
+  }
+
+  #reach(file: string): Reach {
+    const found = this.#known.get(file) ?? this.#code.reach(file);
     this.#known.set(file, found);
     return found;
   }

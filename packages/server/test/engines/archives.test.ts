@@ -10,7 +10,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { archives as ARCHIVE_FIXTURES } from '@converter/fixtures';
 import { execa } from 'execa';
@@ -19,7 +19,8 @@ import { ENGINES } from '../../src/conversion/engines/index.gen.ts';
 import { Planner } from '../../src/conversion/routes/planner.ts';
 import { convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+/** A long text. */
+const TEXT = fileURLToPath(new URL('../../../../pnpm-lock.yaml', import.meta.url));
 
 /** A tar archive with what archives of source code have: links, an empty folder, a program, an old date. */
 async function archiveWithLinks(): Promise<string> {
@@ -106,7 +107,7 @@ test.each(['zip', '7z', 'tar.gz', 'tar.bz2', 'tar.xz', 'tar.zst'])(
   'a %s archive is as small as asked for',
   async (to) => {
     const folder = await temporaryFolder();
-    await execa('tar', ['-cf', join(folder, 'text.tar'), 'pnpm-lock.yaml'], { cwd: ROOT });
+    await execa('tar', ['-cf', join(folder, 'text.tar'), basename(TEXT)], { cwd: dirname(TEXT) });
     const sizeAt = async (compression: number) => {
       const [made] = await convert('tar', to, join(folder, 'text.tar'), { options: { compression } });
       return (await stat(made?.path ?? '')).size;
@@ -138,15 +139,15 @@ test.each(['tar', '7z', 'zip', 'squashfs'])(
 
 test('a zip archive that is packed as Windows packs large ones is read, and belongs to nobody of this machine', async () => {
   const folder = await temporaryFolder();
-  await execa('7zz', ['a', '-mm=Deflate64', join(folder, 'large.zip'), 'pnpm-lock.yaml'], { cwd: ROOT });
+  await execa('7zz', ['a', '-mm=Deflate64', join(folder, 'large.zip'), basename(TEXT)], {
+    cwd: dirname(TEXT),
+  });
   const [{ path } = { path: '' }] = await convert('zip', 'tar', join(folder, 'large.zip'));
   expect((await execa('tar', ['-tvf', path])).stdout).toMatch(
     /^-rw\S* (root|0)\/(root|0) .* pnpm-lock\.yaml$/,
   );
   await execa('tar', ['-xf', path, '-C', folder]);
-  expect(await readFile(join(folder, 'pnpm-lock.yaml'))).toEqual(
-    await readFile(join(ROOT, 'pnpm-lock.yaml')),
-  );
+  expect(await readFile(join(folder, basename(TEXT)))).toEqual(await readFile(TEXT));
   const packed = await readFile(join(folder, 'large.zip'));
   const middle = Math.floor(packed.length / 2);
   packed.fill(0x55, middle, middle + 64);

@@ -1,6 +1,6 @@
 /** What the normaliser of office packages mends before LibreOffice, pandoc or openpyxl reads them: one case for each of its rules. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,9 @@ const OOXML = 'http://schemas.openxmlformats.org';
 const W = `xmlns:w="${OOXML}/wordprocessingml/2006/main"`;
 const SPACES = `${W} xmlns:r="${OOXML}/officeDocument/2006/relationships" xmlns:a="${OOXML}/drawingml/2006/main" xmlns:pic="${OOXML}/drawingml/2006/picture" xmlns:wp="${OOXML}/drawingml/2006/wordprocessingDrawing"`;
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const RULES = fileURLToPath(new URL('../../src/conversion/kits/documents/office', import.meta.url));
+const RULES = dirname(
+  fileURLToPath(new URL('../../src/conversion/kits/documents/office/rules.py', import.meta.url)),
+);
 
 const PACK = `
 import base64, json, sys, zipfile
