@@ -102,4 +102,12 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'The archive, with names in Unicode.',
     test: ARCHIVES,
   },
+  {
+    kind: 'R8',
+    source: 'github.com/libarchive/libarchive/pull/3414',
+    symptom:
+      'Volumes of zip, ARJ, tar and Windows images are damaged, or a part of a file is taken for the whole.',
+    right: 'The refusal says that it is one of several volumes, and what would be right.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
 ];

@@ -14,6 +14,7 @@ import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import { hashOpenFile } from './file-hash.ts';
 import { ResultNames } from './names.ts';
+import { conversionFailed } from './problems.ts';
 
 const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
@@ -96,7 +97,7 @@ export async function runJob(
     return {
       state: 'failed',
       code: failure.code,
-      message: `The file "${current?.name}" ${failure.message}.`,
+      message: conversionFailed(current?.name ?? '', failure),
     };
   } finally {
     deadline.clear();

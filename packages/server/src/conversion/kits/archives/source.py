@@ -13,6 +13,7 @@ import lzhs
 import rars
 import squash
 import streams
+import volumes
 import zips
 from problem import Damaged, locked
 
@@ -37,6 +38,7 @@ class Source:
         self.listed = None
         self.modes = {}
         self.isConcatenated = self.kind.startswith('tar')
+        volumes.refuse(self.path, self.kind)
         if self.tree:
             self.open_up()
         elif self.kind == 'zip':

@@ -1,0 +1,45 @@
+/** What people reported of archives in several parts, of files without a name of their own, and of packing that few readers know. */
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeTree } from '../../src/folders/thread.ts';
+import { convert, failureOf } from './convert.ts';
+
+describe('one volume of several', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'converter-test-'));
+    const made = `
+head -c 150000 /dev/urandom >a.bin; head -c 60000 /dev/urandom >b.bin
+7zz a -bso0 -v100k s.7z a.bin b.bin
+zip -q -s 100k s.zip a.bin b.bin
+arj a -y -v100k s.arj a.bin b.bin >/dev/null
+tar -cM -L 100 -f 1.tar -f 2.tar -f 3.tar a.bin b.bin
+7zz a -bso0 -twim whole.wim a.bin b.bin; wimlib-imagex split whole.wim s.swm 0.15 >/dev/null`;
+    await execa('sh', ['-c', made], { cwd: folder });
+  });
+
+  afterAll(() => removeTree(folder));
+
+  test.for([
+    ['zip', 's.zip'],
+    ['zip', 's.z01'],
+    ['arj', 's.arj'],
+    ['arj', 's.a01'],
+    ['tar', '2.tar'],
+    ['wim', 's.swm'],
+    ['wim', 's2.swm'],
+  ] as const)('of %s is refused as such: %s', async ([format, name]) => {
+    const failure = await failureOf(convert(format, 'cpio', await readFile(join(folder, name))));
+    expect(failure.code).toBe('invalid_input_file');
+    expect(failure.reason).toMatch(/^is one of several volumes/);
+  });
+
+  test('of which none is missing is a whole', async () => {
+    const [made] = await convert('wim', 'tar', join(folder, 'whole.wim'));
+    expect((await execa('tar', ['-tf', made?.path ?? ''])).stdout).toBe('a.bin\nb.bin');
+  });
+});
