@@ -110,4 +110,11 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'The refusal says that it is one of several volumes, and what would be right.',
     test: 'packages/server/test/engines/field-archive-parts.test.ts',
   },
+  {
+    kind: 'R15',
+    source: 'github.com/libarchive/libarchive/issues/1656',
+    symptom: 'A 7z archive by Zstandard, as forks write it, is called damaged.',
+    right: 'The refusal names the method.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeTree } from '../../src/folders/thread.ts';
-import { convert, failureOf } from './convert.ts';
+import { convert, failureOf, temporaryFolder } from './convert.ts';
 
 describe('one volume of several', () => {
   let folder = '';
@@ -41,5 +41,25 @@ tar -cM -L 100 -f 1.tar -f 2.tar -f 3.tar a.bin b.bin
   test('of which none is missing is a whole', async () => {
     const [made] = await convert('wim', 'tar', join(folder, 'whole.wim'));
     expect((await execa('tar', ['-tf', made?.path ?? ''])).stdout).toBe('a.bin\nb.bin');
+  });
+});
+
+test('a 7z archive by a method that its own packer does not know says by which', async () => {
+  // A copied member, whose method is then said to be Zstandard.
+  const made = `
+import struct, sys, zlib
+content = b'packed by a fork'
+name = 'c.txt\\0'.encode('utf-16-le')
+header = bytes([1, 4, 6, 0, 1, 9, len(content), 0, 7, 11, 1, 0, 1, 4, 4, 0xF7, 0x11, 1, 12, len(content), 10, 1])
+header += struct.pack('<I', zlib.crc32(content)) + bytes([0, 0, 5, 1, 17, len(name) + 1, 0]) + name + bytes([0, 0])
+start = struct.pack('<QQI', len(content), len(header), zlib.crc32(header))
+with open(sys.argv[1], 'wb') as archive:
+    archive.write(b'7z\\xbc\\xaf\\x27\\x1c\\0\\4' + struct.pack('<I', zlib.crc32(start)) + start + content + header)`;
+  const path = join(await temporaryFolder(), 'fork.7z');
+  await execa('/usr/bin/python3', ['-c', made, path]);
+  const failure = await failureOf(convert('7z', 'zip', path));
+  expect(failure).toEqual({
+    code: 'conversion_failed',
+    reason: 'is packed by Zstandard, which no program here unpacks; pack it again by LZMA2',
   });
 });
