@@ -117,4 +117,18 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'The refusal names the method.',
     test: 'packages/server/test/engines/field-archive-parts.test.ts',
   },
+  {
+    kind: 'R25',
+    source: 'github.com/C4illin/ConvertX/issues/437',
+    symptom: 'A compressed file that keeps no name is "content" in an archive.',
+    right: 'The name of the file that was sent, without its ending.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
+  {
+    kind: 'R20',
+    source: 'github.com/ngandrass/moodle-quiz_archiver/issues/20',
+    symptom: 'A folder "rr_moved" appears on a disc with deep folders.',
+    right: 'Files in their place, and a warning where that folder comes from.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
 ];

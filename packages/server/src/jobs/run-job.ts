@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
+import { splitFileName } from '../conversion/formats.ts';
 import type { Catalogue } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
 import type { ConversionWarning } from '../conversion/warning.ts';
@@ -147,6 +148,7 @@ async function convertInput(
     cpuSeconds: context.jobTimeoutS,
     options: job.options,
     finding: input.finding,
+    called: splitFileName(input.name).stem,
     ...limits,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),

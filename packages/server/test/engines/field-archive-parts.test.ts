@@ -2,6 +2,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeTree } from '../../src/folders/thread.ts';
@@ -63,3 +64,32 @@ with open(sys.argv[1], 'wb') as archive:
     reason: 'is packed by Zstandard, which no program here unpacks; pack it again by LZMA2',
   });
 });
+
+test.for([
+  ['report.csv', 'report.csv'],
+  ['..', 'content'],
+  ['../up.txt', 'up.txt'],
+])('a compressed file without a name, called %s, is %s in an archive', async ([called, name]) => {
+  const [made] = await convert('gz', 'tar', gzipSync('a,b\n'), { ...(called && { called }) });
+  expect((await execa('tar', ['-tf', made?.path ?? ''])).stdout).toBe(name);
+});
+
+test.for([
+  [7, []],
+  [8, ['content_changed']],
+] as const)(
+  'files in %i folders on a disc are in their place, and what is moved is told',
+  async ([depth, told]) => {
+    const folder = await temporaryFolder();
+    const path = Array.from({ length: depth }, (_, index) => `folder ${index}`).join('/');
+    await execa('sh', ['-c', `mkdir -p "${path}"; echo x >"${path}/x.txt"; tar -cf a.tar "folder 0"`], {
+      cwd: folder,
+    });
+    const warnings: string[] = [];
+    const [made] = await convert('tar', 'iso', join(folder, 'a.tar'), {
+      onWarning: ({ code }) => warnings.push(code),
+    });
+    expect(warnings).toEqual(told);
+    expect((await execa('bsdtar', ['-tf', made?.path ?? ''])).stdout).toContain(`${path}/x.txt`);
+  },
+);

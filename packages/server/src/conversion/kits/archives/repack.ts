@@ -90,6 +90,7 @@ export async function repack(task: Task, run: Pick<Run, 'worker'>, wanted: Wante
     to: task.to.id,
     name: task.from.name,
     target: task.to.name,
+    called: task.called,
     password,
     encoding,
     ...wanted,
