@@ -131,4 +131,12 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'Files in their place, and a warning where that folder comes from.',
     test: 'packages/server/test/engines/field-archive-parts.test.ts',
   },
+  {
+    kind: 'R18',
+    source: 'github.com/plougher/squashfs-tools/issues/285',
+    symptom:
+      'The first folder of a SquashFS image, and those that the archive does not list, belong to nobody.',
+    right: 'They belong to root.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
 ];

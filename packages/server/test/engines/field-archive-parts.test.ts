@@ -93,3 +93,17 @@ test.for([
     expect((await execa('bsdtar', ['-tf', made?.path ?? ''])).stdout).toContain(`${path}/x.txt`);
   },
 );
+
+test('folders of which an archive says nothing belong to root in a SquashFS image', async () => {
+  const folder = await temporaryFolder();
+  await execa(
+    'sh',
+    ['-c', 'mkdir -p etc/init; echo x >etc/init/a; tar --owner=7 --group=7 -cf a.tar etc/init/a'],
+    {
+      cwd: folder,
+    },
+  );
+  const [made] = await convert('tar', 'squashfs', join(folder, 'a.tar'));
+  const { stdout } = await execa('unsquashfs', ['-lln', '-d', '', made?.path ?? '']);
+  expect(stdout.match(/ \d+\/\d+ /g)).toEqual([' 0/0 ', ' 0/0 ', ' 0/0 ', ' 7/7 ']);
+});

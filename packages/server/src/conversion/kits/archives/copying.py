@@ -49,6 +49,7 @@ class Copy:
         self.hasLostMode = self.hasMoved = False
         self.number = 0
         self.seen = set()
+        self.owners = set()
         self.copies = {member.copyOf for member in source.listed or () if member.copyOf}
         self.written = results.Written(self.to)
 
@@ -158,8 +159,10 @@ class Copy:
             self.tell_lost_mode(entry, name)
         elif self.to == 'iso':
             self.tell_moved(name, kind)
-        elif self.to == 'squashfs' and (len(name.encode()) > MAX_PATH or any(len(part.encode()) > 255 for part in name.split('/'))):
-            raise Problem('limit_exceeded', 'holds names that are longer than a disk can hold')
+        elif self.to == 'squashfs':
+            self.owners.update((lib.entry_uid(entry), lib.entry_gid(entry)))
+            if len(name.encode()) > MAX_PATH or any(len(part.encode()) > 255 for part in name.split('/')):
+                raise Problem('limit_exceeded', 'holds names that are longer than a disk can hold')
         return kind
 
     def count_names(self, entry):
