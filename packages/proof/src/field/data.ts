@@ -163,4 +163,18 @@ export const DATA_CASES: readonly FieldCase[] = [
     right: 'a card for each row',
     test: 'packages/server/src/conversion/engines/data/reading.test.ts',
   },
+  {
+    kind: 'T4',
+    source: 'github.com/Knowledge-Graph-Hub/kg-microbe/pull/649',
+    symptom: 'one odd byte of a text makes all its other letters wrong',
+    right: 'all other letters, and a warning',
+    test: 'packages/server/test/engines/field-texts.test.ts',
+  },
+  {
+    kind: 'new',
+    source: 'github.com/mfrasca/txt2epub/issues/3',
+    symptom: 'each line of a text that was broken by hand becomes a paragraph of a document',
+    right: 'a paragraph whose lines run on',
+    test: 'packages/server/test/engines/field-texts.test.ts',
+  },
 ];

@@ -1,8 +1,9 @@
-"""Names the encoding that a text is most likely in, as the web calls it: `charset.py <file>`."""
+"""Names the encoding that a text is most likely in, as the web calls it: `charset.py <file> [<copy>]`. Where that is UTF-8 with odd bytes, the copy has none."""
 
 import codecs
 import ctypes
 import re
+import shutil
 import sys
 
 MAX_BYTES = 1 << 20
@@ -109,6 +110,16 @@ def likeliest(content):
     return next(name for name in guesses if name and is_in(content, name))
 
 
+def write_mended(path, copy):
+    """A copy that is UTF-8, with the sign for what is none in the place of odd bytes."""
+    with open(path, encoding='utf-8', errors='replace', newline='') as text, open(copy, 'w', encoding='utf-8', newline='') as made:
+        shutil.copyfileobj(text, made, MAX_BYTES)
+
+
 if __name__ == '__main__':
-    with open(sys.argv[1], 'rb') as text:
-        print(likeliest(text.read(MAX_BYTES)))
+    path, *copies = sys.argv[1:]
+    with open(path, 'rb') as text:
+        name = likeliest(text.read(MAX_BYTES))
+    if copies and name == 'utf-8':
+        write_mended(path, *copies)
+    print(name)
