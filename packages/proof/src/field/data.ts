@@ -177,4 +177,11 @@ export const DATA_CASES: readonly FieldCase[] = [
     right: 'a paragraph whose lines run on',
     test: 'packages/server/test/engines/field-texts.test.ts',
   },
+  {
+    kind: 'T4',
+    source: 'github.com/kohii/smoothcsv3/issues/228',
+    symptom: 'letters of western languages from DOS become quotation marks',
+    right: 'the letters, by code page 850',
+    test: 'packages/server/src/conversion/kits/workers/charset.test.ts',
+  },
 ];
