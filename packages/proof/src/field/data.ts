@@ -184,4 +184,11 @@ export const DATA_CASES: readonly FieldCase[] = [
     right: 'the letters, by code page 850',
     test: 'packages/server/src/conversion/kits/workers/charset.test.ts',
   },
+  {
+    kind: 'new',
+    source: 'github.com/jamesmishra/mysqldump-to-csv/issues/23',
+    symptom: 'statements of a large database do not fit into the memory',
+    right: 'they are read piece by piece',
+    test: 'packages/server/src/conversion/engines/data/reading.test.ts',
+  },
 ];

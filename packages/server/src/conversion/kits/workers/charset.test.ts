@@ -44,7 +44,10 @@ const TEXTS: readonly [text: string, encodings: string][] = [
     'cp1252 mac_roman cp850',
   ],
   ['navn,by\nSøren Ærø,Ålborg\nTak for hjælpen,Mødet er på fredag, når vi er færdige\n', 'cp1252 cp850'],
-  ['nombre,ciudad\nIñigo Muñoz,Córdoba\nGracias por su ayuda,La reunión será mañana por la mañana\n', 'cp1252 cp850'],
+  [
+    'nombre,ciudad\nIñigo Muñoz,Córdoba\nGracias por su ayuda,La reunión será mañana por la mañana\n',
+    'cp1252 cp850',
+  ],
   ['They said “don’t” — and “we won’t”—twice–over,“yes”\nShe–he—they “all”…\n', 'cp1252'],
   [
     'isim,şehir\nŞükrü Yılmaz,İzmir\nYardımlarınız için çok teşekkür ederim,Toplantı yarın sabah saat onda\n',
