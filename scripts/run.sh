@@ -121,7 +121,7 @@ case $command in
   there-and-back)
     setup
     export THERE_AND_BACK_RUNS="${THERE_AND_BACK_RUNS:-10000}"
-    exec vitest run --project unit packages/server/test/conversion/there-and-back.test.ts "$@"
+    exec vitest run there-and-back "$@"
     ;;
   faults)
     setup $tools scripts/apt-test.txt

@@ -191,4 +191,11 @@ export const DATA_CASES: readonly FieldCase[] = [
     right: 'they are read piece by piece',
     test: 'packages/server/src/conversion/engines/data/reading.test.ts',
   },
+  {
+    kind: 'T9',
+    source: 'github.com/NaturalIntelligence/fast-xml-parser/issues/339',
+    symptom: 'a table of one row becomes columns with the path of its elements',
+    right: 'the columns, there and back',
+    test: 'packages/server/test/conversion/there-and-back.test.ts',
+  },
 ];
