@@ -119,7 +119,7 @@ case $command in
     exec node packages/proof/src/field/main.ts
     ;;
   there-and-back)
-    setup
+    setup $tools
     export THERE_AND_BACK_RUNS="${THERE_AND_BACK_RUNS:-10000}"
     exec vitest run there-and-back "$@"
     ;;

@@ -79,8 +79,10 @@ export const tables = columns.chain((names) =>
 
 /** Columns of prices are numbers in a database, which keeps 1.50 as 1.5, and TRUE is a word for what other formats write small. */
 export function asKept(rows: readonly (readonly string[])[], format: string): string[][] {
-  const isDatabase = ['sqlite', 'sql', 'parquet'].includes(format);
+  const isDatabase = ['sqlite', 'sql', 'parquet', 'xlsx'].includes(format);
   const kept = (cell: string) => {
+    // A line end within a cell of a workbook is one sign.
+    if (format === 'xlsx' && cell.includes('\r')) return cell.replaceAll('\r\n', '\n');
     if (/^(?:true|false)$/i.test(cell)) return cell.toLowerCase();
     return isDatabase && /^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell;
   };
