@@ -119,9 +119,9 @@ case $command in
     exec node packages/proof/src/field/main.ts
     ;;
   there-and-back)
-    setup
+    setup $tools
     export THERE_AND_BACK_RUNS="${THERE_AND_BACK_RUNS:-10000}"
-    exec vitest run --project unit packages/server/test/conversion/there-and-back.test.ts "$@"
+    exec vitest run there-and-back "$@"
     ;;
   faults)
     setup $tools scripts/apt-test.txt

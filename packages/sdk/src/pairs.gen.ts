@@ -455,7 +455,7 @@ interface Paper_2 {
 
 interface Encoding {
   /** The encoding of the input. Without it, what its bytes show. */
-  encoding?: "utf-8" | "utf-16" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-15" | "koi8-r" | "ibm866" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
+  encoding?: "utf-8" | "utf-16" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-15" | "koi8-r" | "ibm850" | "ibm866" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
 }
 
 interface Offset {

@@ -102,4 +102,41 @@ export const ARCHIVE_CASES: readonly FieldCase[] = [
     right: 'The archive, with names in Unicode.',
     test: ARCHIVES,
   },
+  {
+    kind: 'R8',
+    source: 'github.com/libarchive/libarchive/pull/3414',
+    symptom:
+      'Volumes of zip, ARJ, tar and Windows images are damaged, or a part of a file is taken for the whole.',
+    right: 'The refusal says that it is one of several volumes, and what would be right.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
+  {
+    kind: 'R15',
+    source: 'github.com/libarchive/libarchive/issues/1656',
+    symptom: 'A 7z archive by Zstandard, as forks write it, is called damaged.',
+    right: 'The refusal names the method.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
+  {
+    kind: 'R25',
+    source: 'github.com/C4illin/ConvertX/issues/437',
+    symptom: 'A compressed file that keeps no name is "content" in an archive.',
+    right: 'The name of the file that was sent, without its ending.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
+  {
+    kind: 'R20',
+    source: 'github.com/ngandrass/moodle-quiz_archiver/issues/20',
+    symptom: 'A folder "rr_moved" appears on a disc with deep folders.',
+    right: 'Files in their place, and a warning where that folder comes from.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
+  {
+    kind: 'R18',
+    source: 'github.com/plougher/squashfs-tools/issues/285',
+    symptom:
+      'The first folder of a SquashFS image, and those that the archive does not list, belong to nobody.',
+    right: 'They belong to root.',
+    test: 'packages/server/test/engines/field-archive-parts.test.ts',
+  },
 ];

@@ -46,6 +46,8 @@ export interface ConversionContext {
   readonly maxResults: number;
   /** What the client has asked for. Valid by the best route's options; routes that do not know all of them are passed over. */
   readonly options: Options;
+  /** What the client calls the file, without its extension: a name for what has none within. Default: it is not told. */
+  readonly called?: string | undefined;
   /** What is known of the file already; undefined for nothing. */
   readonly finding?: Finding | undefined;
   /** From 0 to 1, never going back. */
@@ -174,6 +176,7 @@ export class Converter {
       outputFolder: OUTPUT_FOLDER,
       output: `${OUTPUT_FOLDER}/out.${to.extension}`,
       options: context.options,
+      called: context.called,
     };
     const outputs = await engine.convert(task, this.#runOf(engine, place, context));
     if (outputs.length === 0)

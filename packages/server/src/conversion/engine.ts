@@ -34,7 +34,7 @@ export interface Edge {
 
 /** One file to convert along one edge. Paths are relative to the step's folder, where tools are started. */
 export interface Task {
-  /** The input, `in.<extension>`. Its name on the client's side never reaches a tool. */
+  /** The input, `in.<extension>`. Its name on the client's side is no file's name here. */
   readonly input: string;
   readonly from: Format;
   readonly to: Format;
@@ -47,6 +47,8 @@ export interface Task {
    * number is its option's, as the vocabulary in `options/` says: pixels, seconds, dots per inch, percent.
    */
   readonly options: Options;
+  /** What the client calls the file, without its extension: a name for what has none within. */
+  readonly called?: string | undefined;
 }
 
 /** A file that a step has made. */

@@ -1,5 +1,6 @@
 /** The errors that refuse a conversion, as sentences that say what would be right. */
 
+import type { ConversionFailure } from '../conversion/failure.ts';
 import { type Format, findFormat, splitFileName } from '../conversion/formats.ts';
 import { faultsIn } from '../conversion/options/description.ts';
 import type { Options } from '../conversion/options.ts';
@@ -34,9 +35,26 @@ export function formatOfName(name: string): Format {
     );
   }
   const format = findFormat(extension);
+  if (!format && isVolumeName(name))
+    throw new ApiError('unknown_format', `The file "${name}" is one of several volumes. ${HOW_TO_JOIN}`);
   if (!format)
     throw new ApiError('unknown_format', `The format "${extension}" of the file "${name}" is not known.`);
   return format;
+}
+
+/** Names that only volumes of an archive have, such as `photos.7z.002`, `photos.part2.rar` and `photos.z01`. */
+const OF_VOLUME = /\.(?:\d{3}|[ac-z]\d\d|part\d+\.\w+)$/i;
+const HOW_TO_JOIN = 'Only all of them together can be unpacked: join them, and send the archive whole.';
+
+function isVolumeName(name: string): boolean {
+  return OF_VOLUME.test(name);
+}
+
+/** Why a file could not be converted. A part of an archive looks damaged, and only its name tells that it is not. */
+export function conversionFailed(name: string, { code, message }: ConversionFailure): string {
+  if (code !== 'invalid_input_file' || !message.startsWith('is damaged') || !isVolumeName(name))
+    return `The file "${name}" ${message}.`;
+  return `The file "${name}" is one of several volumes, or is damaged. ${HOW_TO_JOIN}`;
 }
 
 export function unsupportedPair(

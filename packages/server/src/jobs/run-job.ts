@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConvertedFile, type Converter, TooManyResults } from '../conversion/convert.ts';
 import { ConversionFailure } from '../conversion/failure.ts';
+import { splitFileName } from '../conversion/formats.ts';
 import type { Catalogue } from '../conversion/routes/catalogue.ts';
 import { pairName } from '../conversion/routes/planner.ts';
 import type { ConversionWarning } from '../conversion/warning.ts';
@@ -14,6 +15,7 @@ import type { Scratch, ScratchFolder } from '../files/scratch.ts';
 import type { Logger } from '../log.ts';
 import { hashOpenFile } from './file-hash.ts';
 import { ResultNames } from './names.ts';
+import { conversionFailed } from './problems.ts';
 
 const GIB = 1024 ** 3;
 const MIN_FOLDER_BYTES = 4 * GIB;
@@ -96,7 +98,7 @@ export async function runJob(
     return {
       state: 'failed',
       code: failure.code,
-      message: `The file "${current?.name}" ${failure.message}.`,
+      message: conversionFailed(current?.name ?? '', failure),
     };
   } finally {
     deadline.clear();
@@ -147,6 +149,7 @@ async function convertInput(
     cpuSeconds: context.jobTimeoutS,
     options: job.options,
     finding: input.finding,
+    called: splitFileName(input.name).stem,
     ...limits,
     onAttemptFailed: (route, error) =>
       context.log.warn({ jobId: job.id, route: route.id, err: error }, 'route failed, trying the next'),

@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { READERS, WRITERS } from '../../src/conversion/engines/data/formats.ts';
@@ -17,12 +16,24 @@ import {
   type DataContent,
   iterate,
 } from '../../src/conversion/engines/data/model.ts';
-import { Numeral, type Value } from '../../src/conversion/engines/data/value.ts';
+import type { Value } from '../../src/conversion/engines/data/value.ts';
+import {
+  asKept,
+  decimal,
+  long,
+  name,
+  RUNS,
+  SEED,
+  TIMEOUT_MS,
+  tables,
+  text,
+  whole,
+  written,
+  xmlTree,
+} from './arbitraries.ts';
 
-const RUNS = Number(env.THERE_AND_BACK_RUNS ?? 15);
-const TIMEOUT_MS = Math.max(60_000, RUNS * 1000);
 const OPTIONS = { header: true, hidden: false, indent: 2 };
-const HOW = { numRuns: RUNS, seed: 24, endOnFailure: false };
+const HOW = { numRuns: RUNS, seed: SEED, endOnFailure: false };
 
 let folder: string;
 const home = process.cwd();
@@ -44,58 +55,6 @@ async function through(content: DataContent, format: string): Promise<DataConten
   await write(content, path, OPTIONS);
   return read(path, OPTIONS);
 }
-
-/** Signs of many scripts, and those that mean something to some format. */
-const sign = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'abcXYZ019 .,:;#-_+=\'"\\/<>&%$@!?*|~`{}[]()\t\n') },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
-);
-const chars = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''));
-/** Text that looks like something else. */
-const lookalike = fc.constantFrom(
-  ...'null true False yes NO on ~ 007 1.10 1e5 0x1F 0o17 12:30:45 2024-02-30 2024-01-01 2024-01-01T00:00:00Z NaN .inf -0 +1 1_000 1,5 1.500 <<  - # --- ... = ! & * %'.split(
-    ' ',
-  ),
-  '',
-  ' ',
-  ' lead',
-  'trail ',
-  'a\r\nb',
-  'a\n\nb\n',
-  '=1+1',
-  'sep=;',
-  '12345678901234567890',
-);
-const text = fc.oneof({ weight: 3, arbitrary: chars }, { weight: 1, arbitrary: lookalike });
-const name = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_]{0,7}$/) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '1',
-      '2020',
-      '__proto__',
-      'constructor',
-      'a.b',
-      'a b',
-      'ä',
-      '日本',
-      '#',
-      '$',
-      '@x',
-    ),
-  },
-);
-const whole = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -9, max: 9 }));
-const long = fc
-  .bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })
-  .filter((number) => !Number.isSafeInteger(Number(number)));
-const decimal = fc
-  .double({ noNaN: true, noDefaultInfinity: true })
-  .filter((number) => !Number.isInteger(number));
-const written = fc
-  .tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 0, max: 99 }))
-  .map(([before, behind]) => Numeral.of(`${before}.${String(behind).padStart(2, '0')}`));
 
 interface Lacks {
   readonly nothing?: boolean;
@@ -150,6 +109,15 @@ describe('trees come back', () => {
     await fc.assert(property, HOW);
   });
 
+  test('from xml, where all is text', { timeout: TIMEOUT_MS }, async () => {
+    const property = fc.asyncProperty(xmlTree, async (tree) => {
+      const value = new Map([['root', tree]]);
+      const back = await asValue(await through({ value }, 'xml'));
+      expect(formatJson(back)).toBe(formatJson(value));
+    });
+    await fc.assert(property, HOW);
+  });
+
   test('from jsonl, a line each', { timeout: TIMEOUT_MS }, async () => {
     const records = fc.array(trees({ isObject: true }), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(records, async (value) => {
@@ -160,35 +128,8 @@ describe('trees come back', () => {
   });
 });
 
-const columns = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 2, maxLength: 5 });
-/** Rows of text; a row without any is none in csv. */
-const tables = columns.chain((names) =>
-  fc.record({
-    names: fc.constant(names),
-    rows: fc.array(
-      fc
-        .array(
-          text.map((each) => each.replaceAll('\0', '')),
-          { minLength: names.length, maxLength: names.length },
-        )
-        .filter((row) => row.some((cell) => cell !== '')),
-      { minLength: 1, maxLength: 6 },
-    ),
-  }),
-);
-
-/** Columns of prices are numbers in a database, which keeps 1.50 as 1.5, and TRUE is a word for what other formats write small. */
-function asKept(rows: readonly (readonly string[])[], format: string): string[][] {
-  const isDatabase = ['sqlite', 'sql', 'parquet'].includes(format);
-  const kept = (cell: string) => {
-    if (/^(?:true|false)$/i.test(cell)) return cell.toLowerCase();
-    return isDatabase && /^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell;
-  };
-  return rows.map((row) => row.map(kept));
-}
-
 describe('tables of text come back', () => {
-  test.each(['csv', 'json', 'jsonl', 'yaml', 'sqlite', 'sql', 'parquet'])(
+  test.each(['csv', 'json', 'jsonl', 'yaml', 'sqlite', 'sql', 'parquet', 'xml'])(
     'from %s',
     { timeout: TIMEOUT_MS },
     async (format) => {

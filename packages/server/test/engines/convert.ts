@@ -20,6 +20,8 @@ export interface ConvertOptions {
   readonly sandbox?: SandboxMode;
   readonly signal?: AbortSignal;
   readonly settings?: EngineSettings;
+  /** What its client calls the file. */
+  readonly called?: string;
   readonly onProgress?: (share: number) => void;
   readonly onWarning?: (warning: ConversionWarning) => void;
   readonly options?: Options;
@@ -57,6 +59,7 @@ export async function convert(
     cpuSeconds: 60,
     options: options.options ?? {},
     onProgress: options.onProgress ?? (() => undefined),
+    called: options.called,
     ...(options.onWarning && { onWarning: options.onWarning }),
     maxResults: 10_000,
     onAttemptFailed: () => undefined,

@@ -17,6 +17,7 @@ const JPG = { format: formatById('jpg'), isText: false };
 /** A running service to whose files a test looks, and what its conversions are told. */
 async function running(recognise: Recognise, patienceMs?: number) {
   const told: ConversionContext['finding'][] = [];
+  const called: ConversionContext['called'][] = [];
   const { service, key, store } = await standInService({
     inspections: new Inspections({
       inspector: { recognise },
@@ -25,6 +26,7 @@ async function running(recognise: Recognise, patienceMs?: number) {
     }),
     convert: (_, __, context) => {
       told.push(context.finding);
+      called.push(context.called);
       return makeResults(context, 1);
     },
   });
@@ -32,7 +34,7 @@ async function running(recognise: Recognise, patienceMs?: number) {
   const submit = async () => (await service.submit(await submissionOf(service, key, 2))).jobId;
   const ended = (id: string) =>
     expect.poll(async () => (await store.jobs.findStatus(id))?.state, POLL).toBe('completed');
-  return { told, submit, ended, service };
+  return { told, called, submit, ended, service };
 }
 
 test('what is found of a file is told to its conversion', async () => {
@@ -40,9 +42,10 @@ test('what is found of a file is told to its conversion', async () => {
     { recognised: JPG, isComplete: true },
     { recognised: JPG, isComplete: false },
   ];
-  const { told, submit, ended } = await running(async () => found);
+  const { told, called, submit, ended } = await running(async () => found);
   await ended(await submit());
   expect(told).toEqual(['whole', 'damaged']);
+  expect(called).toEqual(['picture-0', 'picture-1']);
 });
 
 test('that it was not looked at whether a file is whole is told too', async () => {

@@ -20,6 +20,7 @@ export const ENCODINGS = [
   'iso-8859-5',
   'iso-8859-15',
   'koi8-r',
+  'ibm850',
   'ibm866',
   'shift_jis',
   'euc-jp',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
+import { BROKEN_LINES } from '../../kits/documents/broken-lines.ts';
 import { mendedFor, NORMALISER_NEEDS, NORMALISER_TOOLS } from '../../kits/documents/office-package.ts';
 import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
 import { asUtf8, TEXT_NEEDS, TEXT_TOOLS } from '../../kits/documents/text-input.ts';
@@ -121,7 +122,7 @@ async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (HIDING.includes(task.from.id)) return mendedFor('calibre', text, task, run);
   if (task.from.id !== 'txt') return text;
   const mended = 'mended.txt';
-  await run.tool('/usr/bin/python3', ['-I', PLAIN_TEXT, text, mended], { readable: [PLAIN_TEXT] });
+  await run.tool('/usr/bin/python3', ['-I', PLAIN_TEXT, text, mended], { readable: [PLAIN_TEXT, BROKEN_LINES] });
   return mended;
 }
 

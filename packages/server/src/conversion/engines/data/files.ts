@@ -7,6 +7,7 @@ import { sayWarning } from '../../kits/workers/answer.ts';
 import { guessed } from '../../kits/workers/charset.ts';
 import { guessEncoding } from '../../kits/workers/guess-encoding.ts';
 import { Problem } from '../../kits/workers/problem.ts';
+import { decoderOf } from './decoder.ts';
 
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;
@@ -58,7 +59,7 @@ function wideEncoding(head: Buffer): string | undefined {
 
 /** The text of a file in pieces, without a byte order mark. */
 export async function* textOf(path: string, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderOf(encoding);
   for await (const chunk of createReadStream(path)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
@@ -78,7 +79,7 @@ export async function* linesOf(path: string, encoding: string): AsyncGenerator<s
 export async function readText(path: string, encoding?: string): Promise<string> {
   const { size } = await stat(path);
   if (size > MAX_TEXT_BYTES) throw new Problem('limit_exceeded', 'is larger than such a file may be here');
-  return new TextDecoder(encoding ?? (await encodingOf(path))).decode(await readFile(path));
+  return decoderOf(encoding ?? (await encodingOf(path))).decode(await readFile(path));
 }
 
 /** The whole text of a file whose lines are folded, which some programs do within a letter. */

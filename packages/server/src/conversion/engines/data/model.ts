@@ -58,7 +58,7 @@ export async function asTables(content: DataContent): Promise<readonly Table[]> 
   if ('tables' in content) return content.tables;
   if ('records' in content) return [await tableOf(TABLE, content.records)];
   const { value, isText } = content;
-  const list = listIn(value);
+  const list = isText ? onlyRow(value) : listIn(value);
   const [only] = list;
   if (list.length !== 1 || only !== value || !hasMembers(value))
     return [await tableOfList(TABLE, list, isText)];
@@ -71,6 +71,16 @@ export async function asTables(content: DataContent): Promise<readonly Table[]> 
   const tables = found.map(([, each], index) => tableOfList(names[index] ?? TABLE, each, isText));
   if (rest.size > 0 || tables.length === 0) tables.unshift(tableOfList(TABLE, [rest], isText));
   return Promise.all(tables);
+}
+
+/** The only row of a table that was written as XML, which looks like no list; or what {@link listIn} says. */
+function onlyRow(value: Value): readonly Value[] {
+  for (let inner = value; hasMembers(inner) && inner.size === 1; ) {
+    const [[name, next] = ['', null]] = inner;
+    if (name === 'row' && hasMembers(next)) return [next];
+    inner = next;
+  }
+  return listIn(value);
 }
 
 /** A list's items, also where it lies in objects of one member each such as the root of XML; or else the value itself. */

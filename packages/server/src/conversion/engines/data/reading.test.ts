@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { READERS, WRITERS } from './formats.ts';
+import { Numeral } from './value.ts';
 
 const OPTIONS = { header: true, hidden: false, indent: 0 };
 let folder: string;
@@ -97,6 +98,29 @@ test('statements of MySQL and PostgreSQL are tables', async () => {
     { id: 2, ok: false, note: null },
   ]);
   await expect(made('sql', 'json', 'SELECT 1;')).rejects.toThrow('has no statements');
+});
+
+test('statements of any length are read piece by piece, and their rows are kept in a file', async () => {
+  const long = `It's ${'long '.repeat(1000)}`;
+  const row = (id: number) =>
+    `(${id},'${long.replaceAll("'", "''")}\\',1.10,x'00ff',12345678901234567890,lower('A'))`;
+  const ids = Array.from({ length: 500 }, (_, index) => index);
+  const dump = [
+    `/* ${'*'.repeat(1_500_000)} */ CREATE TABLE t (id int, note text, price numeric, raw blob, wide bigint, low text);`,
+    `INSERT INTO t VALUES ${ids.map(row).join(',\n')};`,
+    `COPY u (id, note) FROM stdin;\n${ids.map((id) => `${id}\t${long}\n`).join('')}\\.\n`,
+  ];
+  const path = join(folder, 'long.sql');
+  await writeFile(path, dump.join('\n'));
+  const content = await READERS['sql']?.(path, OPTIONS);
+  if (!content || !('tables' in content)) throw new TypeError('There are no tables.');
+  const [t, u] = await Promise.all(content.tables.map((table) => Array.fromAsync(table.rows())));
+  expect([t?.length, u?.length]).toEqual([500, 500]);
+  expect(t?.[499]).toEqual([
+    ...[499, `${long}\\`, new Numeral('1.10'), Buffer.from([0, 255]), 12345678901234567890n, "lower('A')"],
+  ]);
+  expect(t?.[0]?.[0]).toBe(0);
+  expect(u?.[250]).toEqual(['250', long]);
 });
 
 test('a text with tabs is a table, records under keys are rows, and views are shown', async () => {

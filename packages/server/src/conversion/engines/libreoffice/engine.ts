@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import { formatById } from '../../formats.ts';
+import { BROKEN_LINES } from '../../kits/documents/broken-lines.ts';
 import { safeLabel } from '../../kits/documents/label.ts';
 import { NORMALISER } from '../../kits/documents/office-package.ts';
 import { PAGE_NEEDS, shownPage } from '../../kits/documents/shown-page.ts';
@@ -168,7 +169,7 @@ export const engine: Engine<Tool> = {
   edges,
   worker: {
     start: ['/usr/bin/python3', '-I', WORKER],
-    readable: [WORKER, ...BESIDE, ...NORMALISER],
+    readable: [WORKER, ...BESIDE, ...NORMALISER, BROKEN_LINES],
     maxDocuments: 200,
   },
 
@@ -190,6 +191,7 @@ export const engine: Engine<Tool> = {
       countsAsExcel: EXCEL.includes(from.id) && !EXCEL.includes(to.id),
       hasDurations: DURABLE.includes(from.id),
       eachSheet: to.id === 'csv',
+      runsOn: from.id === 'txt' && RUN_ON.includes(to.id),
       asText: to.id === 'txt',
       asSlides: to.id === 'html' && module === IMPRESS,
       hidden: hidesParts(from.id, to.id) ? options.hidden : null,
@@ -207,6 +209,9 @@ export const engine: Engine<Tool> = {
     return Answer.parse(answer).files.map(({ path, label }) => ({ path, label: safeLabel(label) }));
   },
 };
+
+/** Documents that people go on writing, in which a line that was broken by hand is none. */
+const RUN_ON: readonly string[] = ['docx', 'doc', 'odt', 'rtf', 'fodt'];
 
 /** The worker's exit code when LibreOffice itself has ended. */
 const CRASHED = 75;

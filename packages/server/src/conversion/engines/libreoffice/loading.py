@@ -14,7 +14,10 @@ from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.task import XInteractionHandler
 from com.sun.star.uno import Exception as UnoException
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../kits/documents"))
+
 from answer import Unconvertible, properties, say
+from broken_lines import run_on
 from extents import with_extents
 from hidden_text import leave_out_hidden, may_hide
 from pages import dress, fit_page, lay_out
@@ -43,6 +46,17 @@ class Questions(unohelper.Base, XInteractionHandler):
                 answer.select()
 
 
+def with_running_lines(path):
+    with open(path, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        text = file.read().replace("\r\n", "\n")
+    made = run_on(text)
+    if made == text:
+        return path
+    with open("running.txt", "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+        file.write(made)
+    return "running.txt"
+
+
 def load(desktop, request):
     questions = Questions()
     is_changed = request["hidden"] or request.get("isChanged")
@@ -60,6 +74,8 @@ def load(desktop, request):
     request["input"], left_out, is_known = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
     for sentence in left_out:
         say("content_left_out", sentence)
+    if request.get("runsOn"):
+        request["input"] = with_running_lines(request["input"])
     if request["input"].endswith(".dxf"):
         request["input"] = with_extents(request["input"], "told.dxf")
     filters, more = filters_for(request)

@@ -14,6 +14,8 @@ COUNT_NAMES = ('cpio', 'xar', 'iso', 'squashfs')
 WITHOUT_LINKS = ('zip', '7z', 'cab', 'lzh')
 DEVICES = {0o020000: 'devices', 0o060000: 'devices', 0o010000: 'pipes (special files)', 0o140000: 'sockets (special files)'}
 MAX_PATH = 4095
+# Of a disc, below the first.
+MAX_FOLDERS = 7
 
 
 class Plan:
@@ -44,9 +46,10 @@ class Copy:
         self.mayLink = source.tree is not None or source.kind not in WITHOUT_LINKS
         self.mayGroup = source.kind in ('cpio', 'rpm')
         self.hasSizes = source.kind == 'zip' and source.tree is None
-        self.hasLostMode = False
+        self.hasLostMode = self.hasMoved = False
         self.number = 0
         self.seen = set()
+        self.owners = set()
         self.copies = {member.copyOf for member in source.listed or () if member.copyOf}
         self.written = results.Written(self.to)
 
@@ -154,8 +157,12 @@ class Copy:
             lib.entry_set_perm(entry, lib.entry_perm(entry) | (0o700 if kind == lib.IFDIR else 0o600))
         elif self.to == 'xar':
             self.tell_lost_mode(entry, name)
-        elif self.to == 'squashfs' and (len(name.encode()) > MAX_PATH or any(len(part.encode()) > 255 for part in name.split('/'))):
-            raise Problem('limit_exceeded', 'holds names that are longer than a disk can hold')
+        elif self.to == 'iso':
+            self.tell_moved(name, kind)
+        elif self.to == 'squashfs':
+            self.owners.update((lib.entry_uid(entry), lib.entry_gid(entry)))
+            if len(name.encode()) > MAX_PATH or any(len(part.encode()) > 255 for part in name.split('/')):
+                raise Problem('limit_exceeded', 'holds names that are longer than a disk can hold')
         return kind
 
     def count_names(self, entry):
@@ -188,6 +195,15 @@ class Copy:
         if lib.entry_perm(entry) & 0o7000 and not self.hasLostMode:
             self.hasLostMode = True
             warn('content_changed', f'The set-user and sticky bits of "{shown(name)}" and others have no place in the target format.')
+
+    def tell_moved(self, name, kind):
+        if not self.hasMoved and name.rstrip('/').count('/') + (kind == lib.IFDIR) > MAX_FOLDERS:
+            self.hasMoved = True
+            warn(
+                'content_changed',
+                f'A disc has folders within each other to a depth of {MAX_FOLDERS}. Those below, such as the one of "{shown(name)}", are in a folder '
+                '"rr_moved"; readers show them in their place, and some show that folder, too.',
+            )
 
     def move(self, size, reader, member, name):
         """Hands a file's content from the reader to the writer; of small ones, it is one piece."""

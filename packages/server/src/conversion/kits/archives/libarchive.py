@@ -62,6 +62,8 @@ for name, takes, gives in (
     ('entry_size_is_set', (_pointer,), _int),
     ('entry_nlink', (_pointer,), ctypes.c_uint),
     ('entry_perm', (_pointer,), ctypes.c_uint),
+    ('entry_uid', (_pointer,), _long),
+    ('entry_gid', (_pointer,), _long),
     ('entry_ino64', (_pointer,), _long),
     ('entry_dev', (_pointer,), ctypes.c_uint64),
     ('entry_is_encrypted', (_pointer,), _int),

@@ -49,7 +49,13 @@ export function packer<Tool extends string>({
     async convert(task, run) {
       await run.tool('mkdir', [TREE]);
       if (task.to.id === 'tar' && unpack) {
-        await reading(task, () => unpack(task, run));
+        await reading(task, () =>
+          unpack(task, run).catch(async (error) => {
+            // What it says of its volumes is told instead.
+            await repack(task, run, { does: 'look' });
+            throw error;
+          }),
+        );
         await repack(task, run, { ...PAX, tree: TREE });
       } else if (pack) {
         await repack(task, run, { ...PAX, output: PLAIN, isPlain: true });

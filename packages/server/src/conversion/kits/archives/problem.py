@@ -20,7 +20,7 @@ def locked():
 
 
 def volume():
-    return Problem('invalid_input_file', 'is one of several volumes, and only all of them together can be unpacked')
+    return Problem('invalid_input_file', 'is one of several volumes, and only all of them together can be unpacked: join them, and send the archive whole')
 
 
 def cannot_hold(what):

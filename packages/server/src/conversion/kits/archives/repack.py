@@ -13,6 +13,7 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), 'workers')]
 import libarchive as lib
 import names as naming
 import squash
+import volumes
 from copying import Copy, Plan
 from paths import NeedsSurvey, Paths
 from problem import Damaged, Problem, cannot_hold, locked, warn
@@ -99,12 +100,16 @@ def told_guess(raws, kind):
     return encoding
 
 
+def look(request):
+    volumes.refuse(request['input'], request['from'])
+
+
 def main():
     request = json.loads(sys.stdin.readline())
     # One archive is copied, of up to millions of members, and no rings of objects are made of them.
     gc.disable()
     try:
-        {'single': single, 'only': only_file}.get(request.get('does'), repack)(request)
+        {'single': single, 'only': only_file, 'look': look}.get(request.get('does'), repack)(request)
         said = {'ok': True}
     except Problem as problem:
         said = {'ok': False, 'code': problem.code, 'reason': problem.reason.replace('the target format', request['target'])[:200]}

@@ -21,6 +21,7 @@ const MODULES = [
   'cpios',
   'lzhs',
   'rars',
+  'volumes',
   'squash',
   'problem',
 ];
@@ -70,8 +71,8 @@ interface Wanted extends Partial<Written> {
   readonly output?: string;
   /** Only what a disk takes from anybody: no attributes, and all readable. */
   readonly isPlain?: boolean;
-  /** One compressed file instead of an archive: read from one, or the only one of an archive. */
-  readonly does?: 'single' | 'only';
+  /** One compressed file instead of an archive, read from one, or the only one of an archive; or just a look at its volumes. */
+  readonly does?: 'single' | 'only' | 'look';
 }
 
 export const PAX: Written = { format: 'pax' };
@@ -89,6 +90,7 @@ export async function repack(task: Task, run: Pick<Run, 'worker'>, wanted: Wante
     to: task.to.id,
     name: task.from.name,
     target: task.to.name,
+    called: task.called,
     password,
     encoding,
     ...wanted,

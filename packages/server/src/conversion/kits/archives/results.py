@@ -3,12 +3,13 @@
 import unicodedata
 
 import libarchive as lib
+import squash
 import zips
 from problem import Problem, shown
 
 HARD_LINK = 1
 # A compressed tar archive is written by what writes tar, and would have to be decompressed whole.
-COMPARED = ('zip', '7z', 'tar', 'cpio', 'iso', 'xar')
+COMPARED = ('zip', '7z', 'tar', 'cpio', 'iso', 'xar', 'squashfs')
 
 
 class Written:
@@ -16,20 +17,45 @@ class Written:
 
     def __init__(self, to):
         self.isZip = to == 'zip'
+        self.isImage = to == 'squashfs'
         self.isCompared = to in COMPARED
         self.members = {}
 
     def add(self, entry):
         if self.isCompared:
             kind = lib.entry_filetype(entry)
+            if self.isImage:
+                return self.add_listed(entry, kind)
             self.members[same(lib.entry_pathname(entry) or b'', kind)] = kind if self.isZip and kind == lib.IFLNK else signature(entry, kind)
+
+    def add_listed(self, entry, kind):
+        """The list of an image has a member a line, and the file itself for each of its names."""
+        name = lib.entry_pathname(entry) or b''
+        if lib.entry_hardlink(entry) is not None:
+            self.members[name] = self.members.get(lib.entry_hardlink(entry), lib.IFREG)
+        elif b'\n' not in name:
+            self.members[same(name, kind)] = kind if kind == lib.IFLNK else signature(entry, kind)
 
     def compare(self, path):
         if not self.isCompared:
             return
+        if self.isImage:
+            return self.compare_image(path)
         for name, found in rows(path) if self.isZip else entries(path):
             if self.members.get(name) == found:
                 del self.members[name]
+        self.refuse_what_is_left()
+
+    def compare_image(self, path):
+        for name, found in squash.listed(path):
+            # Behind the name of a link stands where it leads.
+            while found == lib.IFLNK and name not in self.members and b' -> ' in name:
+                name = name.rpartition(b' -> ')[0]
+            if self.members.get(same(name, found)) == found:
+                del self.members[same(name, found)]
+        self.refuse_what_is_left()
+
+    def refuse_what_is_left(self):
         if self.members:
             name = next(iter(self.members)).decode('utf-8', 'replace')
             raise Problem('conversion_failed', f'has a member "{shown(name)}", which the target format would not hold as it is')

@@ -20,7 +20,7 @@ def single(request):
     lib.entry_set_filetype(entry, lib.IFREG)
     lib.entry_set_perm(entry, 0o644)
     name, modified = told_by_gzip(request['input'])
-    lib.entry_copy_pathname(entry, (name or 'content').encode())
+    lib.entry_copy_pathname(entry, (name or within(request.get('called')) or 'content').encode())
     content = streams.pieces(request['input'], kind)
     if request['format'] != 'raw':
         path = spool(content)
@@ -29,6 +29,12 @@ def single(request):
         content = streams.plain(path)
     writer.add(entry, content)
     writer.close()
+
+
+def within(called):
+    """A client's name, which leads nowhere."""
+    name = (called or '').replace('\\', '/').rsplit('/', 1)[-1].replace('\0', '')
+    return '' if name in ('.', '..') else name
 
 
 def told_by_gzip(path):

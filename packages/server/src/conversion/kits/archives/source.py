@@ -13,8 +13,9 @@ import lzhs
 import rars
 import squash
 import streams
+import volumes
 import zips
-from problem import Damaged, locked
+from problem import Damaged, Problem, locked
 
 TREE = 'tree'
 # What of the file is the archive.
@@ -23,6 +24,18 @@ PAYLOAD = 'payload'
 STREAMED = ('tar', 'cpio')
 # Each byte of a name becomes the letter of that number, so that the bytes can be had back.
 RAW_NAMES = 'hdrcharset=ISO-8859-1'
+# What forks of 7-Zip and other packers of zip know beside what it knows itself.
+RARE_METHODS = {
+    '04F71101': 'Zstandard',
+    '04F71102': 'Brotli',
+    '04F71104': 'LZ4',
+    '04F71105': 'LZ5',
+    '04F71106': 'Lizard',
+    'WavPack': 'WavPack',
+    'Jpeg': 'packed JPEG',
+    'IBM_LZ77': 'LZ77',
+    'IBM_TERSE': 'Terse',
+}
 SEVEN_ZIP = ['7zz', 'x', '-y', '-bd', '-bso0', '-snl', f'-o{TREE}']
 
 
@@ -37,6 +50,7 @@ class Source:
         self.listed = None
         self.modes = {}
         self.isConcatenated = self.kind.startswith('tar')
+        volumes.refuse(self.path, self.kind)
         if self.tree:
             self.open_up()
         elif self.kind == 'zip':
@@ -79,9 +93,16 @@ class Source:
             said = (done.stderr + done.stdout).decode('utf-8', 'replace')
             if re.search('password|encrypt', said, re.I):
                 raise locked()
+            if 'unsupported method' in said.lower():
+                raise Problem('conversion_failed', f'is packed by {self._method()}, which no program here unpacks; pack it again by LZMA2')
             raise Damaged(said[-300:])
         self.tree, self.listed = TREE, None
         self.open_up()
+
+    def _method(self):
+        done = subprocess.run(['7zz', 'l', '-slt', '-p-', self.path], stdin=subprocess.DEVNULL, capture_output=True)
+        told = re.findall('^Method = (.+)$', done.stdout.decode('utf-8', 'replace'), re.M)
+        return next((name for sign, name in RARE_METHODS.items() if any(sign in line for line in told)), 'a rare method')
 
     def open_up(self):
         """Lets its owner read what lies in the tree, and remembers how it was."""

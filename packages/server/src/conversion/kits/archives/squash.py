@@ -2,6 +2,7 @@
 
 import os
 import re
+import struct
 import subprocess
 import sys
 
@@ -9,7 +10,8 @@ import libarchive as lib
 from problem import Damaged
 
 COPY = 'image.pseudo'
-WRITING = ['-tar', '-no-xattrs', '-no-progress', '-quiet', '-noappend', '-root-mode', '755', '-root-uid', '0', '-root-gid', '0']
+WRITING = ['-tar', '-no-xattrs', '-no-progress', '-quiet', '-noappend', '-root-mode', '755', '-noId']
+IDS_OF_BLOCK = 2048
 MARK = b'#\n# START OF DATA - DO NOT MODIFY\n#\n'
 # Spaces in names are marked, line breaks are not.
 LINE = re.compile(rb'((?:[^\\ ]|\\[\s\S])+) ([LDRSCBIF]) ')
@@ -17,6 +19,9 @@ NEXT = rb'\n(?=(?:[^\\ ]|\\[\s\S])+ [LDRSCBIF] |$)'
 LINK = re.compile(rb'(-?\d+) (\d+) (\d+) (\d+) ([\s\S]*?)' + NEXT)
 OTHER = re.compile(rb'(-?\d+) (\d+) (\d+) (\d+)((?: [^ \n]+)*)\n')
 KINDS = {b'D': lib.IFDIR, b'R': lib.IFREG, b'S': lib.IFLNK, b'C': 0o020000, b'B': 0o060000}
+# Its mode, owners, size, day and time.
+ROW = re.compile(rb'([-dl])\S{9} \d+/\d+ +(\d+) \S+ \S+ /(.+)\n')
+ROW_KINDS = {b'-': lib.IFREG, b'd': lib.IFDIR, b'l': lib.IFLNK}
 
 
 class Image:
@@ -121,6 +126,18 @@ def plain(name):
     return re.sub(rb'\\([\s\S])', rb'\1', name)
 
 
+def listed(path):
+    """The names of an image's members, links with where they lead, and their kinds and sizes as `results.signature` has them."""
+    process = subprocess.Popen(['unsquashfs', '-lln', '-d', '', path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=sys.stderr)
+    with process.stdout as lines:
+        for line in lines:
+            if row := ROW.match(line):
+                kind = ROW_KINDS[row[1]]
+                yield row[3], kind | int(row[2]) << 16 if kind == lib.IFREG else kind
+    if process.wait() != 0:
+        raise OSError(f'unsquashfs ended with {process.returncode}')
+
+
 def write(output, task):
     """Lets a task write an image as a tar archive that goes over no disk, which would hold neither owners nor all modes."""
     process = subprocess.Popen(['mksquashfs', '-', output, *WRITING], stdin=subprocess.PIPE, stdout=sys.stderr)
@@ -134,3 +151,24 @@ def write(output, task):
         code = process.wait()
     if code != 0:
         raise OSError(f'mksquashfs ended with {code}')
+    give_to_root(output, task.owners)
+
+
+def give_to_root(path, owners):
+    """Folders of which the archive says nothing, and the first of all, would belong to whom the sandbox runs tools as."""
+    mine = {os.getuid(), os.getgid()} - owners - {0}
+    if not mine:
+        return
+    with open(path, 'r+b') as image:
+        image.seek(26)
+        (count,) = struct.unpack('<H', image.read(2))
+        image.seek(48)
+        (table,) = struct.unpack('<Q', image.read(8))
+        for block in range(-(-count // IDS_OF_BLOCK)):
+            image.seek(table + 8 * block)
+            image.seek(struct.unpack('<Q', image.read(8))[0])
+            (length,) = struct.unpack('<H', image.read(2))
+            start, ids = image.tell(), image.read(length & 0x7FFF)
+            if length & 0x8000:
+                image.seek(start)
+                image.write(b''.join(ids[at : at + 4] if int.from_bytes(ids[at : at + 4], 'little') not in mine else bytes(4) for at in range(0, len(ids), 4)))

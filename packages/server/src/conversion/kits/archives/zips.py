@@ -5,6 +5,8 @@ import struct
 
 from problem import Damaged, volume
 
+# The first of several volumes begins with it.
+SPANNED = b'PK\x07\x08'
 END, END64, LOCATOR, CENTRAL = b'PK\x05\x06', b'PK\x06\x06', b'PK\x06\x07', b'PK\x01\x02'
 ROW = struct.Struct('<4sBBHHHHHIIIHHHHHII')
 NTFS_EPOCH = 11644473600
@@ -36,7 +38,11 @@ class List:
             tail = file.read()
             at = tail.rfind(END)
             if at < 0 or len(tail) - at < 22:
-                raise Damaged('it has no end')
+                file.seek(0)
+                raise volume() if file.read(4) == SPANNED else Damaged('it has no end')
+            # The last volume says that it is not the first one.
+            if tail[at + 4 : at + 6] not in (b'\0\0', b'\xff\xff'):
+                raise volume()
             self.end = start + at
             self.size = size
             self.isFar = size - self.end > SEEN

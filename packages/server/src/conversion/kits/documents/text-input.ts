@@ -23,6 +23,8 @@ export const TEXT_NEEDS = CHARSET_NEEDS;
 
 type TextTool = keyof typeof TEXT_TOOLS;
 
+/** What the web calls it. */
+const UTF8 = 'utf-8';
 /** It has a character for every byte. */
 const ANY_BYTES = 'iso-8859-1';
 
@@ -48,15 +50,19 @@ export async function asUtf8(task: Task, run: Run<TextTool>, mayBeUtf8 = true): 
   const asked = encoding.parse(task.options.encoding);
   const isFree = asked === undefined && mayBeUtf8;
   if (isFree && (await recode(run, 'UTF-8', task.input, '/dev/null'))) return task.input;
-  const copy = `utf8.${task.from.extension}`;
+  const copy = copyOf(task);
   for await (const { name, isGuess } of candidates(task, run)) {
-    if (!(await recode(run, ICONV_NAMES[name] ?? name, task.input, copy))) continue;
+    // Of what is nearly UTF-8, the guess has made a copy that is.
+    const isMade = isGuess && name === UTF8;
+    if (!isMade && !(await recode(run, ICONV_NAMES[name] ?? name, task.input, copy))) continue;
     if (isGuess) run.warn('encoding_guessed', guessed(name));
     if (task.from.id === 'html') await run.tool('sed', ['-i', '-E', DECLARE_UTF8, copy]);
     return copy;
   }
   throw new ConversionFailure('invalid_input_file', `is not in the encoding ${asked}`);
 }
+
+const copyOf = ({ from }: Task) => `utf8.${from.extension}`;
 
 /** The encodings that it may be in, the likeliest first. */
 async function* candidates(
@@ -66,7 +72,7 @@ async function* candidates(
   const asked = encoding.parse(task.options.encoding);
   if (asked) return yield { name: asked, isGuess: false };
   for (const name of await marked(task, run)) yield { name, isGuess: false };
-  for (const name of [await guessOf(task, run), ANY_BYTES]) yield { name, isGuess: true };
+  for (const name of [await guessOf(task, run, copyOf(task)), ANY_BYTES]) yield { name, isGuess: true };
 }
 
 /** Whether the file is in that encoding, as far as its bytes can tell. */
@@ -80,8 +86,10 @@ async function recode(run: Run<TextTool>, from: string, input: string, output: s
   }
 }
 
-async function guessOf({ input }: Task, run: Run<TextTool>): Promise<string> {
-  const { stdout } = await run.tool(CHARSET_PYTHON, charsetArguments(input), { readable: [CHARSET_SCRIPT] });
+async function guessOf({ input }: Task, run: Run<TextTool>, copy: string): Promise<string> {
+  const { stdout } = await run.tool(CHARSET_PYTHON, [...charsetArguments(input), copy], {
+    readable: [CHARSET_SCRIPT],
+  });
   return stdout.trim();
 }
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodingOf } from '../../engines/data/files.ts';
+import { readText } from '../../engines/data/files.ts';
 import { CHARSET_PYTHON } from './charset.ts';
 
 let folder: string;
@@ -37,12 +37,18 @@ const TEXTS: readonly [text: string, encodings: string][] = [
   ],
   [
     'Name,Stadt\nJörg Müller,Köln\nVielen Dank für die schöne Übersicht,Das Treffen ist morgen früh um zehn\n',
-    'cp1252 latin-1',
+    'cp1252 latin-1 cp850',
   ],
   [
     'nom,ville\nRené Lefèvre,Besançon\nMerci pour votre aide précieuse,La réunion est prévue à dix heures\n',
-    'cp1252 mac_roman',
+    'cp1252 mac_roman cp850',
   ],
+  ['navn,by\nSøren Ærø,Ålborg\nTak for hjælpen,Mødet er på fredag, når vi er færdige\n', 'cp1252 cp850'],
+  [
+    'nombre,ciudad\nIñigo Muñoz,Córdoba\nGracias por su ayuda,La reunión será mañana por la mañana\n',
+    'cp1252 cp850',
+  ],
+  ['They said “don’t” — and “we won’t”—twice–over,“yes”\nShe–he—they “all”…\n', 'cp1252'],
   [
     'isim,şehir\nŞükrü Yılmaz,İzmir\nYardımlarınız için çok teşekkür ederim,Toplantı yarın sabah saat onda\n',
     'cp1254',
@@ -68,7 +74,7 @@ test.each(TEXTS)('%s', async (text, encodings) => {
   await promisify(execFile)(CHARSET_PYTHON, ['-c', ENCODE, text, ...names], { cwd: folder });
   for (const name of names) {
     const path = join(folder, name);
-    const decoded = new TextDecoder(await encodingOf(path)).decode(await readFile(path));
+    const decoded = await readText(path);
     expect(decoded, name).toBe(text);
   }
 });
