@@ -190,4 +190,18 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'They are left out and counted in a warning; an option brings them.',
     test: DOCUMENTS,
   },
+  {
+    kind: 'U2',
+    source: 'github.com/elwerene/libreoffice-convert/issues/124',
+    symptom: 'Running heads show the same heading on every page.',
+    right: "Each page's heading; what cannot be found stays as saved, which is said.",
+    test: DOCUMENTS,
+  },
+  {
+    kind: 'F31',
+    source: 'github.com/gotenberg/gotenberg/pull/904',
+    symptom: 'Rows and columns that are hidden by their height or width of 0 are published.',
+    right: 'They are left out and counted as other hidden ones are.',
+    test: DOCUMENTS,
+  },
 ];
