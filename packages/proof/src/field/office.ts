@@ -204,4 +204,11 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'They are left out and counted as other hidden ones are.',
     test: DOCUMENTS,
   },
+  {
+    kind: 'F34',
+    source: 'github.com/C4illin/ConvertX/issues/386',
+    symptom: 'Documents of Pages are not known.',
+    right: 'Those of 2009 are read; newer ones are refused with the reason, and what to send instead.',
+    test: DOCUMENTS,
+  },
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
-import { type ConvertOptions, convert, fixture, temporaryFolder } from './convert.ts';
+import { type ConvertOptions, convert, failureOf, fixture, temporaryFolder } from './convert.ts';
 import { convertToText, openDocument, textIn, zip } from './office-files.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -239,6 +239,14 @@ book.active["A1"].comment = Comment("SECRET", "me")`);
   const { text, warnings } = await convertWarned('xlsx', 'html', book);
   expect(text).not.toContain('SECRET');
   expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'One comment was left out.' });
+});
+
+test('newer documents of Pages are refused with what to send instead', async () => {
+  const newer = await zip({ 'Index/Document.iwa': 'x', 'QuickLook/Preview.pdf': 'x' });
+  const failure = await failureOf(convert('pages', 'txt', newer));
+  expect(failure.code).toBe('conversion_failed');
+  expect(failure.reason).toMatch(/Pages 2013 or newer.*export it.*"QuickLook\/Preview\.pdf"/);
+  expect(await convertToText('pages', 'txt', fixture('documents/letter.pages'))).toContain('fox jumps over');
 });
 
 test('a font that is not here is named, with what stands for it', async () => {
