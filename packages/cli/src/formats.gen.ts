@@ -18,6 +18,7 @@ export const FORMAT_ROWS: readonly (readonly [string, string, string, boolean, s
   ["uot","uot","",true,"docm docx dotx fodt odt ott rtf txt"],
   ["abw","abw","",true,"doc docm docx dot dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
   ["wpd","wpd","",false,"doc docm docx dot dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
+  ["pages","pages","",false,"doc docm docx dot dotx eps fodt html jpg odt ott pdf png ps rtf svg tiff txt uot"],
   ["rtf","rtf","",false,"asciidoc azw3 context doc docbook docm docx dokuwiki dot dotx eps epub fodt haddock html htmlz icml ipynb jats jira jpg latex lit lrf man md mediawiki mobi ms odt org ott pdb pdf png ps rst svg tei texinfo textile tiff txt txtz uot xwiki zimwiki"],
   ["txt","txt","",true,"azw3 csv doc docm docx dot dotx eps epub fodt html htmlz jpg json jsonl lit lrf mobi odt ott parquet pdb pdf png ps rtf sqlite svg tiff tsv txtz xlsx"],
   ["html","html","htm",true,"asciidoc avif azw3 bmp context doc docbook docm docx dokuwiki dot dotx eps epub fb2 fodt gif haddock htmlz icml ipynb jats jira jpg latex lit lrf man md mediawiki mobi ms muse odt opml org ott pdb pdf png ps rst rtf svg tei texinfo textile tiff txt txtz webp xwiki zimwiki"],

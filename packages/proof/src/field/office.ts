@@ -190,4 +190,25 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'They are left out and counted in a warning; an option brings them.',
     test: DOCUMENTS,
   },
+  {
+    kind: 'U2',
+    source: 'github.com/elwerene/libreoffice-convert/issues/124',
+    symptom: 'Running heads show the same heading on every page.',
+    right: "Each page's heading; what cannot be found stays as saved, which is said.",
+    test: DOCUMENTS,
+  },
+  {
+    kind: 'F31',
+    source: 'github.com/gotenberg/gotenberg/pull/904',
+    symptom: 'Rows and columns that are hidden by their height or width of 0 are published.',
+    right: 'They are left out and counted as other hidden ones are.',
+    test: DOCUMENTS,
+  },
+  {
+    kind: 'F34',
+    source: 'github.com/C4illin/ConvertX/issues/386',
+    symptom: 'Documents of Pages are not known.',
+    right: 'Those of 2009 are read; newer ones are refused with the reason, and what to send instead.',
+    test: DOCUMENTS,
+  },
 ];

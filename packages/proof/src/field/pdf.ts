@@ -164,4 +164,18 @@ export const PDF_CASES: readonly FieldCase[] = [
     right: 'They have them.',
     test: FIELD,
   },
+  {
+    kind: 'F7',
+    source: 'github.com/ocrmypdf/OCRmyPDF/issues/1563',
+    symptom: 'Plain text of a scan has its stamp alone.',
+    right: 'A warning that names the pages, and the target format that reads them.',
+    test: FIELD,
+  },
+  {
+    kind: 'F21',
+    source: 'github.com/Stirling-Tools/Stirling-PDF/issues/3367',
+    symptom: 'Nobody sees which boxes of a form are ticked.',
+    right: 'A sign each, ticked or not.',
+    test: FIELD,
+  },
 ];

@@ -4,6 +4,7 @@ const TEST = 'packages/server/test/engines/field-pictures.test.ts';
 
 const DRAWINGS = 'packages/server/test/engines/field-drawings.test.ts';
 const MORE = 'packages/server/test/engines/field-more-media.test.ts';
+const MOVING = 'packages/server/test/engines/field-moving.test.ts';
 const MODELS = 'packages/server/src/conversion/engines/assimp/field-models.test.ts';
 
 /** Pictures, drawings and models that others could not convert. */
@@ -107,6 +108,9 @@ export const PICTURE_CASES: readonly FieldCase[] = [
   ['V5', 'own', 'TIFF images of print with a further sample become white', 'opaque', MORE],
   ['V4', 'own', 'a smaller copy under its old name is taken for a page', 'one picture', MORE],
   ['V22', 'own', 'a photograph under the name of another kind is missing in a drawing', 'it is seen', MORE],
+  ['I', 'own', 'an icon is no larger than its drawing says', 'it has all sizes up to 256 pixels', DRAWINGS],
+  ['E', 'own', 'WebP that moves stands still in AVIF', 'it moves', MOVING],
+  ['E', 'own', 'the last picture of an AVIF that moves goes too early', 'it stays as long as it did', MOVING],
   ['I', 'own', 'rules for screens are ignored in drawings', 'as browsers draw them', MORE],
 ].map(([kind = '', source = '', symptom = '', right = '', test = TEST]) => ({
   kind,

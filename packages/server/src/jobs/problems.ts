@@ -12,6 +12,16 @@ const BUSY_RETRY_S = 30;
 const STORE_RETRY_S = 5;
 const SHOWN_CHARACTERS = 40;
 
+const APPLE = 'Newer documents of iWork are in a form of Apple that nothing here reads. Export it there';
+/** What people send that nothing here reads, and what to send instead. */
+const SEND_INSTEAD: Readonly<Record<string, string>> = {
+  key: `${APPLE} as PowerPoint (pptx) or PDF, and send that; the file is a zip archive, of which QuickLook/Preview.pdf, where it is there, shows its slides.`,
+  numbers: `${APPLE} as Excel (xlsx) or PDF, and send that.`,
+  wps: 'Save it in Works or in Word as rtf or docx, and send that.',
+  one: 'Export it from OneNote as docx or PDF, and send that.',
+  pub: 'Export it from Publisher as PDF, and send that.',
+};
+
 /** For a request that is larger than the server allows. */
 export function uploadTooLarge(maxUploadBytes: number): ApiError {
   return new ApiError(
@@ -37,8 +47,11 @@ export function formatOfName(name: string): Format {
   const format = findFormat(extension);
   if (!format && isVolumeName(name))
     throw new ApiError('unknown_format', `The file "${name}" is one of several volumes. ${HOW_TO_JOIN}`);
-  if (!format)
-    throw new ApiError('unknown_format', `The format "${extension}" of the file "${name}" is not known.`);
+  if (!format) {
+    const instead = Object.hasOwn(SEND_INSTEAD, extension) ? ` ${SEND_INSTEAD[extension]}` : '';
+    const detail = `The format "${extension}" of the file "${name}" is not known.${instead}`;
+    throw new ApiError('unknown_format', detail);
+  }
   return format;
 }
 

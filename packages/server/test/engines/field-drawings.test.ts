@@ -37,6 +37,12 @@ test('text as HTML in a drawing is seen, and stays text in PDF', async () => {
   expect((await execa('pdfinfo', [pdf?.path ?? ''])).stdout).toMatch(/Pages:\s+1\n/);
 });
 
+test('an icon has all of its sizes, however small its drawing says that it is', async () => {
+  const [icon] = await convert('svg', 'ico', drawing('<rect width="120" height="80" fill="#00f"/>'));
+  const { stdout } = await execa('identify', ['-format', '%w ', icon?.path ?? '']);
+  expect(stdout.trim()).toBe('256 128 64 48 32 24 16');
+});
+
 test('variables and shadows are drawn, in any size, on what is clear', async () => {
   const style = '<style>:root{--c:#00aa00}.a{fill:var(--c)}</style>';
   const shadow =

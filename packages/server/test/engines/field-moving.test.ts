@@ -29,6 +29,21 @@ test('a GIF image that moves does so in AVIF and in APNG', async () => {
   for (const to of ['avif', 'apng']) expect(await count(await one('gif', to, await animation()))).toBe(4);
 });
 
+test('WebP and APNG that move do so in AVIF, and back, the last picture as long as it was', async () => {
+  const delay = [200, 100, 300, 900];
+  const webp = join(await temporaryFolder(), 'in.webp');
+  await sharp(await animation(), { animated: true })
+    .webp({ delay })
+    .toFile(webp);
+  const still = await one('webp', 'avif', webp, { animated: false });
+  expect((await sharp(still).metadata()).pages ?? 1).toBe(1);
+  expect(await count(await one('apng', 'avif', await one('webp', 'apng', webp)))).toBe(4);
+  const avif = await one('webp', 'avif', webp);
+  expect(await count(avif)).toBe(4);
+  for (const to of ['webp', 'gif'])
+    expect((await sharp(await one('avif', to, avif)).metadata()).delay).toEqual(delay);
+});
+
 test('WebP that moves becomes a film', async () => {
   const webp = await one('gif', 'webp', await animation());
   const { format, streams } = await probe(await one('webp', 'mp4', webp));

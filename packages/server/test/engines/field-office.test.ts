@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { ConversionWarning } from '../../src/conversion/warning.ts';
-import { type ConvertOptions, convert, fixture, temporaryFolder } from './convert.ts';
-import { convertToText, textIn, zip } from './office-files.ts';
+import { type ConvertOptions, convert, failureOf, fixture, temporaryFolder } from './convert.ts';
+import { convertToText, openDocument, textIn, zip } from './office-files.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -26,7 +26,7 @@ function wordDocument(body: string, parts: Readonly<Record<string, string>> = {}
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': `<Relationships ${space}><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships ${space}>${relations.join('')}</Relationships>`,
-    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<w:document ${W} xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
     ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, parts[name] ?? ''])),
   });
 }
@@ -87,11 +87,46 @@ test('a table of contents that its file leaves to the reader is made', async () 
   expect(text).not.toContain('Update this field');
 });
 
-/** A workbook that this script, to which `book` is known, fills. */
-async function workbook(script: string): Promise<string> {
+test("running heads show each page's headings, and their numbers", async () => {
+  const field = (code: string) =>
+    `<w:fldSimple w:instr=" STYLEREF ${code} "><w:r><w:t>Saved</w:t></w:r></w:fldSimple>`;
+  const heading = (text: string, more = '') =>
+    `<w:p><w:pPr><w:pStyle w:val="Heading1"/>${more}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const break_ = '<w:pageBreakBefore/>';
+  const space = `${W} xmlns:r="${OFFICE}"`;
+  const body = `${heading('Origins', break_)}${heading('Growth')}<w:p><w:pPr>${break_}</w:pPr></w:p>${heading('Outlook', break_)}`;
+  const document = await wordDocument(
+    `${body}<w:sectPr><w:headerReference w:type="default" r:id="r0"/></w:sectPr>`,
+    {
+      header: `<w:hdr ${space}><w:p><w:r><w:t xml:space="preserve">first </w:t></w:r>${field('&quot;heading 1&quot;')}</w:p><w:p><w:r><w:t xml:space="preserve">last </w:t></w:r>${field('1 \\l')}</w:p><w:p><w:r><w:t xml:space="preserve">none </w:t></w:r>${field('Nowhere')}</w:p></w:hdr>`,
+      styles: `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>`,
+    },
+  );
+  const { text, warnings } = await convertWarned('docx', 'pdf', document);
+  const heads = text.split('\f').map((page) => page.match(/^(?:first|last|none) .*/gm)?.join(', '));
+  expect(heads.slice(0, 3)).toEqual([
+    'first Origins, last Growth, none Saved',
+    'first Growth, last Growth, none Saved',
+    'first Outlook, last Outlook, none Saved',
+  ]);
+  expect(warnings.map(({ code }) => code)).toEqual(['content_changed']);
+});
+
+/** A workbook that this script, to which `book` is known, fills, with what the script cannot write put in its sheet. */
+async function workbook(script: string, put: Readonly<Record<string, string>> = {}): Promise<string> {
   const path = join(await temporaryFolder(), 'made.xlsx');
-  const program = `import datetime, openpyxl, sys\nbook = openpyxl.Workbook()\nsheet = book.active\n${script}\nbook.save(sys.argv[1])`;
-  await execa('/usr/bin/python3', ['-c', program, path]);
+  const program = `import datetime, json, openpyxl, sys, zipfile
+book = openpyxl.Workbook()
+sheet = book.active
+${script}
+book.save(sys.argv[1])
+with zipfile.ZipFile(sys.argv[1]) as package: parts = {name: package.read(name).decode() for name in package.namelist()}
+with zipfile.ZipFile(sys.argv[1], "w") as package:
+    for name, content in parts.items():
+        for old, new in json.loads(sys.argv[2]).items():
+            content = content.replace(old, new) if name == "xl/worksheets/sheet1.xml" else content
+        package.writestr(name, content)`;
+  await execa('/usr/bin/python3', ['-c', program, path, JSON.stringify(put)]);
   return path;
 }
 
@@ -156,11 +191,18 @@ describe('a table that programs write under the name of Excel', () => {
 
 describe('hidden rows and columns', () => {
   const book = () =>
-    workbook(`sheet = book.active
+    workbook(
+      `sheet = book.active
 sheet.title = "Pay"
-for row in (["Name", "Sum", "Note"], ["Ada", 1, "SECRET"], ["SECRET", 2, "SECRET"], ["Bob", 3, "SECRET"]): sheet.append(row)
+for row in (["Name", "Sum", "Note", "SECRET"], ["Ada", 1, "SECRET", "SECRET"], ["SECRET", 2], ["SECRET", 2], ["Bob", 3, "SECRET"]): sheet.append(row)
 sheet.column_dimensions["C"].hidden = True
-sheet.row_dimensions[3].hidden = True`);
+sheet.row_dimensions[3].hidden = True
+# What has no size is not seen either; the library writes none of nothing.
+sheet.column_dimensions["D"].width = 0.1
+sheet.row_dimensions[4].height = 0.1
+`,
+      { ' width="0.1"': ' width="0"', ' ht="0.1"': ' ht="0"' },
+    );
 
   test.each(['csv', 'json', 'md', 'html', 'pdf'])('are left out of %s, which is said', async (format) => {
     const path = await book();
@@ -171,11 +213,22 @@ sheet.row_dimensions[3].hidden = True`);
       {
         code: 'content_left_out',
         detail:
-          '1 row and 1 column of the sheet "Pay" are hidden and left out. The option "hidden" brings them.',
+          '2 rows and 2 columns of the sheet "Pay" are hidden and left out. The option "hidden" brings them.',
       },
     ]);
     const all = await convertWarned('xlsx', format, path, { options: { hidden: true } });
     expect(all.text).toContain('SECRET');
+  });
+
+  test('are left out of what an OpenDocument becomes', async () => {
+    const rows =
+      '<table:table-row table:style-name="none"><table:table-cell office:value-type="string"><text:p>SECRET</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>seen</text:p></table:table-cell></table:table-row>';
+    const style =
+      '<office:automatic-styles><style:style style:name="none" style:family="table-row"><style:table-row-properties style:row-height="0in" style:use-optimal-row-height="false"/></style:style></office:automatic-styles>';
+    const content = `${style}<office:body><office:spreadsheet><table:table table:name="Pay">${rows}</table:table></office:spreadsheet></office:body>`;
+    const { text, warnings } = await convertWarned('ods', 'csv', await openDocument('spreadsheet', content));
+    expect(text).toBe('seen\r\n');
+    expect(warnings).toHaveLength(1);
   });
 });
 
@@ -186,6 +239,14 @@ book.active["A1"].comment = Comment("SECRET", "me")`);
   const { text, warnings } = await convertWarned('xlsx', 'html', book);
   expect(text).not.toContain('SECRET');
   expect(warnings).toContainEqual({ code: 'content_left_out', detail: 'One comment was left out.' });
+});
+
+test('newer documents of Pages are refused with what to send instead', async () => {
+  const newer = await zip({ 'Index/Document.iwa': 'x', 'QuickLook/Preview.pdf': 'x' });
+  const failure = await failureOf(convert('pages', 'txt', newer));
+  expect(failure.code).toBe('conversion_failed');
+  expect(failure.reason).toMatch(/Pages 2013 or newer.*export it.*"QuickLook\/Preview\.pdf"/);
+  expect(await convertToText('pages', 'txt', fixture('documents/letter.pages'))).toContain('fox jumps over');
 });
 
 test('a font that is not here is named, with what stands for it', async () => {

@@ -269,6 +269,47 @@ describe('rows, lists and heads', () => {
   });
 });
 
+test('boxes of forms show whether they are ticked, and buttons are no boxes', async () => {
+  const box = (y: number, more: string, flags = 0) =>
+    `<</Type/Annot/Subtype/Widget/FT/Btn/T(b${y})/F 4/Ff ${flags}/Rect[72 ${y} 84 ${y + 12}]${more}>>`;
+  const form = simple(
+    [
+      [92, 702, 'Soup'],
+      [92, 662, 'Bread'],
+      [92, 622, 'Fish'],
+      [92, 582, 'Send'],
+    ],
+    {
+      catalog: '/AcroForm<</Fields[7 0 R 8 0 R 9 0 R 10 0 R]>>',
+      page: '/Annots[7 0 R 8 0 R 9 0 R 10 0 R]',
+      extra: [
+        '<<>>',
+        box(700, '/V/Yes/AS/Yes'),
+        box(660, '/V/Off/AS/Off'),
+        '<</Type/Annot/Subtype/Widget/F 4/Rect[72 620 84 632]/AS/2/Parent<</FT/Btn/Ff 32768/T(r)/V/2>>>>',
+        box(580, '', 1 << 16),
+      ],
+    },
+  );
+  expect((await textOf('txt', form)).match(/\S.*/g)).toEqual(['☑ Soup', '☐ Bread', '☑ Fish', 'Send']);
+  expect(await textOf('html', form)).toContain('☑');
+});
+
+test('a scan with a stamp becomes the stamp alone in plain text, which is said', async () => {
+  const scan = simple([[72, 30, 'Scanned with an app']], {
+    content: 'q 595 0 0 842 0 0 cm /I Do Q\n',
+    extra: [
+      stream(
+        '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8',
+        Buffer.from([255]),
+      ),
+    ],
+  });
+  const warnings: string[] = [];
+  await convert('pdf', 'txt', scan, { onWarning: ({ detail }) => warnings.push(detail) });
+  expect(warnings).toEqual([expect.stringMatching(/^Page 1 is a picture .* "text" reads it by OCR\.$/)]);
+});
+
 describe('documents that are not like others', () => {
   /** Hardly smaller when it is compressed, and the same every time. */
   const noise = Buffer.from(

@@ -91,6 +91,8 @@ describe.each(['/convert', '/convert/sync'])('POST %s', (path) => {
     const answer = await refusal(await post(path, await conversionForm('tar', await fileNamed('a.nosuch'))));
     expect(answer).toMatchObject({ status: 400, code: 'unknown_format' });
     expect(answer.detail).toContain('"nosuch"');
+    const keynote = await refusal(await post(path, await conversionForm('pdf', await fileNamed('a.key'))));
+    expect(keynote.detail).toMatch(/Export it there as PowerPoint/);
   });
 
   test('400 for an unknown pair, naming it and what the format can become', async () => {

@@ -39,6 +39,10 @@ export const documents: readonly Format[] = [
       { at: 8, bytes: '\x01\x0a\x02' },
     ],
   }),
+  row('pages', 'application/vnd.apple.pages', "a document of Apple's Pages", {
+    container: 'zip',
+    isAlso: 'zip',
+  }),
   row('rtf', 'application/rtf', 'a Rich Text document'),
   row('txt', 'text/plain', 'plain text', text),
   row('html', 'text/html', 'an HTML page', { ...text, aliases: ['htm'] }),

@@ -1,7 +1,7 @@
 import type { Edge, Run, Task } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
 import type { Format } from '../../formats.ts';
-import { iconSquares } from '../../kits/pictures/icon.ts';
+import { ICON_SIZES, iconSquares } from '../../kits/pictures/icon.ts';
 import {
   CONVERT,
   LIMITS,
@@ -26,9 +26,6 @@ const SRGB_PRIMARIES = [
 ];
 /** The pixels are sRGB by then, whatever gamma the file has told. */
 const PLAIN_PNG = ['-define', 'png:exclude-chunks=gAMA,cHRM'];
-/** What desktops and browsers ask an icon for; the file format ends at 256. */
-const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
-
 /** What a format can hold of a picture. */
 type Kind = 'clear' | 'layered' | 'opaque' | 'light' | 'grey' | 'bilevel' | 'icon';
 

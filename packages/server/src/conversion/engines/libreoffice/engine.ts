@@ -33,6 +33,7 @@ const MODULE_FILES = [
   'pages',
   'plain_text',
   'program',
+  'running_heads',
   'separated',
   'sheets',
   'slide_pages',

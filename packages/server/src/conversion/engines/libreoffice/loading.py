@@ -70,6 +70,8 @@ def load(desktop, request):
         "UpdateDocMode": NO_UPDATE,
         "InteractionHandler": questions,
     }
+    if request["input"].endswith(".pages"):
+        assert_old(request["input"])
     document = None
     request["input"], left_out, is_known = mended(request["input"], os.path.join("mended", os.path.basename(request["input"])), LIBREOFFICE, request["to"])
     for sentence in left_out:
@@ -105,6 +107,23 @@ def load(desktop, request):
         update_indexes(document, request["input"])
     lay_out(document, **request["layout"])
     return document
+
+
+def assert_old(path):
+    """
+    Makes sure that a document of Pages is of 2009 or before, which its own XML tells.
+
+    :raises Unconvertible: if it is newer, and its parts are in a form of Apple's
+    """
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+    if any(name.endswith((".iwa", "Index.zip")) for name in names):
+        preview = next((name for name in names if name.lower().endswith("quicklook/preview.pdf")), None)
+        shows = f'; the file is a zip archive, of which "{preview}" shows its pages' if preview else ""
+        raise Unconvertible("conversion_failed", "is of Pages 2013 or newer, whose form only Apple's programs read: "
+                            f"export it there as docx or PDF, and send that{shows}")
 
 
 def open_by(desktop, filter_name, path, arguments):

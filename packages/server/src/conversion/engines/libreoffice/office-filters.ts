@@ -29,6 +29,7 @@ export const WRITER: OfficeModule = {
     stw: 'writer_StarOffice_XML_Writer_Template',
     abw: 'AbiWord',
     wpd: 'WordPerfect',
+    pages: 'Apple Pages',
     txt: 'Text (encoded)',
     html: 'HTML (StarWriter)',
   },

@@ -27,6 +27,7 @@ from losses import say_comments, say_fonts
 from pages import leave_out_file_names
 from plain_text import write_out
 from program import start_office, write_profile
+from running_heads import may_run, write_running_heads
 from sheets import assert_read, calculate_untrusted, count_as_excel, has_durations, hide_or_show, show_durations, store_sheets
 from slide_pages import store_page
 from slides import shown_slides, store_words
@@ -72,6 +73,8 @@ def write(document, graphics, request):
         say_comments(document, can_keep=False)
     if request["isDrawn"] and hasattr(document, "Sheets"):
         leave_out_file_names(document)
+    if request["isDrawn"] and document.supportsService("com.sun.star.text.TextDocument") and may_run(request["input"]):
+        write_running_heads(document)
     # A text alone is in fonts that are here.
     if request["isDrawn"] and not request["input"].endswith(".txt"):
         say_fonts(document, request["input"])

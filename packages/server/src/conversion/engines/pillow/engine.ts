@@ -17,10 +17,10 @@ const MOVING: Readonly<Record<string, OptionsSchema>> = {
   gif: SHARP_OPTIONS.gif.extend({ animated }),
 };
 
-const moving: Edge[] = edgesToAll(['apng'], 1).map((edge) => ({
-  ...edge,
-  options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS,
-}));
+const moving: Edge[] = edgesToAll(['apng'], 1)
+  // What moves does so in AVIF by FFmpeg.
+  .filter(({ to }) => to !== 'avif')
+  .map((edge) => ({ ...edge, options: MOVING[edge.to] ?? edge.options ?? NO_OPTIONS }));
 
 /** What JPEG XL's own reader hands on as an animated PNG image, where it moves. */
 const unpacked: Edge[] = edgesToAll(['jxl'], 1)

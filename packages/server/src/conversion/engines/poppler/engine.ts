@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
+import { COVER_TOOLS, warnOfUnreadScans } from '../../kits/documents/page-covers.ts';
 import {
   openPdf,
   type Page,
@@ -18,6 +19,7 @@ import { dpi, quality } from '../../options/pictures.ts';
 
 const TOOLS = {
   ...PDF_TOOLS,
+  ...COVER_TOOLS,
   pdftoppm: 'poppler-utils',
   pdftocairo: 'poppler-utils',
   pdftops: 'poppler-utils',
@@ -142,12 +144,14 @@ async function drawPages(
 }
 
 /** In the order in which a reader goes through the columns, without marks between the pages. */
-async function extractText({ output }: Task, run: Run<Tool>, { input }: Pages): Promise<Output[]> {
-  const text = (await readingText(input, run)).join('');
+async function extractText({ output }: Task, run: Run<Tool>, { input, pages }: Pages): Promise<Output[]> {
+  const texts = await readingText(input, run);
+  const text = texts.join('');
   if (text.trim() === '') {
     const reason = 'has no text layer; the target format "text" reads its pages by OCR';
     throw new ConversionFailure('conversion_failed', reason);
   }
+  await warnOfUnreadScans(input, run, pages, texts);
   await run.tool('dd', [`of=${output}`, 'status=none'], { stdin: text });
   return [{ path: output }];
 }

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { type Engine, edgesBetween, type Run, type Task } from '../../engine.ts';
 import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { CSS_DPI, DrawingOptions } from '../../kits/pictures/drawing.ts';
+import { ICON_SIZES, iconSquares } from '../../kits/pictures/icon.ts';
+import { CONVERT, LIMITS, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
 import { lookAt } from './look.ts';
 
 const SCRIPT = fileURLToPath(new URL('photographs.py', import.meta.url));
@@ -9,6 +11,7 @@ const PYTHON = '/usr/bin/python3';
 const PILLOW = '/usr/lib/python3/dist-packages/PIL/__init__.py';
 
 const TOOLS = {
+  ...MAGICK_TOOLS,
   'rsvg-convert': 'librsvg2-bin',
   grep: 'grep',
   dd: 'coreutils',
@@ -27,6 +30,8 @@ export const engine: Engine<Tool> = {
   edges: [
     ...edgesBetween(SOURCES, ['pdf'], { fidelity: 1, cost: 3 }),
     ...edgesBetween(SOURCES, ['png'], { fidelity: 0.95, cost: 3, options: DrawingOptions }),
+    // In all of its sizes, whatever size the drawing states.
+    ...edgesBetween(['svg'], ['ico'], { fidelity: 0.9, cost: 6, options: DrawingOptions }),
     // PostScript knows no transparency: what is behind it shows through as pixels.
     ...edgesBetween(SOURCES, ['eps', 'ps'], { fidelity: 0.9, cost: 3 }),
   ],
@@ -36,8 +41,11 @@ export const engine: Engine<Tool> = {
     const { input, style } = await understood(task, run);
     try {
       // It follows no reference out of the drawing's folder, and in that there is nothing else.
-      const form = ['--format', task.to.id, ...(task.to.id === 'png' ? size(task) : [])];
-      await run.tool('rsvg-convert', [...form, ...style, '--output', task.output, input]);
+      const isIcon = task.to.id === 'ico';
+      const form = ['--format', isIcon ? 'png' : task.to.id, ...size(task)];
+      const output = isIcon ? DRAWN : task.output;
+      await run.tool('rsvg-convert', [...form, ...style, '--output', output, input]);
+      if (isIcon) await writeIcon(task, run);
     } catch (error) {
       throw error instanceof ToolFailure ? explain(error, task) : error;
     }
@@ -45,8 +53,13 @@ export const engine: Engine<Tool> = {
   },
 };
 
+async function writeIcon({ output }: Task, run: Run<Tool>): Promise<void> {
+  const squares = await iconSquares(`png:${DRAWN}`, ICON_SIZES, run);
+  await run.tool(CONVERT, [...LIMITS, `png:${DRAWN}`, ...squares, `ico:${output}`], MAGICK_RUN);
+}
+
 /** What browsers draw too, so that nothing is left out silently. */
-const DRAWN_BY_BROWSERS = ['png', 'pdf'];
+const DRAWN_BY_BROWSERS = ['png', 'pdf', 'ico'];
 
 /**
  * The drawing, with photographs that librsvg reads.
@@ -85,6 +98,7 @@ async function letters(run: Run<Tool>): Promise<string> {
 }
 
 const MENDED = 'mended.svg';
+const DRAWN = 'drawn.png';
 
 function explain(error: ToolFailure, { from }: Task): Error {
   if (/larger than|too large|out of memory|exceeded more than/i.test(error.stderr))
@@ -96,8 +110,10 @@ function explain(error: ToolFailure, { from }: Task): Error {
 }
 
 /** How large a picture becomes; its proportions stay. */
-function size({ options }: Task): string[] {
-  const { width, height, dpi: resolution } = DrawingOptions.parse(options);
+function size({ to, options }: Task): string[] {
+  if (to.id !== 'png' && to.id !== 'ico') return [];
+  const [largest] = to.id === 'ico' && Object.keys(options).length === 0 ? ICON_SIZES : [];
+  const { width = largest, height = largest, dpi: resolution } = DrawingOptions.parse(options);
   if (width === undefined && height === undefined) {
     return resolution === CSS_DPI ? [] : [`--zoom=${resolution / CSS_DPI}`];
   }

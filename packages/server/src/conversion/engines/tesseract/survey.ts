@@ -1,7 +1,8 @@
 /** Which pages of a PDF document have to be read as pictures, since their text is not there, or not all of it. */
 
 import type { Run, Task } from '../../engine.ts';
-import { openPdf, type Page, POINTS_PER_INCH } from '../../kits/documents/pdf.ts';
+import { coversOf, isCovered } from '../../kits/documents/page-covers.ts';
+import { openPdf, type Page } from '../../kits/documents/pdf.ts';
 import { readingText } from '../../kits/documents/reading-text.ts';
 import { ReadingOptions } from '../../options/reading.ts';
 import { formsNoWords } from './letters.ts';
@@ -11,8 +12,6 @@ import { parseWordTable, type ReadPage } from './words.ts';
 
 /** A page with fewer letters and digits is a picture with perhaps a stamp or a page number on it. */
 const MIN_LETTERS = 16;
-/** How much of a page pictures cover at least where it was scanned; its white edges may be missing. */
-const SCANNED = 0.5;
 /** How much of a page the words of a stamp, a header and a footer cover at most. A page full of text has some 0.25. */
 const FEW_WORDS = 0.05;
 
@@ -40,7 +39,8 @@ export interface Survey {
 
 /** What lies on the pages, and what has to be done for each. */
 export async function survey(given: Task, lenientRun: Run<Tool>): Promise<Survey> {
-  const { input, pages, run } = await openPdf<Tool>(given, lenientRun, 'words');
+  const use = given.to.id === 'searchable-pdf' ? 'overlay' : 'words';
+  const { input, pages, run } = await openPdf<Tool>(given, lenientRun, use);
   const task = { ...given, input };
   return { task, pages: await plansFor(task, run, pages) };
 }
@@ -53,7 +53,7 @@ async function plansFor(task: Task, run: Run<Tool>, pages: readonly Page[]): Pro
     const plan: Plan = ocr === 'always' ? 'replace' : 'keep';
     return pages.map((page, index) => ({ ...page, index, text: texts[index] ?? '', plan }));
   }
-  const covers = await coversOf(task, run, pages);
+  const covers = await coversOf(task.input, run, pages);
   const mayHide = pages.some((_, index) => isCovered(covers[index]) && countLetters(texts[index] ?? '') > 0);
   const words = mayHide ? await wordsOf(task, run) : [];
   return pages.map((page, index) => {
@@ -62,8 +62,6 @@ async function plansFor(task: Task, run: Run<Tool>, pages: readonly Page[]): Pro
     return { ...page, index, text, plan, ...(plan === 'add' && { words: words[index] }) };
   });
 }
-
-const isCovered = (cover = 0) => cover >= SCANNED;
 
 /** @param words over pictures that cover the page, if some do */
 function planFor(text: string, page: Page, words: ReadPage | undefined): Plan {
@@ -83,23 +81,4 @@ export async function wordsOf({ input }: Task, run: Run<Tool>, scale = 1): Promi
 function coverOf({ lines }: ReadPage, { width, height }: Page): number {
   const areas = lines.flat().map((word) => word.width * word.height);
   return areas.reduce((sum, area) => sum + area, 0) / (width * height);
-}
-
-/** How much of each page pictures cover, as far as their sizes tell it. */
-async function coversOf({ input }: Task, run: Run<Tool>, pages: readonly Page[]): Promise<number[]> {
-  const { stdout } = await run.tool('pdfimages', ['-list', input]);
-  const covers = pages.map(() => 0);
-  for (const row of stdout.split('\n').slice(2)) {
-    const columns = row.trim().split(/\s+/);
-    const [number, , type, width, height] = columns;
-    const [across, down] = columns.slice(-4);
-    const index = Number(number) - 1;
-    const page = pages[index];
-    // A mask lies where its picture lies.
-    if (!page || (type !== 'image' && type !== 'stencil')) continue;
-    const inches = (Number(width) / Number(across)) * (Number(height) / Number(down));
-    const share = (inches * POINTS_PER_INCH ** 2) / (page.width * page.height);
-    if (Number.isFinite(share)) covers[index] = (covers[index] ?? 0) + share;
-  }
-  return covers;
 }

@@ -13,6 +13,7 @@ export const NORMALISER: readonly string[] = [
   new URL('office/package.py', import.meta.url),
   new URL('office/rich_text.py', import.meta.url),
   new URL('office/rules.py', import.meta.url),
+  new URL('office/sheet_sizes.py', import.meta.url),
   new URL('office/word_fields.py', import.meta.url),
   new URL('office/word_heads.py', import.meta.url),
   new URL('office/word_hidden.py', import.meta.url),

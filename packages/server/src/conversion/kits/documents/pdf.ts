@@ -5,7 +5,7 @@ import type { Format } from '../../formats.ts';
 import { pages as pagesOption, password as passwordOption } from '../../options/pages.ts';
 import { rebuild, refusingLostData } from './pdf-damage.ts';
 import type { PdfTool } from './pdf-tools.ts';
-import { findOddities, withUsualPages } from './usual-pages.ts';
+import { findOddities, type Use, withUsualPages } from './usual-pages.ts';
 
 export { PDF_DATA, PDF_TOOLS } from './pdf-tools.ts';
 
@@ -37,21 +37,22 @@ export interface Pdf<Tool extends string = PdfTool> {
 /**
  * Opens a PDF document by the options `password` and `pages`.
  *
- * @param use whether its words are read, of which there may be some beside the part of a page that is seen, or its pages drawn
+ * @param use whether its words are read, of which there may be some beside the part of a page that is seen, or its pages drawn;
+ *   or words are laid over its pages, which stay as they are
  * @throws ConversionFailure if it is damaged, needs another password, has no such pages, or none that are its content
  */
 export async function openPdf<Tool extends string>(
   task: Task,
   lenientRun: Run<Tool | PdfTool>,
-  use: 'words' | 'looks',
+  use: Use,
 ): Promise<Pdf<Tool | PdfTool>> {
   const password = passwordOption.parse(task.options.password);
   const range = pagesOption.parse(task.options.pages);
   const unlocked = password === undefined ? task.input : await unlock(task, lenientRun, password);
   const opened = await readPages(unlocked, task.from, lenientRun);
   const odd = await findOddities(opened, lenientRun);
-  const isUnusual = odd.mayBeNoPages || (use === 'words' ? opened.isCropped : odd.hasUnits);
-  const whole = isUnusual ? await withUsualPages(opened.input, lenientRun) : opened.input;
+  const isUnusual = odd.mayBeNoPages || isUnusualFor(use, opened, odd.hasUnits);
+  const whole = isUnusual ? await withUsualPages(opened.input, lenientRun, use) : opened.input;
   const all = whole === opened.input ? opened.pages : (await readPages(whole, task.from, lenientRun)).pages;
   const run = refusingLostData(task, lenientRun, whole);
   if (range === undefined) return { input: whole, pages: all, run };
@@ -61,6 +62,11 @@ export async function openPdf<Tool extends string>(
   const numbers = pages.map(({ number }) => number).join(',');
   await run.tool('qpdf', ['--warning-exit-0', '--decrypt', whole, '--pages', '.', numbers, '--', chosen]);
   return { input: chosen, pages, run };
+}
+
+function isUnusualFor(use: Use, { isCropped, hasForm }: OpenedPdf, hasUnits: boolean): boolean {
+  if (use === 'looks') return hasUnits;
+  return isCropped || (use === 'words' && hasForm);
 }
 
 /** A copy without its password, which no tool gets by its arguments: everybody on the machine can read those. */
@@ -89,6 +95,8 @@ interface OpenedPdf {
   readonly isCropped: boolean;
   /** Whether it has a form that Adobe's own viewers make pages of. */
   readonly hasXfa: boolean;
+  /** Whether it has a form, of which boxes may be ticked. */
+  readonly hasForm: boolean;
 }
 
 /**
@@ -116,7 +124,8 @@ async function readPages(given: string, from: Format, run: Run<PdfTool>): Promis
   }));
   const boxes = [...stdout.matchAll(/^Page +\d+ (?:Media|Crop)Box: +(.*)$/gm)].map(([, sides]) => sides);
   const isCropped = boxes.some((sides, at) => at % 2 === 1 && sides !== boxes[at - 1]);
-  return { input, pages, isCropped, hasXfa: /^Form: +XFA/m.test(stdout) };
+  const [, form = 'none'] = stdout.match(/^Form: +(\w+)/m) ?? [];
+  return { input, pages, isCropped, hasXfa: form === 'XFA', hasForm: form !== 'none' };
 }
 
 const WRONG_PASSWORD = /(incorrect|invalid) password/i;

@@ -5,6 +5,7 @@ import { ConversionFailure, ToolFailure } from '../../failure.ts';
 import type { PdfTool } from './pdf-tools.ts';
 
 const PROGRAM = fileURLToPath(new URL('usual_pages.py', import.meta.url));
+const BOXES = fileURLToPath(new URL('ticked_boxes.py', import.meta.url));
 
 /** Why a document is refused whose pages only ask for another viewer. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -12,6 +13,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
     'is a PDF portfolio, whose page is only a cover for the files attached to it; take them out and send them instead',
   xfa: 'is a dynamic XFA form (Adobe LiveCycle), whose pages only Adobe Reader makes; print it to PDF there and send that',
 };
+
+/** What a document's pages are opened for. */
+export type Use = 'words' | 'overlay' | 'looks';
 
 /** What a document may have that has to be looked into. */
 interface Oddities {
@@ -43,14 +47,15 @@ export async function findOddities({ input, pages, hasXfa }: Opened, run: Run<Pd
 }
 
 /**
- * A copy whose pages are as large as what a viewer shows of them, in points.
+ * A copy whose pages are as large as what a viewer shows of them, in points; where its words are read, boxes of its form are
+ * signs that say whether they are ticked.
  *
  * @throws ConversionFailure if its pages are not its content
  */
-export async function withUsualPages(input: string, run: Run<PdfTool>): Promise<string> {
+export async function withUsualPages(input: string, run: Run<PdfTool>, use: Use): Promise<string> {
   const usual = 'usual.pdf';
-  const { stdout } = await run.tool('/usr/bin/python3', ['-I', PROGRAM, input, usual], {
-    readable: [PROGRAM],
+  const { stdout } = await run.tool('/usr/bin/python3', ['-I', PROGRAM, input, usual, use], {
+    readable: [PROGRAM, BOXES],
   });
   const refusal = REFUSALS[stdout.trim()];
   if (refusal) throw new ConversionFailure('conversion_failed', refusal, { isFinal: true });

@@ -1,13 +1,18 @@
 #!/usr/bin/python3
 """
-Looks at what only some PDF documents are, and makes their pages usual: `usual_pages.py <from> <to>`. It prints `portfolio`
+Looks at what only some PDF documents are, and makes their pages usual: `usual_pages.py <from> <to> <use>`. It prints `portfolio`
 or `xfa` for a document whose pages are not its content, and writes nothing then. Otherwise each page becomes as large as what a
-viewer shows of it: its crop box, in points of its own unit.
+viewer shows of it: its crop box, in points of its own unit. With a last argument `words`, boxes of forms become signs.
 """
 
+import os
 import sys
 
 import pikepdf
+
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+from ticked_boxes import show_boxes
 
 # The box that is shown is written in place of these.
 BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
@@ -55,7 +60,7 @@ def make_usual(document, page):
             note["/Rect"] = pikepdf.Array([float(side) * unit for side in note["/Rect"]])
 
 
-def main(source, target):
+def main(source, target, use):
     with pikepdf.open(source) as document:
         if is_portfolio(document):
             print("portfolio")
@@ -63,6 +68,8 @@ def main(source, target):
             print("xfa")
         else:
             for page in document.pages:
+                if use == "words":
+                    show_boxes(document, page)
                 make_usual(document, page)
             document.save(target)
 

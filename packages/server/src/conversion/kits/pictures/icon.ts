@@ -1,6 +1,9 @@
 import type { Run } from '../../engine.ts';
 import { type IDENTIFY, lookInto } from './magick.ts';
 
+/** What desktops and browsers ask an icon for; the file format ends at 256. */
+export const ICON_SIZES = [256, 128, 64, 48, 32, 24, 16];
+
 /**
  * How ImageMagick makes the squares of an icon from one picture. Nothing is enlarged, and what is not square gets
  * transparent edges.

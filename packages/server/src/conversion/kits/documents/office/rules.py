@@ -75,7 +75,13 @@ TEXT_RULES = (
     Rule("pictures that are cut, turned or mirrored", "word_pictures.show_as_seen", (PANDOC, CALIBRE), (b"srcRect", b" rot=", b" flipH=", b" flipV=")),
 )
 
-ODF_RULES = (Rule("hidden words, paragraphs and sections", "opendocument.leave_out_hidden", TEXTS, (b"display=", b"hidden-", b"is-hidden")),)
+# Of workbooks.
+BOOK_RULES = (Rule("rows and columns without height or width", "sheet_sizes.hide_by_size", (LIBREOFFICE, OPENPYXL)),)
+
+ODF_RULES = (
+    Rule("rows and columns without height or width", "sheet_sizes.collapse_by_size", (LIBREOFFICE,), (b'row-height="0', b'column-width="0')),
+    Rule("hidden words, paragraphs and sections", "opendocument.leave_out_hidden", TEXTS, (b"display=", b"hidden-", b"is-hidden")),
+)
 
 # Where the text of an OpenDocument is.
 ODF_PARTS = ("content.xml", "styles.xml")
@@ -98,6 +104,10 @@ def mend(package, reader, target, without=()):
                 run(rule, package)
         return
     main = package.related("", kind="officeDocument")
+    if main and main.startswith("xl/"):
+        for rule in BOOK_RULES:
+            if rule.concerns(reader, target):
+                run(rule, package)
     if reader == OPENPYXL or not main or not package.has(main, b"wordprocessingml/2006/main"):
         return
     texts = [main, *(name for _, kind, name in package.relations(main) if kind in TEXT_KINDS)]
@@ -127,9 +137,11 @@ def mended(path, made, reader, target):
         return shown(path, made)
     if reader == LIBREOFFICE and head.startswith(rich_text.BEGINS):
         return with_results(path, made)
-    is_flat = b"urn:oasis:names:tc:opendocument" in head
+    # A package that packs nothing shows its XML, too.
+    is_packed = b"PK\x03\x04" in head
+    is_flat = b"urn:oasis:names:tc:opendocument" in head and not is_packed
     # What later programs have packed into a file of Word 97, such as its theme, is not the document.
-    if head.startswith(COMPOUND) or not is_flat and b"PK\x03\x04" not in head:
+    if head.startswith(COMPOUND) or not is_flat and not is_packed:
         return Mended(path, [], False)
     try:
         package = FlatDocument(path) if is_flat else Package(path)
