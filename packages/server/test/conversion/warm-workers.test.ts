@@ -195,6 +195,14 @@ describe('a program that a document has taken over', () => {
     expect(await ask(trick, 'a', { secret: '3' })).toMatchObject({ seen: ['3'] });
   });
 
+  test('that takes too long is ended, and its document has a program of its own', async () => {
+    const slow = program(
+      'answer = {"seen": seen}; time.sleep(600) if "place" in request and request.get("secret") else None',
+    );
+    await ask(slow, 'a');
+    expect(await ask(slow, 'a', { secret: 'slow' }, { cpuSeconds: 1 })).toMatchObject({ seen: ['slow'] });
+  });
+
   test('that makes too much fails as one that starts anew does', async () => {
     const large = program('open("out/out.txt", "wb").write(bytes(3_000_000))');
     await mkdir(await temporaryFolder(), { recursive: true });

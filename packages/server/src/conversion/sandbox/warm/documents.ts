@@ -33,6 +33,7 @@ const OTHERS_READ = 0o4;
 const MAX_FILES = 1000;
 /** What earlier tools have made may be changed, so that the program gets a copy; of what is larger it only reads. */
 const MAX_COPIED_BYTES = 16 * 1024 ** 2;
+const MAX_ALL_COPIED_BYTES = 64 * 1024 ** 2;
 
 /** The name, in the folder of all documents, of the folder that the program may only read. */
 export const GIVEN = 'given';
@@ -42,11 +43,20 @@ export class NotWarm extends Error {
   override readonly name = 'NotWarm';
 }
 
+/** A step's folder has more than is worth being copied. */
+class TooMuch extends Error {}
+
 /** The same place three times: where the server gives, where the program looks, and how it gets from the second to the first. */
 interface Shown {
   readonly given: string;
   readonly own: string;
   readonly toGiven: string;
+}
+
+/** What a document's folder has so far. */
+interface Count {
+  files: number;
+  copied: number;
 }
 
 /** The folders of a program's documents. */
@@ -72,13 +82,21 @@ export class Documents {
    * Shows the program what lies in a step's folder, which nothing else writes to, and which it cannot change.
    *
    * @param name of the document's folder, which is not there yet
+   * @returns false if that would take longer than to start a program
    */
-  give(name: string, step: Workplace): void {
+  give(name: string, step: Workplace): boolean {
     const own = join(this.#aside, name);
     const shown = { given: join(this.folder, GIVEN, name), own, toGiven: `../${GIVEN}/${name}` };
     this.#copies.clear();
-    this.#show(Directory.open(step.folder), shown, step, step.readOnlyInputs, { files: 0 });
+    try {
+      this.#show(Directory.open(step.folder), shown, step, step.readOnlyInputs, { files: 0, copied: 0 });
+    } catch (error) {
+      rmSync(own, { recursive: true, force: true });
+      if (error instanceof TooMuch) return false;
+      throw error;
+    }
     renameSync(own, join(this.folder, name));
+    return true;
   }
 
   #show(
@@ -86,25 +104,31 @@ export class Documents {
     { given, own, toGiven }: Shown,
     step: Workplace,
     inputs: readonly string[],
-    count: { files: number },
+    count: Count,
   ): void {
     using folder = source;
     mkdirSync(given, { mode: OPEN_FOLDER });
     mkdirSync(own, { mode: OPEN_FOLDER });
     for (const { name: bytes, isDirectory } of folder.entries()) {
-      if (++count.files > MAX_FILES) throw new NotWarm('The folder has too many files.');
       const name = bytes.toString();
-      if (!Buffer.from(name).equals(bytes)) throw new NotWarm('The folder has a name that is no text.');
+      // Paths here are text.
+      if (++count.files > MAX_FILES || !Buffer.from(name).equals(bytes)) throw new TooMuch();
       const path = folder.at(bytes);
       const below = { given: join(given, name), own: join(own, name), toGiven: `${toGiven}/${name}` };
       if (isDirectory)
         this.#show(Directory.open(path), { ...below, toGiven: `../${below.toGiven}` }, step, [], count);
-      else this.#showFile(path, below, step, inputs.includes(name));
+      else this.#showFile(path, below, step, inputs.includes(name), count);
     }
     if (this.#uid !== undefined) chownSync(own, this.#uid, this.#uid);
   }
 
-  #showFile(path: Buffer, { given, own, toGiven }: Shown, step: Workplace, isInput: boolean): void {
+  #showFile(
+    path: Buffer,
+    { given, own, toGiven }: Shown,
+    step: Workplace,
+    isInput: boolean,
+    count: Count,
+  ): void {
     const found = lstatSync(path);
     if (!found.isFile()) return;
     if (isInput || found.size > MAX_COPIED_BYTES) {
@@ -113,6 +137,8 @@ export class Documents {
       symlinkSync(toGiven, own);
       return;
     }
+    count.copied += found.size;
+    if (count.copied > MAX_ALL_COPIED_BYTES) throw new TooMuch();
     copyFileSync(path, own, COPYFILE_FICLONE);
     if (this.#uid !== undefined) chownSync(own, this.#uid, this.#uid);
     const copy = lstatSync(own);

@@ -83,6 +83,7 @@ export class WarmPool {
     const { program } = standing;
     try {
       const answer = await program.ask(step, request, listeners);
+      if (!answer) return undefined;
       // What came before may be to blame.
       if (!answer.ok && !program.isAtFirst) return undefined;
       return accepted(answer);

@@ -11,6 +11,8 @@ const GIB = 1024 ** 3;
 /** What one may write, for all of its documents together. A document that may need more has a program of its own. */
 export const FOLDER_BYTES = 4 * GIB;
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** What a program needs to be started. */
 export interface ProgramContext {
   /** An empty folder. */
@@ -76,13 +78,14 @@ export class WarmProgram {
   /**
    * Sends it a request, and takes over what it has made. After anything but a good answer it ends.
    *
+   * @returns undefined for a document that it is not worth showing to it
    * @throws what has ended it, or {@link NotWarm}, which says nothing of the document; or as the step's signal says
    */
   async ask(
     step: Workplace,
     request: Readonly<Record<string, unknown>>,
     { onProgress, onWarning }: WorkerListeners,
-  ): Promise<WorkerAnswer> {
+  ): Promise<WorkerAnswer | undefined> {
     step.signal.throwIfAborted();
     if (this.#isSpoiled) throw new NotWarm('The program has ended.');
     const answered = Promise.withResolvers<WorkerAnswer>();
@@ -94,8 +97,11 @@ export class WarmProgram {
     this.#hold(true);
     this.#current = { answered, listeners: { onProgress, onWarning: (warning) => warnings.push(warning) } };
     const name = String(this.#count);
+    // One of its own is stopped by the seconds of the processor that it takes, which are hard to tell of one that stays.
+    const tooLong = () => answered.reject(new NotWarm('The document takes too long.'));
+    const timer = setTimeout(tooLong, Math.min(step.cpuSeconds * 1000, LONGEST_TIMER_MS));
     try {
-      this.#documents.give(name, step);
+      if (!this.#documents.give(name, step)) return undefined;
       this.#requests.write(`${JSON.stringify({ ...request, place: name })}\n`);
       const answer = await answered.promise;
       if (!answer.ok) {
@@ -110,6 +116,7 @@ export class WarmProgram {
       await this.end();
       throw error;
     } finally {
+      clearTimeout(timer);
       this.#current = undefined;
       this.#hold(false);
       this.#documents.takeBack(name);
