@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConversionFailure } from '../../src/conversion/failure.ts';
 import { createToolRunner, type ToolRunner, type Workplace } from '../../src/conversion/sandbox/runner.ts';
@@ -143,6 +144,60 @@ describe('a program', () => {
     for (const client of ['a', 'b', 'c']) await ask(REMEMBERS, client, { secret: client });
     await expect.poll(async () => (await readdir(folder)).length, POLL).toBe(2);
     expect(await ask(REMEMBERS, 'c')).toMatchObject({ seen: ['c', null] });
+  });
+});
+
+describe('a short run', () => {
+  const charset = fileURLToPath(new URL('../../src/conversion/kits/workers/charset.py', import.meta.url));
+
+  async function runs(...commands: [string, ...string[]][]) {
+    await runner.close();
+    const folder = await temporaryFolder();
+    runner = await warmRunner({ folder });
+    const outputs: unknown[] = [];
+    for (const [tool, ...args] of commands) {
+      const place = await workplace({ client: 'a' });
+      await writeFile(join(place.folder, 'made.txt'), 'made');
+      outputs.push(
+        await runner.run(place, tool, args).then(
+          async ({ stdout }) => [stdout, await readFile(join(place.folder, 'made.txt'), 'utf8')],
+          ({ exitCode }) => exitCode,
+        ),
+      );
+    }
+    return { outputs, programs: (await readdir(folder)).length };
+  }
+
+  test('shares a sandbox with others of its client, and says what it would say in its own', async () => {
+    const { outputs, programs } = await runs(
+      ['cat', 'in.txt'],
+      ['grep', '-c', 'input', 'in.txt'],
+      ['grep', '-c', 'nothing', 'in.txt'],
+      ['dd', 'if=in.txt', 'of=made.txt', 'status=none'],
+      ['/usr/bin/python3', '-I', charset, 'in.txt'],
+      ['cat', 'not-there.txt'],
+    );
+    expect(outputs).toEqual([
+      ['input', 'made'],
+      ['1\n', 'made'],
+      1,
+      ['', 'input'],
+      ['windows-1252\n', 'made'],
+      1,
+    ]);
+    expect(programs).toBe(1);
+  });
+
+  test('of what is no script of this package has a sandbox of its own', async () => {
+    const { outputs, programs } = await runs(
+      ['/usr/bin/python3', '-I', '-c', 'print(1)'],
+      ['sh', '-c', 'echo 2'],
+    );
+    expect(outputs).toEqual([
+      ['1\n', 'made'],
+      ['2\n', 'made'],
+    ]);
+    expect(programs).toBe(0);
   });
 });
 

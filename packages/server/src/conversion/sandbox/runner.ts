@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod, chown } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ToolFailure } from '../failure.ts';
 import type { ConversionWarning } from '../warning.ts';
 import { inheritableDescriptors } from './descriptors.ts';
 import type { SandboxMode } from './sandbox.ts';
@@ -15,7 +16,7 @@ import type { RunOptions, ToolOutput } from './tool-io.ts';
 import { observed, type RunnerSetup, runTool, type Workplace } from './tool-run.ts';
 import { createUserPool } from './users.ts';
 import { type WarmOptions, WarmPool } from './warm/pool.ts';
-import { INTERPRETER_WORKER, runScript } from './warm/scripts.ts';
+import { INTERPRETER_WORKER, runShortly } from './warm/short-runs.ts';
 import { askWorker, type Worker } from './worker.ts';
 
 export type { ToolRun, Workplace } from './tool-run.ts';
@@ -82,12 +83,14 @@ export function createToolRunner(
   const runner: ToolRunner = {
     check: (folder) => checkSandbox(runner, setup, folder),
     async run(place, tool, args, options = {}) {
-      const output = await observed(setup, place, tool, async (seen) => {
-        const said = pool && (await runScript(pool, place, tool, args, options));
-        if (said) seen.exitCode = 0;
-        return said;
+      const short = await observed(setup, place, tool, async (seen) => {
+        const output = pool && (await runShortly(pool, place, tool, args, options));
+        seen.exitCode = output?.exit;
+        return output;
       });
-      return output ?? runTool(setup, place, tool, args, options);
+      if (!short) return runTool(setup, place, tool, args, options);
+      if (short.exit !== 0) throw new ToolFailure(tool, short.exit, short.stderr);
+      return short;
     },
     async handOver(folders) {
       if (!nextUser) return undefined;

@@ -108,7 +108,7 @@ export async function observed<Result>(
     observe({ tool, jobId, ms: performance.now() - started, outcome, ...seen });
   try {
     const result = await run(seen);
-    if (result !== undefined) tell('done');
+    if (result !== undefined) tell(seen.exitCode ? 'failed' : 'done');
     return result;
   } catch (error) {
     tell(outcomeOf(error, signal));
@@ -199,7 +199,7 @@ async function runToEnd(
 /** A child and its pipes keep a process from its end, unless they are told not to. */
 function holdBy(child: ReturnType<typeof start>, isHeld: boolean): void {
   for (const part of [child.nodeChildProcess, ...child.stdio]) {
-    if (!part) continue;
+    if (!part || ('destroyed' in part && part.destroyed)) continue;
     if (isHeld && 'ref' in part && typeof part.ref === 'function') part.ref();
     else if (!isHeld && 'unref' in part && typeof part.unref === 'function') part.unref();
   }

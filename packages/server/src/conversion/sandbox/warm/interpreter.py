@@ -1,6 +1,7 @@
 """
-Runs scripts of this package, each in a process of its own: one JSON request a line on standard input, one answer a line on standard
-output. A process that is forked has all that its script imports in memory already, and leaves nothing behind in this one.
+Runs scripts of this package and small programs, each in a process of its own: one JSON request a line on standard input, one answer a
+line on standard output. A process that is forked has all that its script imports in memory already, and leaves nothing behind in
+this one.
 """
 
 import ast
@@ -10,6 +11,7 @@ import os
 import signal
 import sys
 import tempfile
+import traceback
 
 START = os.getcwd()
 # What has been compiled is kept among the files of this sandbox, which only one client's documents see.
@@ -52,30 +54,37 @@ def try_import(name):
         pass
 
 
-def run(program, path, arguments, stdin, stdout, stderr):
+def run(request, stdin, stdout, stderr):
     """The forked process, which never returns."""
     code = 1
     try:
         os.setsid()
         for descriptor, file in ((0, stdin), (1, stdout), (2, stderr)):
             os.dup2(file.fileno(), descriptor)
-        sys.stdin, sys.stdout, sys.stderr = (
-            open(0, encoding="utf-8", closefd=False), open(1, "w", encoding="utf-8", closefd=False),
-            open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False))
-        sys.argv = [path, *arguments]
-        main = type(sys)("__main__")
-        main.__file__ = path
-        sys.modules["__main__"] = main
-        try:
-            exec(program, main.__dict__)
-            code = 0
-        except SystemExit as end:
-            code = exit_code(end.code)
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
-        sys.stdout.flush()
+        if "command" in request:
+            os.execv(request["command"][0], request["command"])
+        code = interpret(request["script"], request["arguments"])
+    except BaseException:
+        os.write(2, traceback.format_exc().encode())
     finally:
         os._exit(code)
+
+
+def interpret(path, arguments):
+    sys.stdin, sys.stdout, sys.stderr = (
+        open(0, encoding="utf-8", closefd=False), open(1, "w", encoding="utf-8", closefd=False),
+        open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False))
+    sys.argv = [path, *arguments]
+    main = type(sys)("__main__")
+    main.__file__ = path
+    sys.modules["__main__"] = main
+    code = 0
+    try:
+        exec(programs[path], main.__dict__)
+    except SystemExit as end:
+        code = exit_code(end.code)
+    sys.stdout.flush()
+    return code
 
 
 def exit_code(code):
@@ -87,15 +96,15 @@ def exit_code(code):
 
 def answer(request):
     os.chdir(os.path.join(START, request["place"]))
-    path = request["script"]
-    if path not in programs:
+    path = request.get("script")
+    if path and path not in programs:
         programs[path] = load(path)
     with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
         stdin.write((request["stdin"] or "").encode())
         stdin.seek(0)
         pid = os.fork()
         if pid == 0:
-            run(programs[path], path, request["arguments"], stdin, stdout, stderr)
+            run(request, stdin, stdout, stderr)
         status = os.waitpid(pid, 0)[1]
         try:
             # What it has started ends with it.

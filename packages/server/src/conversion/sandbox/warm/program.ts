@@ -11,6 +11,8 @@ const GIB = 1024 ** 3;
 /** What one may write, for all of its documents together. A document that may need more has a program of its own. */
 export const FOLDER_BYTES = 4 * GIB;
 
+/** Characters: half of what a tool may print. */
+const MAX_HEARD = 8 * 1024 ** 2;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What a program needs to be started. */
@@ -40,6 +42,7 @@ export class WarmProgram {
   /** A program that only waits does not keep the server's process from its end. */
   #hold = (_isHeld: boolean): void => undefined;
   #count = 0;
+  #heard = 0;
   #isSpoiled = false;
 
   constructor(worker: Worker, { root, uid, cpuSeconds, run }: ProgramContext) {
@@ -67,7 +70,7 @@ export class WarmProgram {
 
   /** Whether it can take another document. */
   get isUsable(): boolean {
-    return !this.#isSpoiled && this.#count < this.worker.maxDocuments;
+    return !this.#isSpoiled && this.#count < this.worker.maxDocuments && this.#heard < MAX_HEARD;
   }
 
   /** Whether the document at hand is its first, so that nothing before it can be to blame for what it says. */
@@ -127,11 +130,13 @@ export class WarmProgram {
   /** Ends it, and waits until nothing of it runs any more. */
   async end(): Promise<void> {
     this.#isSpoiled = true;
+    this.#hold(true);
     this.#stop.abort(new NotWarm('The program is not needed any more.'));
     await this.ended;
   }
 
   #onLine(line: string): void {
+    this.#heard += line.length;
     if (!this.#current) return;
     const answer = hear(line, this.#current.listeners);
     if (answer) this.#current.answered.resolve(answer);
