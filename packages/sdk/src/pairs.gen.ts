@@ -978,7 +978,6 @@ interface Groups {
   csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; geojson: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: PairOptions_127; ics: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; kml: PairOptions_108; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; vcf: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
   dbf: { cbor: PairOptions_108; csv: PairOptions_127; html: PairOptions_108; json: PairOptions_132; jsonl: PairOptions_108; md: PairOptions_108; msgpack: PairOptions_108; ods: PairOptions_108; parquet: PairOptions_108; plist: PairOptions_108; sql: PairOptions_108; sqlite: PairOptions_108; toml: PairOptions_108; tsv: PairOptions_133; xls: PairOptions_108; xlsx: PairOptions_108; xml: PairOptions_108; yaml: PairOptions_108; };
   dcx: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
-  dff: { json: PairOptions_14; srt: PairOptions_14; text: PairOptions_14; txt: PairOptions_14; vtt: PairOptions_14; };
   dif: { csv: PairOptions_134; eps: PairOptions_135; fods: NoOptions; html: NoOptions; jpg: PairOptions_136; ods: NoOptions; ots: NoOptions; pdf: PairOptions_135; png: PairOptions_136; ps: PairOptions_135; svg: PairOptions_135; tiff: PairOptions_136; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
   djvu: { avif: PairOptions_137; eps: PairOptions_138; gif: PairOptions_98; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_138; svg: PairOptions_138; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_101; };
   dng: { avif: PairOptions_137; bmp: PairOptions_62; gif: PairOptions_98; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_101; };
@@ -986,7 +985,6 @@ interface Groups {
   docbook: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
   docm: { doc: PairOptions_45; docm: PairOptions_45; docx: PairOptions_45; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; fodt: PairOptions_45; html: PairOptions_45; jpg: PairOptions_143; odt: PairOptions_45; ott: PairOptions_45; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rtf: PairOptions_45; svg: PairOptions_141; tiff: PairOptions_143; txt: PairOptions_45; uot: PairOptions_45; };
   docx: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: PairOptions_45; docbook: NoOptions; docm: PairOptions_45; dokuwiki: NoOptions; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; epub: PairOptions_86; fb2: NoOptions; fodt: PairOptions_45; haddock: NoOptions; html: PairOptions_45; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_143; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: PairOptions_45; opml: NoOptions; org: PairOptions_88; ott: PairOptions_45; pdb: NoOptions; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rst: PairOptions_89; rtf: PairOptions_45; svg: PairOptions_141; tei: NoOptions; texinfo: NoOptions; text: PairOptions_146; textile: NoOptions; tiff: PairOptions_143; txt: PairOptions_45; txtz: NoOptions; uot: PairOptions_45; xwiki: NoOptions; zimwiki: NoOptions; };
-  dsf: { aiff: PairOptions_5; au: PairOptions_5; caf: PairOptions_5; flac: PairOptions_5; json: PairOptions_14; srt: PairOptions_14; text: PairOptions_14; txt: PairOptions_14; vtt: PairOptions_14; wav: PairOptions_5; wv: PairOptions_5; };
   dxf: { avif: PairOptions_137; bmp: PairOptions_98; emf: NoOptions; gif: PairOptions_98; hocr: PairOptions_147; jpg: PairOptions_65; json: PairOptions_147; odg: NoOptions; pdf: PairOptions_120; png: NoOptions; 'searchable-pdf': PairOptions_122; svg: NoOptions; text: PairOptions_147; tiff: PairOptions_68; txt: PairOptions_147; webp: PairOptions_101; wmf: NoOptions; };
   eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_91; txt: NoOptions; zip: NoOptions; };
   eps: { avif: PairOptions_148; bmp: PairOptions_149; eps: PairOptions_138; gif: PairOptions_149; jpg: PairOptions_150; pdf: NoOptions; png: PairOptions_151; ps: PairOptions_138; 'searchable-pdf': PairOptions_152; svg: PairOptions_138; tiff: PairOptions_153; webp: PairOptions_154; };
@@ -1089,7 +1087,7 @@ export interface Targets {
   dcx: Exclude<keyof Groups['dcx'], never>;
   dds: Exclude<keyof Groups['avs'], never>;
   deb: Exclude<keyof Groups['arj'], never>;
-  dff: Exclude<keyof Groups['dff'], never>;
+  dff: Exclude<keyof Groups['8svx'], never>;
   dif: Exclude<keyof Groups['dif'], never>;
   djvu: Exclude<keyof Groups['djvu'], never>;
   dmg: Exclude<keyof Groups['arj'], never>;
@@ -1103,7 +1101,7 @@ export interface Targets {
   dotm: Exclude<keyof Groups['docm'], never>;
   dotx: Exclude<keyof Groups['docm'], 'dotx'>;
   dpx: Exclude<keyof Groups['avs'], never>;
-  dsf: Exclude<keyof Groups['dsf'], never>;
+  dsf: Exclude<keyof Groups['8svx'], never>;
   dts: Exclude<keyof Groups['8svx'], 'dts'>;
   dxf: Exclude<keyof Groups['dxf'], never>;
   emf: Exclude<keyof Groups['dxf'], 'emf'>;
@@ -1407,7 +1405,7 @@ export interface Options {
   dcx: Groups['dcx'];
   dds: Groups['avs'];
   deb: Groups['arj'];
-  dff: Groups['dff'];
+  dff: Groups['8svx'];
   dif: Groups['dif'];
   djvu: Groups['djvu'];
   dmg: Groups['arj'];
@@ -1421,7 +1419,7 @@ export interface Options {
   dotm: Groups['docm'];
   dotx: Groups['docm'];
   dpx: Groups['avs'];
-  dsf: Groups['dsf'];
+  dsf: Groups['8svx'];
   dts: Groups['8svx'];
   dxf: Groups['dxf'];
   emf: Groups['dxf'];
