@@ -198,6 +198,8 @@ export const FORMAT_ROWS: readonly (readonly [string, string, string, boolean, s
   ["eac3","eac3","ec3",false,""],
   ["thd","thd","truehd",false,""],
   ["mlp","mlp","",false,""],
+  ["dsf","dsf","",false,"aac ac3 adx aifc aiff amr ast au avr caf dts eac3 flac gsm hcom json m4a m4b m4r mka mlp mp2 mp3 ogg opus paf pvf ra rf64 sbc sf sln sox sph spx srt text thd tta txt voc vtt w64 wav weba wma wv wve"],
+  ["dff","dff","",false,"aac ac3 adx aifc aiff amr ast au avr caf dts eac3 flac gsm hcom json m4a m4b m4r mka mlp mp2 mp3 ogg opus paf pvf ra rf64 sbc sf sln sox sph spx srt text thd tta txt voc vtt w64 wav weba wma wv wve"],
   ["tta","tta","",false,"aac ac3 adx aifc aiff amr ast au avr caf dts eac3 flac gsm hcom json m4a m4b m4r mka mlp mp2 mp3 ogg opus paf pvf ra rf64 sbc sf sln sox sph spx srt text thd txt voc vtt w64 wav weba wma wv wve"],
   ["rf64","rf64","",false,"aac ac3 adx aifc aiff amr ast au avr caf dts eac3 flac gsm hcom json m4a m4b m4r mka mlp mp2 mp3 ogg opus paf pvf ra sbc sf sln sox sph spx srt text thd tta txt voc vtt w64 wav weba wma wv wve"],
   ["aifc","aifc","",false,"aac ac3 adx aiff amr ast au avr caf dts eac3 flac gsm hcom json m4a m4b m4r mka mlp mp2 mp3 ogg opus paf pvf ra rf64 sbc sf sln sox sph spx srt text thd tta txt voc vtt w64 wav weba wma wv wve"],

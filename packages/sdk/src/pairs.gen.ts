@@ -1087,6 +1087,7 @@ export interface Targets {
   dcx: Exclude<keyof Groups['dcx'], never>;
   dds: Exclude<keyof Groups['avs'], never>;
   deb: Exclude<keyof Groups['arj'], never>;
+  dff: Exclude<keyof Groups['8svx'], never>;
   dif: Exclude<keyof Groups['dif'], never>;
   djvu: Exclude<keyof Groups['djvu'], never>;
   dmg: Exclude<keyof Groups['arj'], never>;
@@ -1100,6 +1101,7 @@ export interface Targets {
   dotm: Exclude<keyof Groups['docm'], never>;
   dotx: Exclude<keyof Groups['docm'], 'dotx'>;
   dpx: Exclude<keyof Groups['avs'], never>;
+  dsf: Exclude<keyof Groups['8svx'], never>;
   dts: Exclude<keyof Groups['8svx'], 'dts'>;
   dxf: Exclude<keyof Groups['dxf'], never>;
   emf: Exclude<keyof Groups['dxf'], 'emf'>;
@@ -1403,6 +1405,7 @@ export interface Options {
   dcx: Groups['dcx'];
   dds: Groups['avs'];
   deb: Groups['arj'];
+  dff: Groups['8svx'];
   dif: Groups['dif'];
   djvu: Groups['djvu'];
   dmg: Groups['arj'];
@@ -1416,6 +1419,7 @@ export interface Options {
   dotm: Groups['docm'];
   dotx: Groups['docm'];
   dpx: Groups['avs'];
+  dsf: Groups['8svx'];
   dts: Groups['8svx'];
   dxf: Groups['dxf'];
   emf: Groups['dxf'];

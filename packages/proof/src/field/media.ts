@@ -1,5 +1,6 @@
 import type { FieldCase } from './field-case.ts';
 
+const RARE = 'packages/server/src/conversion/engines/ffmpeg/rare-formats.test.ts';
 const TEST = 'packages/server/test/engines/field-media.test.ts';
 
 /** Sound, films and pictures that others could not convert. */
@@ -35,6 +36,7 @@ export const MEDIA_CASES: readonly FieldCase[] = [
     'a recording whose clock does not begin at 0 cannot be trimmed',
     'the part that is asked for',
   ],
+  ['L', 'own', 'sound of one bit a sample (dsf, dff) is not known', '24 bits at 88.2 kHz', RARE],
   ['E7', 'own', 'what is transparent in a film shows hidden colours', 'transparent in WebM, white elsewhere'],
   ['F8', 'github.com/jellyfin/jellyfin-web/issues/6306', 'H.264 of 10 bits stays so in MP4', 'yuv420p'],
   [
@@ -55,4 +57,10 @@ export const MEDIA_CASES: readonly FieldCase[] = [
     'six channels mixed to two clip',
     'peak of 0 dB at most',
   ],
-].map(([kind = '', source = '', symptom = '', right = '']) => ({ kind, source, symptom, right, test: TEST }));
+].map(([kind = '', source = '', symptom = '', right = '', test = TEST]) => ({
+  kind,
+  source,
+  symptom,
+  right,
+  test,
+}));

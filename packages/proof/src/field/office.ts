@@ -211,4 +211,11 @@ export const OFFICE_CASES: readonly FieldCase[] = [
     right: 'Those of 2009 are read; newer ones are refused with the reason, and what to send instead.',
     test: DOCUMENTS,
   },
+  {
+    kind: 'F34',
+    source: 'github.com/C4illin/ConvertX/issues/359',
+    symptom: 'Presentations of Keynote and tables of Numbers are not known.',
+    right: 'They are refused with what to send instead: no tool here reads them whole.',
+    test: 'packages/server/test/http/errors.test.ts',
+  },
 ];

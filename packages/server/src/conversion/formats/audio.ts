@@ -42,6 +42,8 @@ export const audio: readonly Format[] = [
   row('mlp', 'audio/vnd.dolby.mlp', 'Meridian lossless audio', {
     signatures: [{ at: 4, bytes: '\xf8\x72\x6f\xbb' }],
   }),
+  row('dsf', 'audio/x-dsf', 'DSD audio', { signatures: ['DSD \x1c'] }),
+  row('dff', 'audio/x-dff', 'DSDIFF audio', { signatures: [{ at: 12, bytes: 'DSD ' }] }),
   row('tta', 'audio/x-tta', 'True Audio', { signatures: ['TTA1'] }),
   row('rf64', 'audio/x-rf64', 'RF64 audio', { container: 'wave' }),
   row('aifc', 'audio/x-aifc', 'AIFF-C audio', { container: 'aiff' }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { convert, failureOf, fixture } from '../../../../test/engines/convert.ts';
 import { probe } from '../../../../test/engines/probe.ts';
 
-const SOUND = ['tta', 'rf64', 'aifc', 'ra', 'ast', 'sph', 'wve'];
+const SOUND = ['tta', 'rf64', 'aifc', 'ra', 'ast', 'sph', 'wve', 'dsf', 'dff'];
 const VIDEO = ['rm', 'wtv', 'ismv', 'ivf'];
 
 test.each([...SOUND, ...VIDEO, 'mid'])('a cut %s file is damaged', async (format) => {
@@ -27,6 +27,13 @@ test.each(['sph', 'avr', 'amr', 'wve'])(
     expect(stdout.length / 2 / 8000).toBeCloseTo(1.5, 0);
   },
 );
+
+test('sound of one bit a sample becomes what players know, without what nobody hears', async () => {
+  const [made] = await convert('dsf', 'flac', fixture('media/speech.dsf'));
+  expect((await probe(made?.path ?? '')).streams).toMatchObject([
+    { codec_name: 'flac', sample_rate: '88200', bits_per_raw_sample: '24' },
+  ]);
+});
 
 test('notes are played', async () => {
   const [made] = await convert('mid', 'flac', fixture('media/speech.mid'));

@@ -54,6 +54,8 @@ export const DEMUXERS: Readonly<Record<string, string>> = {
   '3g2': 'mov',
   mxf: 'mxf',
   tta: 'tta',
+  dsf: 'dsf',
+  dff: 'iff',
   rf64: 'wav',
   aifc: 'aiff',
   ra: 'rm',

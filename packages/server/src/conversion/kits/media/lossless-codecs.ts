@@ -1,6 +1,6 @@
 /** The codecs of sound that lose nothing. Where the defaults of an encoder are not taken, it says why. */
 import type { SoundCodec } from './codec.ts';
-import { ANY_RATE, EIGHT, layout, SIX, sampleBits } from './sound-shape.ts';
+import { ANY_RATE, EIGHT, layout, rateOfStudio, SIX, sampleBits } from './sound-shape.ts';
 
 /** Dolby TrueHD and its forerunner, without loss. FFmpeg calls its encoders experimental. */
 const meridian = (id: string): SoundCodec => ({
@@ -12,6 +12,7 @@ const meridian = (id: string): SoundCodec => ({
     strict: '-2',
     ...(track.sampleRate % 44_100 === 0 ? {} : { ar: '48000' }),
     sample_fmt: sampleBits(track) === 16 ? 's16' : 's32',
+    ...rateOfStudio(track),
     ...layout(track, '5.1|stereo|mono'),
   }),
 });
@@ -26,6 +27,7 @@ export const wavpack: SoundCodec = {
   encode: (track) => ({
     c: 'wavpack',
     sample_fmt: sampleBits(track) === 16 ? 's16p' : 's32p',
+    ...rateOfStudio(track),
     ...layout(track),
   }),
 };
@@ -38,6 +40,7 @@ export const tta: SoundCodec = {
   encode: (track) => ({
     c: 'tta',
     sample_fmt: sampleBits(track) === 16 ? 's16' : 's32',
+    ...rateOfStudio(track),
     ...layout(track),
   }),
 };
@@ -50,6 +53,7 @@ export const flac: SoundCodec = {
   encode: (track) => ({
     c: 'flac',
     sample_fmt: sampleBits(track) === 16 ? 's16' : 's32',
+    ...rateOfStudio(track),
     ...layout(track),
   }),
 };
@@ -62,6 +66,7 @@ export const alac: SoundCodec = {
   encode: (track) => ({
     c: 'alac',
     sample_fmt: sampleBits(track) === 16 ? 's16p' : 's32p',
+    ...rateOfStudio(track),
     ...layout(track, '7.1(wide)|5.1|5.0|4.0|3.0|stereo|mono'),
   }),
 };
@@ -74,7 +79,7 @@ export const pcm = (order: 'le' | 'be'): SoundCodec => ({
   ),
   rates: ANY_RATE,
   channels: EIGHT,
-  encode: (track) => ({ c: `pcm_s${sampleBits(track)}${order}` }),
+  encode: (track) => ({ c: `pcm_s${sampleBits(track)}${order}`, ...rateOfStudio(track) }),
 });
 
 /** Uncompressed sound of one kind of sample, for formats that know no other. */

@@ -7,6 +7,7 @@ import {
   layout,
   MAX_CHANNELS,
   MPEG_RATES,
+  rateOfStudio,
   SIX,
   TWO,
   usualRate,
@@ -169,7 +170,7 @@ export const vorbis: SoundCodec = {
   bitrates: [48, 500],
   rates: ANY_RATE,
   channels: EIGHT,
-  encode: (track) => ({ c: 'libvorbis', q: '5', ...layout(track) }),
+  encode: (track) => ({ c: 'libvorbis', q: '5', ...rateOfStudio(track), ...layout(track) }),
 };
 
 /**

@@ -9,7 +9,7 @@ export const TWO = [1, 2];
 export const SIX = [...TWO, 6];
 export const EIGHT = [...SIX, 8];
 
-const LOSSLESS = /^(pcm_[fsu]|flac|alac|ape|tta|wavpack|truehd|mlp)/;
+const LOSSLESS = /^(pcm_[fsu]|dsd_|flac|alac|ape|tta|wavpack|truehd|mlp)/;
 
 /** How many bits a sample of a track has, as far as they say something. */
 export function sampleBits({ codec, sampleFormat = '' }: Track): 16 | 24 {
@@ -19,6 +19,10 @@ export function sampleBits({ codec, sampleFormat = '' }: Track): 16 | 24 {
 /** Many players have no sound at the rates of telephones, for which these codecs were not made. */
 export const usualRate = ({ sampleRate }: Track): TrackOptions =>
   sampleRate < 16_000 ? { ar: '24000' } : {};
+
+/** Sound of one bit a sample has, beside what is heard, much that is not, which higher rates would keep. */
+export const rateOfStudio = ({ codec }: Track): TrackOptions =>
+  codec.startsWith('dsd_') ? { ar: '88200' } : {};
 
 /** Codecs know no more, and FFmpeg knows no loudspeakers for more: they are tracks of a studio, mixed by turns. */
 export const MAX_CHANNELS = 8;
