@@ -21,7 +21,7 @@ const NO_LANGUAGES = ['osd', 'equ'];
 const DATA = '.traineddata';
 
 /** As Tesseract names them. */
-export function installedLanguages(): string[] {
+function installedLanguages(): string[] {
   const files = readdirSync(TESSDATA).filter((name) => name.endsWith(DATA));
   const names = files.map((name) => name.slice(0, -DATA.length));
   return names.filter((name) => !NO_LANGUAGES.includes(name)).sort();

@@ -28,7 +28,7 @@ const GROWTH = 1.6;
 export const LINE_HEIGHT = 48;
 export const LINE_WIDTH = 192;
 
-export async function loadModel(name: string): Promise<InferenceSession> {
+async function loadModel(name: string): Promise<InferenceSession> {
   const assets = join(dirname(fileURLToPath(import.meta.resolve(MODELS))), 'assets');
   return InferenceSession.create(await readFile(join(assets, name)), SESSION_OPTIONS);
 }

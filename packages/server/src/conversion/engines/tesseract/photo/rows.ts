@@ -90,6 +90,6 @@ function isBeside(one: Laid, other: Laid): boolean {
 const heightOf = ({ top, bottom }: Laid) => bottom - top;
 const middleOf = ({ top, bottom }: Laid) => (top + bottom) / 2;
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
