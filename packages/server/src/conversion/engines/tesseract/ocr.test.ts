@@ -163,7 +163,13 @@ describe('text of a picture', () => {
 
   test('nothing where nothing is written', async () => {
     const blank = await imageMagick(scan, ['-fill', 'white', '-colorize', '100', 'png:-']);
-    expect((await textOf('png', blank)).trim()).toBe('');
+    for (const [from, input] of [['png', blank] as const, ['pdf', await pdfOf([{ scan: blank }])] as const]) {
+      const said: string[] = [];
+      const onWarning = ({ detail }: { readonly detail: string }) => said.push(detail);
+      const [result] = await convert(from, 'text', input, { onWarning });
+      expect((await readFile(result?.path ?? '', 'utf8')).trim()).toBe('');
+      expect(said).toEqual([expect.stringMatching(/^No writing was found in the (picture|document), /)]);
+    }
   });
 
   test.each([

@@ -21,6 +21,7 @@ const DPI = 300;
 const MAX_PIXELS = 26_000_000;
 
 const OVERLAYS = 'overlays.pdf';
+const NOTHING_WRITTEN = 'No writing was found in the document, so the result has no words.';
 
 /** Text of all pages: what is there, and what can be read where there is none. */
 export async function readPdf(given: Task, run: Run<Tool>): Promise<Output[]> {
@@ -31,6 +32,7 @@ export async function readPdf(given: Task, run: Run<Tool>): Promise<Output[]> {
     else if (page.plan === 'replace' ? countLetters(text) > 0 : countLetters(text) > countLetters(page.text))
       texts[page.index] = text;
   });
+  if (texts.every((text) => countLetters(text) === 0)) run.warn('content_left_out', NOTHING_WRITTEN);
   const whole = texts.map((text) => `${text.trim()}\n`).join('\n');
   await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: whole });
   return [{ path: task.output }];
