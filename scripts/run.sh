@@ -111,7 +111,7 @@ case $command in
   recognition)
     setup $tools scripts/apt-recognition.txt
     sh scripts/sandbox.sh
-    exec node packages/proof/src/recognition/main.ts
+    exec node packages/proof/src/recognition/main.ts "$@"
     ;;
   field)
     setup $tools scripts/apt-test.txt

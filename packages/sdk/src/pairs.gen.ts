@@ -179,7 +179,7 @@ interface Width_2 {
 }
 
 interface Language {
-  /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set. */
+  /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set; writing is read again where its words are of another language that the server has. */
   language?: string | undefined;
 }
 

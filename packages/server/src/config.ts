@@ -1,4 +1,5 @@
 /** The configuration: environment variables, read here and nowhere else. */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -128,6 +129,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(lines.join('\n'));
   }
   const env = parsed.data;
+  if (env.CONVERTER_WHISPER_MODEL && !env.CONVERTER_WHISPER_BIN) checkModel(env.CONVERTER_WHISPER_MODEL);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -155,4 +157,21 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: env.CONVERTER_TRUSTED_PROXIES,
     logLevel: env.CONVERTER_LOG_LEVEL,
   };
+}
+
+/** How models of whisper.cpp begin. */
+const MODEL = Buffer.from('lmgg');
+
+/** Refuses a file that the package that hears would not open. */
+function checkModel(path: string): void {
+  const head = Buffer.alloc(MODEL.length);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, head);
+    closeSync(file);
+  } catch (cause) {
+    throw new ConfigError('CONVERTER_WHISPER_MODEL: must be a file that can be read', { cause });
+  }
+  if (!head.equals(MODEL))
+    throw new ConfigError('CONVERTER_WHISPER_MODEL: must be a model of whisper.cpp, such as ggml-base.bin');
 }

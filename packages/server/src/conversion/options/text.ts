@@ -49,7 +49,7 @@ export const language = option(
     .optional(),
   {
     description:
-      'The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set.',
+      'The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set; writing is read again where its words are of another language that the server has.',
     example: 'deu+eng',
   },
 );

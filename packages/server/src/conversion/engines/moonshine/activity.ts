@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { SESSION_OPTIONS } from './session.ts';
+import { SESSION_OPTIONS } from '../../kits/workers/session.ts';
 import { SAMPLE_RATE, type Wave } from './wave.ts';
 
 const MODEL = '@ricky0123/vad-web/dist/silero_vad_v6.onnx';

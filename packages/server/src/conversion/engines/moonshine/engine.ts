@@ -18,6 +18,8 @@ const [RUNTIME, ...MODELS] = [
   'llama-tokenizer-js',
 ] as const;
 
+const NOTHING_SAID = 'No speech was heard in the recording, so the result has no words.';
+
 /** The file that the worker writes, a line for each piece of speech. */
 const HEARD = 'heard.jsonl';
 
@@ -55,6 +57,7 @@ export const engine: Engine<Tool> = {
     const heard = await readHeard(run);
     const said = language === undefined ? intelligible(heard, run) : heard;
     const words = said.flatMap((piece) => piece.words);
+    if (heard.every((piece) => piece.words.length === 0)) run.warn('content_left_out', NOTHING_SAID);
     const passages = ['text', 'json'].includes(task.to.id) ? intoSentences(words) : intoCues(words);
     return saveTranscript({ passages, words, seconds: recording.seconds, language: 'eng' }, task, run);
   },

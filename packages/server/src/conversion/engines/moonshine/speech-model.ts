@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tokenizer from 'llama-tokenizer-js';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { SESSION_OPTIONS } from '../../kits/workers/session.ts';
 import { ATTENTIONS, withAttentions } from './attention.ts';
-import { SESSION_OPTIONS } from './session.ts';
 import { SAMPLE_RATE } from './wave.ts';
 
 /** The shape of the model: how many layers, heads, and numbers a head. */

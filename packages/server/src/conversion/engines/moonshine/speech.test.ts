@@ -87,7 +87,12 @@ test('noise and silence have no words', async () => {
     '0',
     '3',
   );
-  expect(await transcribe(noise)).toEqual({ seconds: 6, language: 'eng', text: '', words: [] });
+  const said: string[] = [];
+  const onWarning = ({ detail }: ConversionWarning) => said.push(detail);
+  const [made] = await convert('wav', 'json', noise, { engine, onWarning });
+  const heard = JSON.parse(await readFile(made?.path ?? '', 'utf8')) as Words;
+  expect(heard).toEqual({ seconds: 6, language: 'eng', text: '', words: [] });
+  expect(said).toEqual(['No speech was heard in the recording, so the result has no words.']);
 });
 
 test('subtitles are sentences, and come when these are spoken', async () => {

@@ -1,14 +1,16 @@
-import { type Edge, type Engine, edgesBetween, type Output, type Run, type Task } from '../../engine.ts';
+import { type Edge, type Engine, edgesBetween, type Run, type Source, type Task } from '../../engine.ts';
 import { PDF_DATA } from '../../kits/documents/pdf.ts';
 import { READING_NEEDS } from '../../kits/documents/reading-text.ts';
 import { checkSize, explainPictureFailure } from '../../kits/pictures/picture.ts';
-import { expectedLanguages } from '../../languages.ts';
 import { PictureReadingOptions, ReadingOptions } from '../../options/reading.ts';
+import { expectation, packageOf, TESSDATA, USUAL } from './languages.ts';
 import { readPdf, readPdfWords, searchablePdf } from './pdf.ts';
-import { preparePicture } from './picture.ts';
-import { type Form, recogniseText } from './recognise.ts';
+import { sheetsOf } from './picture.ts';
+import { countLetters } from './recognise.ts';
+import { detectorWorker, type Read } from './second-look.ts';
+import { readSheet } from './sheet.ts';
 import { TOOLS, type Tool } from './tools.ts';
-import { formatPages, parseWordTable, type ReadPage } from './words.ts';
+import { formatPages } from './words.ts';
 
 const worth = { fidelity: 0.9, cost: 40 };
 
@@ -23,6 +25,12 @@ const edges: Edge[] = [
   }),
 ];
 
+/** What brings the data of a language. */
+function dataOf(language: string, optional = false): Readonly<Record<string, Source>> {
+  const bringer = packageOf(language);
+  return { [`${TESSDATA}/${language}.traineddata`]: optional ? { optional: bringer } : bringer };
+}
+
 /** Optical character recognition by Tesseract, of pictures and of the pages of a PDF document that are pictures. */
 export const engine: Engine<Tool> = {
   name: 'tesseract',
@@ -30,11 +38,13 @@ export const engine: Engine<Tool> = {
   needs: {
     ...PDF_DATA,
     ...READING_NEEDS,
-    '/usr/share/tesseract-ocr/5/tessdata/eng.traineddata': 'tesseract-ocr-eng',
-    '/usr/share/tesseract-ocr/5/tessdata/osd.traineddata': 'tesseract-ocr-osd',
+    ...dataOf('eng'),
+    ...dataOf('osd'),
+    ...Object.assign({}, ...USUAL.map((language) => dataOf(language, true))),
   },
   weight: 1,
   edges,
+  worker: detectorWorker,
 
   async detect(host) {
     // "osd" tells how a page is turned. A language's name has letters and underscores, and a slash in a script's.
@@ -47,34 +57,40 @@ export const engine: Engine<Tool> = {
 
   async convert(task, run) {
     if (task.to.id === 'searchable-pdf') return searchablePdf(task, run);
-    const isPicture = task.from.id !== 'pdf';
-    if (task.to.id === 'text') return isPicture ? readText(task, run) : readPdf(task, run);
-    const pages = await (isPicture ? readWords(task, run) : readPdfWords(task, run));
-    await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: formatPages(pages, task.to.id) });
+    const isText = task.to.id === 'text';
+    if (task.from.id === 'pdf' && isText) return readPdf(task, run);
+    const content =
+      task.from.id === 'pdf'
+        ? formatPages(await readPdfWords(task, run), task.to.id)
+        : contentOf(await readPicture(task, run, isText ? 'text' : 'words'), task);
+    await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: content });
     return [{ path: task.output }];
   },
 };
 
-async function readText(task: Task, run: Run<Tool>): Promise<Output[]> {
-  await readPicture(task, run, task.output.replace(/\.txt$/, ''), 'text');
-  return [{ path: task.output }];
+function contentOf(pages: readonly Read[], { to }: Task): string {
+  if (to.id === 'text') return pages.map(({ text }) => text).join('\n');
+  return formatPages(
+    pages.map(({ page }) => page),
+    to.id,
+  );
 }
 
-async function readWords(task: Task, run: Run<Tool>): Promise<ReadPage[]> {
-  const enlargement = await readPicture(task, run, 'read', 'words');
-  const { stdout } = await run.tool('cat', ['read.tsv']);
-  return parseWordTable(stdout, 1 / enlargement);
-}
+const NOTHING_WRITTEN = 'No writing was found in the picture, so the result has no words.';
 
-/** Reads all pages of a picture, and returns how much it was enlarged for that. */
-async function readPicture(task: Task, run: Run<Tool>, stem: string, form: Form): Promise<number> {
+/** Reads all pages of a picture. */
+async function readPicture(task: Task, run: Run<Tool>, form: 'text' | 'words'): Promise<Read[]> {
   const { language, dpi } = PictureReadingOptions.parse(task.options);
-  const languages = expectedLanguages(language, run.settings.languages);
+  const expected = expectation(language, run.settings.languages);
   await checkSize(task, run);
+  const pages: Read[] = [];
   try {
-    const { path, enlargement } = await preparePicture(task, run, form, dpi);
-    await recogniseText(run, path, stem, { form, languages, dpi: dpi && dpi * enlargement });
-    return enlargement;
+    for await (const sheet of sheetsOf(task, run, dpi)) {
+      pages.push(await readSheet(run, sheet, 'read', { form, ...expected }));
+      run.progress(sheet.done);
+    }
+    if (pages.every(({ text }) => countLetters(text) === 0)) run.warn('content_left_out', NOTHING_WRITTEN);
+    return pages;
   } catch (error) {
     throw explainPictureFailure(error, task);
   }

@@ -1,17 +1,19 @@
 /** Reading the pages of PDF documents that are pictures; text that is there is kept. */
 
-import { fileURLToPath } from 'node:url';
 import type { Output, Run, Task } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
 import { type Page, POINTS_PER_INCH } from '../../kits/documents/pdf.ts';
 import { CONVERT } from '../../kits/pictures/magick.ts';
-import { expectedLanguages } from '../../languages.ts';
 import { ReadingOptions } from '../../options/reading.ts';
-import { skewsOf, straightening } from './picture.ts';
-import { countLetters, type Form, recogniseText } from './recognise.ts';
+import { expectation } from './languages.ts';
+import { straighten } from './picture.ts';
+import { followedBy, scaledBy } from './placement.ts';
+import { countLetters, type Form } from './recognise.ts';
+import type { Read } from './second-look.ts';
+import { readSheet, type Sheet } from './sheet.ts';
 import { type SurveyedPage, survey, wordsOf } from './survey.ts';
 import type { Tool } from './tools.ts';
-import { parseWordTable, type ReadPage, type ReadWord, turnedBack } from './words.ts';
+import type { ReadPage, ReadWord } from './words.ts';
 
 /** What Tesseract was trained on. */
 const DPI = 300;
@@ -19,17 +21,18 @@ const DPI = 300;
 const MAX_PIXELS = 26_000_000;
 
 const OVERLAYS = 'overlays.pdf';
-const TURNED_BACK = fileURLToPath(new URL('turned_back.py', import.meta.url));
+const NOTHING_WRITTEN = 'No writing was found in the document, so the result has no words.';
 
 /** Text of all pages: what is there, and what can be read where there is none. */
 export async function readPdf(given: Task, run: Run<Tool>): Promise<Output[]> {
   const { task, pages } = await survey(given, run);
   const texts = pages.map(({ text }) => text);
-  await readUnread(task, run, pages, 'text', (page, text) => {
+  await readUnread(task, run, pages, 'text', (page, { text }) => {
     if (page.plan === 'add') texts[page.index] = joinTexts(page, text);
     else if (page.plan === 'replace' ? countLetters(text) > 0 : countLetters(text) > countLetters(page.text))
       texts[page.index] = text;
   });
+  if (texts.every((text) => countLetters(text) === 0)) run.warn('content_left_out', NOTHING_WRITTEN);
   const whole = texts.map((text) => `${text.trim()}\n`).join('\n');
   await run.tool('dd', [`of=${task.output}`, 'status=none'], { stdin: whole });
   return [{ path: task.output }];
@@ -51,12 +54,8 @@ function isBelow({ words, height }: SurveyedPage): boolean {
 export async function readPdfWords(given: Task, run: Run<Tool>): Promise<ReadPage[]> {
   const { task, pages } = await survey(given, run);
   const words = (await wordsOf(task, run, DPI / POINTS_PER_INCH)).map(spoken);
-  await readUnread(task, run, pages, 'words', async (page, _, skew) => {
-    const table = await run.tool('cat', [`page-${page.index + 1}.tsv`]);
-    const [straight] = parseWordTable(table.stdout, DPI / drawnDpi(page));
+  await readUnread(task, run, pages, 'words', (page, { page: read }) => {
     const there = words[page.index];
-    if (!straight) return;
-    const read = turnedBack(straight, skew);
     words[page.index] = page.plan === 'add' && there ? joinLines(page, there, read) : read;
   });
   return words;
@@ -105,28 +104,19 @@ async function readUnread(
   run: Run<Tool>,
   pages: readonly SurveyedPage[],
   form: Form,
-  take: (page: SurveyedPage, text: string, skew: number) => void | Promise<void> = () => undefined,
+  take: (page: SurveyedPage, read: Read) => void = () => undefined,
 ): Promise<number[]> {
   const { language, ocr } = ReadingOptions.parse(task.options);
-  const languages = expectedLanguages(language, run.settings.languages);
+  const expected = expectation(language, run.settings.languages);
   const unread = pages.filter(({ plan }) => plan !== 'keep');
   if (ocr === 'never' && form === 'text' && pages.every(({ text }) => countLetters(text) === 0)) {
     const reason = 'has no text layer, and "ocr" is "never"; "auto" reads its pages';
     throw new ConversionFailure('conversion_failed', reason);
   }
   for (const [done, page] of unread.entries()) {
-    const skew = await drawPage(task, run, page, form);
-    const stem = `page-${page.index + 1}`;
-    const text = await recogniseText(run, 'page.pgm', stem, {
-      form,
-      languages,
-      dpi: drawnDpi(page),
-    });
-    if (form === 'overlay' && skew !== 0) {
-      const turn = ['-I', TURNED_BACK, `${stem}.pdf`, String(skew)];
-      await run.tool('/usr/bin/python3', turn, { readable: [TURNED_BACK] });
-    }
-    await take(page, text, skew);
+    const sheet = await drawPage(task, run, page);
+    const reading = { form, ...expected };
+    take(page, await readSheet(run, sheet, `page-${page.index + 1}`, reading, POINTS_PER_INCH / DPI));
     if (page.plan === 'replace' && ocr === 'auto') tellReplaced(run, page);
     run.progress((done + 1) / unread.length);
   }
@@ -138,12 +128,8 @@ function tellReplaced(run: Run<Tool>, { index }: SurveyedPage): void {
   run.warn('content_changed', detail);
 }
 
-/**
- * Draws a page as `page.pgm`, straight, and without the words that are there already where only the others are wanted.
- *
- * @returns by how many degrees it was turned clockwise about its middle, where places are asked for
- */
-async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, form: Form): Promise<number> {
+/** Draws a page straight, and without the words that are there already where only the others are wanted. */
+async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage): Promise<Sheet> {
   const number = String(page.index + 1);
   const dpi = drawnDpi(page);
   const range = ['-f', number, '-l', number, '-singlefile', '-cropbox', '-r', String(dpi)];
@@ -151,12 +137,15 @@ async function drawPage({ input }: Task, run: Run<Tool>, page: SurveyedPage, for
   await run.tool('pdftoppm', ['-gray', ...range, input, 'page']);
   const hide = hiding(page, dpi / POINTS_PER_INCH);
   if (hide.length > 0) await run.tool(CONVERT, ['pgm:page.pgm', ...hide, 'pgm:page.pgm']);
-  const [skew = 0] = form === 'text' ? [] : await skewsOf('pgm:page.pgm', run);
-  const turn = skew === 0 ? [] : ['-virtual-pixel', 'white', '-distort', 'SRT', String(skew)];
-  const straight = form === 'text' ? await straightening('pgm:page.pgm', run) : turn;
-  if (straight.length > 0)
-    await run.tool(CONVERT, ['pgm:page.pgm', '-background', 'white', ...straight, 'pgm:page.pgm']);
-  return skew;
+  const straight = await straighten('pgm:page.pgm', 'pgm:page.pgm', run);
+  const size = scaledBy(DPI / dpi);
+  return {
+    picture: 'page.pgm',
+    dpi,
+    width: Math.round((page.width * DPI) / POINTS_PER_INCH),
+    height: Math.round((page.height * DPI) / POINTS_PER_INCH),
+    back: straight ? followedBy(straight, size) : size,
+  };
 }
 
 /** A box that is higher is one of slanting letters, under which others can be read. */

@@ -13,7 +13,11 @@ interface Box {
 export interface ReadWord extends Box {
   readonly text: string;
   readonly confidence: number;
+  /** Where it lies turned: left and right above, right and left below, as who reads it sees them. */
+  readonly corners?: readonly Corner[];
 }
+
+type Corner = readonly [x: number, y: number];
 
 /** A page that was read. */
 export interface ReadPage {
@@ -61,23 +65,62 @@ function within(page: { width: number; height: number }, box: Box): Box {
 }
 
 /**
- * The words of a page where they stand on it, by where they stood after it was turned about its middle.
+ * A word on another picture of the same page.
  *
- * @param degrees clockwise, by which it was turned
+ * @param place where a place of the one picture is on the other
  */
-export function turnedBack(page: ReadPage, degrees: number): ReadPage {
-  if (degrees === 0) return page;
-  const angle = (-degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const turn = (word: ReadWord): ReadWord => {
-    const x = word.x + (word.width - page.width) / 2;
-    const y = word.y + (word.height - page.height) / 2;
-    const left = Math.round(page.width / 2 + x * cos - y * sin - word.width / 2);
-    const top = Math.round(page.height / 2 + x * sin + y * cos - word.height / 2);
-    return { ...word, ...within(page, { x: left, y: top, width: word.width, height: word.height }) };
-  };
-  return { ...page, lines: page.lines.map((line) => line.map(turn)) };
+export function moved(
+  word: ReadWord,
+  place: (point: Corner) => Corner,
+  page: { readonly width: number; readonly height: number },
+): ReadWord {
+  const corners = cornersOf(word).map(place);
+  const [left, right] = spread(corners.map(([x]) => x));
+  const [top, bottom] = spread(corners.map(([, y]) => y));
+  const box = within(page, { x: left, y: top, width: right - left, height: bottom - top });
+  const { text, confidence } = word;
+  const [leftTop, rightTop] = corners;
+  const isTurned = Math.abs((leftTop?.[1] ?? 0) - (rightTop?.[1] ?? 0)) >= 1;
+  return { text, confidence, ...box, ...((isTurned || word.corners) && { corners }) };
 }
+
+function cornersOf({
+  x,
+  y,
+  width,
+  height,
+  corners,
+}: Box & { corners?: readonly Corner[] }): readonly Corner[] {
+  return (
+    corners ?? [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ]
+  );
+}
+
+function spread(numbers: readonly number[]): [least: number, most: number] {
+  return [Math.round(Math.min(...numbers)), Math.round(Math.max(...numbers))];
+}
+
+/** A word by where its base begins, and how long and thick it is; the angle is in radians, clockwise. */
+export function asItLies(word: Omit<ReadWord, 'text'>): {
+  x: number;
+  y: number;
+  length: number;
+  thickness: number;
+  angle: number;
+} {
+  const [leftTop = ORIGIN, , rightBottom = ORIGIN, leftBottom = ORIGIN] = cornersOf(word);
+  const [x, y] = leftBottom;
+  const base = [rightBottom[0] - x, rightBottom[1] - y] as const;
+  const thickness = Math.hypot(leftTop[0] - x, leftTop[1] - y);
+  return { x, y, length: Math.hypot(...base), thickness, angle: Math.atan2(base[1], base[0]) };
+}
+
+const ORIGIN: Corner = [0, 0];
 
 /** Pages of lines as the content of a `json` or `hocr` file. */
 export function formatPages(pages: readonly ReadPage[], format: string): string {
@@ -89,7 +132,7 @@ function toJson(pages: readonly ReadPage[]): string {
     width,
     height,
     text: lines.map((line) => line.map(({ text }) => text).join(' ')).join('\n'),
-    words: lines.flat(),
+    words: lines.flat().map(({ corners: _, ...word }) => word),
   }));
   return `${JSON.stringify({ pages: listed }, null, 1)}\n`;
 }
@@ -102,7 +145,7 @@ function toHocr(pages: readonly ReadPage[]): string {
         (word, position) =>
           `<span class="ocrx_word" id="word_${number}_${lineIndex + 1}_${position + 1}" title="${bbox(word)}; x_wconf ${Math.round(word.confidence * 100)}">${escapeMarkup(word.text)}</span>`,
       );
-      return `   <span class="ocr_line" id="line_${number}_${lineIndex + 1}" title="${bbox(around(line))}">${words.join(' ')}</span>\n`;
+      return `   <span class="ocr_line" id="line_${number}_${lineIndex + 1}" title="${bbox(around(line))}${turnOf(line)}">${words.join(' ')}</span>\n`;
     });
     const box = bbox({ x: 0, y: 0, width: page.width, height: page.height });
     return `  <div class="ocr_page" id="page_${number}" title="${box}; ppageno ${index}">\n${lines.join('')}  </div>\n`;
@@ -123,6 +166,12 @@ ${body.join('')} </body>
 
 function bbox({ x, y, width, height }: Box): string {
   return `bbox ${x} ${y} ${x + width} ${y + height}`;
+}
+
+/** How a line lies, in degrees counterclockwise. */
+function turnOf(line: readonly ReadWord[]): string {
+  const turned = line.find(({ corners }) => corners);
+  return turned ? `; textangle ${((-asItLies(turned).angle * 180) / Math.PI).toFixed(1)}` : '';
 }
 
 function around(boxes: readonly Box[]): Box {

@@ -9,8 +9,16 @@ import {
   SpeechOptions,
   speechEdges,
 } from '../../kits/speech/recording.ts';
-import { CUE_CHARACTERS, saveTranscript, type Transcript, type Word } from '../../kits/speech/transcript.ts';
+import {
+  CUE_CHARACTERS,
+  intoCues,
+  intoSentences,
+  saveTranscript,
+  type Transcript,
+  type Word,
+} from '../../kits/speech/transcript.ts';
 import { expectedLanguages } from '../../languages.ts';
+import { bindingVersion, hearByModel } from './binding/binding.ts';
 
 const TOOLS = { ...SPEECH_TOOLS, cat: 'coreutils' } as const;
 
@@ -21,19 +29,24 @@ const LIBRARY_OF_ITS_OWN = /=> (\/(?!usr\/|lib)\S+|not found)/;
 const MAX_THREADS = 4;
 
 /**
- * Speech in many languages, by whisper.cpp's `whisper-cli` and a model, both of the operator's choice. The program must
- * have been built with `-DBUILD_SHARED_LIBS=OFF`: in the sandbox it finds no libraries but the system's.
+ * Speech in many languages, by whisper.cpp and a model of the operator's choice. The program comes as a package, or is
+ * the operator's `whisper-cli`, too. That must have been built with `-DBUILD_SHARED_LIBS=OFF`: in the sandbox it finds no
+ * libraries but the system's.
  */
 export const engine: Engine = {
   name: 'whisper',
   tools: TOOLS,
-  configured: ({ whisperBin }) => (whisperBin ? [whisperBin] : []),
+  configured: ({ whisperBin, whisperModel }) => {
+    if (!whisperModel) return [];
+    return [whisperBin ?? process.execPath];
+  },
   weight: Math.min(MAX_THREADS, availableParallelism()),
   edges: speechEdges({ fidelity: 0.9, cost: 90 }),
   unproven: 'It needs a model that cannot be shipped. What reads its answers is tested on recorded ones.',
   async detect(host) {
     const { whisperBin, whisperModel } = host.settings;
-    if (!whisperBin || !whisperModel || !(await host.has(whisperModel))) return undefined;
+    if (!whisperModel || !(await host.has(whisperModel))) return undefined;
+    if (!whisperBin) return bindingVersion(host);
     if (await host.version('ldd', [whisperBin], LIBRARY_OF_ITS_OWN)) return undefined;
     // Older ones do not tell their version, but all list their options.
     const version = await host.version(whisperBin, ['--version'], /version:? v?(\d[\w.]*)/);
@@ -42,9 +55,17 @@ export const engine: Engine = {
 
   async convert(task, run) {
     const { whisperBin, whisperModel, languages } = run.settings;
-    if (!whisperBin || !whisperModel) throw new TypeError('whisper-cli and its model are not configured.');
-    const wanted = expectedLanguages(SpeechOptions.parse(task.options).language, languages);
+    if (!whisperModel) throw new TypeError('No model of Whisper is configured.');
+    const { language } = SpeechOptions.parse(task.options);
+    const wanted = whisperBin ? expectedLanguages(language, languages) : spoken(language);
     const recording = await decodeSpeech(task, run);
+    if (!whisperBin) {
+      const threads = Math.min(MAX_THREADS, availableParallelism());
+      const words = await hearByModel(whisperModel, spokenLanguage(wanted), threads, recording, run);
+      const isForReading = ['text', 'json'].includes(task.to.id);
+      const passages = isForReading ? intoSentences(words) : intoCues(words);
+      return saveTranscript({ passages, words, seconds: recording.seconds }, task, run);
+    }
     const cues = ['text', 'json'].includes(task.to.id) ? [] : ['-ml', String(CUE_CHARACTERS), '-sow'];
     const flags = ['-m', whisperModel, '-l', spokenLanguage(wanted), '-np', '-ojf', '-of', 'speech', ...cues];
     await run.tool(whisperBin, [...flags, '-f', recording.path], {
@@ -54,6 +75,11 @@ export const engine: Engine = {
     return saveTranscript(await readTranscript('speech.json', recording, run), task, run);
   },
 };
+
+/** What a client expects to be spoken; nothing where that is to be found out. */
+function spoken(language: string | undefined): readonly string[] {
+  return language === undefined || language === 'auto' ? [] : language.split('+');
+}
 
 /** Whisper knows languages by two letters, and finds out by itself which of several is spoken. */
 function spokenLanguage(languages: readonly string[]): string {
@@ -106,7 +132,7 @@ async function readTranscript(path: string, { seconds }: Recording, run: Run<'ca
         text: last.text + text.trimEnd(),
         start: last.start,
         end,
-        confidence: Math.min(last.confidence, confidence),
+        confidence: Math.min(last.confidence ?? 1, confidence),
       });
   }
   return { passages, words, seconds };

@@ -10,9 +10,9 @@ export interface Passage {
   readonly text: string;
 }
 
-/** A word, and how sure the engine is of it, from 0 to 1. */
+/** A word, and how sure the engine is of it, from 0 to 1, if it tells. */
 export interface Word extends Passage {
-  readonly confidence: number;
+  readonly confidence?: number;
 }
 
 /** What an engine has heard. */
@@ -119,7 +119,7 @@ export function formatTranscript(transcript: Transcript, format: string): string
   const text = spoken.map((passage) => `${passage.text}\n`).join('');
   if (format === 'text') return text;
   if (format === 'json') {
-    const confidence = meanOf(words.map((word) => word.confidence));
+    const confidence = meanOf(words.flatMap(({ confidence: sure }) => sure ?? []));
     return `${JSON.stringify({ seconds, language, confidence, text: text.trim(), words }, null, 1)}\n`;
   }
   const write = WRITERS[format];
