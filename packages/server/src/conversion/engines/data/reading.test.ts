@@ -112,7 +112,7 @@ test('statements of any length are read piece by piece, and their rows are kept 
   ];
   const path = join(folder, 'long.sql');
   await writeFile(path, dump.join('\n'));
-  const content = await READERS['sql']?.(path, OPTIONS);
+  const content = await READERS.sql?.(path, OPTIONS);
   if (!content || !('tables' in content)) throw new TypeError('There are no tables.');
   const [t, u] = await Promise.all(content.tables.map((table) => Array.fromAsync(table.rows())));
   expect([t?.length, u?.length]).toEqual([500, 500]);
