@@ -182,3 +182,21 @@ test('a database whose letters have an order that only a telephone knows is read
   database.close();
   expect(JSON.parse(await madeOf('sqlite', 'json', path))).toEqual([{ a: 'b' }, { a: 'a' }]);
 });
+
+test('signs that separate lines, and lines of spaces alone, stay as they are', async () => {
+  const rows = [{ a: 'x\u2028y', b: ' \n' }];
+  expect(JSON.parse(await made('jsonl', 'json', `${JSON.stringify(rows[0])}\n`))).toEqual(rows);
+  const text = await made('json', 'yaml', JSON.stringify(rows));
+  expect(JSON.parse(await made('yaml', 'json', text))).toEqual(rows);
+  const indented = await WRITERS.json?.(
+    await (READERS.jsonl?.(join(folder, 'in.jsonl'), OPTIONS) ?? fail()),
+    join(folder, 'indented.json'),
+    { ...OPTIONS, indent: 2 },
+  );
+  expect(indented).toHaveLength(1);
+  expect(JSON.parse(await readFile(join(folder, 'indented.json'), 'utf8'))).toEqual(rows);
+});
+
+function fail(): never {
+  throw new TypeError('There is no reader of JSON Lines.');
+}
