@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { Numeral, type Value } from '../../src/conversion/engines/data/value.ts';
 
 /** How often each way is tried: `npm run there-and-back` says more. */
-export const RUNS = Number(env['THERE_AND_BACK_RUNS'] ?? 15);
-export const SEED = Number(env['THERE_AND_BACK_SEED'] ?? 24);
+export const RUNS = Number(env.THERE_AND_BACK_RUNS ?? 15);
+export const SEED = Number(env.THERE_AND_BACK_SEED ?? 24);
 export const TIMEOUT_MS = Math.max(60_000, RUNS * 1000);
 
 /** Signs of many scripts, and those that mean something to some format. */

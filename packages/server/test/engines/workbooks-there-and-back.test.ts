@@ -16,10 +16,10 @@ const SHEETS = Math.min(RUNS, 100);
 
 async function through(content: DataContent): Promise<DataContent> {
   const [cells, path] = ['cells.jsonl', 'made.xlsx'];
-  await WRITERS['cells']?.(content, cells, OPTIONS);
+  await WRITERS.cells?.(content, cells, OPTIONS);
   await execa('/usr/bin/python3', ['-I', WORKBOOK, 'write', cells, path]);
   await execa('/usr/bin/python3', ['-I', WORKBOOK, 'read', path, cells]);
-  const read = await READERS['cells']?.(cells, OPTIONS);
+  const read = await READERS.cells?.(cells, OPTIONS);
   if (!read) throw new TypeError('There is no reader of workbooks.');
   return read;
 }

@@ -122,7 +122,9 @@ async function readable(task: Task, run: Run<Tool>): Promise<string> {
   if (HIDING.includes(task.from.id)) return mendedFor('calibre', text, task, run);
   if (task.from.id !== 'txt') return text;
   const mended = 'mended.txt';
-  await run.tool('/usr/bin/python3', ['-I', PLAIN_TEXT, text, mended], { readable: [PLAIN_TEXT, BROKEN_LINES] });
+  await run.tool('/usr/bin/python3', ['-I', PLAIN_TEXT, text, mended], {
+    readable: [PLAIN_TEXT, BROKEN_LINES],
+  });
   return mended;
 }
 

@@ -93,6 +93,8 @@ function withPoint(text: string, { hasDecimalCommas }: Table): string {
 }
 
 function isOnCalendar(text: string): boolean {
+  // Every month has these days.
+  if (Number(text.slice(8, 10)) <= 28) return true;
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
 }

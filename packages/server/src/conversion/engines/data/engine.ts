@@ -27,7 +27,6 @@ const PACKAGES = [
   '@msgpack/msgpack',
   'cborg',
   'csv-parse',
-  'csv-stringify',
   'fast-xml-parser',
   'ical.js',
   'numfmt',

@@ -77,7 +77,8 @@ async function* listOf(records: AsyncIterable<Value>, indent: number): AsyncGene
   const margin = ' '.repeat(indent);
   let before = start;
   for await (const record of records) {
-    yield before + formatJson(record, indent).replace(/^/gm, margin);
+    // Other separators of lines may stand within text.
+    yield before + margin + formatJson(record, indent).replaceAll('\n', `\n${margin}`);
     before = next;
   }
   yield before === start ? '[]\n' : end;

@@ -112,7 +112,7 @@ test('statements of any length are read piece by piece, and their rows are kept 
   ];
   const path = join(folder, 'long.sql');
   await writeFile(path, dump.join('\n'));
-  const content = await READERS['sql']?.(path, OPTIONS);
+  const content = await READERS.sql?.(path, OPTIONS);
   if (!content || !('tables' in content)) throw new TypeError('There are no tables.');
   const [t, u] = await Promise.all(content.tables.map((table) => Array.fromAsync(table.rows())));
   expect([t?.length, u?.length]).toEqual([500, 500]);
@@ -145,3 +145,58 @@ test('several values in MessagePack are a list', async () => {
   const content = Buffer.from([1, 0x81, 0xa1, 0x32, 2, 3]);
   expect(JSON.parse(await made('msgpack', 'json', content))).toEqual([1, { 2: 2 }, 3]);
 });
+
+test('property lists in the binary kind are values', async () => {
+  const bytes = Buffer.from(
+    '62706c6973743030d50102030405060708090e546e616d65547768656e5464617461546c69737452696463005a006f00eb3341c64cad9f0000004200ffa40a0b0c0d10012340040000000000000913fffffffffffffffd80070813181d22272a313a3d42444d4e570000000000000101000000000000000f00000000000000000000000000000059',
+    'hex',
+  );
+  expect(JSON.parse(await made('plist', 'json', bytes))).toEqual({
+    ...{
+      name: 'Zoë',
+      when: '2024-09-17T06:37:50.000Z',
+      data: 'AP8=',
+      list: [1, 2.5, true, -3],
+      id: { UID: 7 },
+    },
+  });
+});
+
+test('values of CBOR that stand one behind the other are a list', async () => {
+  expect(JSON.parse(await made('cbor', 'json', Buffer.from('a1616101f56178', 'hex')))).toEqual([
+    { a: 1 },
+    true,
+    'x',
+  ]);
+});
+
+test('a database whose letters have an order that only a telephone knows is read', async () => {
+  const path = join(folder, 'telephone.sqlite');
+  const database = new DatabaseSync(path);
+  database.exec(
+    "CREATE TABLE t (a TEXT COLLATE NOCASE); CREATE INDEX i ON t (a); INSERT INTO t VALUES ('b'), ('a')",
+  );
+  database.enableDefensive?.(false);
+  database.exec('PRAGMA writable_schema = ON');
+  database.exec("UPDATE sqlite_master SET sql = replace(sql, 'NOCASE', 'LOCALIZED')");
+  database.close();
+  expect(JSON.parse(await madeOf('sqlite', 'json', path))).toEqual([{ a: 'b' }, { a: 'a' }]);
+});
+
+test('signs that separate lines, and lines of spaces alone, stay as they are', async () => {
+  const rows = [{ a: 'x\u2028y', b: ' \n' }];
+  expect(JSON.parse(await made('jsonl', 'json', `${JSON.stringify(rows[0])}\n`))).toEqual(rows);
+  const text = await made('json', 'yaml', JSON.stringify(rows));
+  expect(JSON.parse(await made('yaml', 'json', text))).toEqual(rows);
+  const indented = await WRITERS.json?.(
+    await (READERS.jsonl?.(join(folder, 'in.jsonl'), OPTIONS) ?? fail()),
+    join(folder, 'indented.json'),
+    { ...OPTIONS, indent: 2 },
+  );
+  expect(indented).toHaveLength(1);
+  expect(JSON.parse(await readFile(join(folder, 'indented.json'), 'utf8'))).toEqual(rows);
+});
+
+function fail(): never {
+  throw new TypeError('There is no reader of JSON Lines.');
+}

@@ -1,11 +1,11 @@
 /** Separated values: csv and tsv. */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
 import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
+import { QuickRows } from './quick-rows.ts';
 import { type Quoting, quotingOf } from './quoting.ts';
 
 /** How to read or write separated values. */
@@ -21,6 +21,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 const SAMPLE = 64 * 1024;
 const MAX_ROW = 64 * 1024 ** 2;
+/** Longer lines would be read again with each piece. */
+const MAX_QUICK_LINE = 4 * 1024 ** 2;
 
 /** Reads a table, whose rows may have more cells than its first one or fewer. */
 export async function readSeparated(path: string, options: SeparatedOptions): Promise<DataContent> {
@@ -68,6 +70,32 @@ async function* rowsOf(
   encoding: string,
   style: Quoting & { readonly delimiter: string; readonly from_line: number },
 ): AsyncGenerator<string[]> {
+  const pieces = textOf(path, encoding);
+  const isUsual = style.escape === undefined && !style.ltrim;
+  if (!isUsual || style.from_line > 1) return yield* parsedRows(pieces, style, 0);
+  const quick = new QuickRows(style.delimiter, style.quote !== null);
+  for await (const piece of pieces) {
+    const { rows, isSound } = quick.take(piece);
+    yield* rows;
+    if (!isSound || quick.rest.length > MAX_QUICK_LINE)
+      return yield* parsedRows(before(quick.rest, pieces), style, quick.lines);
+  }
+  const { rows, isSound } = quick.take('', true);
+  yield* rows;
+  if (!isSound) yield* parsedRows(before(quick.rest, pieces), style, quick.lines);
+}
+
+async function* before(first: string, others: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* others;
+}
+
+/** @param lines how many stand before the text */
+async function* parsedRows(
+  pieces: AsyncIterable<string>,
+  style: Quoting & { readonly delimiter: string; readonly from_line: number },
+  lines: number,
+): AsyncGenerator<string[]> {
   const parser = parse({
     ...style,
     // Rows that were put together may end otherwise than the first.
@@ -77,18 +105,18 @@ async function* rowsOf(
     skip_empty_lines: true,
     max_record_size: MAX_ROW,
   });
-  const text = Readable.from(textOf(path, encoding)).on('error', (error) => parser.destroy(error));
+  const text = Readable.from(pieces).on('error', (error) => parser.destroy(error));
   try {
     for await (const row of text.pipe(parser)) yield row;
   } catch (error) {
-    if (error instanceof CsvError) throw damaged('a table of separated values', lineOf(error), error);
+    if (error instanceof CsvError) throw damaged('a table of separated values', lineOf(error, lines), error);
     throw error;
   }
 }
 
-function lineOf(error: CsvError): number | undefined {
+function lineOf(error: CsvError, before: number): number | undefined {
   const line = /line (\d+)/.exec(error.message)?.[1];
-  return line === undefined ? undefined : Number(line);
+  return line === undefined ? undefined : before + Number(line);
 }
 
 async function beginningOf(path: string, encoding: string): Promise<string> {
@@ -182,8 +210,9 @@ function isTable({ start, lines: length, count }: Run, lines: readonly string[],
 /** Writes a table with the ends of lines that RFC 4180 asks for. */
 export async function writeSeparated(table: Table, path: string, options: SeparatedOptions): Promise<void> {
   const { delimiter = ',' } = options;
-  const line = (cells: readonly string[]) =>
-    stringify([cells], { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  const line = (cells: readonly string[]) => `${cells.map(marked).join(delimiter)}\r\n`;
+  const marked = (cell: string) =>
+    cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   async function* lines() {
     if (options.header) yield line(table.columns.map(cleaned));
     for await (const row of table.rows())

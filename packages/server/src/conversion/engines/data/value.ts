@@ -42,6 +42,7 @@ export class Numeral {
   /** As a double, where that has all digits, or else as text. */
   get plain(): number | string {
     const number = Number(this.text);
+    if (this.text.length <= SURE_DIGITS && Number.isFinite(number)) return number;
     const digits = this.text.replace(/e.*/i, '').replace(/\D/g, '').replace(/^0+/, '');
     return digits.length <= SURE_DIGITS && Number.isFinite(number) ? number : this.text;
   }

@@ -109,7 +109,7 @@ export function formatYaml(value: Value): string {
   });
   yaml.visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'string' && /[\t\u0085\u2028\u2029]|^[=<]+$/.test(node.value))
+      if (typeof node.value === 'string' && /[\t\u0085\u2028\u2029]|^[=<]+$|^ *\n\s*$/.test(node.value))
         node.type = 'QUOTE_DOUBLE';
     },
   });
