@@ -28,12 +28,17 @@ Examples:
   converter convert talk.mp4 --out talk.mp3
   converter convert *.jpg --to webp --option quality=80 --option width=800
   cat report.docx | converter convert - --from docx --to pdf > report.pdf
+  converter convert docs/ --recursive --to html --out site/ --update
+  converter convert docs/ --recursive --to html --out site/ --dry-run
+  converter convert docs/ --recursive --to html --out site/ --watch
   converter convert *.docx --to pdf --json | jq -r 'select(.ok) | .output'
 
 "converter pairs jpg webp" shows what --option can say.
 Results are called like their files, and never replace anything without --force. Results of the
 same name get a number: "report.pdf", "report (2).pdf". Several pages or parts of one file come
 as a zip archive.
+A folder stands for its files that can become the target, without hidden ones. --update converts
+what has no result yet, was changed since, or was made with other options; it replaces results.
 ${ENVIRONMENT}${EXIT_CODES}`;
 
 export const PAIRS_HELP = `

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { ConvertCommandOptions } from './commands/convert.ts';
 import type { JobCommandOptions } from './commands/job.ts';
 import type { PairsCommandOptions } from './commands/pairs.ts';
@@ -35,11 +35,23 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .description(
       'Converts files, several at once. Each goes by its own format; what it becomes is the same for all.',
     )
-    .argument('<files...>', 'files, patterns such as "*.docx", or - for standard input')
+    .argument('<files...>', 'files, folders, patterns such as "*.docx", or - for standard input')
     .option('-t, --to <format>', 'what the files should become; default: by the name of --out')
     .option('-o, --out <path>', 'a folder, a file, or - for standard output; default: the current folder')
     .option('--option <name=value>', 'what is wanted of the results; may be repeated', addOption)
     .option('-f, --force', 'replace results that exist already')
+    .option('-r, --recursive', 'also the folders of folders; results keep the tree')
+    .addOption(
+      new Option('-u, --update', 'only what has no result yet, or was changed since').conflicts('force'),
+    )
+    .addOption(
+      new Option('--watch', 'go on, and convert what changes; includes --update').implies({ update: true }),
+    )
+    .addOption(
+      new Option('--dry-run', 'only say what would be done, and what it takes of the quota').conflicts(
+        'watch',
+      ),
+    )
     .option('--from <format>', 'what the files are; default: by their names')
     .option('--name <filename>', 'what the file on standard input is called')
     .option('-c, --concurrency <number>', 'how many files at the same time', toPositive, CONCURRENCY);
