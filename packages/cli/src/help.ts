@@ -12,6 +12,7 @@ const ENVIRONMENT = `
 Environment:
   CONVERTER_API_KEY   your API key
   CONVERTER_BASE_URL  where the API is, if it is not the hosted one
+  CONVERTER_PROFILE   which profile of ~/.config/converter/credentials is used without these two
 `;
 
 export const PROGRAM_HELP = `
@@ -59,6 +60,15 @@ Examples:
 export const CANCEL_HELP = `
 Example:
   converter cancel 0f9a4c7d2b6e48a1b3d5f7092c4e6a81
+`;
+
+export const DOCTOR_HELP = `
+Examples:
+  converter doctor
+  converter doctor --profile work --origin https://app.example.com
+
+It looks at the settings, the proxy, the name (DNS), the connection, the certificate (TLS), the API,
+what browsers may do (CORS), the key and its quota, and ends at what is in the way.
 `;
 
 export const COMPLETION_HELP = `

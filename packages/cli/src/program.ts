@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import type { ConvertCommandOptions } from './commands/convert.ts';
+import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { JobCommandOptions } from './commands/job.ts';
 import type { PairsCommandOptions } from './commands/pairs.ts';
 import { SHELLS, type Shell } from './completion/scripts.ts';
 import { type ConnectionOptions, toPositive, withConnection } from './connection-options.ts';
 import { addOption } from './conversion-options.ts';
-import { CANCEL_HELP, COMPLETION_HELP, CONVERT_HELP, JOB_HELP, PAIRS_HELP, PROGRAM_HELP } from './help.ts';
+import {
+  CANCEL_HELP,
+  COMPLETION_HELP,
+  CONVERT_HELP,
+  DOCTOR_HELP,
+  JOB_HELP,
+  PAIRS_HELP,
+  PROGRAM_HELP,
+} from './help.ts';
 
 /** The default of `--concurrency`. */
 const CONCURRENCY = 4;
@@ -28,7 +37,7 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .exitOverride()
     .addHelpText('after', PROGRAM_HELP);
 
-  // Completion goes by what an option's value is called: <format>, <path>, or something that it cannot know.
+  // Completion goes by what an option's value is called: <format>, <path>, <profile>, or something that it cannot know.
   const convert = program
     .command('convert')
     .summary('convert files')
@@ -109,6 +118,20 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .addHelpText('after', CANCEL_HELP)
     .action((id: string, options: ConnectionOptions) =>
       act(async () => (await import('./commands/job.ts')).cancel(id, options, signal)),
+    );
+
+  const doctor = program
+    .command('doctor')
+    .summary('find out why nothing works')
+    .description(
+      'Looks at the way to the server, the key and its quota, and says what is wrong. It converts nothing.',
+    )
+    .option('--origin <origin>', 'the origin of a web page that should be able to ask')
+    .option('--json', 'one JSON object');
+  withConnection(doctor)
+    .addHelpText('after', DOCTOR_HELP)
+    .action((options: DoctorCommandOptions) =>
+      act(async () => (await import('./commands/doctor.ts')).doctor(options, signal)),
     );
 
   program

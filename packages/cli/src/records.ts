@@ -14,7 +14,7 @@ import { join, relative, resolve } from 'node:path';
 import type { FoundFile } from './sources.ts';
 
 /** Lies beside the results, so that it goes where they go. */
-export const RECORDS_FILE = '.converter-results.jsonl';
+const RECORDS_FILE = '.converter-results.jsonl';
 
 /** Many lines may be out of date before the file is written anew. */
 const SPARE_LINES = 100;

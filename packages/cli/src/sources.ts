@@ -2,9 +2,9 @@ import { globSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileInput } from '@converter/sdk';
 import { UsageError } from './exit.ts';
-import { systemMessage } from './failure.ts';
 import { folderBelow, folderOfPattern, listFolder } from './folders.ts';
 import { bareFormat, findFormat, splitName } from './formats.ts';
+import { systemMessage } from './system-message.ts';
 
 /** How standard input and standard output are called on the command line. */
 export const STANDARD_STREAM = '-';

@@ -2,11 +2,11 @@ import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT } from '../exit.ts';
-import { systemMessage } from '../failure.ts';
 import { folderOfPattern } from '../folders.ts';
 import { makePlan, type Plan, type PlanOptions } from '../plan.ts';
 import type { ReportOptions } from '../report/choose.ts';
 import { isPattern, type Source } from '../sources.ts';
+import { systemMessage } from '../system-message.ts';
 
 /** A program that writes a file does so in several steps. */
 const QUIET_MS = 200;

@@ -2,8 +2,12 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Finished } from './report.ts';
 
 /** Colours only where the terminal has them and NO_COLOR is not set. */
-export function paint(style: 'green' | 'yellow' | 'red' | 'dim', text: string): string {
-  return styleText(style, text, { stream: process.stderr });
+export function paint(
+  style: 'green' | 'yellow' | 'red' | 'dim',
+  text: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): string {
+  return styleText(style, text, { stream });
 }
 
 /** A file name may hold anything; on a terminal it must not do anything. */
