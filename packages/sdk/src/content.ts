@@ -47,8 +47,6 @@ export class Content implements Pieces {
   #toSkip!: number;
   #furthest = 0;
   #failures = 0;
-  /** Until when content that breaks off again and again is asked for, however often that is. */
-  #patient = 0;
   #cancelled = false;
 
   constructor(source: ContentSource, restart?: () => unknown) {
@@ -134,10 +132,7 @@ export class Content implements Pieces {
     const { method, signal } = request;
     const { etag } = this.#announced;
     this.#stop();
-    const { retries, ms = 0 } = throughOutages(transport.config.retries);
-    const now = performance.now();
-    if (this.#failures === 0) this.#patient = now + ms;
-    const isOver = signal?.aborted || this.#cancelled || (this.#failures >= retries && now >= this.#patient);
+    const isOver = signal?.aborted || this.#cancelled || this.#failures >= transport.config.retries;
     if (method !== 'GET' || isOver) throw error;
     const mayStartOver = !this.#offset || this.#restart;
     if (!etag && !mayStartOver) {

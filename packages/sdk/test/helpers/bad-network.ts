@@ -107,6 +107,8 @@ export function badNetwork(rules: BadNetwork, jobSeconds: number) {
     const sent = new Headers(headers);
     const whole = () => Response.json({}, { headers: FEATURES });
     if (method === 'POST') return post(body, sent, signal ?? undefined);
+    // A file that is being sent ends in its middle; of another one nothing comes.
+    if (isOut() && pathname.startsWith('/download') && failure === 'half answer') throw reset();
     if (isOut()) return lose(whole, signal);
     if (pathname === `/progress/${JOB}`) return progress(Number(searchParams.get('wait') ?? 0), signal);
     if (pathname === `/download/${JOB}`) return download(sent.get('Range'), signal);
