@@ -5,6 +5,7 @@ export interface ConnectionOptions {
   apiKey?: string;
   apiKeyFile?: string;
   baseUrl?: string;
+  profile?: string;
   /** In milliseconds. */
   timeout?: number;
   retries?: number;
@@ -17,6 +18,10 @@ export function withConnection(command: Command): Command {
     .option('--api-key <key>', 'the API key; other users can see it in the list of processes')
     .option('--api-key-file <path>', 'a file with nothing but the API key in it')
     .option('--base-url <url>', 'where the API is (default: CONVERTER_BASE_URL, else the hosted API)')
+    .option(
+      '--profile <profile>',
+      'a server with its key, from the credentials file; default: CONVERTER_PROFILE',
+    )
     .option('--timeout <seconds>', 'give up on a file that takes longer', toMilliseconds)
     .option('--retries <number>', 'how often a request is sent again at most, where that is safe', toCount);
 }

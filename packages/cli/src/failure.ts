@@ -1,5 +1,5 @@
-import { getSystemErrorMessage } from 'node:util';
 import { isConverterError } from '@converter/sdk';
+import { systemMessage } from './system-message.ts';
 
 /** Why something failed, as `--json` shows it. What is not known is left out. */
 export interface Failure {
@@ -18,8 +18,8 @@ export interface Failure {
 
 /** How the command's users know what the SDK calls by its own names. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  apiKey: 'The API key (--api-key, --api-key-file or CONVERTER_API_KEY)',
-  baseUrl: 'The base URL (--base-url or CONVERTER_BASE_URL)',
+  apiKey: 'The API key (--api-key, --api-key-file, --profile or CONVERTER_API_KEY)',
+  baseUrl: 'The base URL (--base-url, --profile or CONVERTER_BASE_URL)',
   concurrency: '--concurrency',
   jobid: 'The job id',
   options: '--option',
@@ -62,13 +62,6 @@ export function background(failure: Failure, error: unknown): string[] {
   return [facts.filter(Boolean).join(', '), ...causes];
 }
 
-/** What the operating system refused, without its calls and paths: "no space left on device". */
-export function systemMessage(error: unknown): string {
-  const { errno, message } = (error ?? {}) as { errno?: unknown; message?: unknown };
-  if (typeof errno === 'number' && errno < 0) return upperFirst(`${getSystemErrorMessage(errno)}.`);
-  return typeof message === 'string' && message !== '' ? message : String(error);
-}
-
 /** The SDK begins what it says about an argument with the argument's name. */
 function sentence(detail: string, isInput: boolean): string {
   if (!isInput) return detail;
@@ -78,15 +71,13 @@ function sentence(detail: string, isInput: boolean): string {
 }
 
 function hint(name: string, status: number | undefined): string {
-  if (status === 401) return ' Pass a valid key as CONVERTER_API_KEY, --api-key-file or --api-key.';
-  if (name === 'ConnectionError') return ' CONVERTER_BASE_URL or --base-url says where the API is.';
+  if (status === 401)
+    return ' Pass a valid key as CONVERTER_API_KEY, --api-key-file, --profile or --api-key.';
+  if (name === 'ConnectionError')
+    return ' CONVERTER_BASE_URL or --base-url says where the API is; "converter doctor" looks for the reason.';
   return '';
 }
 
 function causeOf(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -30,6 +30,11 @@ export function findFormat(name: string): Format | undefined {
   return byName.get(bareFormat(name));
 }
 
+/** All names of formats, of those that are asked for by their ids. */
+export function formatNames(isWanted: (id: string) => boolean): string[] {
+  return [...byName].filter(([, { id }]) => isWanted(id)).map(([name]) => name);
+}
+
 /** A format's name as people write it (`.PDF`), in lower case and without its dot. */
 export function bareFormat(name: string): string {
   return name.trim().replace(/^\./, '').toLowerCase();

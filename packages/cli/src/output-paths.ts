@@ -55,6 +55,17 @@ export function isFolder(path: string): boolean {
   return /[\\/]$/.test(path) || splitName(basename(path)).extension === '';
 }
 
+/** Whose results need paths, and which. */
+export interface OutputWishes {
+  readonly sources: readonly Source[];
+  readonly target: string;
+  readonly force: boolean;
+  /** Where results lie since the last time; no other result takes their names. */
+  readonly earlier?: ReadonlyMap<Source, string>;
+  /** Nothing is written, not even a folder. */
+  readonly dry?: boolean;
+}
+
 /** Gives each result a path of its own, and refuses to overwrite existing files. */
 export class OutputPaths {
   readonly #destination: Destination;
@@ -64,20 +75,33 @@ export class OutputPaths {
   readonly #sources: ReadonlySet<string | undefined>;
   /** What tells a result from others of the same name, such as " (2)". */
   readonly #suffixes = new Map<Source, string>();
+  /** What results were called the last time, without extension. */
+  readonly #stems = new Map<Source, string>();
+  readonly #dry: boolean;
   readonly #taken = new Set<string>();
+  /** Folders that are there. */
+  readonly #made = new Set<string>();
 
   constructor(
     destination: Destination,
-    { sources, target, force }: { sources: readonly Source[]; target: string; force: boolean },
+    { sources, target, force, earlier = new Map(), dry = false }: OutputWishes,
   ) {
     this.#destination = destination;
     this.#target = target;
     this.#force = force;
-    this.#sources = new Set(sources.map(({ realPath }) => realPath));
-    // By the order of the files, so that the same command always gives the same names.
+    this.#dry = dry;
+    this.#sources = new Set(sources.map(({ found }) => found?.realPath));
     const stems = new Set<string>();
-    for (const source of sources)
-      this.#suffixes.set(source, suffixFor(splitName(source.filename).stem, stems));
+    for (const [source, path] of earlier) {
+      const { stem } = splitName(basename(path));
+      this.#stems.set(source, stem);
+      stems.add(key(join(source.folder, stem)));
+    }
+    // By the order of the files, so that the same command always gives the same names.
+    for (const source of sources) {
+      const { stem } = splitName(source.filename);
+      if (!this.#stems.has(source)) this.#suffixes.set(source, suffixFor(join(source.folder, stem), stems));
+    }
   }
 
   /**
@@ -86,11 +110,14 @@ export class OutputPaths {
    * @throws {PlaceError} if something is there already
    */
   check(source: Source): void {
-    if (this.#destination.kind === 'stdout') return;
+    if (this.#destination.kind !== 'stdout') this.#targetAt(this.expected(source));
+  }
+
+  /** Where a result will lie, unless it turns out to be several files. */
+  expected(source: Source): string {
+    if (this.#destination.kind === 'stdout') return STANDARD_STREAM;
     const extension = findFormat(this.#target)?.extension ?? bareFormat(this.#target);
-    this.#targetAt(
-      this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`),
-    );
+    return this.#pathFor(this.#destination, source, `${splitName(source.filename).stem}.${extension}`);
   }
 
   /**
@@ -118,9 +145,10 @@ export class OutputPaths {
     filename: string,
   ): string {
     const { stem, extension } = splitName(filename);
-    const suffix = (source && this.#suffixes.get(source)) ?? '';
     if (kind === 'folder') {
-      return join(path, withExtension(stem + suffix, extension));
+      if (!source) return join(path, withExtension(stem, extension));
+      const own = this.#stems.get(source) ?? stem + (this.#suffixes.get(source) ?? '');
+      return join(path, source.folder, withExtension(own, extension));
     }
     // Several results come as an archive, which must not be called by the format of what is in it.
     const named = splitName(basename(path));
@@ -131,8 +159,9 @@ export class OutputPaths {
 
   #targetAt(path: string): OutputTarget {
     const folder = dirname(path);
-    if (this.#destination.kind === 'folder') makeFolder(folder);
-    else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (this.#destination.kind === 'folder') {
+      if (!this.#dry) this.#makeFolder(folder);
+    } else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       throw new PlaceError(`The folder ${folder} does not exist. Make it, or pass another --out.`);
     }
     const entry = lstatSync(path, { throwIfNoEntry: false });
@@ -148,13 +177,15 @@ export class OutputPaths {
     // The target of a link is replaced and not the link, as with any other write.
     return { kind: 'file', path: stats && entry.isSymbolicLink() ? realpathSync(path) : path };
   }
-}
 
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (cause) {
-    throw new PlaceError(`The folder ${path} cannot be made. Pass another --out.`, { cause });
+  #makeFolder(path: string): void {
+    if (this.#made.has(path)) return;
+    try {
+      mkdirSync(path, { recursive: true });
+      this.#made.add(path);
+    } catch (cause) {
+      throw new PlaceError(`The folder ${path} cannot be made. Pass another --out.`, { cause });
+    }
   }
 }
 

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { ConvertCommandOptions } from './commands/convert.ts';
+import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { JobCommandOptions } from './commands/job.ts';
 import type { PairsCommandOptions } from './commands/pairs.ts';
 import { SHELLS, type Shell } from './completion/scripts.ts';
 import { type ConnectionOptions, toPositive, withConnection } from './connection-options.ts';
 import { addOption } from './conversion-options.ts';
-import { CANCEL_HELP, COMPLETION_HELP, CONVERT_HELP, JOB_HELP, PAIRS_HELP, PROGRAM_HELP } from './help.ts';
+import {
+  CANCEL_HELP,
+  COMPLETION_HELP,
+  CONVERT_HELP,
+  DOCTOR_HELP,
+  JOB_HELP,
+  PAIRS_HELP,
+  PROGRAM_HELP,
+} from './help.ts';
 
 /** The default of `--concurrency`. */
 const CONCURRENCY = 4;
@@ -28,18 +37,30 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .exitOverride()
     .addHelpText('after', PROGRAM_HELP);
 
-  // Completion goes by what an option's value is called: <format>, <path>, or something that it cannot know.
+  // Completion goes by what an option's value is called: <format>, <path>, <profile>, or something that it cannot know.
   const convert = program
     .command('convert')
     .summary('convert files')
     .description(
       'Converts files, several at once. Each goes by its own format; what it becomes is the same for all.',
     )
-    .argument('<files...>', 'files, patterns such as "*.docx", or - for standard input')
+    .argument('<files...>', 'files, folders, patterns such as "*.docx", or - for standard input')
     .option('-t, --to <format>', 'what the files should become; default: by the name of --out')
     .option('-o, --out <path>', 'a folder, a file, or - for standard output; default: the current folder')
     .option('--option <name=value>', 'what is wanted of the results; may be repeated', addOption)
     .option('-f, --force', 'replace results that exist already')
+    .option('-r, --recursive', 'also the folders of folders; results keep the tree')
+    .addOption(
+      new Option('-u, --update', 'only what has no result yet, or was changed since').conflicts('force'),
+    )
+    .addOption(
+      new Option('--watch', 'go on, and convert what changes; includes --update').implies({ update: true }),
+    )
+    .addOption(
+      new Option('--dry-run', 'only say what would be done, and what it takes of the quota').conflicts(
+        'watch',
+      ),
+    )
     .option('--from <format>', 'what the files are; default: by their names')
     .option('--name <filename>', 'what the file on standard input is called')
     .option('-c, --concurrency <number>', 'how many files at the same time', toPositive, CONCURRENCY);
@@ -97,6 +118,20 @@ export function createProgram(signal: AbortSignal, act: Act): Command {
     .addHelpText('after', CANCEL_HELP)
     .action((id: string, options: ConnectionOptions) =>
       act(async () => (await import('./commands/job.ts')).cancel(id, options, signal)),
+    );
+
+  const doctor = program
+    .command('doctor')
+    .summary('find out why nothing works')
+    .description(
+      'Looks at the way to the server, the key and its quota, and says what is wrong. It converts nothing.',
+    )
+    .option('--origin <origin>', 'the origin of a web page that should be able to ask')
+    .option('--json', 'one JSON object');
+  withConnection(doctor)
+    .addHelpText('after', DOCTOR_HELP)
+    .action((options: DoctorCommandOptions) =>
+      act(async () => (await import('./commands/doctor.ts')).doctor(options, signal)),
     );
 
   program

@@ -22,6 +22,8 @@ export class RunSummary {
   readonly #options: ReportOptions;
   readonly #interrupted: AbortSignal;
   readonly #report: Report;
+  readonly #current: number;
+  readonly #leftOut: number;
   readonly #starts = new Map<number, number>();
   readonly #ended = new Set<number>();
   /** The jobs whose ids were printed. */
@@ -39,18 +41,27 @@ export class RunSummary {
       options,
       interrupted,
       writesToStdout,
+      current = [],
+      leftOut = 0,
     }: {
       target: string;
       options: ReportOptions;
       interrupted: AbortSignal;
       writesToStdout: boolean;
+      /** The files whose results are up to date, with these. */
+      current?: readonly { index: number; output: string }[];
+      /** How many files are not even tried, as they cannot become the target. */
+      leftOut?: number;
     },
   ) {
     this.#inputs = inputs;
     this.#target = target;
     this.#options = options;
     this.#interrupted = interrupted;
-    this.#report = chooseReport(options, inputs.length, writesToStdout);
+    this.#current = current.length;
+    this.#leftOut = leftOut;
+    this.#report = chooseReport(options, inputs.length - current.length, writesToStdout);
+    for (const { index, output } of current) this.#skip(index, output);
   }
 
   /** How many files were not converted. */
@@ -102,10 +113,15 @@ export class RunSummary {
 
   /** Nothing more comes. */
   close(): void {
-    const total = this.#inputs.length;
-    const converted = this.#ended.size - this.#failed;
+    const total = this.#inputs.length - this.#current;
+    const converted = this.#ended.size - this.#current - this.#failed;
+    const rest = [
+      this.#current > 0 && `, ${this.#current} up to date`,
+      this.#leftOut > 0 && `, ${this.#leftOut} of other formats left out`,
+    ];
+    const more = rest.filter(Boolean).join('');
     if (this.#interrupted.aborted) this.note(`Cancelled. ${converted} of ${total} converted.`);
-    else if (total > 1) this.note(`${converted} converted, ${this.#failed} failed.`);
+    else if (total > 1 || more !== '') this.note(`${converted} converted, ${this.#failed} failed${more}.`);
     this.#report.close();
   }
 
@@ -113,6 +129,15 @@ export class RunSummary {
     const start = this.#starts.get(index);
     const seconds = start === undefined ? 0 : Math.round(performance.now() - start) / 1000;
     return { input: this.#inputs[index] ?? '', target: this.#target, seconds };
+  }
+
+  /** A file need not be converted. */
+  #skip(index: number, output: string): void {
+    this.#ended.add(index);
+    const input = this.#inputs[index] ?? '';
+    const line = { ok: true, input, target: this.#target, output, upToDate: true };
+    if (this.#options.json) process.stdout.write(`${JSON.stringify(line)}\n`);
+    else if (this.#options.verbose) this.note(`${nameOf(input)}: ${nameOf(output)} is up to date`);
   }
 
   #end(index: number, result: Finished, more: readonly string[] = []): void {

@@ -139,7 +139,7 @@ describe('configuration', () => {
     [
       'no key',
       ['convert', 'a.md', '--to', 'pdf'],
-      'There is no API key. Set CONVERTER_API_KEY, or pass --api-key-file.',
+      'There is no API key. Set CONVERTER_API_KEY, or pass --api-key-file or --profile.',
     ],
     [
       'no key file',
@@ -149,7 +149,7 @@ describe('configuration', () => {
     [
       'no URL',
       ['pairs', '--base-url', 'nope'],
-      'The base URL (--base-url or CONVERTER_BASE_URL) is not usable. Pass an http',
+      'The base URL (--base-url, --profile or CONVERTER_BASE_URL) is not usable. Pass an http',
     ],
     ['no target', ['convert', 'a.md'], 'Say what the files should become: --to pdf, or --out report.pdf.'],
     [

@@ -35,6 +35,7 @@ const CASES = [
   // Each alone could become something with an o: odt and org, or ods.
   { line: 'converter convert b.docx a.csv --to o', found: [] },
   { line: 'converter convert b.docx -t pdf --fo', found: ['--force'] },
+  { line: 'converter convert --update --wa', found: ['--watch'] },
   { line: 'converter convert b.docx --option quality=80 --op', found: ['--option'] },
   { line: 'converter convert --option ', found: [] },
   { line: 'converter pairs wa', found: ['wav'] },

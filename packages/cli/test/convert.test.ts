@@ -133,7 +133,7 @@ test('several results of one file are an archive, and are called so', async () =
 });
 
 test('what fails does not stop the others, and says why', async () => {
-  const cwd = await folderWith({ 'good.docx': DOCX, 'folder/x.md': MD, noext: MD });
+  const cwd = await folderWith({ 'good.docx': DOCX, 'folder/x.xyz': MD, noext: MD });
   writeFileSync(join(cwd, 'broken.docx'), 'not a document');
   const files = ['broken.docx', 'good.docx', 'missing.docx', 'folder', 'noext', 'none-*.docx'];
   const done = await run(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
@@ -157,7 +157,7 @@ test('what fails does not stop the others, and says why', async () => {
   });
   const detail = (file: string) => (results.get(file) as { error: { detail: string } }).error.detail;
   expect(detail('missing.docx')).toBe('There is no such file.');
-  expect(detail('folder')).toBe('It is a folder. Pass the files in it, such as folder/*.docx.');
+  expect(detail('folder')).toBe('No file of this folder can become pdf.');
   expect(detail('noext')).toBe('Its name has no extension. Say what it is, such as --from docx.');
   expect(detail('none-*.docx')).toBe('No file matches this pattern.');
   expect(done.stderr).toContain('✗ missing.docx: There is no such file.\n');

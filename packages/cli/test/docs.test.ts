@@ -22,6 +22,7 @@ test('the commands of the page work', async () => {
     'second.docx': 'documents/letter.docx',
     'notes.md': 'documents/letter.md',
     'photo.jpg': 'images/turned.jpg',
+    'docs/guide/a.md': 'documents/letter.md',
   });
   const converter = new Converter({ baseUrl: server.url, apiKey: server.key });
   const { id } = await converter.createJob(fixture('documents/letter.docx'), 'pdf');
@@ -43,6 +44,7 @@ test('the commands of the page work', async () => {
     'report.pdf',
     'letter.pdf',
     'results/second.html',
+    'site/guide/a.html',
     'photo.webp',
     'cut.png',
     'piped.pdf',

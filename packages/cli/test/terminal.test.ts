@@ -31,8 +31,8 @@ test('a TTY shows a progress bar for each running file, and keeps finished files
   const { code, shown } = await onTerminal('convert a.docx b.odt missing.md speech.wav --to txt');
   expect(code).toBe(1);
   const text = stripVTControlCharacters(shown);
-  expect(text).toMatch(/speech\.wav +[█░]{24} .{6}(uploading|converting|downloading)/);
-  expect(text).toMatch(/ of 4 done/);
+  expect(text).toMatch(/speech\.wav +[█░]{24} .{6}(uploading|converting|downloading) \d+ s/);
+  expect(text).toMatch(/ of 4 done, \d+ s/);
   // The last picture of all bars is taken away.
   expect(text.trimEnd()).toMatch(/3 converted, 1 failed\.$/);
   for (const line of [

@@ -1,10 +1,12 @@
 /** The suite against servers that are right, and against one that is wrong in one thing at a time. */
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { REQUIREMENTS } from '../src/conformance/requirements/index.ts';
 import { runSuite, type SuiteOptions, type SuiteReport, topics } from '../src/conformance/suite.ts';
 import { FullServer } from './conformance/double/full.ts';
 import { type Answer, Refusal, serve } from './conformance/double/http.ts';
 import { PageServer } from './conformance/double/page.ts';
+import { GENERATED } from './conformance/faults/generated.ts';
 import { WRONG_SERVERS } from './conformance/faults/index.ts';
 
 // Most of a run is waiting for the double's jobs.
@@ -123,4 +125,38 @@ test.concurrent.for(WRONG_SERVERS)('$fault', async ({ breaks, start }, { expect 
     expected: expect.stringMatching(/./),
     came: expect.stringMatching(/./),
   });
+});
+
+/** Without what waits for a second. */
+const QUICK = WITHOUT_LARGE_UPLOAD.filter((topic) => !topic.includes('wait'));
+/** Each is a run of the suite. */
+const GENERATED_MS = 240_000;
+/** The share of faults that must be noticed which nobody wrote a requirement for. */
+const LEAST_NOTICED = 0.95;
+
+test(
+  'of the faults that are generated for every route, nearly all are noticed',
+  async () => {
+    expect(GENERATED.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(GENERATED.map(({ fault }) => fault)).size).toBe(GENERATED.length);
+    const missed: string[] = [];
+    const left = [...GENERATED];
+    const work = async () => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const server = new FullServer();
+        server.duration = 60;
+        next.apply(server);
+        const report = await check(server, { only: QUICK, timeout: 1500 }).catch(() => undefined);
+        if (report && idsOf(report, 'failed', 'warned').length === 0) missed.push(next.fault);
+      }
+    };
+    await Promise.all(Array.from({ length: 12 }, work));
+    expect(1 - missed.length / GENERATED.length, missed.join('\n')).toBeGreaterThanOrEqual(LEAST_NOTICED);
+  },
+  GENERATED_MS,
+);
+
+test('the page tells the number of requirements that there are', () => {
+  const page = readFileSync(new URL('../../../docs/conformance.md', import.meta.url), 'utf8');
+  expect(/^(\d+) requirements\./m.exec(page)?.[1]).toBe(String(REQUIREMENTS.length));
 });

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { profileNames } from '../credentials.ts';
 import { FORMATS, type Format, findFormat, splitName } from '../formats.ts';
 
 /** The hidden command that the shells' scripts call. */
@@ -81,6 +82,7 @@ function options(command: Command, before: readonly string[]): Candidate[] {
 function values(option: Option, command: Command, before: readonly string[]): Candidate[] | typeof FILES {
   const kind = /<(.+)>/.exec(option.flags)?.[1];
   if (kind === 'path') return FILES;
+  if (kind === 'profile') return profileNames().map((text) => ({ text }));
   if (kind !== 'format') return [];
   const formats = option.long === '--to' ? targets(command, before) : sources(before);
   return formats.map(({ id }) => ({ text: id }));

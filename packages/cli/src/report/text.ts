@@ -2,8 +2,12 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Finished } from './report.ts';
 
 /** Colours only where the terminal has them and NO_COLOR is not set. */
-export function paint(style: 'green' | 'yellow' | 'red' | 'dim', text: string): string {
-  return styleText(style, text, { stream: process.stderr });
+export function paint(
+  style: 'green' | 'yellow' | 'red' | 'dim',
+  text: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): string {
+  return styleText(style, text, { stream });
 }
 
 /** A file name may hold anything; on a terminal it must not do anything. */
@@ -46,6 +50,15 @@ export function formatBytes(bytes: number): string {
 }
 
 function formatSeconds(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
+}
+
+/** In whole seconds, of which hours need none. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 1) return `${seconds} s`;
+  return minutes < 60
+    ? `${minutes} min ${seconds % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

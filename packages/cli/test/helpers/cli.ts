@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The program, from its source. */
 export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+/** Whoever runs the tests may have profiles. */
+const NO_PROFILES = { CONVERTER_CREDENTIALS_FILE: '/dev/null', CONVERTER_PROFILE: '' };
+
 /** How the program ended, and what it wrote. */
 export interface Ending {
   code: number | null;
@@ -32,7 +35,7 @@ export interface Settings {
 export function start(command: readonly string[], { cwd, env = {} }: Settings = {}): Running {
   const [program = '', ...args] = command;
   const { CI: _ci, NO_COLOR: _noColor, FORCE_COLOR: _color, ...rest } = process.env;
-  const child = spawn(program, args, { cwd, env: { ...rest, TERM: 'xterm', ...env } });
+  const child = spawn(program, args, { cwd, env: { ...rest, TERM: 'xterm', ...NO_PROFILES, ...env } });
   const stdout: Buffer[] = [];
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

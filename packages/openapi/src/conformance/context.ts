@@ -6,6 +6,8 @@ import { PRIMARY_REQUIREMENT, SCENARIOS, type ScenarioName } from './scenarios.t
 import { AssertionError, assert, Skipped } from './verdict.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
+/** The page that asks where pages may ask. */
+export const ORIGIN = 'https://conformance.example';
 
 /** Which server, with which keys, and what is converted. */
 export interface Settings extends Selection {
@@ -59,7 +61,8 @@ export class Session {
     const { baseUrl, key, limitedKey, exhaustedKey } = settings;
     const secrets = [key, limitedKey, exhaustedKey].filter((secret) => secret !== undefined);
     const http = new Http(baseUrl, REQUEST_TIMEOUT_MS, secrets);
-    const publicPairs = await http.send({ method: 'GET', path: '/public/pairs' });
+    const headers = { Origin: ORIGIN };
+    const publicPairs = await http.send({ method: 'GET', path: '/public/pairs', headers });
     const ownPairs = key === undefined ? undefined : await http.send({ method: 'GET', path: '/pairs', key });
     return new Session(settings, http, publicPairs, ownPairs);
   }
@@ -86,8 +89,10 @@ export class Session {
     if (!conversion)
       throw new Skipped('the server offers no pair that the suite has a file for (--file and --to give one)');
     const exchanges: Exchange[] = [];
+    // Where pages are let in, each conversion is one of a page too.
+    const origin = allowsOrigin(this.publicPairs) ? { Origin: ORIGIN } : {};
     const send = async (sending: OutgoingRequest) => {
-      const exchange = await http.send({ key, ...sending });
+      const exchange = await http.send({ key, ...sending, headers: { ...origin, ...sending.headers } });
       exchanges.push(exchange);
       return exchange;
     };
@@ -182,6 +187,11 @@ export class Context {
     this.evidence.push(exchange);
     return exchange;
   }
+}
+
+/** Whether a page of another origin could read an answer. */
+export function allowsOrigin(exchange: Exchange): boolean {
+  return ['*', ORIGIN].includes(headerOf(exchange, 'access-control-allow-origin') ?? '');
 }
 
 /** Skips a requirement that depends on another one which is not met. */

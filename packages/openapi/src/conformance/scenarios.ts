@@ -24,6 +24,7 @@ export type Variation =
   | 'target last'
   | 'quoted boundary'
   | 'same names'
+  | 'upper case'
   | 'unusual names';
 
 /** A request that was accepted, perhaps after others that were not. */
@@ -68,8 +69,13 @@ export const SCENARIOS = {
   sync: async (context: ScenarioContext): Promise<AcceptedRequest> => {
     const options = await usualOptions(context);
     return convert(context, '/convert/sync', {
-      files: [context.conversion.file(1)],
-      variations: [...(options === undefined ? [] : ['options' as const]), 'quoted boundary'],
+      files: [context.conversion.file(1, 'SCAN Größe 文件')],
+      variations: [
+        ...(options === undefined ? [] : ['options' as const]),
+        'quoted boundary',
+        'upper case',
+        'unusual names',
+      ],
       options,
     });
   },
@@ -79,8 +85,8 @@ export const SCENARIOS = {
     const idempotencyKey = newIdempotencyKey(context);
     if (idempotencyKey !== undefined) await refuse(context, idempotencyKey);
     const created = await convert(context, '/convert', {
-      files: [context.conversion.file(2)],
-      variations: [...withKey(idempotencyKey), 'chunked', 'target last'],
+      files: [context.conversion.file(2, 'conformance-2 Größe 文件')],
+      variations: [...withKey(idempotencyKey), 'chunked', 'target last', 'unusual names'],
       idempotencyKey,
     });
     return await follow(context, created);
@@ -119,7 +125,11 @@ export const SCENARIOS = {
     if (!content)
       throw new Skipped('the server offers no source format that the suite has a damaged file of');
     const answer = await context.send(
-      sendingOf('/convert', { to: pair.to, files: [{ name: `damaged.${pair.from}`, content }] }),
+      sendingOf('/convert', {
+        to: pair.to,
+        variations: ['unusual names'],
+        files: [{ name: `beschädigt – 損.${pair.from}`, content }],
+      }),
     );
     if (answer.status === 429) throw quotaUsedUp();
     const run = { answer, had: [], files: [], to: pair.to, idempotencyKey: undefined };
@@ -167,13 +177,14 @@ export function sendingOf(
   const has = (variation: Variation) => variations.includes(variation);
   const nameOf = ({ name }: InputFile, index: number) => {
     const dot = name.lastIndexOf('.');
+    const extension = has('upper case') ? name.slice(dot).toUpperCase() : name.slice(dot);
+    if (files.length === 1)
+      return `${has('unusual names') ? name.slice(0, dot) : ascii(name.slice(0, dot))}${extension}`;
     const stem = has('unusual names') ? name.slice(0, dot) : 'plain';
-    return `${stem}${has('same names') ? '' : ` ${index}`}${name.slice(dot)}`;
+    return `${stem}${has('same names') ? '' : ` ${index}`}${extension}`;
   };
   const target: FormPart = ['target_format', to];
-  const fileParts = files.map(
-    (file, index): FormPart => ['files', files.length > 1 ? { ...file, name: nameOf(file, index) } : file],
-  );
+  const fileParts = files.map((file, index): FormPart => ['files', { ...file, name: nameOf(file, index) }]);
   const fields: FormPart[] = has('options') ? [['options', options], target] : [target];
   const parts = has('target last') ? [...fileParts, ...fields] : [...fields, ...fileParts];
   const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
@@ -188,6 +199,11 @@ export function sendingOf(
       ...(has('idempotency key') && idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
     },
   };
+}
+
+/** Without letters that some server may not take. */
+function ascii(stem: string): string {
+  return stem.replace(/[^\x20-\x7e]+/g, '').trim();
 }
 
 /** Sends a request with all its variations, then with one less each time, until the server accepts it. */

@@ -161,7 +161,10 @@ function planOf(session: Session, requirements: readonly Requirement[]): Plan {
   };
 }
 
-/** Counts what was accepted, by job where the server names them, since a repeated request may be the same job. */
+/**
+ * What the server says that the quota lost. Where it does not say it, counts what was accepted, by job where the server
+ * names them, since a repeated request may be the same job.
+ */
 async function usageOf({
   http,
   settings,
@@ -182,5 +185,10 @@ async function usageOf({
   const left = [now, ...accepted.toReversed()].map(
     (exchange) => exchange && fieldOf(exchange, 'remaining_quota'),
   );
-  return { conversions: new Set(jobs).size, remainingQuota: left.find((quota) => typeof quota === 'number') };
+  const [before, after] = [ownPairs, now].map((exchange) => exchange && fieldOf(exchange, 'remaining_quota'));
+  const isTold = typeof before === 'number' && typeof after === 'number' && before >= after && after >= 0;
+  return {
+    conversions: isTold ? before - after : new Set(jobs).size,
+    remainingQuota: left.find((quota) => typeof quota === 'number'),
+  };
 }

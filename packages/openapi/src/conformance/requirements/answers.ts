@@ -1,14 +1,25 @@
 /** What holds for every answer. Runs last, and looks at everything that the others have seen. */
+import { isUtf8 } from 'node:buffer';
 import { ERROR_STATUS } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { checkContract } from '../contract.ts';
 import { type Exchange, fieldOf, headerOf, jsonOf, mediaTypeOf } from '../exchange.ts';
+import { encodeForm } from '../form.ts';
+import { INTERNALS, WRONG_LETTERS } from '../internals.ts';
 import type { Requirement } from '../requirement.ts';
 import { assert, assertOffered } from '../verdict.ts';
 
 const show = ({ method, path }: Exchange) => `${method} ${path}`;
+/** Headers that are no words. */
+const CODES = /^(etag|repr-digest|content-disposition|date|set-cookie|location)$/;
+/** What is left of the letters that were sent, if they are thrown away. */
+const LOST_LETTERS = /gr\?+e/i;
 /** The fields that the contract says more of than the hosted API's page. */
 const OWN_FIELDS = ['code', 'jobid'];
+
+function isCompressed(exchange: Exchange): boolean {
+  return !['', 'identity'].includes(headerOf(exchange, 'content-encoding') ?? '');
+}
 
 function errorsOf({ seen }: Context): Exchange[] {
   return seen.filter(({ status, method }) => status >= 400 && method !== 'HEAD');
@@ -41,7 +52,7 @@ export const answers: readonly Requirement[] = [
     statement: 'Every JSON answer of a route has the fields of the contract, with the right types.',
     level: 'required',
     run: async ({ seen }) => {
-      for (const exchange of seen) {
+      for (const exchange of seen.filter((answer) => !isCompressed(answer))) {
         const problem = checkContract(exchange)?.problems.find(({ field }) => !OWN_FIELDS.includes(field));
         const actual =
           problem && `${problem.field || 'the body'}: ${problem.problem}, from ${show(exchange)}`;
@@ -68,6 +79,49 @@ export const answers: readonly Requirement[] = [
           `Content-Type: ${type}, from ${show(exchange)}`,
           exchange,
         );
+      }
+    },
+  },
+  {
+    id: 'answers.letters',
+    statement: 'What is JSON is in UTF-8, also where it repeats letters beyond ASCII.',
+    level: 'required',
+    run: async (context) => {
+      const { settings, seen } = context;
+      if (settings.key !== undefined) {
+        const form = encodeForm([
+          ['target_format', 'größe文'],
+          ['files', { name: 'Größe – 文件.größe', content: Buffer.from('what is it?') }],
+        ]);
+        await context.send({ method: 'POST', path: '/convert', key: settings.key, ...form });
+      }
+      for (const exchange of seen.filter(
+        (answer) => /json/.test(mediaTypeOf(answer)) && !isCompressed(answer),
+      )) {
+        const { body } = exchange;
+        const from = `from ${show(exchange)}`;
+        assert(isUtf8(body), 'UTF-8', `other bytes, ${from}`, exchange);
+        const [, charset = 'utf-8'] =
+          /charset="?([\w-]+)/i.exec(headerOf(exchange, 'content-type') ?? '') ?? [];
+        assert(/^utf-?8$/i.test(charset), 'charset=utf-8, or none', `charset=${charset}, ${from}`, exchange);
+        const wrong = WRONG_LETTERS.exec(body.toString()) ?? LOST_LETTERS.exec(body.toString());
+        assert(!wrong, 'the letters that were sent', `${JSON.stringify(wrong?.[0])}, ${from}`, exchange);
+      }
+    },
+  },
+  {
+    id: 'answers.plain-words',
+    statement: "No answer shows the server's insides: paths of its disk, stack traces, names of its modules.",
+    level: 'required',
+    run: async ({ seen }) => {
+      for (const exchange of seen) {
+        const headers = Object.entries(exchange.headers).filter(([name]) => !CODES.test(name));
+        const isText = /json|html|text\/plain/.test(mediaTypeOf(exchange)) && exchange.status !== 200;
+        const isJson = mediaTypeOf(exchange) === 'application/json';
+        const texts = [JSON.stringify(headers), ...(isText || isJson ? [exchange.body.toString()] : [])];
+        const found = texts.map((text) => INTERNALS.exec(text)?.[0]).find((text) => text !== undefined);
+        const actual = `${JSON.stringify(found)}, from ${show(exchange)}`;
+        assert(found === undefined, 'words for people', actual, exchange);
       }
     },
   },

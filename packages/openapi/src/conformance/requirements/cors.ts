@@ -1,19 +1,37 @@
 /** Pages of other origins, where the server lets them in. */
-import type { Context } from '../context.ts';
+import { allowsOrigin as allows, type Context, ORIGIN } from '../context.ts';
 import { type Exchange, headerOf } from '../exchange.ts';
+import { encodeForm } from '../form.ts';
 import type { Requirement } from '../requirement.ts';
 import { assert, assertOffered } from '../verdict.ts';
 
-const ORIGIN = 'https://conformance.example';
-
+/** Whether pages are let in anywhere: then they must be everywhere. */
 async function assertCors(context: Context): Promise<Exchange> {
-  const answer = await context.send({ method: 'GET', path: '/public/pairs', headers: { Origin: ORIGIN } });
-  assertOffered(allows(answer), 'the server lets no pages of other origins in (Access-Control-Allow-Origin)');
+  const headers = { Origin: ORIGIN };
+  const answer = await context.send({ method: 'GET', path: '/public/pairs', headers });
+  const isSeen = allows(answer) || allows(await preflightOf(context, '/pairs', 'GET'));
+  const refused = isSeen || allows(await context.send({ method: 'GET', path: '/pairs', headers }));
+  assertOffered(refused, 'the server lets no pages of other origins in (Access-Control-Allow-Origin)');
   return answer;
 }
 
-function allows(exchange: Exchange): boolean {
-  return ['*', ORIGIN].includes(headerOf(exchange, 'access-control-allow-origin') ?? '');
+/** What a browser asks before a page's request. */
+function preflightOf(context: Context, path: string, method: string, names = 'x-api-key'): Promise<Exchange> {
+  const headers = {
+    Origin: ORIGIN,
+    'Access-Control-Request-Method': method,
+    'Access-Control-Request-Headers': names,
+  };
+  return context.send({ method: 'OPTIONS', path, headers });
+}
+
+function assertReadable(answer: Exchange): void {
+  const header = headerOf(answer, 'access-control-allow-origin');
+  const actual = `${header ?? 'none'}, from ${answer.method} ${answer.path} (${answer.status})`;
+  assert(allows(answer), `Access-Control-Allow-Origin: ${ORIGIN} or *`, actual, answer);
+  const vary = headerOf(answer, 'vary') ?? '';
+  const isTold = header === '*' || /\*|\borigin\b/i.test(vary);
+  assert(isTold, 'Vary: Origin, as the origin is named', `Vary: ${vary || 'none'}`, answer);
 }
 
 /** Whether a comma-separated header names this; "*" stands for all. */
@@ -29,15 +47,7 @@ export const cors: readonly Requirement[] = [
     level: 'addition',
     run: async (context) => {
       await assertCors(context);
-      const preflight = await context.send({
-        method: 'OPTIONS',
-        path: '/convert',
-        headers: {
-          Origin: ORIGIN,
-          'Access-Control-Request-Method': 'POST',
-          'Access-Control-Request-Headers': 'x-api-key',
-        },
-      });
+      const preflight = await preflightOf(context, '/convert', 'POST');
       assert(
         preflight.status >= 200 && preflight.status < 300,
         'a 2xx status',
@@ -55,6 +65,62 @@ export const cors: readonly Requirement[] = [
         'X-API-Key among the allowed headers',
         String(headers),
       );
+    },
+  },
+  {
+    id: 'cors.preflights',
+    statement:
+      'Preflights of the other routes are answered too: for pairs, progress, downloads and their parts.',
+    level: 'addition',
+    run: async (context) => {
+      await assertCors(context);
+      const id = '0'.repeat(32);
+      for (const [path, names] of [
+        ['/pairs', 'x-api-key'],
+        [`/progress/${id}`, 'x-api-key'],
+        [`/download/${id}`, 'x-api-key,range'],
+      ] as const) {
+        const preflight = await preflightOf(context, path, 'GET', names);
+        const { status } = preflight;
+        assert(status >= 200 && status < 300, 'a 2xx status', `the status ${status}`, preflight);
+        assertReadable(preflight);
+        for (const name of names.split(',')) {
+          const allowed = headerOf(preflight, 'access-control-allow-headers');
+          const isAllowed = lists(preflight, 'access-control-allow-headers', name);
+          assert(isAllowed, `${name} among the allowed headers`, String(allowed), preflight);
+        }
+      }
+    },
+  },
+  {
+    id: 'cors.answers',
+    statement:
+      'What a preflight lets in can be read: lists, jobs, results and their parts, and refusals of forms.',
+    level: 'addition',
+    uses: ['job', 'sync', 'several'],
+    run: async (context) => {
+      assertReadable(await assertCors(context));
+      const { key } = context;
+      for (const name of ['job', 'sync'] as const) {
+        const { answer } = await context.perform(name);
+        if (answer.sent.headers.Origin !== undefined) assertReadable(answer);
+      }
+      // The other job may be deleted by now.
+      const { jobId = '' } = await context.perform('several');
+      const id = encodeURIComponent(jobId);
+      const headers = { Origin: ORIGIN };
+      const paths = ['/pairs', `/progress/${id}`, `/download/${id}`, `/progress/${'0'.repeat(32)}`];
+      for (const path of paths) assertReadable(await context.get(path, headers));
+      assertReadable(await context.get(`/download/${id}`, { ...headers, Range: 'bytes=0-1' }));
+      const empty = encodeForm([]);
+      const sending = {
+        method: 'POST',
+        path: '/convert',
+        key,
+        ...empty,
+        headers: { ...empty.headers, ...headers },
+      };
+      assertReadable(await context.send(sending));
     },
   },
   {
@@ -76,8 +142,11 @@ export const cors: readonly Requirement[] = [
     statement:
       'Pages can read the headers they need: Content-Disposition, and those of additions that are shown.',
     level: 'addition',
+    uses: ['several'],
     run: async (context) => {
       const answer = await assertCors(context);
+      const { jobId = '' } = await context.perform('several');
+      const download = await context.get(`/download/${encodeURIComponent(jobId)}`, { Origin: ORIGIN });
       const shown = [
         'Retry-After',
         'X-Job-Id',
@@ -87,7 +156,9 @@ export const cors: readonly Requirement[] = [
         'Converter-Features',
       ].filter((name) => context.seen.some((exchange) => headerOf(exchange, name) !== undefined));
       const hidden = ['Content-Disposition', ...shown].filter(
-        (name) => !lists(answer, 'access-control-expose-headers', name),
+        (name) =>
+          !lists(answer, 'access-control-expose-headers', name) ||
+          !lists(download, 'access-control-expose-headers', name),
       );
       assert(
         hidden.length === 0,

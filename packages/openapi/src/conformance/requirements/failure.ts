@@ -2,15 +2,12 @@
 import { otherThanResult } from '../content.ts';
 import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
+import { INTERNALS } from '../internals.ts';
 import type { Requirement } from '../requirement.ts';
 import { lastStatus } from '../scenarios.ts';
 import { assert, assertStatus, Skipped } from '../verdict.ts';
 
 const uses = ['damaged'] as const;
-/** What only those understand who wrote the server. */
-const INTERNALS =
-  /traceback|\bat \S+ \(.*:\d+:\d+\)|\.py\b|\.js:\d|\/(?:tmp|var|home|usr|app|root|opt)\/|exit(?:ed)? (?:code|status)|errno|0x[0-9a-f]{6,}/i;
-
 async function failedJob(context: Context) {
   const run = await context.perform('damaged');
   const last = run.polls.at(-1);

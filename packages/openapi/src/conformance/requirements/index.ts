@@ -6,15 +6,18 @@ import { convert, jobs } from './convert.ts';
 import { cors } from './cors.ts';
 import { deletion } from './delete.ts';
 import { download } from './download.ts';
+import { encoding } from './encoding.ts';
 import { failure } from './failure.ts';
 import { form } from './form.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { limits } from './limits.ts';
+import { names } from './names.ts';
 import { allFiles, options } from './options.ts';
 import { pairs } from './pairs.ts';
 import { parts } from './parts.ts';
 import { progress } from './progress.ts';
+import { quota } from './quota.ts';
 import { several } from './several.ts';
 import { sync } from './sync.ts';
 import { progressWait, syncWait } from './waiting.ts';
@@ -30,15 +33,18 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...progress,
   ...download,
   ...failure,
+  ...names,
   ...limits,
   ...http,
   ...parts,
+  ...encoding,
   ...options,
   ...allFiles,
   ...idempotency,
   ...progressWait,
   ...syncWait,
   ...deletion,
+  ...quota,
   ...cors,
   ...answers,
 ];

@@ -29,6 +29,8 @@ export class FullServer extends PageServer {
   readonly remembered = new Map<string, Remembered>();
   /** Job ID → what was answered when it was created. */
   readonly created = new Map<string, object>();
+  /** What a refusal is about to repeat; only for servers that are wrong. */
+  lastEcho: string | undefined;
 
   override async submit(request: Request, duration = this.duration): Promise<Job> {
     const idempotencyKey = request.headers['idempotency-key']?.toString();
@@ -224,7 +226,7 @@ export class FullServer extends PageServer {
   async preflight(): Promise<Answer> {
     const headers = {
       'Access-Control-Allow-Methods': 'GET, POST, DELETE',
-      'Access-Control-Allow-Headers': 'X-API-Key, Content-Type',
+      'Access-Control-Allow-Headers': 'X-API-Key, Content-Type, Range',
     };
     return { status: 204, headers };
   }

@@ -86,7 +86,7 @@ export class PageServer implements Responder {
   }
 
   checkPair({ target, files }: Form, account: Account): Pair {
-    const from = /\.([^.]+)$/.exec(files[0]?.name ?? '')?.[1];
+    const from = /\.([^.]+)$/.exec(files[0]?.name ?? '')?.[1]?.toLowerCase();
     if (from === undefined)
       throw new Refusal(400, 'missing_extension', 'The name of the file does not tell its format.');
     const pair = PAIRS.find((pair) => pair.from === from && pair.to === target);

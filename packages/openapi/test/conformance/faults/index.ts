@@ -5,6 +5,7 @@ import { ACCESS } from './access.ts';
 import type { Faults } from './change.ts';
 import { FORMS } from './forms.ts';
 import { JOBS } from './jobs.ts';
+import { LETTERS } from './letters.ts';
 import { OPTIONS } from './options.ts';
 import { PARTS } from './parts.ts';
 import { REFUSALS } from './refusals.ts';
@@ -22,7 +23,7 @@ export interface WrongServer {
 
 export const WRONG_SERVERS: readonly WrongServer[] = [
   ...[ACCESS, FORMS, RESULTS, JOBS, REFUSALS].flatMap((faults) => wrong(PageServer, faults)),
-  ...[PARTS, REPEATS, OPTIONS].flatMap((faults) => wrong(FullServer, faults)),
+  ...[PARTS, REPEATS, OPTIONS, LETTERS].flatMap((faults) => wrong(FullServer, faults)),
 ];
 
 function wrong<Server extends PageServer>(Right: new () => Server, faults: Faults<Server>): WrongServer[] {
