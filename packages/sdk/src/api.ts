@@ -10,18 +10,19 @@ export type { paths } from '@converter/openapi/types';
 export type { Client } from 'openapi-fetch';
 
 /** How to reach the API; with the same defaults as for a `Converter`. */
-export type ApiOptions = Pick<ConverterOptions, 'apiKey' | 'baseUrl' | 'fetch'>;
+export type ApiOptions = Pick<ConverterOptions, 'apiKey' | 'baseUrl' | 'fetch' | 'headers'>;
 
 /** What platforms do differently. */
 export interface ApiPlatform {
   fetch: Fetch;
+  userAgent?: string;
   /** The body of a request, as this platform's `fetch` takes it. */
   body(request: Request): Promise<Pick<FetchInit, 'body' | 'duplex'>>;
 }
 
 /** The typed client of every route, which has the key and gives it to no other host. */
 export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<paths> {
-  const { baseUrl, apiKey, fetch } = readConfig(options, platform.fetch);
+  const { baseUrl, apiKey, fetch, headers: usual, userAgent } = readConfig(options, platform);
   const { origin } = new URL(baseUrl);
 
   async function send(request: Request): Promise<Response> {
@@ -31,7 +32,11 @@ export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<
     const get = (url: URL, sameHost: boolean) => {
       const headers = new Headers(request.headers);
       if (!sameHost || url.origin !== origin) headers.delete('X-API-Key');
-      else if (apiKey !== undefined) headers.set('X-API-Key', apiKey);
+      else {
+        for (const [name, value] of usual) if (!headers.has(name)) headers.set(name, value);
+        if (apiKey !== undefined) headers.set('X-API-Key', apiKey);
+      }
+      if (userAgent && !headers.has('User-Agent')) headers.set('User-Agent', userAgent);
       // Anything but 'error' makes Node's fetch keep a whole upload, in case that it has to send it once more.
       return fetch(url.href, {
         ...body,

@@ -42,7 +42,7 @@ export class ConverterClient {
   readonly #context: ClientContext;
 
   constructor(options: ConverterOptions, platform: Platform) {
-    const config = readConfig(options, platform.fetch);
+    const config = readConfig(options, platform);
     this.baseUrl = config.baseUrl;
     this.#context = { transport: new Transport(config, platform.follow), platform };
     this.jobs = { get: (jobid, options = {}) => this.#find(jobid, options) };
@@ -71,7 +71,8 @@ export class ConverterClient {
     options: ConvertOptions<OptionsOf<F, T>> = {},
   ): Promise<ConversionResult> {
     return this.#with(files, targetFormat, options, async (upload, call) => {
-      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#context.transport);
+      const inOneRequest =
+        !options.onProgress && (await suitsOneRequest(upload, this.#context.transport, call.signal));
       const made = await submit(this.#context, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
       if (made instanceof ConversionResult) return made;
       const rest = { signal: call.signal, onProgress: call.report };

@@ -24,6 +24,7 @@ export { UnauthorizedError } from './errors/unauthorized.ts';
 export { UnavailableError } from './errors/unavailable.ts';
 export { UnexpectedStatusError } from './errors/unexpected-status.ts';
 export { UploadTooLargeError } from './errors/upload-too-large.ts';
+export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { ByteIterable, FileData, FileInput, FileInputs } from './inputs/input.ts';
 export type { Job } from './job.ts';
 export type {
@@ -34,6 +35,7 @@ export type {
   ConvertOptions,
   ConvertProgress,
   DownloadOptions,
+  NodeOptions,
   Outcome,
   ProgressOptions,
 } from './options.ts';

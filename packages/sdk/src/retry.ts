@@ -58,6 +58,7 @@ export function withRetries<T>(
   mayRepeat: RetryRule,
   { retries, ms = 0 }: Patience,
   signal: AbortSignal | undefined,
+  onRetry: (error: unknown, attempt: number, delay: number) => Promise<void>,
 ): Promise<T> {
   const end = performance.now() + ms;
   return pRetry(attempt, {
@@ -69,7 +70,9 @@ export function withRetries<T>(
       const retryAfter = error instanceof ApiError ? error.retryAfter : undefined;
       const isOver = attemptNumber > retries && performance.now() >= end;
       if (isOver || (retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error))) return false;
-      await sleep(retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000, signal);
+      const delay = retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000;
+      await onRetry(error, attemptNumber, delay);
+      await sleep(delay, signal);
       return true;
     },
   });
