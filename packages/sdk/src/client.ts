@@ -1,4 +1,5 @@
 import { type CallContext, withProgress } from './call-context.ts';
+import { attributed, attributedEach } from './caller.ts';
 import { readConfig } from './config.ts';
 import type { KeyPairList, PairDescription, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
@@ -148,9 +149,14 @@ export class ConverterClient {
     targetFormat: Target<F, T>,
     options: ConvertAllOptions<F, OptionsOf<F, T>> = {},
   ): AsyncGenerator<Outcome<F>, void, void> {
-    return convertAll(files, options, (file, each) =>
-      this.convert<FileInput, string>(file, targetFormat, { ...each, options: options.options }),
+    const caller = new Error();
+    const outcomes = convertAll(files, options, (file, each) =>
+      attributed(
+        () => this.convert<FileInput, string>(file, targetFormat, { ...each, options: options.options }),
+        caller,
+      ),
     );
+    return attributedEach(outcomes, caller);
   }
 
   /** The conversions that the key may use, with what is left of its quota if the server says it. */

@@ -1,4 +1,5 @@
 import { withProgress } from './call-context.ts';
+import { attributedEach } from './caller.ts';
 import type { JobCreated, Progress } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { ConversionFailedError } from './errors/conversion-failed.ts';
@@ -55,27 +56,8 @@ export class Job {
    * @example
    * for await (const { progress } of job.progress()) console.log(`${Math.round(progress * 100)} %`);
    */
-  async *progress({ signal }: Pick<CallOptions, 'signal'> = {}): AsyncGenerator<Progress, void, void> {
-    const { transport } = this.#context;
-    const start = performance.now();
-    let highest = 0;
-    for (;;) {
-      const asked = performance.now();
-      const wait = transport.knows('progress-wait') ? transport.longestWait : 0;
-      const state = await this.#follow(signal, wait);
-      const completed = state.status === 'completed';
-      // Written so that a progress that is no number counts as none.
-      const news = completed || state.progress > highest;
-      if (news) highest = completed ? 1 : Math.min(state.progress, 1);
-      yield { ...state, progress: highest };
-      if (completed) return;
-      if (news && wait) continue;
-      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests. A server that
-      // waited for news has let that time pass already.
-      const now = performance.now();
-      const pause = Math.min(Math.max((now - start) / 10, MIN_POLL_MS), MAX_POLL_MS) - (now - asked);
-      if (pause > 0) await sleep(pause, signal, this.id);
-    }
+  progress({ signal }: Pick<CallOptions, 'signal'> = {}): AsyncGenerator<Progress, void, void> {
+    return attributedEach(this.#states(signal), new Error());
   }
 
   /**
@@ -123,6 +105,29 @@ export class Job {
         throw error;
       }
     });
+  }
+
+  async *#states(signal: AbortSignal | undefined): AsyncGenerator<Progress, void, void> {
+    const { transport } = this.#context;
+    const start = performance.now();
+    let highest = 0;
+    for (;;) {
+      const asked = performance.now();
+      const wait = transport.knows('progress-wait') ? transport.longestWait : 0;
+      const state = await this.#follow(signal, wait);
+      const completed = state.status === 'completed';
+      // Written so that a progress that is no number counts as none.
+      const news = completed || state.progress > highest;
+      if (news) highest = completed ? 1 : Math.min(state.progress, 1);
+      yield { ...state, progress: highest };
+      if (completed) return;
+      if (news && wait) continue;
+      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests. A server that
+      // waited for news has let that time pass already.
+      const now = performance.now();
+      const pause = Math.min(Math.max((now - start) / 10, MIN_POLL_MS), MAX_POLL_MS) - (now - asked);
+      if (pause > 0) await sleep(pause, signal, this.id);
+    }
   }
 
   /** The next state, through outages. */
