@@ -1,6 +1,6 @@
 import { type ApiOptions, type Client, createApiOn, type paths } from './api.ts';
 import type { NodeOptions } from './options.ts';
-import { nodeFrom } from './platform/node.ts';
+import { forNode } from './platform/node.ts';
 
 export type { ApiOptions, Client, paths } from './api.ts';
 
@@ -16,5 +16,6 @@ export type { ApiOptions, Client, paths } from './api.ts';
  * const { data, error } = await api.GET('/progress/{jobid}', { params: { path: { jobid } } });
  */
 export function createApi(options: ApiOptions & Pick<NodeOptions, 'dispatcher'> = {}): Client<paths> {
-  return createApiOn({ ...nodeFrom(options), body: async ({ body }) => ({ body, duplex: 'half' }) }, options);
+  const [named, { fetch }] = forNode(options);
+  return createApiOn({ fetch, body: async ({ body }) => ({ body, duplex: 'half' }) }, named);
 }

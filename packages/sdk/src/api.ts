@@ -15,14 +15,13 @@ export type ApiOptions = Pick<ConverterOptions, 'apiKey' | 'baseUrl' | 'fetch' |
 /** What platforms do differently. */
 export interface ApiPlatform {
   fetch: Fetch;
-  userAgent?: string;
   /** The body of a request, as this platform's `fetch` takes it. */
   body(request: Request): Promise<Pick<FetchInit, 'body' | 'duplex'>>;
 }
 
 /** The typed client of every route, which has the key and gives it to no other host. */
 export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<paths> {
-  const { baseUrl, apiKey, fetch, headers: usual, userAgent } = readConfig(options, platform);
+  const { baseUrl, apiKey, fetch, headers: usual } = readConfig(options, platform);
   const { origin } = new URL(baseUrl);
 
   async function send(request: Request): Promise<Response> {
@@ -36,7 +35,6 @@ export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<
         for (const [name, value] of usual) if (!headers.has(name)) headers.set(name, value);
         if (apiKey !== undefined) headers.set('X-API-Key', apiKey);
       }
-      if (userAgent && !headers.has('User-Agent')) headers.set('User-Agent', userAgent);
       // Anything but 'error' makes Node's fetch keep a whole upload, in case that it has to send it once more.
       return fetch(url.href, {
         ...body,

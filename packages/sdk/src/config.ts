@@ -8,10 +8,7 @@ import type { TransportConfig } from './transport.ts';
 const HOSTED_API = 'https://api.converter.app';
 
 /** Options, then the environment, then defaults; each checked at once. */
-export function readConfig(
-  options: ConverterOptions,
-  platform: Pick<Platform, 'fetch' | 'userAgent'>,
-): TransportConfig {
+export function readConfig(options: ConverterOptions, platform: Pick<Platform, 'fetch'>): TransportConfig {
   const { fetch = platform.fetch, retries = USUAL_RETRIES, attemptTimeout = 60_000 } = options;
   checkNumber('retries', retries, 0, true);
   checkNumber('attemptTimeout', attemptTimeout, 1);
@@ -23,7 +20,6 @@ export function readConfig(
     retries,
     attemptTimeout,
     headers: checkHeaders(options.headers),
-    userAgent: platform.userAgent,
     hooks: [options, logger ? logTo(logger) : {}],
   };
 }
@@ -54,7 +50,7 @@ function checkHeaders(headers: ConverterOptions['headers']): Headers {
   try {
     return new Headers(headers);
   } catch {
-    throw unusable('headers', 'names and values that HTTP allows');
+    throw unusable('headers', 'what HTTP allows');
   }
 }
 

@@ -16,11 +16,9 @@ export interface RequestEvent {
 export interface ResponseEvent {
   /** The same object that `onRequest` got. */
   readonly request: RequestEvent;
-  /** The HTTP status; undefined where no answer came. */
-  readonly status: number | undefined;
-  /** The headers of the answer; undefined where none came. */
-  readonly headers: Headers | undefined;
-  /** Why no answer came. An answer that refuses has a status, and becomes an error later. */
+  /** The head of the answer; undefined where none came. One that refuses is an answer, too, and becomes an error later. */
+  readonly response: Pick<Response, 'status' | 'headers'> | undefined;
+  /** Why no answer came. */
   readonly error: ConverterError | undefined;
   /** From the first byte of the request to the head of the answer, in milliseconds. */
   readonly duration: number;
@@ -62,12 +60,11 @@ export interface Logger {
 
 /** Hooks that write a line for each thing that happens. */
 export function logTo(logger: Logger): Hooks {
-  const line = ({ method, url }: { method: string; url: string }, rest: string) =>
-    `[converter] ${method} ${url}${rest}`;
+  const name = ({ method, url }: { method: string; url: string }) => `[converter] ${method} ${url}`;
   return {
-    onRequest: (request) => logger.debug(line(request, '')),
-    onResponse: ({ request, status, error, duration }) =>
-      logger.debug(line(request, `: ${status ?? error?.detail} (${Math.round(duration)} ms)`)),
-    onRetry: (event) => logger.warn(line(event, ` again in ${Math.round(event.delay)} ms: ${event.error}`)),
+    onRequest: (request) => logger.debug(name(request)),
+    onResponse: ({ request, response, error, duration }) =>
+      logger.debug(`${name(request)}: ${response?.status ?? error} (${duration | 0} ms)`),
+    onRetry: (event) => logger.warn(`${name(event)} again in ${event.delay | 0} ms: ${event.error}`),
   };
 }

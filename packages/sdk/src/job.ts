@@ -144,12 +144,6 @@ export class Job {
         return await once(wait);
       } catch (error) {
         if (!mayRepeat(error)) throw error;
-        await transport.retrying(
-          { method: 'GET', path: `/progress/${this.id}`, jobId: this.id },
-          error,
-          1,
-          0,
-        );
         // If the server is there, something on the way does not let it be silent for so long.
         const state = isBroken(error) && (await once(0).catch((again) => refuseFinal(again, mayRepeat)));
         if (state) {

@@ -1,6 +1,6 @@
 import { ConverterClient } from './client.ts';
 import type { NodeOptions } from './options.ts';
-import { nodeFrom } from './platform/node.ts';
+import { forNode } from './platform/node.ts';
 
 export * from './public.ts';
 
@@ -15,6 +15,6 @@ export * from './public.ts';
  */
 export class Converter extends ConverterClient {
   constructor(options: NodeOptions = {}) {
-    super(options, nodeFrom(options));
+    super(...forNode(options));
   }
 }

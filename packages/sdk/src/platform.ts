@@ -86,8 +86,6 @@ export interface Pieces {
 /** What Node and browsers do differently. */
 export interface Platform {
   fetch: Fetch;
-  /** What requests say of who sends them. Absent where the browser says it: in web pages. */
-  userAgent?: string;
   /** A GET that may lead elsewhere. Absent where redirects are hidden: in web pages. */
   follow?: RedirectPolicy;
   /**

@@ -18,7 +18,6 @@ export interface TransportConfig {
   attemptTimeout: number;
   /** What the caller has every request of this server say. */
   headers: Headers;
-  userAgent: string | undefined;
   hooks: readonly Hooks[];
 }
 
@@ -92,12 +91,11 @@ export class Transport {
 
   /** The same, where not to know is no harm: it is asked once, for all calls that want to know at that time. */
   async mayOffer(feature: Feature, signal: AbortSignal): Promise<boolean> {
+    const forget = () => {
+      this.#asking = undefined;
+    };
     if (!this.#features) {
-      this.#asking ??= this.#askFeatures(undefined, { retries: 0 })
-        .catch(() => {})
-        .finally(() => {
-          this.#asking = undefined;
-        });
+      this.#asking ??= this.#askFeatures(undefined, { retries: 0 }).then(forget, forget);
       await unlessAborted(this.#asking, signal);
     }
     return this.knows(feature) === true;
@@ -119,9 +117,7 @@ export class Transport {
     url = this.#url(request),
     withKey = true,
   ): Promise<Response> {
-    const { headers: usual, userAgent } = this.config;
-    const shown = new Headers(withKey ? usual : undefined);
-    if (userAgent && !shown.has('User-Agent')) shown.set('User-Agent', userAgent);
+    const shown = new Headers(withKey ? this.config.headers : undefined);
     const event = this.#event(request, url, { headers: shown });
     await this.#tell('onRequest', event);
     // A copy, as a hook may keep what it got.
@@ -137,8 +133,7 @@ export class Transport {
     }
     await this.#tell('onResponse', {
       request: event,
-      status: answer?.status,
-      headers: answer?.headers,
+      response: answer,
       error,
       duration: performance.now() - start,
     });
@@ -195,7 +190,7 @@ export class Transport {
         this.retrying(request, ...facts),
       );
     } catch (error) {
-      // p-retry passes the bare reason of an abort on.
+      // A pause has nothing to say of the request.
       throw signal?.aborted ? errorFromAbort(signal, this.place(request)) : error;
     }
   }

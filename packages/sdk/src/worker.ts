@@ -1,5 +1,6 @@
 import { ConverterClient } from './client.ts';
 import type { ConverterOptions } from './options.ts';
+import { withUserAgent } from './platform/user-agent.ts';
 import { worker } from './platform/worker.ts';
 
 export * from './public.ts';
@@ -15,6 +16,6 @@ export * from './public.ts';
  */
 export class Converter extends ConverterClient {
   constructor(options: ConverterOptions = {}) {
-    super(options, worker);
+    super(withUserAgent(options, 'worker'), worker);
   }
 }

@@ -4,7 +4,7 @@ import { Agent } from 'undici';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createApi } from '../src/api.node.ts';
 import { Converter, type RequestEvent, type ResponseEvent, type RetryEvent } from '../src/node.ts';
-import { worker } from '../src/platform/worker.ts';
+import { Converter as WorkerConverter } from '../src/worker.ts';
 import { failureOf } from './helpers/failure.ts';
 import { fakeServer, freePort, happyRoutes, JOB } from './helpers/fake-server.ts';
 
@@ -31,7 +31,9 @@ test('every request says who sends it', async () => {
   const agents = server.requests.map(({ headers }) => headers['user-agent']);
   expect(agents).toHaveLength(8);
   for (const agent of agents) expect(agent).toMatch(/^converter-sdk\/\d+\.\d+\.\d+ node\/\d+$/);
-  expect(worker.userAgent).toMatch(/^converter-sdk\/\d+\.\d+\.\d+ worker$/);
+  await new WorkerConverter({ baseUrl: server.url }).pairs();
+  const ofWorker = server.requests.at(-1)?.headers['user-agent'];
+  expect(ofWorker).toMatch(/^converter-sdk\/\d+\.\d+\.\d+ worker$/);
 });
 
 test('headers of the caller go with every request to the server, and to no other host', async () => {
@@ -58,7 +60,7 @@ test('headers of the caller go with every request to the server, and to no other
 test('headers that HTTP does not allow are refused, without being shown', () => {
   const headers = { Authorization: 'secret\nX: y' };
   expect(() => new Converter({ headers })).toThrow(
-    /^headers is not usable. Pass names and values that HTTP allows.$/,
+    /^headers is not usable. Pass what HTTP allows.$/,
   );
 });
 
@@ -88,9 +90,9 @@ test('hooks see every request, its answer, and why it is sent again; none of it 
     { method: 'GET', url },
     { method: 'GET', url },
   ]);
-  expect(responses.map(({ status }) => status)).toEqual([503, 200]);
+  expect(responses.map(({ response }) => response?.status)).toEqual([503, 200]);
   expect(responses.map(({ request }) => request)).toEqual(requests);
-  expect(responses[1]?.headers?.get('X-Request-Id')).toBe('r-2');
+  expect(responses[1]?.response?.headers.get('X-Request-Id')).toBe('r-2');
   expect(responses[0]?.duration).toBeGreaterThan(0);
   expect(retries).toMatchObject([{ method: 'GET', url, attempt: 1, delay: 0, error: { status: 503 } }]);
   expect(server.requests.map(({ headers }) => headers.traceparent)).toEqual(['00-1', '00-2']);
@@ -131,7 +133,7 @@ test('a request that gets no answer is seen as well', async () => {
   const converter = new Converter({ baseUrl, retries: 0, onResponse: (event) => responses.push(event) });
   await failureOf(converter.pairs());
   expect(responses).toMatchObject([
-    { status: undefined, headers: undefined, error: { name: 'ConnectionError', unsent: true } },
+    { response: undefined, error: { name: 'ConnectionError', unsent: true } },
   ]);
 });
 

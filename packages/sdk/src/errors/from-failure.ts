@@ -24,7 +24,7 @@ export function errorFromFailure(
     return new TimeoutError({ ...facts, detail: `${url.host} sent nothing for too long.` });
   }
   if (message.includes('redirect')) {
-    const detail = `${url.origin} redirects an upload. Set baseUrl to where the API really is.`;
+    const detail = `${url.origin} redirects an upload. Check that baseUrl is where the API is.`;
     return new ConnectionError({ ...facts, detail });
   }
   const unsent = HAS_CODES && UNSENT.test(code);

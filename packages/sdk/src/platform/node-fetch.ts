@@ -1,5 +1,6 @@
 import type { EnvHttpProxyAgent, request } from 'undici';
 import type { Bytes, Fetch, FetchInit } from '../platform.ts';
+import { VERSION } from '../version.gen.ts';
 
 /**
  * What sends requests in Node: an `Agent`, `ProxyAgent` and so on of the package `undici`, version 7 or later. It brings
@@ -49,7 +50,8 @@ async function get(
 ): Promise<Response> {
   const { statusCode, statusText, headers, body } = await request(url, {
     method: 'GET',
-    headers: Object.fromEntries(new Headers(init.headers)),
+    // To a host that the headers of the client are not for.
+    headers: { 'user-agent': `converter-sdk/${VERSION}`, ...Object.fromEntries(new Headers(init.headers)) },
     signal: init.signal ?? null,
     dispatcher,
   });

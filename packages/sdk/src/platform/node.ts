@@ -4,31 +4,35 @@ import { prepareUpload } from '../inputs/node.ts';
 import type { NodeOptions } from '../options.ts';
 import type { Platform } from '../platform.ts';
 import { followRedirects } from '../redirects.ts';
-import { VERSION } from '../version.gen.ts';
 import { fitName } from './fit-name.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { save } from './save.ts';
+import { withUserAgent } from './user-agent.ts';
 
-/** Undici takes no older one. */
-const OLDEST = [22, 15];
-
-/** Node as a client is to use it; one that is too old is refused. */
-export function nodeFrom({ dispatcher }: Pick<NodeOptions, 'dispatcher'>): Platform {
+/** What a client is made of here: its options with what requests say of who sends them, and its platform. Nodes that are too old are refused. */
+export function forNode<O extends NodeOptions>(options: O): [options: O, platform: Platform] {
   const { node: version = '', deno, bun } = process.versions;
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [least = 0, leastMinor = 0] = OLDEST;
-  if (!deno && !bun && (major < least || (major === least && minor < leastMinor))) {
-    throw new InputError({
-      detail: `@converter/sdk needs Node 22.19 or later, and this is Node ${version}. Update Node.`,
-    });
+  const [runtime, full] = deno ? ['deno', deno] : bun ? ['bun', bun] : ['node', version];
+  if (runtime === 'node' && isTooOld(version)) {
+    const detail = `@converter/sdk needs Node 22.19 or later, and this is Node ${version}. Update Node.`;
+    throw new InputError({ detail });
   }
-  return dispatcher ? { ...node, fetch: nodeFetch(dispatcher) } : node;
+  const { dispatcher } = options;
+  return [
+    withUserAgent(options, `${runtime}/${full.split('.')[0]}`),
+    dispatcher ? { ...node, fetch: nodeFetch(dispatcher) } : node,
+  ];
+}
+
+/** Undici takes none before 22.15. */
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < 22 || (major === 22 && minor < 15);
 }
 
 /** Node, and what runs Node's modules. */
 const node: Platform = {
   fetch: nodeFetch(),
-  userAgent: `converter-sdk/${VERSION} ${runtime()}`,
   follow: followRedirects,
   prepareUpload,
   fitName,
@@ -38,10 +42,3 @@ const node: Platform = {
   },
   save,
 };
-
-/** Deno and Bun call themselves Node, too. */
-function runtime(): string {
-  const { deno, bun, node: version = '' } = process.versions;
-  const [name, full] = deno ? ['deno', deno] : bun ? ['bun', bun] : ['node', version];
-  return `${name}/${full.split('.')[0]}`;
-}

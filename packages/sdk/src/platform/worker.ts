@@ -1,7 +1,6 @@
 import { prepareUpload } from '../inputs/worker.ts';
 import type { Hash, Platform } from '../platform.ts';
 import { followRedirects } from '../redirects.ts';
-import { VERSION } from '../version.gen.ts';
 import { save } from './browser-save.ts';
 import { fitName } from './fit-name.ts';
 
@@ -11,7 +10,6 @@ type DigestStream = new (algorithm: string) => WritableStream<Uint8Array> & { di
 /** Runtimes at the edge, such as Cloudflare Workers: no files, but bodies that are streamed. */
 export const worker: Platform = {
   fetch: (url, init) => fetch(url, init),
-  userAgent: `converter-sdk/${VERSION} worker`,
   follow: followRedirects,
   prepareUpload,
   createSha256,
