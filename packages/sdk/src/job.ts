@@ -7,7 +7,7 @@ import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { type ClientContext, openResult, resultOf } from './open-result.ts';
 import type { CallOptions, DownloadOptions, ProgressOptions } from './options.ts';
-import type { Upload } from './platform.ts';
+import type { SaveToPath, Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 import { isBroken, type Patience, throughOutages, whenIdempotent } from './retry.ts';
 import { sleep } from './time.ts';
@@ -19,7 +19,7 @@ const MAX_POLL_MS = 5_000;
 const MIN_WAIT_S = 2;
 
 /** A conversion that runs on the server. */
-export class Job {
+export class Job<Save extends readonly unknown[] = SaveToPath> {
   /** With it and the same key, `converter.jobs.get` finds the job, also in another process. */
   readonly id: string;
   /** Source and target format, such as `docx2pdf`; undefined for a job that was picked up by its id. */
@@ -81,12 +81,13 @@ export class Job {
    * @throws {StillProcessingError} if it is not done yet
    * @throws {NotFoundError} if there is no such job, or its result is no longer kept
    */
-  download(options: DownloadOptions = {}): Promise<ConversionResult> {
+  download(options: DownloadOptions = {}): Promise<ConversionResult<Save>> {
     return withProgress(options, async (call) => {
       const { transport } = this.#context;
       const request = resultOf(this.id, call.signal, options.files);
       const response = await transport.file(request, {}, throughOutages(transport.config.retries));
-      return openResult(this.#context, response, request, call, this.#upload);
+      const result = openResult(this.#context, response, request, call, this.#upload);
+      return result as unknown as ConversionResult<Save>;
     });
   }
 

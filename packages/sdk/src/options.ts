@@ -2,7 +2,7 @@ import type { Hooks, Logger } from './hooks.ts';
 import type { FileInput } from './inputs/input.ts';
 import type { FreeOptions } from './pairs.ts';
 import type { Dispatcher } from './platform/node-fetch.ts';
-import type { Fetch } from './platform.ts';
+import type { Fetch, SaveToPath } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 
 /** How to reach the API. Everything is optional where the environment says it. */
@@ -122,7 +122,7 @@ export interface ConvertAllProgress<F extends FileInput = FileInput> extends Con
 }
 
 /** What became of one of many files. */
-export type Outcome<F extends FileInput = FileInput> =
+export type Outcome<F extends FileInput = FileInput, Save extends readonly unknown[] = SaveToPath> =
   | {
       /** Whether it was converted. */
       ok: true;
@@ -131,7 +131,7 @@ export type Outcome<F extends FileInput = FileInput> =
       /** The file, as it was given. */
       input: F;
       /** To be read, as of a single conversion. */
-      result: ConversionResult;
+      result: ConversionResult<Save>;
     }
   | {
       /** Whether it was converted. */

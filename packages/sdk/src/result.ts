@@ -3,7 +3,7 @@ import { announcementOf, Content, type ContentSource, wrongDigest } from './cont
 import type { Warning } from './contract.ts';
 import { InputError } from './errors/input.ts';
 import { filenameOf } from './filename.ts';
-import type { Bytes, SaveOptions, SaveTarget } from './platform.ts';
+import type { Bytes, SaveOptions, SaveTarget, SaveToPath } from './platform.ts';
 
 /** Pieces are made into a Blob in such steps: a browser keeps what is in a Blob out of the page's memory. */
 const BLOB_BYTES = 16 * 1024 * 1024;
@@ -33,7 +33,7 @@ export interface ResultSource extends ContentSource {
  * @throws {TimeoutError} while reading, if nothing arrives any more
  * @throws {IntegrityError} if size or SHA-256 are wrong, or if the result changed while `stream` was read
  */
-export class ConversionResult {
+export class ConversionResult<Save extends readonly unknown[] = SaveToPath> {
   /** The name that the server gives the file: a bare name, safe to be used on any system. */
   readonly filename: string;
   /** The media type, for example `application/pdf`; several files come as one `application/zip`. */
@@ -119,8 +119,9 @@ export class ConversionResult {
    * const path = await result.save('out/'); // out/report.pdf, or out/report (2).pdf
    * await result.save('report.pdf', { ifExists: 'error' });
    */
-  save(target?: SaveTarget, options: SaveOptions = {}): Promise<string> {
-    return attributed(() => this.#save(target, options));
+  save(...target: Save): Promise<string> {
+    const [place, options = {}] = target as readonly unknown[] as [SaveTarget?, SaveOptions?];
+    return attributed(() => this.#save(place, options));
   }
 
   async #gather(): Promise<Blob> {

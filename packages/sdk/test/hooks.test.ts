@@ -59,9 +59,7 @@ test('headers of the caller go with every request to the server, and to no other
 
 test('headers that HTTP does not allow are refused, without being shown', () => {
   const headers = { Authorization: 'secret\nX: y' };
-  expect(() => new Converter({ headers })).toThrow(
-    /^headers is not usable. Pass what HTTP allows.$/,
-  );
+  expect(() => new Converter({ headers })).toThrow(/^headers is not usable. Pass what HTTP allows.$/);
 });
 
 test('hooks see every request, its answer, and why it is sent again; none of it holds the key', async () => {

@@ -62,6 +62,12 @@ export type FileInput =
       originalname: string;
     };
 
+/** A file to convert where there are no paths, in a page: a `File`, or `{ data, filename }` with text, bytes, a Blob, a Response or a stream. */
+export type PageFileInput = Extract<FileInput, File | { data: FileData }>;
+
+/** A file to convert in a worker: as in a page, or a `Response` that names its file. */
+export type WorkerFileInput = PageFileInput | Response;
+
 /** Where files are asked for, a single one will do. */
 export type FileInputs = FileInput | readonly FileInput[];
 
