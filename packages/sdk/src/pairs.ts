@@ -49,10 +49,10 @@ export type PairOptions<S extends SourceFormat, T extends TargetFormat<S>> = Opt
  * them; where the target is one, what it has for any file; else any.
  */
 export type OptionsOf<F, T extends string> = [SourcesOf<F>] extends [never]
-  ? OptionsFor<Canonical<Lowercase<T>>>
+  ? Canonical<Lowercase<T>> extends infer Known extends keyof TargetOptions
+    ? TargetOptions[Known]
+    : FreeOptions
   : OptionsIn<SourcesOf<F>, Canonical<Lowercase<T>>>;
-
-type OptionsFor<T extends string> = T extends keyof TargetOptions ? TargetOptions[T] : FreeOptions;
 
 type OptionsIn<S extends SourceFormat, T extends string> = S extends S
   ? T extends keyof Options[S]

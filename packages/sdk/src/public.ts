@@ -40,5 +40,15 @@ export type {
   ProgressOptions,
 } from './options.ts';
 export type { FreeOptions, OptionsOf, PairOptions, SourceFormat, Target, TargetFormat } from './pairs.ts';
-export type { Fetch, FetchInit, SaveOptions, SaveTarget, WritableFile } from './platform.ts';
+export type { Dispatcher } from './platform/node-fetch.ts';
+export type {
+  Fetch,
+  FetchInit,
+  SaveInBrowser,
+  SaveOptions,
+  SaveTarget,
+  SaveToPath,
+  SaveToStream,
+  WritableFile,
+} from './platform.ts';
 export type { ConversionResult } from './result.ts';

@@ -7,6 +7,7 @@ import { VERSION } from '../version.gen.ts';
  * certificates, connections and time limits of its own.
  */
 export interface Dispatcher {
+  /** Sends a request. */
   dispatch(options: never, handler: never): boolean;
 }
 
