@@ -65,6 +65,6 @@ export function logTo(logger: Logger): Hooks {
     onRequest: (request) => logger.debug(name(request)),
     onResponse: ({ request, response, error, duration }) =>
       logger.debug(`${name(request)}: ${response?.status ?? error} (${duration | 0} ms)`),
-    onRetry: (event) => logger.warn(`${name(event)} again in ${event.delay | 0} ms: ${event.error}`),
+    onRetry: (event) => logger.warn(`${name(event)}: again in ${event.delay | 0} ms, ${event.error}`),
   };
 }

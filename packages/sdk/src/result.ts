@@ -120,8 +120,7 @@ export class ConversionResult<Save extends readonly unknown[] = SaveToPath> {
    * await result.save('report.pdf', { ifExists: 'error' });
    */
   save(...target: Save): Promise<string> {
-    const [place, options = {}] = target as readonly unknown[] as [SaveTarget?, SaveOptions?];
-    return attributed(() => this.#save(place, options));
+    return attributed(() => this.#save(...(target as readonly unknown[] as [SaveTarget?, SaveOptions?])));
   }
 
   async #gather(): Promise<Blob> {
@@ -146,7 +145,7 @@ export class ConversionResult<Save extends readonly unknown[] = SaveToPath> {
     return blob;
   }
 
-  async #save(target: SaveTarget | undefined, options: SaveOptions): Promise<string> {
+  async #save(target?: SaveTarget, options: SaveOptions = {}): Promise<string> {
     let content: Content | undefined;
     const open = (restart?: () => unknown) => {
       content = this.#open(restart);

@@ -69,8 +69,8 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
     const onSent = (loaded: number, total: number | undefined) => {
       sent = loaded === total;
       // The last bytes take as long as those before them did.
-      const arriving = (performance.now() - start) * Math.min(1, ON_THE_WAY_BYTES / loaded);
-      watch(Math.round(attemptTimeout + (sent ? arriving + wait * 1000 : 0)));
+      const arriving = ((performance.now() - start) * Math.min(1, ON_THE_WAY_BYTES / loaded)) | 0;
+      watch(attemptTimeout + (sent ? arriving + wait * 1000 : 0));
       if (loaded <= furthest) return;
       furthest = loaded;
       report({ phase: 'uploading', progress: total && loaded / total, loaded, total });

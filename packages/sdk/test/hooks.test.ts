@@ -165,7 +165,7 @@ test.each(['debug', 'warn'])(
     await new Converter({ baseUrl: server.url, apiKey: KEY }).pairs();
     const lines = log.mock.calls.map(([line]) => String(line).replace(/\(\d+ ms\)/, '(n ms)'));
     const start = `[converter] GET ${server.url}/pairs`;
-    const again = `${start} again in 0 ms: UnavailableError: The server answered 503 Service Unavailable.`;
+    const again = `${start}: again in 0 ms, UnavailableError: The server answered 503 Service Unavailable.`;
     expect(lines).toEqual(
       level === 'warn' ? [again] : [start, `${start}: 503 (n ms)`, again, start, `${start}: 200 (n ms)`],
     );

@@ -78,7 +78,7 @@ export type NamedInput =
 
 /** What a list of files has to be. */
 export const A_LIST = 'a list of at least one file';
-const USABLE = 'a path (not in browsers), a File, or { data, filename } with text, bytes, a Blob or a stream';
+const USABLE = 'a path, a File, or { data, filename } with text, bytes, a Blob or a stream';
 
 /** Checks a list of inputs for shape and names. Nothing is read or opened. */
 export function nameInputs(files: FileInputs): { input: NamedInput; label: string }[] {
