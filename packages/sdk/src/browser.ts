@@ -1,23 +1,21 @@
 import { ConverterClient } from './client.ts';
-import type { PageFileInput } from './inputs/input.ts';
+import type { FileInput } from './inputs/input.ts';
 import type { Job as ClientJob } from './job.ts';
 import type { Outcome as ClientOutcome, ConverterOptions } from './options.ts';
 import { browser } from './platform/browser.ts';
-import type { SaveInBrowser } from './platform.ts';
+import type { SaveAnywhere } from './platform.ts';
 import type { ConversionResult as Result } from './result.ts';
 
 export * from './public.ts';
 
-/** A file to convert: the one of this platform. */
-export type FileInput = PageFileInput;
-/** Where files are asked for, a single one will do. */
-export type FileInputs = FileInput | readonly FileInput[];
+// A compiler that resolves like a bundler takes these types, whether its program is for a page or for Node.
+
 /** A converted file on its way from the server. */
-export type ConversionResult = Result<SaveInBrowser>;
+export type ConversionResult = Result<SaveAnywhere>;
 /** A conversion that runs on the server. */
-export type Job = ClientJob<SaveInBrowser>;
+export type Job = ClientJob<SaveAnywhere>;
 /** What became of one of many files. */
-export type Outcome<F extends FileInput = FileInput> = ClientOutcome<F, SaveInBrowser>;
+export type Outcome<F extends FileInput = FileInput> = ClientOutcome<F, SaveAnywhere>;
 
 /**
  * A client of the Converter API.
@@ -28,7 +26,7 @@ export type Outcome<F extends FileInput = FileInput> = ClientOutcome<F, SaveInBr
  * const converter = new Converter({ apiKey: 'YOUR_API_KEY' });
  * const pdf = await converter.convert(input.files[0], 'pdf');
  */
-export class Converter extends ConverterClient<PageFileInput, SaveInBrowser> {
+export class Converter extends ConverterClient<FileInput, SaveAnywhere> {
   constructor(options: ConverterOptions = {}) {
     super(options, browser);
   }

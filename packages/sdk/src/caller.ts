@@ -6,7 +6,7 @@ import { ConverterError } from './errors/base.ts';
  *
  * @param caller made in the call itself, before anything is waited for
  */
-export function blame(error: unknown, caller: Error): unknown {
+function blame(error: unknown, caller: Error): unknown {
   if (error instanceof ConverterError && caller.stack) {
     // Not every engine begins a stack with the error.
     error.stack = caller.stack.replace(/^Error(: )?/, `${error.name}: ${error.message}`);

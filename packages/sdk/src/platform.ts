@@ -62,8 +62,8 @@ export interface SaveOptions {
 
 /** Where Node, Bun and Deno save a result: the path or `file:` URL of a file or a folder. */
 export type SaveToPath = [path: string | URL, options?: SaveOptions];
-/** Where a browser saves a result; without a target it is a download of the browser. */
-export type SaveInBrowser = [target?: WritableStream<Uint8Array> | WritableFile];
+/** Where a result is saved by what may run anywhere; in a browser, without a target, it is a download. */
+export type SaveAnywhere = [target?: SaveTarget, options?: SaveOptions];
 /** Where a worker saves a result. */
 export type SaveToStream = [target: WritableStream<Uint8Array> | WritableFile];
 

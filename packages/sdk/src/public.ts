@@ -44,7 +44,7 @@ export type { Dispatcher } from './platform/node-fetch.ts';
 export type {
   Fetch,
   FetchInit,
-  SaveInBrowser,
+  SaveAnywhere,
   SaveOptions,
   SaveTarget,
   SaveToPath,

@@ -31,7 +31,6 @@ test.each(inputs)('%s is converted', async (_, input) => {
 
 test('paths are for where there are files', async () => {
   const converter = new Converter({ baseUrl: 'http://127.0.0.1:9' });
-  // @ts-expect-error the compiler says so as well
   const failure = await failureOf(converter.convert('a.docx', 'pdf'));
   expect(failure).toMatchObject({
     name: 'InputError',
@@ -40,7 +39,6 @@ test('paths are for where there are files', async () => {
 
   const server = await fakeServer(happyRoutes());
   const result = await new Converter({ baseUrl: server.url }).convert(new File(['text'], 'a.docx'), 'pdf');
-  // @ts-expect-error
   expect((await failureOf(result.save('a.pdf'))).detail).toBe(
     'There are no paths here. Pass a FileSystemFileHandle or a WritableStream.',
   );
