@@ -1,13 +1,13 @@
 import { defineConfig, type Options } from 'tsup';
 
 /** A default export comes out differently from a CommonJS and an ESM package, when required. */
-const bundled = ['openapi-fetch', 'p-retry', 'is-network-error'];
+const bundled = ['openapi-fetch'];
 /** Whose they are is said where it costs pages nothing. */
 const notice = '/*! THIRD-PARTY.txt */';
 
 const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22' };
 
-/** What the parts of a build call each other by, and nobody else does: it needs no name that can be read. */
+/** What the parts of a build call each other by, and nobody else does, no object of a platform either: it needs no name that can be read. */
 const INTERNAL = [
   ...[
     'prepareUpload',
@@ -19,6 +19,31 @@ const INTERNAL = [
     'onLate',
     'explain',
     'report',
+  ],
+  ...[
+    'transport',
+    'platform',
+    'config',
+    'hooks',
+    'follow',
+    'place',
+    'retrying',
+    'mayOffer',
+    'held',
+    'longestWait',
+  ],
+  ...[
+    'json',
+    'file',
+    'repeat',
+    'outcome',
+    'sha256',
+    'etag',
+    'label',
+    'idempotent',
+    'restart',
+    'fresh',
+    'createSha256',
   ],
   ...['knows', 'offers', 'checked', 'readJson', 'toError', 'ownsPieces', 'unchecked'],
 ];
@@ -32,7 +57,6 @@ const standalone: Options = {
   noExternal: bundled,
   esbuildOptions(options) {
     options.minifySyntax = true;
-    options.alias = { 'p-retry': './src/platform/page-retry.ts' };
   },
   minify: 'terser',
   terserOptions: {
@@ -41,9 +65,11 @@ const standalone: Options = {
     compress: {
       passes: 5,
       pure_getters: true,
+      hoist_funs: true,
+      unsafe: true,
       unsafe_methods: true,
     },
-    mangle: { properties: { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } },
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${INTERNAL.join('|')})$`) } },
   },
 };
 

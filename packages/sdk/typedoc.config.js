@@ -47,7 +47,7 @@ export default {
   // Names for what they stand for: the contract's JSON, the table of formats, bytes, steps on the way.
   intentionallyNotExported: [
     ...['Schemas', 'Targets', 'Bytes', 'IsOtherName', 'TargetsOf'],
-    ...['Canonical', 'OptionsIn', 'SourcesOf'],
+    ...['Canonical', 'OptionsIn', 'TargetOptions', 'SourcesOf'],
   ],
   intentionallyNotDocumented: ['isConverterError.__type.name'],
 };

@@ -128,9 +128,10 @@ export const Progress = z
       .string()
       .nullable()
       .openapi({ description: 'Why a failed job failed, in plain words; otherwise null.', example: null }),
-    code: Code.nullable()
+    code: z
+      .union([Code, z.null()])
       .optional()
-      .openapi({ description: 'The error code of a failed job; otherwise null.', example: null }),
+      .openapi({ description: 'The error code of a failed job; otherwise null.' }),
     warnings: z
       .array(Warning)
       .optional()

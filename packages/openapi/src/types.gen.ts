@@ -16,7 +16,11 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /**
+         * List all conversions: the head of the answer
+         * @description As with GET, without the body: for the headers alone.
+         */
+        head: operations["headListPublicPairs"];
         patch?: never;
         trace?: never;
     };
@@ -136,7 +140,11 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /**
+         * Fetch the result of a job: the head of the answer
+         * @description As with GET, without the body: for the headers alone.
+         */
+        head: operations["headDownloadResult"];
         patch?: never;
         trace?: never;
     };
@@ -339,12 +347,8 @@ export interface components {
              * @example null
              */
             error: string | null;
-            /**
-             * @description The error code of a failed job; otherwise null.
-             * @example null
-             * @enum {string|null}
-             */
-            code?: "invalid_request" | "malformed_multipart" | "missing_target_format" | "repeated_target_format" | "missing_files" | "too_many_files" | "empty_file" | "missing_extension" | "unknown_format" | "unsupported_pair" | "invalid_options" | "mixed_formats" | "content_mismatch" | "invalid_job_id" | "unauthorized" | "pair_not_allowed" | "not_found" | "job_not_found" | "result_expired" | "method_not_allowed" | "request_timeout" | "still_processing" | "idempotency_key_reused" | "result_damaged" | "upload_too_large" | "range_not_satisfiable" | "expectation_failed" | "quota_exhausted" | "rate_limited" | "conversion_failed" | "invalid_input_file" | "password_protected" | "timed_out" | "still_running" | "limit_exceeded" | "tool_unavailable" | "storage_full" | "interrupted" | "internal_error" | "busy" | null;
+            /** @description The error code of a failed job; otherwise null. */
+            code?: components["schemas"]["ErrorCode"] | null;
             /** @description What the results of a completed job lack, or have in another way than the inputs; at most 20 for each input. Left out where there is nothing to tell. */
             warnings?: components["schemas"]["Warning"][];
         };
@@ -471,6 +475,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
+            };
+        };
+    };
+    headListPublicPairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The supported conversions. */
+            200: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description A strong validator, for `If-None-Match`. */
+                    ETag?: string;
+                    /** @description Who may keep the answer, and that it has to be asked for again. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing has changed (`If-None-Match`). */
+            304: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The quota of the key is used up. With `Retry-After`: too many requests, try again later. */
+            429: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description Seconds to wait before the request is sent again. */
+                    "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The conversion failed, or the server did. */
+            500: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -714,13 +783,7 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
-                    /**
-                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows. Without it, everything is as usual.
-                     * @example {
-                     *       "quality": 80,
-                     *       "width": 800
-                     *     }
-                     */
+                    /** @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual. */
                     options?: {
                         [key: string]: unknown;
                     };
@@ -728,7 +791,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
+            /** @description The converted file, under the media type of its format. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
             200: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
@@ -752,7 +815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Blob;
+                    "application/octet-stream": Blob;
                 };
             };
             /** @description The result was not there within `wait` seconds. The job goes on like one of `POST /convert`. */
@@ -930,13 +993,7 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
-                    /**
-                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows. Without it, everything is as usual.
-                     * @example {
-                     *       "quality": 80,
-                     *       "width": 800
-                     *     }
-                     */
+                    /** @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual. */
                     options?: {
                         [key: string]: unknown;
                     };
@@ -1187,7 +1244,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
+            /** @description The converted file, under the media type of its format. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
             200: {
                 headers: {
                     /** @description Identifies this request in the logs of the server. */
@@ -1211,7 +1268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Blob;
+                    "application/octet-stream": Blob;
                 };
             };
             /** @description The requested part of the converted file. */
@@ -1240,7 +1297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Blob;
+                    "application/octet-stream": Blob;
                 };
             };
             /** @description Nothing has changed (`If-None-Match`). */
@@ -1363,6 +1420,180 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
+            };
+        };
+    };
+    headDownloadResult: {
+        parameters: {
+            query?: {
+                /** @description Which files of the result are wanted. Without it, or with `main`, those that were asked for; with `all` also what comes beside them, such as the times of the words of a transcript. */
+                files?: "main" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description The identifier of a job. */
+                jobid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The converted file, under the media type of its format. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`. */
+            200: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description The job behind this answer, as `/progress` and `/download` take it. */
+                    "X-Job-Id"?: string;
+                    /** @description How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none. */
+                    "Converter-Warnings"?: number;
+                    /** @description The name of the result (RFC 6266). */
+                    "Content-Disposition"?: string;
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
+                    "Content-Length"?: number;
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
+                    "Accept-Ranges"?: string;
+                    /** @description A strong validator, made of the SHA-256 of the content. */
+                    ETag?: string;
+                    /** @description The SHA-256 of the whole file (RFC 9530). */
+                    "Repr-Digest"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The requested part of the converted file. */
+            206: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description The job behind this answer, as `/progress` and `/download` take it. */
+                    "X-Job-Id"?: string;
+                    /** @description How many warnings there are of the result, which `/progress` has with their reasons. Left out where there are none. */
+                    "Converter-Warnings"?: number;
+                    /** @description The name of the result (RFC 6266). */
+                    "Content-Disposition"?: string;
+                    /** @description The size in bytes. A server that makes archives while it sends them leaves it out, and so does the answer to a HEAD of an archive that nobody has downloaded yet. */
+                    "Content-Length"?: number;
+                    /** @description `bytes`, or `none` for an archive that is made while it is sent. */
+                    "Accept-Ranges"?: string;
+                    /** @description A strong validator, made of the SHA-256 of the content. */
+                    ETag?: string;
+                    /** @description The SHA-256 of the whole file (RFC 9530). */
+                    "Repr-Digest"?: string;
+                    /** @description Which bytes these are, and of how many. */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing has changed (`If-None-Match`). */
+            304: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid: a field is missing, or the files cannot be converted as asked. */
+            400: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The `X-API-Key` header is missing, or its key is not known. */
+            401: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such pair or job, the job belongs to another key, or its result is no longer kept. */
+            404: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The job is not finished yet, or the idempotency key stands for another request. */
+            409: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The result is damaged or missing in the storage of the server, and does not come back. */
+            410: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The requested range lies outside the result. */
+            416: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The quota of the key is used up. With `Retry-After`: too many requests, try again later. */
+            429: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    /** @description Seconds to wait before the request is sent again. */
+                    "Retry-After"?: number;
+                    /** @description The limit that the request was counted for, if there is one (draft-ietf-httpapi-ratelimit-headers-10). */
+                    "RateLimit-Policy"?: string;
+                    /** @description How many requests are left of it, and the seconds until it begins anew. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The conversion failed, or the server did. */
+            500: {
+                headers: {
+                    /** @description Identifies this request in the logs of the server. */
+                    "X-Request-Id"?: string;
+                    /** @description What this server can do beyond the hosted API, by name. Without the header, it ignores `Idempotency-Key`, `options`, `wait` and `files`. */
+                    "Converter-Features"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

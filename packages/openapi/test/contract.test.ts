@@ -25,6 +25,27 @@ test('Redocly and Spectral find nothing in openapi.json', () => {
   expect(run('spectral', ['lint', '--fail-severity=hint', 'openapi.json'])).toContain('No results');
 });
 
+test('generators of clients and the page with forms get what they can use', () => {
+  const document = openApiDocument();
+  expect(document.servers?.[0]?.url).toBe('/');
+  const { post, head } = { ...document.paths?.['/convert/sync'], ...document.paths?.['/public/pairs'] };
+  expect(head).toMatchObject({ operationId: 'headListPublicPairs' });
+  expect(document.paths?.['/download/{jobid}']?.head?.responses?.['200']).not.toHaveProperty('content');
+  // A form is filled in with examples, and what may be left out would be sent.
+  const optional = (post?.parameters ?? []) as { example?: unknown; schema?: object }[];
+  for (const parameter of optional) {
+    expect(parameter).not.toHaveProperty('example');
+    expect(parameter.schema).not.toHaveProperty('example');
+  }
+  expect(JSON.stringify(post?.requestBody)).not.toContain('"width"');
+  expect(JSON.stringify(document)).not.toContain('"*/*"');
+  expect(document.components?.schemas?.Progress).toMatchObject({
+    properties: { code: { anyOf: [{ $ref: '#/components/schemas/ErrorCode' }, { type: 'null' }] } },
+  });
+  const refusal = JSON.stringify(post?.responses?.['403']);
+  expect(refusal).toContain('This API key is not authorized for mp42mp3 conversions.');
+});
+
 test('every error example of the document has the status of its code', () => {
   const seen = new Set<string>();
   for (const path of Object.values(openApiDocument().paths ?? {})) {

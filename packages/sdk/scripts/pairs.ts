@@ -17,7 +17,8 @@ export function catalogueTypes(): string {
       [from, new Map(Object.entries(places).map(([to, place]) => [to, options[place] ?? {}]))] as const,
   );
   const aliases = formats.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const));
-  return pairTypes(new Map(pairs), new Map(aliases));
+  const families = formats.map(({ id, family }) => [id, family] as const);
+  return pairTypes(new Map(pairs), new Map(aliases), new Map(families));
 }
 
 /**
@@ -25,8 +26,20 @@ export function catalogueTypes(): string {
  * with the format itself counted in, what they become is equal and stands there once. So the file, and what the compiler
  * holds of it, grows with the formats and not with their pairs.
  */
-export function pairTypes(pairs: Pairs, aliases: ReadonlyMap<string, string>): string {
-  const types = new OptionTypes();
+export function pairTypes(
+  pairs: Pairs,
+  aliases: ReadonlyMap<string, string>,
+  families: ReadonlyMap<string, string> = new Map(),
+): string {
+  const types = new OptionTypes(families);
+  const ofTargets = new Map<string, Set<Schema>>();
+  for (const from of sorted(pairs.keys())) {
+    for (const [to, schema] of pairs.get(from) ?? []) {
+      types.add(schema, { from, to });
+      const schemas = ofTargets.get(to) ?? new Set();
+      ofTargets.set(to, schemas.add(schema));
+    }
+  }
   const groups: Group[] = [];
   for (const source of sorted(pairs.keys())) {
     const targets = new Map([...(pairs.get(source) ?? [])].map(([to, schema]) => [to, types.nameOf(schema)]));
@@ -45,6 +58,9 @@ export function pairTypes(pairs: Pairs, aliases: ReadonlyMap<string, string>): s
     return `Exclude<keyof ${nameOf(source)}, ${isOther ? quote(source) : 'never'}>`;
   };
   const sources = sorted(groupOf.keys());
+  const targetTypes = sorted(ofTargets.keys()).map(
+    (to) => [to, types.nameOfTarget(to, ofTargets.get(to) ?? new Set())] as const,
+  );
   return `// Made from the server's catalogue by \`pnpm generate\`. Do not edit.
 ${types.text}
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
@@ -60,6 +76,13 @@ ${sources.map((source) => `  ${key(source)}: ${targetsOf(source)};`).join('\n')}
 /** Source format → what it can become → what can be asked for. */
 export interface Options {
 ${sources.map((source) => `  ${key(source)}: ${nameOf(source)};`).join('\n')}
+}
+
+/** What can be asked for of each target, where nothing is known of the file. */
+export interface TargetOptions {
+${members(new Map(targetTypes))
+  .map((name) => `  ${name}`)
+  .join('\n')}
 }
 
 /** Other names of formats. */

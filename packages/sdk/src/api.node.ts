@@ -1,5 +1,6 @@
 import { type ApiOptions, type Client, createApiOn, type paths } from './api.ts';
-import { node } from './platform/node.ts';
+import type { NodeOptions } from './options.ts';
+import { forNode } from './platform/node.ts';
 
 export type { ApiOptions, Client, paths } from './api.ts';
 
@@ -14,6 +15,7 @@ export type { ApiOptions, Client, paths } from './api.ts';
  * const api = createApi({ apiKey: 'YOUR_API_KEY' });
  * const { data, error } = await api.GET('/progress/{jobid}', { params: { path: { jobid } } });
  */
-export function createApi(options: ApiOptions = {}): Client<paths> {
-  return createApiOn({ fetch: node.fetch, body: async ({ body }) => ({ body, duplex: 'half' }) }, options);
+export function createApi(options: ApiOptions & Pick<NodeOptions, 'dispatcher'> = {}): Client<paths> {
+  const [named, { fetch }] = forNode(options);
+  return createApiOn({ fetch, body: async ({ body }) => ({ body, duplex: 'half' }) }, named);
 }

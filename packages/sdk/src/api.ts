@@ -10,7 +10,7 @@ export type { paths } from '@converter/openapi/types';
 export type { Client } from 'openapi-fetch';
 
 /** How to reach the API; with the same defaults as for a `Converter`. */
-export type ApiOptions = Pick<ConverterOptions, 'apiKey' | 'baseUrl' | 'fetch'>;
+export type ApiOptions = Pick<ConverterOptions, 'apiKey' | 'baseUrl' | 'fetch' | 'headers'>;
 
 /** What platforms do differently. */
 export interface ApiPlatform {
@@ -21,7 +21,7 @@ export interface ApiPlatform {
 
 /** The typed client of every route, which has the key and gives it to no other host. */
 export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<paths> {
-  const { baseUrl, apiKey, fetch } = readConfig(options, platform.fetch);
+  const { baseUrl, apiKey, fetch, headers: usual } = readConfig(options, platform);
   const { origin } = new URL(baseUrl);
 
   async function send(request: Request): Promise<Response> {
@@ -31,7 +31,10 @@ export function createApiOn(platform: ApiPlatform, options: ApiOptions): Client<
     const get = (url: URL, sameHost: boolean) => {
       const headers = new Headers(request.headers);
       if (!sameHost || url.origin !== origin) headers.delete('X-API-Key');
-      else if (apiKey !== undefined) headers.set('X-API-Key', apiKey);
+      else {
+        for (const [name, value] of usual) if (!headers.has(name)) headers.set(name, value);
+        if (apiKey !== undefined) headers.set('X-API-Key', apiKey);
+      }
       // Anything but 'error' makes Node's fetch keep a whole upload, in case that it has to send it once more.
       return fetch(url.href, {
         ...body,

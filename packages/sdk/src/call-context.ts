@@ -1,3 +1,4 @@
+import { attributed } from './caller.ts';
 import { checkNumber } from './config.ts';
 import type { ConvertProgress, ProgressOptions } from './options.ts';
 import { withTimeout } from './time.ts';
@@ -10,7 +11,14 @@ export interface CallContext {
 }
 
 /** Runs a call of the client, which ends with the error of `onProgress` if that fails, however late. */
-export async function withProgress<T>(
+export function withProgress<T>(
+  options: ProgressOptions,
+  work: (call: CallContext) => Promise<T>,
+): Promise<T> {
+  return attributed(() => reporting(options, work));
+}
+
+async function reporting<T>(
   { onProgress, signal, timeout }: ProgressOptions,
   work: (call: CallContext) => Promise<T>,
 ): Promise<T> {

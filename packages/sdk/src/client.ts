@@ -1,4 +1,5 @@
 import { type CallContext, withProgress } from './call-context.ts';
+import { attributed, attributedEach } from './caller.ts';
 import { readConfig } from './config.ts';
 import type { KeyPairList, PairDescription, PairList } from './contract.ts';
 import { convertAll, type ManyFiles } from './convert-all.ts';
@@ -10,7 +11,7 @@ import { Job } from './job.ts';
 import { type ClientContext, isJobId } from './open-result.ts';
 import type { CallOptions, ConvertAllOptions, ConverterOptions, ConvertOptions, Outcome } from './options.ts';
 import type { OptionsOf, Target } from './pairs.ts';
-import type { Platform, Upload } from './platform.ts';
+import type { Platform, SaveToPath, Upload } from './platform.ts';
 import { ConversionResult } from './result.ts';
 import { cancelQuietly, submit } from './submit.ts';
 import { unlessAborted } from './time.ts';
@@ -20,7 +21,7 @@ import { Transport } from './transport.ts';
 const SYNC_WAIT_S = 25;
 
 /** The jobs of a key. */
-export interface Jobs {
+export interface Jobs<Save extends readonly unknown[] = SaveToPath> {
   /**
    * A job that was created before, possibly by another process.
    *
@@ -30,19 +31,22 @@ export interface Jobs {
    * const job = await converter.jobs.get(jobid);
    * await job.wait();
    */
-  get(jobid: string, options?: CallOptions): Promise<Job>;
+  get(jobid: string, options?: CallOptions): Promise<Job<Save>>;
 }
 
 /** What all builds have in common; each one's `Converter` brings its platform. */
-export class ConverterClient {
+export class ConverterClient<
+  Input extends FileInput = FileInput,
+  Save extends readonly unknown[] = SaveToPath,
+> {
   /** Where the API is. */
   readonly baseUrl: string;
   /** Jobs that exist already. */
-  readonly jobs: Jobs;
+  readonly jobs: Jobs<Save>;
   readonly #context: ClientContext;
 
   constructor(options: ConverterOptions, platform: Platform) {
-    const config = readConfig(options, platform.fetch);
+    const config = readConfig(options, platform);
     this.baseUrl = config.baseUrl;
     this.#context = { transport: new Transport(config, platform.follow), platform };
     this.jobs = { get: (jobid, options = {}) => this.#find(jobid, options) };
@@ -65,25 +69,12 @@ export class ConverterClient {
    * const pdf = await converter.convert('report.docx', 'pdf');
    * await pdf.save('report.pdf');
    */
-  convert<const F extends FileInputs, T extends string>(
+  convert<const F extends Input | readonly Input[], T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions<OptionsOf<F, T>> = {},
-  ): Promise<ConversionResult> {
-    return this.#with(files, targetFormat, options, async (upload, call) => {
-      const inOneRequest = !options.onProgress && suitsOneRequest(upload, this.#context.transport);
-      const made = await submit(this.#context, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
-      if (made instanceof ConversionResult) return made;
-      const rest = { signal: call.signal, onProgress: call.report };
-      try {
-        await made.wait(rest);
-        return await made.download(rest);
-      } catch (error) {
-        // The caller gets the abort's error, whether or not the job can be cancelled.
-        if (call.signal.aborted) await cancelQuietly(made);
-        throw error;
-      }
-    });
+  ): Promise<ConversionResult<Save>> {
+    return this.#convert(files, targetFormat, options) as unknown as Promise<ConversionResult<Save>>;
   }
 
   /**
@@ -94,14 +85,15 @@ export class ConverterClient {
    * @throws {InputError} before anything is sent, if an argument is not usable
    * @throws {ConversionFailedError} if a file cannot be converted
    */
-  convertSync<const F extends FileInputs, T extends string>(
+  convertSync<const F extends Input | readonly Input[], T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions<OptionsOf<F, T>> = {},
-  ): Promise<ConversionResult> {
-    return this.#with(files, targetFormat, options, (upload, call) =>
+  ): Promise<ConversionResult<Save>> {
+    const result = this.#with(files, targetFormat, options, (upload, call) =>
       submit(this.#context, upload, call, options),
     );
+    return result as unknown as Promise<ConversionResult<Save>>;
   }
 
   /**
@@ -114,14 +106,15 @@ export class ConverterClient {
    * await job.wait();
    * await (await job.download()).save('talk.mp3');
    */
-  createJob<const F extends FileInputs, T extends string>(
+  createJob<const F extends Input | readonly Input[], T extends string>(
     files: F,
     targetFormat: Target<F, T>,
     options: ConvertOptions<OptionsOf<F, T>> = {},
-  ): Promise<Job> {
-    return this.#with(files, targetFormat, options, (upload, call) =>
+  ): Promise<Job<Save>> {
+    const job = this.#with(files, targetFormat, options, (upload, call) =>
       submit(this.#context, upload, call, options, 0),
     );
+    return job as unknown as Promise<Job<Save>>;
   }
 
   /**
@@ -142,14 +135,19 @@ export class ConverterClient {
    *   else console.error(outcome.input, outcome.error);
    * }
    */
-  convertAll<const F extends FileInput, T extends string>(
+  convertAll<const F extends Input, T extends string>(
     files: ManyFiles<F>,
     targetFormat: Target<F, T>,
     options: ConvertAllOptions<F, OptionsOf<F, T>> = {},
-  ): AsyncGenerator<Outcome<F>, void, void> {
-    return convertAll(files, options, (file, each) =>
-      this.convert<FileInput, string>(file, targetFormat, { ...each, options: options.options }),
+  ): AsyncGenerator<Outcome<F, Save>, void, void> {
+    const caller = new Error();
+    const outcomes = convertAll(files, options, (file, each) =>
+      attributed(() => this.#convert(file, targetFormat, { ...each, options: options.options }), caller),
     );
+    return attributedEach(
+      outcomes as AsyncGenerator<Outcome<F, readonly unknown[]>>,
+      caller,
+    ) as AsyncGenerator<Outcome<F, Save>>;
   }
 
   /** The conversions that the key may use, with what is left of its quota if the server says it. */
@@ -176,11 +174,33 @@ export class ConverterClient {
     return this.#get(`/public/pairs/${pair}`, options, 'options');
   }
 
+  #convert(
+    files: FileInputs,
+    targetFormat: string,
+    options: ConvertOptions<unknown>,
+  ): Promise<ConversionResult> {
+    return this.#with<ConversionResult>(files, targetFormat, options, async (upload, call) => {
+      const inOneRequest =
+        !options.onProgress && (await suitsOneRequest(upload, this.#context.transport, call.signal));
+      const made = await submit(this.#context, upload, call, options, inOneRequest ? SYNC_WAIT_S : 0);
+      if (made instanceof ConversionResult) return made;
+      const rest = { signal: call.signal, onProgress: call.report };
+      try {
+        await made.wait(rest);
+        return await made.download(rest);
+      } catch (error) {
+        // The caller gets the abort's error, whether or not the job can be cancelled.
+        if (call.signal.aborted) await cancelQuietly(made);
+        throw error;
+      }
+    });
+  }
+
   /** Checks what is to be converted, then does something with it. */
   #with<T>(
     files: FileInputs,
     targetFormat: string,
-    options: ConvertOptions,
+    options: ConvertOptions<unknown>,
     work: (upload: Upload, call: CallContext) => Promise<T>,
   ): Promise<T> {
     return withProgress(options, async (call) => {
@@ -198,9 +218,9 @@ export class ConverterClient {
     });
   }
 
-  async #find(jobid: string, options: CallOptions): Promise<Job> {
+  async #find(jobid: string, options: CallOptions): Promise<Job<Save>> {
     if (!isJobId(jobid)) throw unusable('jobid', 'the id of a job as createJob gave it');
-    const job = new Job(this.#context, { jobid });
+    const job = new Job<Save>(this.#context, { jobid });
     await job.state(options);
     return job;
   }

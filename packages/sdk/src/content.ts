@@ -139,7 +139,9 @@ export class Content implements Pieces {
       const detail = `${error.detail} The server cannot send the rest alone. Download the result again.`;
       throw new ConnectionError({ detail, jobId, cause: error });
     }
-    await sleep(backoff(++this.#failures), signal, jobId);
+    const delay = backoff(++this.#failures);
+    await transport.retrying(request, error, this.#failures, delay);
+    await sleep(delay, signal, jobId);
     const rest = etag && this.#offset ? { Range: `bytes=${this.#offset}-`, 'If-Range': etag } : {};
     const response = await transport.file(request, rest, throughOutages(transport.config.retries));
     this.#listenTo(response);

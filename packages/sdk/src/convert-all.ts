@@ -12,7 +12,7 @@ export type ManyFiles<F extends FileInput = FileInput> = Iterable<F> | AsyncIter
 /** Runs `convert` for each file, a few at a time, and gives what became of them as they finish. */
 export async function* convertAll<F extends FileInput>(
   files: ManyFiles<F>,
-  { concurrency = 4, onProgress, signal, timeout }: ConvertAllOptions<F>,
+  { concurrency = 4, onProgress, signal, timeout }: ConvertAllOptions<F, unknown>,
   convert: (input: F, options: ProgressOptions) => Promise<ConversionResult>,
 ): AsyncGenerator<Outcome<F>, void, void> {
   checkNumber('concurrency', concurrency, 1, true);

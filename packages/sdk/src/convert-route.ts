@@ -14,14 +14,16 @@ const QUICK = /^(>(docx?|od[tsp]|rtf|html?|md|pdf|xlsx?|csv|pptx?|png|jpe?g|webp
 /**
  * Whether files are converted within one request, rather than by a job that is asked about. That request is held until the
  * result is there, so it must not be one that a proxy on the way gives up: a server that would hold it for as long as it
- * takes is asked for a job. One that nothing is known of yet gets the chance.
+ * takes is asked for a job. One that nothing is known of yet is asked, once; where that fails, a job does no harm.
  */
-export function suitsOneRequest(
+export async function suitsOneRequest(
   { size, filename, targetFormat }: Upload,
-  transport: Pick<Transport, 'knows'>,
-): boolean {
-  if (size === undefined || size > MAX_SYNC_BYTES || transport.knows('sync-wait') === false) return false;
-  return QUICK.test(`>${lastExtension(filename)}>${lastExtension(targetFormat)}`);
+  transport: Pick<Transport, 'mayOffer'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (size === undefined || size > MAX_SYNC_BYTES) return false;
+  if (!QUICK.test(`>${lastExtension(filename)}>${lastExtension(targetFormat)}`)) return false;
+  return transport.mayOffer('sync-wait', signal);
 }
 
 function lastExtension(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { withProgress } from './call-context.ts';
+import { attributedEach } from './caller.ts';
 import type { JobCreated, Progress } from './contract.ts';
 import type { ErrorPlace } from './errors/base.ts';
 import { ConversionFailedError } from './errors/conversion-failed.ts';
@@ -6,7 +7,7 @@ import { isConverterError } from './errors/guards.ts';
 import { unexpectedAnswer } from './errors/invalid-response.ts';
 import { type ClientContext, openResult, resultOf } from './open-result.ts';
 import type { CallOptions, DownloadOptions, ProgressOptions } from './options.ts';
-import type { Upload } from './platform.ts';
+import type { SaveToPath, Upload } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 import { isBroken, type Patience, throughOutages, whenIdempotent } from './retry.ts';
 import { sleep } from './time.ts';
@@ -18,7 +19,7 @@ const MAX_POLL_MS = 5_000;
 const MIN_WAIT_S = 2;
 
 /** A conversion that runs on the server. */
-export class Job {
+export class Job<Save extends readonly unknown[] = SaveToPath> {
   /** With it and the same key, `converter.jobs.get` finds the job, also in another process. */
   readonly id: string;
   /** Source and target format, such as `docx2pdf`; undefined for a job that was picked up by its id. */
@@ -55,27 +56,8 @@ export class Job {
    * @example
    * for await (const { progress } of job.progress()) console.log(`${Math.round(progress * 100)} %`);
    */
-  async *progress({ signal }: Pick<CallOptions, 'signal'> = {}): AsyncGenerator<Progress, void, void> {
-    const { transport } = this.#context;
-    const start = performance.now();
-    let highest = 0;
-    for (;;) {
-      const asked = performance.now();
-      const wait = transport.knows('progress-wait') ? transport.longestWait : 0;
-      const state = await this.#follow(signal, wait);
-      const completed = state.status === 'completed';
-      // Written so that a progress that is no number counts as none.
-      const news = completed || state.progress > highest;
-      if (news) highest = completed ? 1 : Math.min(state.progress, 1);
-      yield { ...state, progress: highest };
-      if (completed) return;
-      if (news && wait) continue;
-      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests. A server that
-      // waited for news has let that time pass already.
-      const now = performance.now();
-      const pause = Math.min(Math.max((now - start) / 10, MIN_POLL_MS), MAX_POLL_MS) - (now - asked);
-      if (pause > 0) await sleep(pause, signal, this.id);
-    }
+  progress({ signal }: Pick<CallOptions, 'signal'> = {}): AsyncGenerator<Progress, void, void> {
+    return attributedEach(this.#states(signal), new Error());
   }
 
   /**
@@ -99,12 +81,13 @@ export class Job {
    * @throws {StillProcessingError} if it is not done yet
    * @throws {NotFoundError} if there is no such job, or its result is no longer kept
    */
-  download(options: DownloadOptions = {}): Promise<ConversionResult> {
+  download(options: DownloadOptions = {}): Promise<ConversionResult<Save>> {
     return withProgress(options, async (call) => {
       const { transport } = this.#context;
       const request = resultOf(this.id, call.signal, options.files);
       const response = await transport.file(request, {}, throughOutages(transport.config.retries));
-      return openResult(this.#context, response, request, call, this.#upload);
+      const result = openResult(this.#context, response, request, call, this.#upload);
+      return result as unknown as ConversionResult<Save>;
     });
   }
 
@@ -123,6 +106,29 @@ export class Job {
         throw error;
       }
     });
+  }
+
+  async *#states(signal: AbortSignal | undefined): AsyncGenerator<Progress, void, void> {
+    const { transport } = this.#context;
+    const start = performance.now();
+    let highest = 0;
+    for (;;) {
+      const asked = performance.now();
+      const wait = transport.knows('progress-wait') ? transport.longestWait : 0;
+      const state = await this.#follow(signal, wait);
+      const completed = state.status === 'completed';
+      // Written so that a progress that is no number counts as none.
+      const news = completed || state.progress > highest;
+      if (news) highest = completed ? 1 : Math.min(state.progress, 1);
+      yield { ...state, progress: highest };
+      if (completed) return;
+      if (news && wait) continue;
+      // A tenth of the time so far: a short job is not kept waiting, and a long one costs few requests. A server that
+      // waited for news has let that time pass already.
+      const now = performance.now();
+      const pause = Math.min(Math.max((now - start) / 10, MIN_POLL_MS), MAX_POLL_MS) - (now - asked);
+      if (pause > 0) await sleep(pause, signal, this.id);
+    }
   }
 
   /** The next state, through outages. */

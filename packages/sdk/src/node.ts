@@ -1,6 +1,6 @@
 import { ConverterClient } from './client.ts';
-import type { ConverterOptions } from './options.ts';
-import { node } from './platform/node.ts';
+import type { NodeOptions } from './options.ts';
+import { forNode } from './platform/node.ts';
 
 export * from './public.ts';
 
@@ -14,7 +14,7 @@ export * from './public.ts';
  * const pdf = await converter.convert('report.docx', 'pdf');
  */
 export class Converter extends ConverterClient {
-  constructor(options: ConverterOptions = {}) {
-    super(options, node);
+  constructor(options: NodeOptions = {}) {
+    super(...forNode(options));
   }
 }

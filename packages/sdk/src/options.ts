@@ -1,10 +1,12 @@
+import type { Hooks, Logger } from './hooks.ts';
 import type { FileInput } from './inputs/input.ts';
 import type { FreeOptions } from './pairs.ts';
-import type { Fetch } from './platform.ts';
+import type { Dispatcher } from './platform/node-fetch.ts';
+import type { Fetch, SaveToPath } from './platform.ts';
 import type { ConversionResult } from './result.ts';
 
 /** How to reach the API. Everything is optional where the environment says it. */
-export interface ConverterOptions {
+export interface ConverterOptions extends Hooks {
   /** The API key. Default: the environment's `CONVERTER_API_KEY`. Not needed for `publicPairs`. */
   apiKey?: string | undefined;
   /** Where the API is. Default: the environment's `CONVERTER_BASE_URL`, else `https://api.converter.app`. */
@@ -21,6 +23,25 @@ export interface ConverterOptions {
    * time for which a server was asked to wait comes on top. Default: 60,000.
    */
   attemptTimeout?: number | undefined;
+  /**
+   * Sent with every request to this server, and to no other. A `User-Agent` here takes the place of the SDK's own. From a page
+   * of another origin, the server has to allow each of them.
+   */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Told every request, its answer, and what is tried again and why. Default: none, or standard error where the environment has
+   * `CONVERTER_LOG=debug`; with `CONVERTER_LOG=warn` only what is tried again.
+   */
+  logger?: Logger | undefined;
+}
+
+/** How to reach the API from Node, Bun and Deno. */
+export interface NodeOptions extends ConverterOptions {
+  /**
+   * An `Agent` or `ProxyAgent` of the package `undici`, 7 or later, for certificates, connections and time limits of your own.
+   * It takes the place of the one that follows `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Not used where `fetch` is given.
+   */
+  dispatcher?: Dispatcher | undefined;
 }
 
 /** What every call takes. */
@@ -101,7 +122,7 @@ export interface ConvertAllProgress<F extends FileInput = FileInput> extends Con
 }
 
 /** What became of one of many files. */
-export type Outcome<F extends FileInput = FileInput> =
+export type Outcome<F extends FileInput = FileInput, Save extends readonly unknown[] = SaveToPath> =
   | {
       /** Whether it was converted. */
       ok: true;
@@ -110,7 +131,7 @@ export type Outcome<F extends FileInput = FileInput> =
       /** The file, as it was given. */
       input: F;
       /** To be read, as of a single conversion. */
-      result: ConversionResult;
+      result: ConversionResult<Save>;
     }
   | {
       /** Whether it was converted. */

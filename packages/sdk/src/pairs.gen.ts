@@ -179,7 +179,7 @@ interface Width_2 {
 }
 
 interface Language {
-  /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set; writing is read again where its words are of another language that the server has. */
+  /** The languages to expect, as Tesseract names them, joined by "+". Without it, as the server is set. */
   language?: string | undefined;
 }
 
@@ -455,7 +455,7 @@ interface Paper_2 {
 
 interface Encoding {
   /** The encoding of the input. Without it, what its bytes show. */
-  encoding?: "utf-8" | "utf-16" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-15" | "koi8-r" | "ibm850" | "ibm866" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
+  encoding?: "utf-8" | "utf-16" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "iso-8859-1" | "iso-8859-2" | "iso-8859-5" | "iso-8859-15" | "koi8-r" | "ibm866" | "shift_jis" | "euc-jp" | "gb18030" | "big5" | "euc-kr" | undefined;
 }
 
 interface Offset {
@@ -533,511 +533,888 @@ interface Sheet {
   sheet?: string | undefined;
 }
 
-interface PairOptions extends AudioBitrate, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, Volume, Width {}
+interface AnyToVideoOptions extends AudioBitrate, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, Volume, Width {}
 
-interface PairOptions_2 extends AudioBitrate, Channels, End, SampleRate, Start, Volume {}
+interface AnyToAudioOptions extends AudioBitrate, Channels, End, SampleRate, Start, Volume {}
 
-interface PairOptions_3 extends AudioBitrate_2, Channels_2, End, SampleRate_2, Start, Volume {}
+interface Mp4ToAc3Options extends AudioBitrate_2, Channels_2, End, SampleRate_2, Start, Volume {}
 
-interface PairOptions_4 extends Channels_3, End, SampleRate_3, Start, Volume {}
+interface AnyToAdxOptions extends Channels_3, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_5 extends Channels, End, SampleRate_4, Start, Volume {}
+interface Mp4ToWavOptions extends Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_6 extends End, Start, Volume {}
+interface Mp4ToAmrOptions extends End, Start, Volume {}
 
-interface PairOptions_7 extends AudioBitrate_3, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_5, Start, VideoBitrate_2, Volume, Width {}
+interface Mp4ToAsfOptions extends AudioBitrate_3, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_5, Start, VideoBitrate_2, Volume, Width {}
 
-interface PairOptions_8 extends AudioBitrate_4, AudioCodec, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
+interface AnyToAviOptions extends AudioBitrate_4, AudioCodec, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
 
-interface PairOptions_9 extends AudioBitrate_5, Channels_2, End, SampleRate_2, Start, Volume {}
+interface AnyToDtsOptions extends AudioBitrate_5, Channels_2, End, SampleRate_2, Start, Volume {}
 
-interface PairOptions_10 extends End, Fit, FrameRate_2, Height, Rotate, Start, Width {}
+interface VideoToGifOptions extends End, Fit, FrameRate_2, Height, Rotate, Start, Width {}
 
-interface PairOptions_11 extends Channels_4, End, SampleRate_6, Start, Volume {}
+interface AnyToGsmOptions extends Channels_4, End, SampleRate_6, Start, Volume {}
 
-interface PairOptions_12 extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate, VideoCodec, Width {}
+interface AnyToIvfOptions extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate, VideoCodec, Width {}
 
-interface PairOptions_13 extends At, Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface VideoToJpgOptions extends At, Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_14 extends Language {}
+interface AnyToAnyOptions extends Language {}
 
-interface PairOptions_15 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
+interface AnyToM2tsOptions extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate, VideoCodec_2, Volume, Width {}
 
-interface PairOptions_16 extends End, Fit, FrameRate_3, Height, Quality, Rotate, Start, VideoBitrate_3, Width {}
+interface AnyToM2vOptions extends End, Fit, FrameRate_3, Height, Quality, Rotate, Start, VideoBitrate_3, Width {}
 
-interface PairOptions_17 extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_4, Start, Volume {}
+interface AnyToM4aOptions extends AudioBitrate, AudioCodec_2, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_18 extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_4, Start, Volume {}
+interface AnyToMkaOptions extends AudioBitrate_6, AudioCodec_3, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_19 extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
+interface AnyToMkvOptions extends AudioBitrate_6, AudioCodec_4, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_3, Volume, Width {}
 
-interface PairOptions_20 extends Channels_2, End, SampleRate_7, Start, Volume {}
+interface Mp4ToMlpOptions extends Channels_2, End, SampleRate_7, Start, Volume {}
 
-interface PairOptions_21 extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
+interface AnyToMovOptions extends AudioBitrate, AudioCodec_5, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_4, Volume, Width {}
 
-interface PairOptions_22 extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
+interface AnyToMp2Options extends AudioBitrate_7, Channels_3, End, SampleRate_2, Start, Volume {}
 
-interface PairOptions_23 extends AudioBitrate_8, Channels_3, End, SampleRate_3, Start, Volume {}
+interface AnyToMp3Options extends AudioBitrate_8, Channels_3, End, SampleRate_3, Start, Volume {}
 
-interface PairOptions_24 extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
+interface AnyToMp4Options extends AudioBitrate_6, AudioCodec_6, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_5, Volume, Width {}
 
-interface PairOptions_25 extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface AnyToMpgOptions extends AudioBitrate_2, AudioCodec_7, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_26 extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_8, Start, VideoBitrate_3, Volume, Width {}
+interface AnyToMxfOptions extends Channels, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_8, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_27 extends AudioBitrate_6, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_6, Volume, Width {}
+interface AnyToNutOptions extends AudioBitrate_6, AudioCodec_8, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec_6, Volume, Width {}
 
-interface PairOptions_28 extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate_4, Width {}
+interface AnyToObuOptions extends End, Fit, FrameRate, Height, Quality, Rotate, Start, VideoBitrate_4, Width {}
 
-interface PairOptions_29 extends AudioBitrate_9, Channels, End, SampleRate_4, Start, Volume {}
+interface AnyToOggOptions extends AudioBitrate_9, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_30 extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
+interface AnyToOgvOptions extends AudioBitrate_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate_2, Volume, Width {}
 
-interface PairOptions_31 extends AudioBitrate_10, Channels, End, SampleRate_9, Start, Volume {}
+interface AnyToOpusOptions extends AudioBitrate_10, Channels, End, SampleRate_9, Start, Volume {}
 
-interface PairOptions_32 extends At, Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface VideoToPngOptions extends At, Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_33 extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Rotate, SampleRate_2, Start, VideoBitrate_5, Volume, Width {}
+interface AnyToRmOptions extends AudioBitrate_2, Channels_2, End, Fit, FrameRate, Height, Rotate, SampleRate_2, Start, VideoBitrate_5, Volume, Width {}
 
-interface PairOptions_34 extends Channels_3, End, SampleRate_10, Start, Volume {}
+interface AnyToSbcOptions extends Channels_3, End, SampleRate_10, Start, Volume {}
 
-interface PairOptions_35 extends Channels_3, End, SampleRate_11, Start, Volume {}
+interface AnyToSpxOptions extends Channels_3, End, SampleRate_11, Start, Volume {}
 
-interface PairOptions_36 extends AudioBitrate_8, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_12, Start, VideoBitrate_5, Volume, Width {}
+interface AnyToSwfOptions extends AudioBitrate_8, Channels_3, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_12, Start, VideoBitrate_5, Volume, Width {}
 
-interface PairOptions_37 extends AudioBitrate, AudioCodec_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_7, Volume, Width {}
+interface AnyToTsOptions extends AudioBitrate, AudioCodec_9, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate, Start, VideoBitrate, VideoCodec_7, Volume, Width {}
 
-interface PairOptions_38 extends AudioBitrate_2, AudioCodec_10, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
+interface Mp4ToVobOptions extends AudioBitrate_2, AudioCodec_10, Channels_2, End, Fit, FrameRate_3, Height, Quality, Rotate, SampleRate_2, Start, VideoBitrate_3, Volume, Width {}
 
-interface PairOptions_39 extends AudioBitrate_10, AudioCodec_11, Channels, End, SampleRate_4, Start, Volume {}
+interface AnyToWebaOptions extends AudioBitrate_10, AudioCodec_11, Channels, End, SampleRate_4, Start, Volume {}
 
-interface PairOptions_40 extends AudioBitrate_10, AudioCodec_11, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec, Volume, Width {}
+interface AnyToWebmOptions extends AudioBitrate_10, AudioCodec_11, Channels, End, Fit, FrameRate, Height, Quality, Rotate, SampleRate_4, Start, VideoBitrate, VideoCodec, Volume, Width {}
 
-interface PairOptions_41 extends At, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface VideoToWebpOptions extends At, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_42 extends AudioBitrate_3, Channels_3, End, SampleRate_5, Start, Volume {}
+interface AnyToWmaOptions extends AudioBitrate_3, Channels_3, End, SampleRate_5, Start, Volume {}
 
-interface PairOptions_43 extends End, Fit, FrameRate, Height, Rotate, Start, Width {}
+interface AnyToY4mOptions extends End, Fit, FrameRate, Height, Rotate, Start, Width {}
 
-interface PairOptions_44 extends Compression, Password {}
+interface Of7zToArchiveOptions extends Compression, Password {}
 
-interface PairOptions_45 extends Password {}
+interface DocxToHtmlOptions extends Password {}
 
-interface PairOptions_46 extends Compression_2, Password {}
+interface Of7zToTarBz2Options extends Compression_2, Password {}
 
-interface PairOptions_47 extends Compression_3, Password {}
+interface Of7zToTarLz4Options extends Compression_3, Password {}
 
-interface PairOptions_48 extends Compression_4, Password {}
+interface Of7zToTarLzoOptions extends Compression_4, Password {}
 
-interface PairOptions_49 extends Compression_5, Password {}
+interface Of7zToTarZstOptions extends Compression_5, Password {}
 
-interface PairOptions_50 extends Comments, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface DocumentToAnyOptions extends Comments, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_51 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface DocumentToImageOptions extends Comments, Dpi, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_52 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_3, Rotate, Width_2 {}
+interface AnyToAvifOptions extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_53 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, Width_2 {}
+interface AnyToImageOptions extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, Width_2 {}
 
-interface PairOptions_54 extends Pages, Password {}
+interface PdfToDocxOptions extends Pages, Password {}
 
-interface PairOptions_55 extends Dpi_2, Language, Pages, Password {}
+interface AiToAnyOptions extends Dpi_2, Language, Pages, Password {}
 
-interface PairOptions_56 extends Dpi, Pages, Password, Quality_2 {}
+interface AnyToJpgOptions extends Dpi, Pages, Password, Quality_2 {}
 
-interface PairOptions_57 extends Dpi, Pages, Password {}
+interface PdfToPngOptions extends Dpi, Pages, Password {}
 
-interface PairOptions_58 extends Language, Ocr, Pages, Password {}
+interface AiToSearchablePdfOptions extends Language, Ocr, Pages, Password {}
 
-interface PairOptions_59 extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, TiffCompression, Width_2 {}
+interface AiToTiffOptions extends Background, Crop, Dpi, Fit, Height_2, Pages, Password, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_60 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_2, Rotate, Width_2 {}
+interface AnyToWebpOptions extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_61 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface JpgToAvifOptions extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_62 extends Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface JpgToPngOptions extends Background, Compression, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_63 extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface ImageToGifOptions extends Animated, Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_64 extends Background, Compression, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface ImageToHeicOptions extends Background, Compression, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_65 extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface PngToJpgOptions extends Background, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_66 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface ImageToImageOptions extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_67 extends Background, Compression, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Rotate, Width_2 {}
+interface ImageToPdfOptions extends Background, Compression, Crop, Fit, Height_2, Margin_2, Orientation_2, Paper_2, Rotate, Width_2 {}
 
-interface PairOptions_68 extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface AnyToTiffOptions extends Background, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_69 extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface ImageToWebpOptions extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_70 extends Encoding, Offset {}
+interface SubtitleToAnyOptions extends Encoding, Offset {}
 
-interface PairOptions_71 extends Encoding, FrameRate_4, Offset {}
+interface SubToCsvOptions extends Encoding, FrameRate_4, Offset {}
 
-interface PairOptions_72 extends Compression, Encoding_2 {}
+interface ArchiveToArchiveOptions extends Compression, Encoding_2 {}
 
-interface PairOptions_73 extends Encoding_2 {}
+interface ArToArjOptions extends Encoding_2 {}
 
-interface PairOptions_74 extends Compression_2, Encoding_2 {}
+interface ArchiveToTarBz2Options extends Compression_2, Encoding_2 {}
 
-interface PairOptions_75 extends Compression_3, Encoding_2 {}
+interface ArchiveToTarLz4Options extends Compression_3, Encoding_2 {}
 
-interface PairOptions_76 extends Compression_4, Encoding_2 {}
+interface ArchiveToTarLzoOptions extends Compression_4, Encoding_2 {}
 
-interface PairOptions_77 extends Compression_5, Encoding_2 {}
+interface ArchiveToTarZstOptions extends Compression_5, Encoding_2 {}
 
-interface PairOptions_78 extends Compression {}
+interface ArjToZipOptions extends Compression {}
 
-interface PairOptions_79 extends Compression_2 {}
+interface ArjToTarBz2Options extends Compression_2 {}
 
-interface PairOptions_80 extends Compression_3 {}
+interface ArjToTarLz4Options extends Compression_3 {}
 
-interface PairOptions_81 extends Compression_4 {}
+interface ArjToTarLzoOptions extends Compression_4 {}
 
-interface PairOptions_82 extends Compression_5 {}
+interface ArjToTarZstOptions extends Compression_5 {}
 
-interface PairOptions_83 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface SvgToAvifOptions extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_84 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
+interface SvgToGifOptions extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_85 extends NumberHeadings, Toc {}
+interface DocumentToDocumentOptions extends NumberHeadings, Toc {}
 
-interface PairOptions_86 extends NumberHeadings {}
+interface DocumentToEpubOptions extends NumberHeadings {}
 
-interface PairOptions_87 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface SvgToJpgOptions extends Background, Crop, Dpi_3, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_88 extends LineWidth {}
+interface DocxToAsciidocOptions extends LineWidth {}
 
-interface PairOptions_89 extends LineWidth, Toc {}
+interface DocxToMdOptions extends LineWidth, Toc {}
 
-interface PairOptions_90 extends Toc {}
+interface DocxToMsOptions extends Toc {}
 
-interface PairOptions_91 extends Fit_2, Margin, Orientation, Pages, Paper {}
+interface AnyToPdfOptions extends Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_92 extends Dpi_3, Width_2 {}
+interface DocumentToPngOptions extends Dpi_3, Width_2 {}
 
-interface PairOptions_93 extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface SvgToTiffOptions extends Background, Crop, Dpi_3, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_94 extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface SvgToWebpOptions extends Background, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_95 extends Delimiter, Header {}
+interface GmlToXlsxOptions extends Delimiter, Header {}
 
-interface PairOptions_96 extends Indent {}
+interface AnyToJsonOptions extends Indent {}
 
-interface PairOptions_97 extends Header {}
+interface AnyToTsvOptions extends Header {}
 
-interface PairOptions_98 extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
+interface JpgToGifOptions extends Background, Crop, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_99 extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
+interface ImageToAnyOptions extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Rotate, Width_2 {}
 
-interface PairOptions_100 extends Background, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Rotate, Width_2 {}
+interface ImageToSearchablePdfOptions extends Background, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Paper_2, Rotate, Width_2 {}
 
-interface PairOptions_101 extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface JpgToWebpOptions extends Background, Crop, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_102 extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface ImageToAvifOptions extends Background, Compression, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_103 extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface ImageToJpgOptions extends Background, Compression, Crop, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_104 extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface ImageToTiffOptions extends Background, Compression, Crop, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_105 extends Margin, Paper {}
+interface DocumentToPdfOptions extends Margin, Paper {}
 
-interface PairOptions_106 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
+interface DocumentToAvifOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_3, Rotate, Toc, Width_2 {}
 
-interface PairOptions_107 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
+interface MdToGifOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, Toc, Width_2 {}
 
-interface PairOptions_108 extends Encoding {}
+interface HtmlToAzw3Options extends Encoding {}
 
-interface PairOptions_109 extends Encoding, NumberHeadings, Toc {}
+interface HtmlToDocxOptions extends Encoding, NumberHeadings, Toc {}
 
-interface PairOptions_110 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface DocumentToJpgOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_111 extends Encoding, LineWidth, Toc {}
+interface HtmlToMdOptions extends Encoding, LineWidth, Toc {}
 
-interface PairOptions_112 extends Encoding, Toc {}
+interface HtmlToMsOptions extends Encoding, Toc {}
 
-interface PairOptions_113 extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
+interface BibtexToPdfOptions extends Comments, Encoding, Margin, NumberHeadings, Orientation, Pages, Paper, Pdfa, Quality_2, Toc {}
 
-interface PairOptions_114 extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
+interface MdToPngOptions extends Dpi_3, Encoding, NumberHeadings, Toc, Width_2 {}
 
-interface PairOptions_115 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
+interface DocumentToTiffOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, NumberHeadings, Rotate, TiffCompression, Toc, Width_2 {}
 
-interface PairOptions_116 extends Encoding, LineWidth {}
+interface HtmlToTxtOptions extends Encoding, LineWidth {}
 
-interface PairOptions_117 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
+interface DocumentToWebpOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, NumberHeadings, Quality_2, Rotate, Toc, Width_2 {}
 
-interface PairOptions_118 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
+interface DrawingToAvifOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_119 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface DrawingToImageOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_120 extends Comments, Pages, Pdfa, Quality_2 {}
+interface DrawingToAnyOptions extends Comments, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_121 extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
+interface CdrToJpgOptions extends Comments, Dpi, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_122 extends Comments, Language, Ocr, Pages, Pdfa, Quality_2 {}
+interface DrawingToSearchablePdfOptions extends Comments, Language, Ocr, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_123 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface DrawingToTiffOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_124 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
+interface DrawingToWebpOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_125 extends Encoding, NumberHeadings {}
+interface HtmlToEpubOptions extends Encoding, NumberHeadings {}
 
-interface PairOptions_126 extends Encoding, Fit_2, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
+interface MdToPdfOptions extends Encoding, Fit_2, Margin, NumberHeadings, Orientation, Pages, Paper, Toc {}
 
-interface PairOptions_127 extends Delimiter, Encoding, Header {}
+interface CsvToXlsxOptions extends Delimiter, Encoding, Header {}
 
-interface PairOptions_128 extends Comments, Delimiter, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface CsvToDrawingOptions extends Comments, Delimiter, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_129 extends Comments, Delimiter, Dpi, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface CsvToImageOptions extends Comments, Delimiter, Dpi, Encoding, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_130 extends Delimiter, Encoding, Header, Indent {}
+interface CsvToJsonOptions extends Delimiter, Encoding, Header, Indent {}
 
-interface PairOptions_131 extends Comments, Delimiter, Encoding, Fit_3, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface CsvToPdfOptions extends Comments, Delimiter, Encoding, Fit_3, Header, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_132 extends Encoding, Indent {}
+interface DbfToJsonOptions extends Encoding, Indent {}
 
-interface PairOptions_133 extends Encoding, Header {}
+interface TsvToXlsxOptions extends Encoding, Header {}
 
-interface PairOptions_134 extends Delimiter, Encoding {}
+interface SheetToCsvOptions extends Delimiter, Encoding {}
 
-interface PairOptions_135 extends Comments, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface SheetToAnyOptions extends Comments, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_136 extends Comments, Dpi, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface SheetToImageOptions extends Comments, Dpi, Fit_3, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_137 extends Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface AnyToDrawingOptions extends Pages {}
 
-interface PairOptions_138 extends Pages {}
+interface DocToDocumentOptions extends LineWidth, Password {}
 
-interface PairOptions_139 extends LineWidth, Password {}
+interface DocToContextOptions extends NumberHeadings, Password, Toc {}
 
-interface PairOptions_140 extends NumberHeadings, Password, Toc {}
+interface DocxToPdfOptions extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_141 extends Comments, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface DocToEpubOptions extends NumberHeadings, Password {}
 
-interface PairOptions_142 extends NumberHeadings, Password {}
+interface DocxToJpgOptions extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_143 extends Comments, Dpi, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface DocToMdOptions extends LineWidth, Password, Toc {}
 
-interface PairOptions_144 extends LineWidth, Password, Toc {}
+interface DocToMsOptions extends Password, Toc {}
 
-interface PairOptions_145 extends Password, Toc {}
+interface DocumentToTextOptions extends Comments, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_146 extends Comments, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface JpgToTxtOptions extends Dpi_2, Language {}
 
-interface PairOptions_147 extends Dpi_2, Language {}
+interface EpsToAvifOptions extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_148 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_3, Rotate, Width_2 {}
+interface EpsToGifOptions extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
 
-interface PairOptions_149 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, Width_2 {}
+interface DrawingToJpgOptions extends Dpi, Pages, Quality_2 {}
 
-interface PairOptions_150 extends Dpi, Pages, Quality_2 {}
+interface DrawingToPngOptions extends Dpi, Pages {}
 
-interface PairOptions_151 extends Dpi, Pages {}
+interface PdfToHocrOptions extends Language, Ocr {}
 
-interface PairOptions_152 extends Language, Ocr {}
+interface EpsToTiffOptions extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_153 extends Background, Crop, Dpi, Fit, Height_2, Pages, Rotate, TiffCompression, Width_2 {}
+interface EpsToWebpOptions extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_154 extends Background, Crop, Dpi, Fit, Height_2, Lossless, Pages, Quality_2, Rotate, Width_2 {}
+interface SlidesToDocxOptions extends Hidden, NumberHeadings, Toc {}
 
-interface PairOptions_155 extends Hidden, NumberHeadings, Toc {}
+interface SlidesToAnyOptions extends Comments, Hidden, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_156 extends Comments, Hidden, Pages, Pdfa, Quality_2 {}
+interface AnyToDocumentOptions extends Hidden {}
 
-interface PairOptions_157 extends Hidden {}
+interface SlidesToImageOptions extends Comments, Dpi, Hidden, Pages, Pdfa, Quality_2 {}
 
-interface PairOptions_158 extends Comments, Dpi, Hidden, Pages, Pdfa, Quality_2 {}
+interface SlidesToMdOptions extends Hidden, LineWidth, Toc {}
 
-interface PairOptions_159 extends Hidden, LineWidth, Toc {}
+interface FodsToCsvOptions extends Delimiter, Encoding, Hidden {}
 
-interface PairOptions_160 extends Delimiter, Encoding, Hidden {}
+interface FodsToPdfOptions extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_161 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface FodsToJpgOptions extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_162 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface GifToAvifOptions extends Animated, Background, Crop, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_163 extends Margin_2, Orientation_2, Paper_2 {}
+interface JpgToPdfOptions extends Margin_2, Orientation_2, Paper_2 {}
 
-interface PairOptions_164 extends Language, Margin_2, Ocr, Orientation_2, Paper_2 {}
+interface JpgToSearchablePdfOptions extends Language, Margin_2, Ocr, Orientation_2, Paper_2 {}
 
-interface PairOptions_165 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
+interface HtmlToAvifOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_166 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
+interface HtmlToImageOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, Width_2 {}
 
-interface PairOptions_167 extends Encoding, Fit_2, Margin, Orientation, Pages, Paper {}
+interface HtmlToAnyOptions extends Encoding, Fit_2, Margin, Orientation, Pages, Paper {}
 
-interface PairOptions_168 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
+interface HtmlToJpgOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_169 extends Dpi_3, Encoding, Width_2 {}
+interface HtmlToPngOptions extends Dpi_3, Encoding, Width_2 {}
 
-interface PairOptions_170 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
+interface HtmlToTiffOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_171 extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
+interface HtmlToWebpOptions extends Background, Crop, Dpi_3, Encoding, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_172 extends Threshold {}
+interface ImageToDrawingOptions extends Threshold {}
 
-interface PairOptions_173 extends Language, Offset {}
+interface VideoToSubtitleOptions extends Language, Offset {}
 
-interface PairOptions_174 extends FrameRate_4, Language, Offset {}
+interface VideoToSubOptions extends FrameRate_4, Language, Offset {}
 
-interface PairOptions_175 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
+interface OdgToAvifOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_3, Rotate, Width_2 {}
 
-interface PairOptions_176 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface OdgToGifOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_177 extends Comments, Pages, Password, Pdfa, Quality_2 {}
+interface OdgToPdfOptions extends Comments, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_178 extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
+interface OdgToJpgOptions extends Comments, Dpi, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_179 extends Comments, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
+interface OdgToSearchablePdfOptions extends Comments, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_180 extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
+interface OdgToTiffOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Pages, Password, Pdfa, Quality_2, Rotate, TiffCompression, Width_2 {}
 
-interface PairOptions_181 extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
+interface OdgToWebpOptions extends Background, Comments, Crop, Dpi, Fit, Height_2, Lossless, Pages, Password, Pdfa, Quality_2, Rotate, Width_2 {}
 
-interface PairOptions_182 extends Hidden, NumberHeadings, Password, Toc {}
+interface PptxToDocxOptions extends Hidden, NumberHeadings, Password, Toc {}
 
-interface PairOptions_183 extends Comments, Hidden, Pages, Password, Pdfa, Quality_2 {}
+interface PptxToPdfOptions extends Comments, Hidden, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_184 extends Hidden, Password {}
+interface XlsxToHtmlOptions extends Hidden, Password {}
 
-interface PairOptions_185 extends Comments, Dpi, Hidden, Pages, Password, Pdfa, Quality_2 {}
+interface PptxToJpgOptions extends Comments, Dpi, Hidden, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_186 extends Hidden, LineWidth, Password, Toc {}
+interface PptxToMdOptions extends Hidden, LineWidth, Password, Toc {}
 
-interface PairOptions_187 extends Comments, Hidden, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
+interface SlidesToTextOptions extends Comments, Hidden, Language, Ocr, Pages, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_188 extends Header, Hidden, Password, Sheet {}
+interface OdsToMdOptions extends Header, Hidden, Password, Sheet {}
 
-interface PairOptions_189 extends Delimiter, Encoding, Hidden, Password {}
+interface XlsxToCsvOptions extends Delimiter, Encoding, Hidden, Password {}
 
-interface PairOptions_190 extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface XlsxToPdfOptions extends Comments, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_191 extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
+interface XlsxToJpgOptions extends Comments, Dpi, Fit_3, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {}
 
-interface PairOptions_192 extends Header, Hidden, Indent, Password, Sheet {}
+interface SheetToJsonOptions extends Header, Hidden, Indent, Password, Sheet {}
 
-interface PairOptions_193 extends Delimiter, Pages, Password {}
+interface PdfToCsvOptions extends Delimiter, Pages, Password {}
 
-interface PairOptions_194 extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface PngToHeicOptions extends Background, Crop, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_195 extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
+interface SvgToHeicOptions extends Background, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {}
 
-interface PairOptions_196 extends Dpi_2, Height_2, Language, Width_2 {}
+interface SvgToHocrOptions extends Dpi_2, Height_2, Language, Width_2 {}
 
-interface PairOptions_197 extends Dpi_3, Height_2, Width_2 {}
+interface SvgToPngOptions extends Dpi_3, Height_2, Width_2 {}
 
-interface PairOptions_198 extends Encoding, Header, Indent {}
+interface TsvToJsonOptions extends Encoding, Header, Indent {}
 
-interface PairOptions_199 extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface TxtToAnyOptions extends Comments, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_200 extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
+interface TxtToImageOptions extends Comments, Dpi, Encoding, Margin, Orientation, Pages, Paper, Pdfa, Quality_2 {}
 
-interface PairOptions_201 extends Header, Hidden, Sheet {}
+interface XlsxToAnyOptions extends Header, Hidden, Sheet {}
 
-interface PairOptions_202 extends Header, Hidden, Indent, Sheet {}
+interface XlsxToJsonOptions extends Header, Hidden, Indent, Sheet {}
 
-interface PairOptions_203 extends Compression, Encoding_2, Password {}
+interface ZipToArchiveOptions extends Compression, Encoding_2, Password {}
 
-interface PairOptions_204 extends Encoding_2, Password {}
+interface ZipToArjOptions extends Encoding_2, Password {}
 
-interface PairOptions_205 extends Compression_2, Encoding_2, Password {}
+interface ZipToTarBz2Options extends Compression_2, Encoding_2, Password {}
 
-interface PairOptions_206 extends Compression_3, Encoding_2, Password {}
+interface ZipToTarLz4Options extends Compression_3, Encoding_2, Password {}
 
-interface PairOptions_207 extends Compression_4, Encoding_2, Password {}
+interface ZipToTarLzoOptions extends Compression_4, Encoding_2, Password {}
 
-interface PairOptions_208 extends Compression_5, Encoding_2, Password {}
+interface ZipToTarZstOptions extends Compression_5, Encoding_2, Password {}
+
+interface FileToOf7zOptions extends Compression, Encoding_2, Password {
+}
+
+interface FileToArjOptions extends Encoding_2, Password {
+}
+
+interface FileToAsciidocOptions extends Encoding, LineWidth, Pages, Password {
+}
+
+interface FileToAssOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToAvifOptions extends Animated, Background, Comments, Compression, Crop, Encoding, Fit, Height_2, Lossless, NumberHeadings, Pages, Password, Pdfa, Quality_3, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToBmpOptions extends Background, Comments, Compression, Crop, Encoding, Fit, Height_2, NumberHeadings, Pages, Password, Pdfa, Quality_2, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToCabOptions extends Encoding_2, Password {
+}
+
+interface FileToCborOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToContextOptions extends Encoding, NumberHeadings, Password, Toc {
+}
+
+interface FileToCpioOptions extends Encoding_2, Password {
+}
+
+interface FileToCsvOptions extends Delimiter, Encoding, FrameRate_4, Header, Hidden, Offset, Pages, Password {
+}
+
+interface FileToDocOptions extends Encoding, NumberHeadings, Password, Toc {
+}
+
+interface FileToDocbookOptions extends Encoding, Password {
+}
+
+interface FileToDocmOptions extends Encoding, Password {
+}
+
+interface FileToDocxOptions extends Encoding, Hidden, NumberHeadings, Pages, Password, Toc {
+}
+
+interface FileToDokuwikiOptions extends Encoding, Password {
+}
+
+interface FileToDotOptions extends Encoding, Password {
+}
+
+interface FileToDotxOptions extends Encoding, Password {
+}
+
+interface FileToEpsOptions extends Comments, Delimiter, Encoding, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Threshold {
+  /** What is allowed depends on the file. */
+  fit?: Fit_3["fit"] | Fit_2["fit"];
+}
+
+interface FileToEpubOptions extends Encoding, NumberHeadings, Pages, Password {
+}
+
+interface FileToFb2Options extends Encoding, Pages, Password {
+}
+
+interface FileToFodsOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToFodtOptions extends Encoding, Password {
+}
+
+interface FileToGifOptions extends Animated, Background, Comments, Compression, Crop, Encoding, End, Fit, FrameRate_2, NumberHeadings, Pages, Password, Pdfa, Quality_2, Rotate, Start, Toc {
+  /** What is allowed depends on the file. */
+  height?: Height["height"] | Height_2["height"];
+  /** What is allowed depends on the file. */
+  width?: Width["width"] | Width_2["width"];
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToHaddockOptions extends Encoding, Password {
+}
+
+interface FileToHeicOptions extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Quality_4, Rotate, Width_2 {
+}
+
+interface FileToHocrOptions extends Background, Compression, Crop, Dpi_2, Fit, Height_2, Language, Ocr, Pages, Password, Rotate, Width_2 {
+}
+
+interface FileToHtmlOptions extends Delimiter, Encoding, Header, Hidden, NumberHeadings, Pages, Password, Toc {
+}
+
+interface FileToIcmlOptions extends Encoding, Password {
+}
+
+interface FileToIcoOptions extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {
+}
+
+interface FileToIcsOptions extends Delimiter, Encoding, Header, Hidden, Sheet {
+}
+
+interface FileToIpynbOptions extends Encoding, Password {
+}
+
+interface FileToIsoOptions extends Encoding_2, Password {
+}
+
+interface FileToJatsOptions extends Encoding, Password {
+}
+
+interface FileToJiraOptions extends Encoding, Password {
+}
+
+interface FileToJp2Options extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {
+}
+
+interface FileToJpgOptions extends At, Background, Comments, Compression, Crop, Delimiter, Encoding, Height_2, Hidden, Margin, NumberHeadings, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  fit?: Fit["fit"] | Fit_3["fit"];
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToJsonOptions extends Background, Compression, Crop, Delimiter, Dpi_2, Encoding, Fit, FrameRate_4, Header, Height_2, Hidden, Indent, Language, Ocr, Offset, Pages, Password, Rotate, Sheet, Width_2 {
+}
+
+interface FileToJsonlOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToJxlOptions extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Lossless, Quality_2, Rotate, Width_2 {
+}
+
+interface FileToLatexOptions extends Encoding, NumberHeadings, Pages, Password, Toc {
+}
+
+interface FileToLrcOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToManOptions extends Encoding, LineWidth, Password {
+}
+
+interface FileToMdOptions extends Delimiter, Encoding, Header, Hidden, LineWidth, Pages, Password, Sheet, Toc {
+}
+
+interface FileToMediawikiOptions extends Encoding, Pages, Password {
+}
+
+interface FileToMpl2Options extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToMsOptions extends Encoding, Password, Toc {
+}
+
+interface FileToMsgpackOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToMuseOptions extends Encoding, LineWidth {
+}
+
+interface FileToOdsOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToOdtOptions extends Encoding, Pages, Password, Toc {
+}
+
+interface FileToOpmlOptions extends Encoding, Password {
+}
+
+interface FileToOrgOptions extends Encoding, LineWidth, Pages, Password {
+}
+
+interface FileToOtsOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToOttOptions extends Encoding, Password {
+}
+
+interface FileToParquetOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToPdfOptions extends Background, Comments, Compression, Crop, Delimiter, Encoding, Header, Height_2, Hidden, NumberHeadings, Pages, Password, Pdfa, Quality_2, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  margin?: Margin["margin"] | Margin_2["margin"];
+  /** What is allowed depends on the file. */
+  orientation?: Orientation["orientation"] | Orientation_2["orientation"];
+  /** What is allowed depends on the file. */
+  paper?: Paper["paper"] | Paper_2["paper"];
+  /** What is allowed depends on the file. */
+  fit?: Fit["fit"] | Fit_2["fit"] | Fit_3["fit"];
+}
+
+interface FileToPjsOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToPlistOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToPngOptions extends At, Background, Comments, Compression, Crop, Delimiter, Encoding, Height_2, Hidden, Margin, NumberHeadings, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  fit?: Fit["fit"] | Fit_3["fit"];
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToPsOptions extends Comments, Delimiter, Encoding, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2 {
+  /** What is allowed depends on the file. */
+  fit?: Fit_3["fit"] | Fit_2["fit"];
+}
+
+interface FileToPsdOptions extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {
+}
+
+interface FileToRstOptions extends Encoding, LineWidth, Password, Toc {
+}
+
+interface FileToRtOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToRtfOptions extends Encoding, NumberHeadings, Pages, Password, Toc {
+}
+
+interface FileToSbvOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSearchablePdfOptions extends Background, Comments, Compression, Crop, Fit, Height_2, Language, Margin_2, Ocr, Orientation_2, Pages, Paper_2, Password, Pdfa, Quality_2, Rotate, Width_2 {
+}
+
+interface FileToSmiOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSqlOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToSqliteOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToSquashfsOptions extends Encoding_2, Password {
+}
+
+interface FileToSrtOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSsaOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSubOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSubviewerOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToSvgOptions extends Comments, Delimiter, Encoding, Hidden, Margin, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Threshold {
+  /** What is allowed depends on the file. */
+  fit?: Fit_3["fit"] | Fit_2["fit"];
+}
+
+interface FileToTarOptions extends Encoding_2, Password {
+}
+
+interface FileToTarBrOptions extends Encoding_2, Password {
+}
+
+interface FileToTarBz2Options extends Compression_2, Encoding_2, Password {
+}
+
+interface FileToTarGzOptions extends Compression, Encoding_2, Password {
+}
+
+interface FileToTarLzOptions extends Compression, Encoding_2, Password {
+}
+
+interface FileToTarLz4Options extends Compression_3, Encoding_2, Password {
+}
+
+interface FileToTarLzmaOptions extends Compression, Encoding_2, Password {
+}
+
+interface FileToTarLzoOptions extends Compression_4, Encoding_2, Password {
+}
+
+interface FileToTarXzOptions extends Compression, Encoding_2, Password {
+}
+
+interface FileToTarZOptions extends Encoding_2, Password {
+}
+
+interface FileToTarZstOptions extends Compression_5, Encoding_2, Password {
+}
+
+interface FileToTeiOptions extends Encoding, Password {
+}
+
+interface FileToTexinfoOptions extends Encoding, Password {
+}
+
+interface FileToTextOptions extends Background, Comments, Compression, Crop, Dpi_2, Fit, Height_2, Hidden, Language, Margin, Ocr, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Rotate, Width_2 {
+}
+
+interface FileToTextileOptions extends Encoding, Password {
+}
+
+interface FileToTgaOptions extends Background, Compression, Crop, Dpi_3, Fit, Height_2, Rotate, Width_2 {
+}
+
+interface FileToTiffOptions extends Background, Comments, Compression, Crop, Delimiter, Encoding, Height_2, Hidden, Margin, NumberHeadings, Orientation, Pages, Paper, Password, Pdfa, Quality_2, Rotate, TiffCompression, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+  /** What is allowed depends on the file. */
+  fit?: Fit["fit"] | Fit_3["fit"];
+}
+
+interface FileToTomlOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToTsvOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToTtmlOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToTxtOptions extends Background, Compression, Crop, Dpi_2, Encoding, Fit, FrameRate_4, Height_2, Hidden, Language, LineWidth, Ocr, Offset, Pages, Password, Rotate, Width_2 {
+}
+
+interface FileToVcfOptions extends Delimiter, Encoding, Header, Hidden, Sheet {
+}
+
+interface FileToVplayerOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToVttOptions extends Encoding, FrameRate_4, Language, Offset {
+}
+
+interface FileToWebpOptions extends Animated, At, Background, Comments, Compression, Crop, Encoding, Fit, Height_2, Lossless, NumberHeadings, Pages, Password, Pdfa, Quality_2, Rotate, Toc, Width_2 {
+  /** What is allowed depends on the file. */
+  dpi?: Dpi["dpi"] | Dpi_3["dpi"];
+}
+
+interface FileToWimOptions extends Encoding_2, Password {
+}
+
+interface FileToXarOptions extends Encoding_2, Password {
+}
+
+interface FileToXlsOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToXlsmOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToXlsxOptions extends Delimiter, Encoding, Header, Pages, Password {
+}
+
+interface FileToXltOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToXltxOptions extends Delimiter, Encoding, Header, Password {
+}
+
+interface FileToXmlOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToXwikiOptions extends Encoding, Password {
+}
+
+interface FileToYamlOptions extends Delimiter, Encoding, Header, Hidden, Password, Sheet {
+}
+
+interface FileToZimwikiOptions extends Encoding, Password {
+}
+
+interface FileToZipOptions extends Compression, Encoding_2, Password {
+}
 
 /** Formats with the same targets and options, called like the first of them; each is among the targets of the others. */
 interface Groups {
-  '3g2': { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
+  '3g2': { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; asf: Mp4ToAsfOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avi: AnyToAviOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; f4v: AnyToVideoOptions; flac: Mp4ToWavOptions; flv: AnyToVideoOptions; gif: VideoToGifOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; json: AnyToAnyOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mkv: AnyToMkvOptions; mlp: Mp4ToMlpOptions; mov: AnyToMovOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogg: AnyToOggOptions; ogv: AnyToOgvOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; png: VideoToPngOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; rm: AnyToRmOptions; sbc: AnyToSbcOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; srt: AnyToAnyOptions; swf: AnyToSwfOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; ts: AnyToTsOptions; tta: Mp4ToWavOptions; txt: AnyToAnyOptions; vob: Mp4ToVobOptions; voc: Mp4ToWavOptions; vtt: AnyToAnyOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wma: AnyToWmaOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; y4m: AnyToY4mOptions; };
   '3mf': { '3ds': NoOptions; dae: NoOptions; glb: NoOptions; gltf: NoOptions; obj: NoOptions; ply: NoOptions; stl: NoOptions; x: NoOptions; x3d: NoOptions; };
-  '7z': { '7z': PairOptions_44; arj: PairOptions_45; bz2: NoOptions; cab: PairOptions_45; cpio: PairOptions_45; epub: PairOptions_45; gz: NoOptions; iso: PairOptions_45; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: PairOptions_45; squashfs: PairOptions_45; tar: PairOptions_45; 'tar.br': PairOptions_45; 'tar.bz2': PairOptions_46; 'tar.gz': PairOptions_44; 'tar.lz': PairOptions_44; 'tar.lz4': PairOptions_47; 'tar.lzma': PairOptions_44; 'tar.lzo': PairOptions_48; 'tar.xz': PairOptions_44; 'tar.z': PairOptions_45; 'tar.zst': PairOptions_49; wim: PairOptions_45; xar: PairOptions_45; xz: NoOptions; zip: PairOptions_44; zst: NoOptions; };
-  '8svx': { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; fodt: NoOptions; html: NoOptions; jpg: PairOptions_51; odt: NoOptions; ott: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rtf: NoOptions; svg: PairOptions_50; tiff: PairOptions_51; txt: NoOptions; uot: NoOptions; };
-  ai: { avif: PairOptions_52; bmp: PairOptions_53; eps: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_55; jpg: PairOptions_56; json: PairOptions_55; pdf: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; 'searchable-pdf': PairOptions_58; svg: PairOptions_54; text: PairOptions_55; tiff: PairOptions_59; txt: PairOptions_55; webp: PairOptions_60; };
-  amr: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; thd: PairOptions_20; tta: PairOptions_5; voc: PairOptions_5; w64: PairOptions_5; wav: NoOptions; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  apng: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; bmp: PairOptions_62; f4v: PairOptions; flv: PairOptions; gif: PairOptions_63; heic: PairOptions_64; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; rm: PairOptions_33; swf: PairOptions_36; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  aqt: { ass: PairOptions_70; csv: PairOptions_70; json: PairOptions_70; lrc: PairOptions_70; mpl2: PairOptions_70; pjs: PairOptions_70; rt: PairOptions_70; sbv: PairOptions_70; smi: PairOptions_70; srt: PairOptions_70; ssa: PairOptions_70; sub: PairOptions_71; subviewer: PairOptions_70; ttml: PairOptions_70; txt: PairOptions_70; vplayer: PairOptions_70; vtt: PairOptions_70; };
-  ar: { '7z': PairOptions_72; arj: PairOptions_73; cab: PairOptions_73; cpio: PairOptions_73; iso: PairOptions_73; squashfs: PairOptions_73; tar: PairOptions_73; 'tar.br': PairOptions_73; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: PairOptions_73; xar: PairOptions_73; zip: PairOptions_72; };
-  arj: { '7z': PairOptions_78; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_79; 'tar.gz': PairOptions_78; 'tar.lz': PairOptions_78; 'tar.lz4': PairOptions_80; 'tar.lzma': PairOptions_78; 'tar.lzo': PairOptions_81; 'tar.xz': PairOptions_78; 'tar.z': NoOptions; 'tar.zst': PairOptions_82; wim: NoOptions; xar: NoOptions; zip: PairOptions_78; };
-  asciidoc: { avif: PairOptions_83; bmp: PairOptions_84; context: PairOptions_85; docbook: NoOptions; docx: PairOptions_85; dokuwiki: NoOptions; epub: PairOptions_86; fb2: NoOptions; gif: PairOptions_84; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_87; latex: PairOptions_85; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; odt: PairOptions_90; org: PairOptions_88; pdf: PairOptions_91; png: PairOptions_92; rst: PairOptions_89; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_93; txt: PairOptions_88; webp: PairOptions_94; xwiki: NoOptions; zimwiki: NoOptions; };
-  asf: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  asx: { asx: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: PairOptions_97; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
-  avif: { avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  avs: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
-  azw3: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_85; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; muse: PairOptions_88; odt: PairOptions_90; opml: NoOptions; org: PairOptions_88; pdb: NoOptions; pdf: PairOptions_105; rst: PairOptions_89; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  bibtex: { avif: PairOptions_106; bibtex: PairOptions_108; bmp: PairOptions_107; csljson: PairOptions_108; doc: PairOptions_109; docx: PairOptions_109; gif: PairOptions_107; html: PairOptions_109; jpg: PairOptions_110; latex: PairOptions_109; md: PairOptions_111; odt: PairOptions_112; pdf: PairOptions_113; png: PairOptions_114; rtf: PairOptions_109; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; };
-  bmp: { avif: PairOptions_102; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_62; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_66; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  bz2: { '7z': NoOptions; arj: NoOptions; bz2: NoOptions; cab: NoOptions; cpio: NoOptions; gz: NoOptions; iso: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': PairOptions_79; 'tar.gz': PairOptions_78; 'tar.lz': PairOptions_78; 'tar.lz4': PairOptions_80; 'tar.lzma': PairOptions_78; 'tar.lzo': PairOptions_81; 'tar.xz': PairOptions_78; 'tar.z': NoOptions; 'tar.zst': PairOptions_82; wim: NoOptions; xar: NoOptions; xz: NoOptions; zip: NoOptions; zst: NoOptions; };
-  cals: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; 'searchable-pdf': PairOptions_100; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; webp: PairOptions_66; };
-  cbor: { cbor: NoOptions; csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  cdr: { avif: PairOptions_118; bmp: PairOptions_119; eps: PairOptions_120; fodg: NoOptions; gif: PairOptions_119; jpg: PairOptions_121; odg: NoOptions; otg: NoOptions; pdf: PairOptions_120; png: PairOptions_121; ps: PairOptions_120; 'searchable-pdf': PairOptions_122; svg: PairOptions_120; tiff: PairOptions_123; webp: PairOptions_124; };
-  creole: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
-  csv: { cbor: PairOptions_127; eps: PairOptions_128; fods: PairOptions_127; geojson: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: PairOptions_127; ics: PairOptions_127; jpg: PairOptions_129; json: PairOptions_130; jsonl: PairOptions_127; kml: PairOptions_108; md: PairOptions_127; msgpack: PairOptions_127; ods: PairOptions_127; ots: PairOptions_127; parquet: PairOptions_127; pdf: PairOptions_131; plist: PairOptions_127; png: PairOptions_129; ps: PairOptions_128; sql: PairOptions_127; sqlite: PairOptions_127; svg: PairOptions_128; tiff: PairOptions_129; toml: PairOptions_127; tsv: PairOptions_127; vcf: PairOptions_127; xls: PairOptions_127; xlsm: PairOptions_127; xlsx: PairOptions_127; xlt: PairOptions_127; xltx: PairOptions_127; xml: PairOptions_127; yaml: PairOptions_127; };
-  dbf: { cbor: PairOptions_108; csv: PairOptions_127; html: PairOptions_108; json: PairOptions_132; jsonl: PairOptions_108; md: PairOptions_108; msgpack: PairOptions_108; ods: PairOptions_108; parquet: PairOptions_108; plist: PairOptions_108; sql: PairOptions_108; sqlite: PairOptions_108; toml: PairOptions_108; tsv: PairOptions_133; xls: PairOptions_108; xlsx: PairOptions_108; xml: PairOptions_108; yaml: PairOptions_108; };
-  dcx: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
-  dif: { csv: PairOptions_134; eps: PairOptions_135; fods: NoOptions; html: NoOptions; jpg: PairOptions_136; ods: NoOptions; ots: NoOptions; pdf: PairOptions_135; png: PairOptions_136; ps: PairOptions_135; svg: PairOptions_135; tiff: PairOptions_136; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  djvu: { avif: PairOptions_137; eps: PairOptions_138; gif: PairOptions_98; jpg: PairOptions_65; pdf: NoOptions; png: PairOptions_62; ps: PairOptions_138; svg: PairOptions_138; tiff: PairOptions_68; txt: NoOptions; webp: PairOptions_101; };
-  dng: { avif: PairOptions_137; bmp: PairOptions_62; gif: PairOptions_98; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_101; };
-  doc: { asciidoc: PairOptions_139; context: PairOptions_140; docbook: PairOptions_45; docm: PairOptions_45; docx: PairOptions_45; dokuwiki: PairOptions_45; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; epub: PairOptions_142; fodt: PairOptions_45; haddock: PairOptions_45; html: PairOptions_45; icml: PairOptions_45; ipynb: PairOptions_45; jats: PairOptions_45; jira: PairOptions_45; jpg: PairOptions_143; latex: PairOptions_140; man: PairOptions_139; md: PairOptions_144; mediawiki: PairOptions_45; ms: PairOptions_145; odt: PairOptions_45; opml: PairOptions_45; org: PairOptions_139; ott: PairOptions_45; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rst: PairOptions_144; rtf: PairOptions_45; svg: PairOptions_141; tei: PairOptions_45; texinfo: PairOptions_45; text: PairOptions_146; textile: PairOptions_45; tiff: PairOptions_143; txt: PairOptions_45; uot: PairOptions_45; xwiki: PairOptions_45; zimwiki: PairOptions_45; };
-  docbook: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
-  docm: { doc: PairOptions_45; docm: PairOptions_45; docx: PairOptions_45; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; fodt: PairOptions_45; html: PairOptions_45; jpg: PairOptions_143; odt: PairOptions_45; ott: PairOptions_45; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rtf: PairOptions_45; svg: PairOptions_141; tiff: PairOptions_143; txt: PairOptions_45; uot: PairOptions_45; };
-  docx: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: PairOptions_45; docbook: NoOptions; docm: PairOptions_45; dokuwiki: NoOptions; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; epub: PairOptions_86; fb2: NoOptions; fodt: PairOptions_45; haddock: NoOptions; html: PairOptions_45; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_143; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: PairOptions_45; opml: NoOptions; org: PairOptions_88; ott: PairOptions_45; pdb: NoOptions; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rst: PairOptions_89; rtf: PairOptions_45; svg: PairOptions_141; tei: NoOptions; texinfo: NoOptions; text: PairOptions_146; textile: NoOptions; tiff: PairOptions_143; txt: PairOptions_45; txtz: NoOptions; uot: PairOptions_45; xwiki: NoOptions; zimwiki: NoOptions; };
-  dxf: { avif: PairOptions_137; bmp: PairOptions_98; emf: NoOptions; gif: PairOptions_98; hocr: PairOptions_147; jpg: PairOptions_65; json: PairOptions_147; odg: NoOptions; pdf: PairOptions_120; png: NoOptions; 'searchable-pdf': PairOptions_122; svg: NoOptions; text: PairOptions_147; tiff: PairOptions_68; txt: PairOptions_147; webp: PairOptions_101; wmf: NoOptions; };
-  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: PairOptions_91; txt: NoOptions; zip: NoOptions; };
-  eps: { avif: PairOptions_148; bmp: PairOptions_149; eps: PairOptions_138; gif: PairOptions_149; jpg: PairOptions_150; pdf: NoOptions; png: PairOptions_151; ps: PairOptions_138; 'searchable-pdf': PairOptions_152; svg: PairOptions_138; tiff: PairOptions_153; webp: PairOptions_154; };
-  epub: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: PairOptions_85; docbook: NoOptions; docx: PairOptions_85; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: PairOptions_85; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; muse: PairOptions_88; odt: PairOptions_90; opml: NoOptions; org: PairOptions_88; pdb: NoOptions; pdf: PairOptions_105; rst: PairOptions_89; rtf: PairOptions_85; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: PairOptions_88; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  exr: { avif: PairOptions_137; bmp: PairOptions_62; gif: PairOptions_98; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_68; webp: PairOptions_101; };
-  fits: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; tga: PairOptions_62; tiff: PairOptions_104; webp: PairOptions_66; };
-  fodp: { docx: PairOptions_155; eps: PairOptions_156; fodp: NoOptions; html: PairOptions_157; jpg: PairOptions_158; md: PairOptions_159; odp: NoOptions; otp: NoOptions; pdf: PairOptions_156; png: PairOptions_158; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: PairOptions_156; svg: PairOptions_156; tiff: PairOptions_158; txt: PairOptions_157; };
-  fods: { csv: PairOptions_160; eps: PairOptions_161; fods: NoOptions; html: PairOptions_157; jpg: PairOptions_162; ods: NoOptions; ots: NoOptions; pdf: PairOptions_161; png: PairOptions_162; ps: PairOptions_161; svg: PairOptions_161; tiff: PairOptions_162; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
-  geojson: { csv: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: PairOptions_127; kml: PairOptions_108; md: PairOptions_127; tsv: PairOptions_127; xlsx: PairOptions_127; };
-  gif: { '3g2': PairOptions; '3gp': PairOptions; apng: NoOptions; asf: PairOptions_7; avi: PairOptions_8; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; f4v: PairOptions; fits: PairOptions_62; flv: PairOptions; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; ismv: PairOptions; ivf: PairOptions_12; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: NoOptions; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mtv: PairOptions_62; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; rm: PairOptions_33; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; swf: PairOptions_36; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; ts: PairOptions_37; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; vob: PairOptions_38; wbmp: PairOptions_62; webm: PairOptions_40; webp: PairOptions_69; wmv: PairOptions_7; wtv: PairOptions_38; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; y4m: PairOptions_43; };
-  gml: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: PairOptions_95; kml: NoOptions; md: PairOptions_95; tsv: PairOptions_95; xlsx: PairOptions_95; };
-  heic: { avif: PairOptions_137; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  html: { asciidoc: PairOptions_116; avif: PairOptions_165; azw3: PairOptions_108; bmp: PairOptions_166; context: PairOptions_109; doc: PairOptions_108; docbook: PairOptions_108; docm: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; dot: PairOptions_108; dotx: PairOptions_108; eps: PairOptions_167; epub: PairOptions_125; fb2: PairOptions_108; fodt: PairOptions_108; gif: PairOptions_166; haddock: PairOptions_108; htmlz: PairOptions_108; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_168; latex: PairOptions_109; lit: PairOptions_108; lrf: PairOptions_108; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_108; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; ott: PairOptions_108; pdb: PairOptions_108; pdf: PairOptions_167; png: PairOptions_169; ps: PairOptions_167; rst: PairOptions_111; rtf: PairOptions_108; svg: PairOptions_167; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_170; txt: PairOptions_116; txtz: PairOptions_108; webp: PairOptions_171; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
-  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_85; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: PairOptions_89; mobi: NoOptions; odt: PairOptions_90; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
-  ics: { csv: PairOptions_95; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  ipynb: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; man: PairOptions_116; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; py: PairOptions_108; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; textile: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
-  ismv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; sbc: PairOptions_34; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_14; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  ivf: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; m2ts: PairOptions_15; m2v: PairOptions_16; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; ts: PairOptions_37; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  j2k: { avif: PairOptions_102; bmp: PairOptions_62; gif: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; ico: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_103; json: PairOptions_99; jxl: PairOptions_66; pdf: PairOptions_67; png: PairOptions_62; psd: PairOptions_62; 'searchable-pdf': PairOptions_100; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; webp: PairOptions_66; };
-  jpg: { avif: PairOptions_137; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_147; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; json: PairOptions_147; jxl: PairOptions_101; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; svg: PairOptions_172; text: PairOptions_147; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_147; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  json: { cbor: NoOptions; csv: PairOptions_95; geojson: PairOptions_108; gml: PairOptions_108; gpkg: PairOptions_108; gpx: PairOptions_108; html: NoOptions; ics: NoOptions; jsonl: NoOptions; kml: PairOptions_108; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; vcf: NoOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
-  jxl: { avif: PairOptions_102; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_104; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_69; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: PairOptions_85; htmlz: NoOptions; lrf: NoOptions; md: PairOptions_89; mobi: NoOptions; odt: PairOptions_90; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
-  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: PairOptions_105; txt: NoOptions; txtz: NoOptions; };
-  m2v: { '3g2': PairOptions; '3gp': PairOptions; asf: PairOptions_7; avi: PairOptions_8; f4v: PairOptions; flv: PairOptions; gif: PairOptions_10; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mpg: PairOptions_25; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogv: PairOptions_30; png: PairOptions_32; rm: PairOptions_33; swf: PairOptions_36; vob: PairOptions_38; webm: PairOptions_40; webp: PairOptions_41; wmv: PairOptions_7; wtv: PairOptions_38; y4m: PairOptions_43; };
-  man: { asciidoc: PairOptions_116; avif: PairOptions_106; azw3: PairOptions_125; bmp: PairOptions_107; context: PairOptions_109; doc: PairOptions_109; docbook: PairOptions_108; docx: PairOptions_109; dokuwiki: PairOptions_108; epub: PairOptions_125; fb2: PairOptions_108; gif: PairOptions_107; haddock: PairOptions_108; html: PairOptions_109; icml: PairOptions_108; ipynb: PairOptions_108; jats: PairOptions_108; jira: PairOptions_108; jpg: PairOptions_110; latex: PairOptions_109; md: PairOptions_111; mediawiki: PairOptions_108; mobi: PairOptions_125; ms: PairOptions_112; muse: PairOptions_116; odt: PairOptions_112; opml: PairOptions_108; org: PairOptions_116; pdf: PairOptions_126; png: PairOptions_114; rst: PairOptions_111; rtf: PairOptions_109; tei: PairOptions_108; texinfo: PairOptions_108; tiff: PairOptions_115; txt: PairOptions_116; webp: PairOptions_117; xwiki: PairOptions_108; zimwiki: PairOptions_108; };
-  mhtml: { docx: PairOptions_85; epub: PairOptions_86; html: NoOptions; md: PairOptions_89; odt: PairOptions_90; pdf: PairOptions_91; png: PairOptions_92; txt: PairOptions_88; };
-  mkv: { '3g2': PairOptions; '3gp': PairOptions; aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; asf: PairOptions_7; ass: PairOptions_173; ast: PairOptions_5; au: PairOptions_5; avi: PairOptions_8; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; f4v: PairOptions; flac: PairOptions_5; flv: PairOptions; gif: PairOptions_10; gsm: PairOptions_11; hcom: PairOptions_6; ismv: PairOptions; ivf: PairOptions_12; jpg: PairOptions_13; json: PairOptions_14; lrc: PairOptions_173; m2ts: PairOptions_15; m2v: PairOptions_16; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mkv: PairOptions_19; mlp: PairOptions_20; mov: PairOptions_21; mp2: PairOptions_22; mp3: PairOptions_23; mp4: PairOptions_24; mpg: PairOptions_25; mpl2: PairOptions_173; mxf: PairOptions_26; nut: PairOptions_27; obu: PairOptions_28; ogg: PairOptions_29; ogv: PairOptions_30; opus: PairOptions_31; paf: PairOptions_6; pjs: PairOptions_173; png: PairOptions_32; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; rm: PairOptions_33; rt: PairOptions_173; sbc: PairOptions_34; sbv: PairOptions_173; sf: PairOptions_5; sln: PairOptions_6; smi: PairOptions_173; sox: PairOptions_5; sph: PairOptions_6; spx: PairOptions_35; srt: PairOptions_173; ssa: PairOptions_173; sub: PairOptions_174; subviewer: PairOptions_173; swf: PairOptions_36; text: PairOptions_14; thd: PairOptions_20; ts: PairOptions_37; tta: PairOptions_5; ttml: PairOptions_173; txt: PairOptions_14; vob: PairOptions_38; voc: PairOptions_5; vplayer: PairOptions_173; vtt: PairOptions_173; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; webm: PairOptions_40; webp: PairOptions_41; wma: PairOptions_42; wmv: PairOptions_7; wtv: PairOptions_38; wv: PairOptions_5; wve: PairOptions_6; y4m: PairOptions_43; };
-  odg: { avif: PairOptions_175; bmp: PairOptions_176; eps: PairOptions_177; fodg: PairOptions_45; gif: PairOptions_176; jpg: PairOptions_178; odg: PairOptions_45; otg: PairOptions_45; pdf: PairOptions_177; png: PairOptions_178; ps: PairOptions_177; 'searchable-pdf': PairOptions_179; svg: PairOptions_177; tiff: PairOptions_180; webp: PairOptions_181; };
-  odp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_45; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_45; otp: PairOptions_45; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_45; potx: PairOptions_45; pps: PairOptions_45; ppsx: PairOptions_45; ppt: PairOptions_45; pptm: PairOptions_45; pptx: PairOptions_45; ps: PairOptions_183; svg: PairOptions_183; text: PairOptions_187; tiff: PairOptions_185; txt: PairOptions_184; };
-  ods: { cbor: PairOptions_188; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; jpg: PairOptions_191; json: PairOptions_192; jsonl: PairOptions_188; md: PairOptions_188; msgpack: PairOptions_188; ods: PairOptions_45; ots: PairOptions_45; parquet: PairOptions_188; pdf: PairOptions_190; plist: PairOptions_188; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_188; sqlite: PairOptions_188; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_188; tsv: PairOptions_188; xls: PairOptions_45; xlsm: PairOptions_45; xlsx: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; xml: PairOptions_188; yaml: PairOptions_188; };
-  odt: { asciidoc: PairOptions_88; context: PairOptions_85; doc: PairOptions_45; docbook: NoOptions; docm: PairOptions_45; docx: PairOptions_45; dokuwiki: NoOptions; dot: PairOptions_45; dotx: PairOptions_45; eps: PairOptions_141; epub: PairOptions_86; fb2: NoOptions; fodt: PairOptions_45; haddock: NoOptions; html: PairOptions_45; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_143; latex: PairOptions_85; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; ms: PairOptions_90; muse: PairOptions_88; opml: NoOptions; org: PairOptions_88; ott: PairOptions_45; pdf: PairOptions_141; png: PairOptions_143; ps: PairOptions_141; rst: PairOptions_89; rtf: PairOptions_45; svg: PairOptions_141; tei: NoOptions; texinfo: NoOptions; text: PairOptions_146; textile: NoOptions; tiff: PairOptions_143; txt: PairOptions_45; uot: PairOptions_45; xwiki: NoOptions; zimwiki: NoOptions; };
+  '7z': { '7z': Of7zToArchiveOptions; arj: DocxToHtmlOptions; bz2: NoOptions; cab: DocxToHtmlOptions; cpio: DocxToHtmlOptions; epub: DocxToHtmlOptions; gz: NoOptions; iso: DocxToHtmlOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: DocxToHtmlOptions; squashfs: DocxToHtmlOptions; tar: DocxToHtmlOptions; 'tar.br': DocxToHtmlOptions; 'tar.bz2': Of7zToTarBz2Options; 'tar.gz': Of7zToArchiveOptions; 'tar.lz': Of7zToArchiveOptions; 'tar.lz4': Of7zToTarLz4Options; 'tar.lzma': Of7zToArchiveOptions; 'tar.lzo': Of7zToTarLzoOptions; 'tar.xz': Of7zToArchiveOptions; 'tar.z': DocxToHtmlOptions; 'tar.zst': Of7zToTarZstOptions; wim: DocxToHtmlOptions; xar: DocxToHtmlOptions; xz: NoOptions; zip: Of7zToArchiveOptions; zst: NoOptions; };
+  '8svx': { aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; flac: Mp4ToWavOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; json: AnyToAnyOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mlp: Mp4ToMlpOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; ogg: AnyToOggOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; sbc: AnyToSbcOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; srt: AnyToAnyOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; tta: Mp4ToWavOptions; txt: AnyToAnyOptions; voc: Mp4ToWavOptions; vtt: AnyToAnyOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; wma: AnyToWmaOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; };
+  abw: { doc: NoOptions; docm: NoOptions; docx: NoOptions; dot: NoOptions; dotx: NoOptions; eps: DocumentToAnyOptions; fodt: NoOptions; html: NoOptions; jpg: DocumentToImageOptions; odt: NoOptions; ott: NoOptions; pdf: DocumentToAnyOptions; png: DocumentToImageOptions; ps: DocumentToAnyOptions; rtf: NoOptions; svg: DocumentToAnyOptions; tiff: DocumentToImageOptions; txt: NoOptions; uot: NoOptions; };
+  ai: { avif: AnyToAvifOptions; bmp: AnyToImageOptions; eps: PdfToDocxOptions; gif: AnyToImageOptions; hocr: AiToAnyOptions; jpg: AnyToJpgOptions; json: AiToAnyOptions; pdf: PdfToDocxOptions; png: PdfToPngOptions; ps: PdfToDocxOptions; 'searchable-pdf': AiToSearchablePdfOptions; svg: PdfToDocxOptions; text: AiToAnyOptions; tiff: AiToTiffOptions; txt: AiToAnyOptions; webp: AnyToWebpOptions; };
+  amr: { aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; flac: Mp4ToWavOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mlp: Mp4ToMlpOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; ogg: AnyToOggOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; sbc: AnyToSbcOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; thd: Mp4ToMlpOptions; tta: Mp4ToWavOptions; voc: Mp4ToWavOptions; w64: Mp4ToWavOptions; wav: NoOptions; weba: AnyToWebaOptions; wma: AnyToWmaOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; };
+  apng: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; asf: Mp4ToAsfOptions; avi: AnyToAviOptions; avif: JpgToAvifOptions; bmp: JpgToPngOptions; f4v: AnyToVideoOptions; flv: AnyToVideoOptions; gif: ImageToGifOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; jxl: ImageToImageOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; mkv: AnyToMkvOptions; mov: AnyToMovOptions; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogv: AnyToOgvOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; psd: JpgToPngOptions; rm: AnyToRmOptions; swf: AnyToSwfOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; ts: AnyToTsOptions; vob: Mp4ToVobOptions; webm: AnyToWebmOptions; webp: ImageToWebpOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; y4m: AnyToY4mOptions; };
+  aqt: { ass: SubtitleToAnyOptions; csv: SubtitleToAnyOptions; json: SubtitleToAnyOptions; lrc: SubtitleToAnyOptions; mpl2: SubtitleToAnyOptions; pjs: SubtitleToAnyOptions; rt: SubtitleToAnyOptions; sbv: SubtitleToAnyOptions; smi: SubtitleToAnyOptions; srt: SubtitleToAnyOptions; ssa: SubtitleToAnyOptions; sub: SubToCsvOptions; subviewer: SubtitleToAnyOptions; ttml: SubtitleToAnyOptions; txt: SubtitleToAnyOptions; vplayer: SubtitleToAnyOptions; vtt: SubtitleToAnyOptions; };
+  ar: { '7z': ArchiveToArchiveOptions; arj: ArToArjOptions; cab: ArToArjOptions; cpio: ArToArjOptions; iso: ArToArjOptions; squashfs: ArToArjOptions; tar: ArToArjOptions; 'tar.br': ArToArjOptions; 'tar.bz2': ArchiveToTarBz2Options; 'tar.gz': ArchiveToArchiveOptions; 'tar.lz': ArchiveToArchiveOptions; 'tar.lz4': ArchiveToTarLz4Options; 'tar.lzma': ArchiveToArchiveOptions; 'tar.lzo': ArchiveToTarLzoOptions; 'tar.xz': ArchiveToArchiveOptions; 'tar.z': ArToArjOptions; 'tar.zst': ArchiveToTarZstOptions; wim: ArToArjOptions; xar: ArToArjOptions; zip: ArchiveToArchiveOptions; };
+  arj: { '7z': ArjToZipOptions; arj: NoOptions; cab: NoOptions; cpio: NoOptions; iso: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': ArjToTarBz2Options; 'tar.gz': ArjToZipOptions; 'tar.lz': ArjToZipOptions; 'tar.lz4': ArjToTarLz4Options; 'tar.lzma': ArjToZipOptions; 'tar.lzo': ArjToTarLzoOptions; 'tar.xz': ArjToZipOptions; 'tar.z': NoOptions; 'tar.zst': ArjToTarZstOptions; wim: NoOptions; xar: NoOptions; zip: ArjToZipOptions; };
+  asciidoc: { avif: SvgToAvifOptions; bmp: SvgToGifOptions; context: DocumentToDocumentOptions; docbook: NoOptions; docx: DocumentToDocumentOptions; dokuwiki: NoOptions; epub: DocumentToEpubOptions; fb2: NoOptions; gif: SvgToGifOptions; haddock: NoOptions; html: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: SvgToJpgOptions; latex: DocumentToDocumentOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; odt: DocxToMsOptions; org: DocxToAsciidocOptions; pdf: AnyToPdfOptions; png: DocumentToPngOptions; rst: DocxToMdOptions; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: SvgToTiffOptions; txt: DocxToAsciidocOptions; webp: SvgToWebpOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  asf: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; asf: Mp4ToAsfOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avi: AnyToAviOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; flac: Mp4ToWavOptions; flv: AnyToVideoOptions; gif: VideoToGifOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; json: AnyToAnyOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mkv: AnyToMkvOptions; mlp: Mp4ToMlpOptions; mov: AnyToMovOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogg: AnyToOggOptions; ogv: AnyToOgvOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; png: VideoToPngOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; rm: AnyToRmOptions; sbc: AnyToSbcOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; srt: AnyToAnyOptions; swf: AnyToSwfOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; ts: AnyToTsOptions; tta: Mp4ToWavOptions; txt: AnyToAnyOptions; vob: Mp4ToVobOptions; voc: Mp4ToWavOptions; vtt: AnyToAnyOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wma: AnyToWmaOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; y4m: AnyToY4mOptions; };
+  asx: { asx: NoOptions; csv: GmlToXlsxOptions; html: NoOptions; json: AnyToJsonOptions; jsonl: NoOptions; m3u: NoOptions; m3u8: NoOptions; md: NoOptions; pls: NoOptions; tsv: AnyToTsvOptions; wpl: NoOptions; xlsx: NoOptions; xml: NoOptions; xspf: NoOptions; yaml: NoOptions; zpl: NoOptions; };
+  avif: { avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: JpgToGifOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: ImageToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; sgi: JpgToPngOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: JpgToWebpOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  avs: { avif: ImageToAvifOptions; bmp: JpgToPngOptions; gif: JpgToPngOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; jxl: ImageToImageOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; psd: JpgToPngOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; webp: ImageToImageOptions; };
+  azw3: { asciidoc: DocxToAsciidocOptions; azw3: NoOptions; context: DocumentToDocumentOptions; docbook: NoOptions; docx: NoOptions; dokuwiki: NoOptions; epub: NoOptions; fb2: NoOptions; haddock: NoOptions; html: DocumentToDocumentOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: DocumentToDocumentOptions; lit: NoOptions; lrf: NoOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; mobi: NoOptions; muse: DocxToAsciidocOptions; odt: DocxToMsOptions; opml: NoOptions; org: DocxToAsciidocOptions; pdb: NoOptions; pdf: DocumentToPdfOptions; rst: DocxToMdOptions; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: NoOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  bibtex: { avif: DocumentToAvifOptions; bibtex: HtmlToAzw3Options; bmp: MdToGifOptions; csljson: HtmlToAzw3Options; doc: HtmlToDocxOptions; docx: HtmlToDocxOptions; gif: MdToGifOptions; html: HtmlToDocxOptions; jpg: DocumentToJpgOptions; latex: HtmlToDocxOptions; md: HtmlToMdOptions; odt: HtmlToMsOptions; pdf: BibtexToPdfOptions; png: MdToPngOptions; rtf: HtmlToDocxOptions; tiff: DocumentToTiffOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; };
+  bmp: { avif: ImageToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: JpgToPngOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: ImageToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; sgi: JpgToPngOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: ImageToImageOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  bz2: { '7z': NoOptions; arj: NoOptions; bz2: NoOptions; cab: NoOptions; cpio: NoOptions; gz: NoOptions; iso: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; squashfs: NoOptions; tar: NoOptions; 'tar.br': NoOptions; 'tar.bz2': ArjToTarBz2Options; 'tar.gz': ArjToZipOptions; 'tar.lz': ArjToZipOptions; 'tar.lz4': ArjToTarLz4Options; 'tar.lzma': ArjToZipOptions; 'tar.lzo': ArjToTarLzoOptions; 'tar.xz': ArjToZipOptions; 'tar.z': NoOptions; 'tar.zst': ArjToTarZstOptions; wim: NoOptions; xar: NoOptions; xz: NoOptions; zip: NoOptions; zst: NoOptions; };
+  cals: { avif: ImageToAvifOptions; bmp: JpgToPngOptions; gif: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; txt: ImageToAnyOptions; webp: ImageToImageOptions; };
+  cbor: { cbor: NoOptions; csv: GmlToXlsxOptions; html: NoOptions; json: AnyToJsonOptions; jsonl: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: AnyToTsvOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  cdr: { avif: DrawingToAvifOptions; bmp: DrawingToImageOptions; eps: DrawingToAnyOptions; fodg: NoOptions; gif: DrawingToImageOptions; jpg: CdrToJpgOptions; odg: NoOptions; otg: NoOptions; pdf: DrawingToAnyOptions; png: CdrToJpgOptions; ps: DrawingToAnyOptions; 'searchable-pdf': DrawingToSearchablePdfOptions; svg: DrawingToAnyOptions; tiff: DrawingToTiffOptions; webp: DrawingToWebpOptions; };
+  creole: { asciidoc: HtmlToTxtOptions; avif: DocumentToAvifOptions; azw3: HtmlToEpubOptions; bmp: MdToGifOptions; context: HtmlToDocxOptions; doc: HtmlToDocxOptions; docbook: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; epub: HtmlToEpubOptions; fb2: HtmlToAzw3Options; gif: MdToGifOptions; haddock: HtmlToAzw3Options; html: HtmlToDocxOptions; icml: HtmlToAzw3Options; ipynb: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: DocumentToJpgOptions; latex: HtmlToDocxOptions; man: HtmlToTxtOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToEpubOptions; ms: HtmlToMsOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; opml: HtmlToAzw3Options; org: HtmlToTxtOptions; pdf: MdToPdfOptions; png: MdToPngOptions; rst: HtmlToMdOptions; rtf: HtmlToDocxOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; textile: HtmlToAzw3Options; tiff: DocumentToTiffOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
+  csv: { cbor: CsvToXlsxOptions; eps: CsvToDrawingOptions; fods: CsvToXlsxOptions; geojson: HtmlToAzw3Options; gml: HtmlToAzw3Options; gpkg: HtmlToAzw3Options; gpx: HtmlToAzw3Options; html: CsvToXlsxOptions; ics: CsvToXlsxOptions; jpg: CsvToImageOptions; json: CsvToJsonOptions; jsonl: CsvToXlsxOptions; kml: HtmlToAzw3Options; md: CsvToXlsxOptions; msgpack: CsvToXlsxOptions; ods: CsvToXlsxOptions; ots: CsvToXlsxOptions; parquet: CsvToXlsxOptions; pdf: CsvToPdfOptions; plist: CsvToXlsxOptions; png: CsvToImageOptions; ps: CsvToDrawingOptions; sql: CsvToXlsxOptions; sqlite: CsvToXlsxOptions; svg: CsvToDrawingOptions; tiff: CsvToImageOptions; toml: CsvToXlsxOptions; tsv: CsvToXlsxOptions; vcf: CsvToXlsxOptions; xls: CsvToXlsxOptions; xlsm: CsvToXlsxOptions; xlsx: CsvToXlsxOptions; xlt: CsvToXlsxOptions; xltx: CsvToXlsxOptions; xml: CsvToXlsxOptions; yaml: CsvToXlsxOptions; };
+  dbf: { cbor: HtmlToAzw3Options; csv: CsvToXlsxOptions; html: HtmlToAzw3Options; json: DbfToJsonOptions; jsonl: HtmlToAzw3Options; md: HtmlToAzw3Options; msgpack: HtmlToAzw3Options; ods: HtmlToAzw3Options; parquet: HtmlToAzw3Options; plist: HtmlToAzw3Options; sql: HtmlToAzw3Options; sqlite: HtmlToAzw3Options; toml: HtmlToAzw3Options; tsv: TsvToXlsxOptions; xls: HtmlToAzw3Options; xlsx: HtmlToAzw3Options; xml: HtmlToAzw3Options; yaml: HtmlToAzw3Options; };
+  dcx: { avif: ImageToAvifOptions; bmp: JpgToPngOptions; gif: JpgToPngOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; jxl: ImageToImageOptions; png: JpgToPngOptions; psd: JpgToPngOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; webp: ImageToImageOptions; };
+  dif: { csv: SheetToCsvOptions; eps: SheetToAnyOptions; fods: NoOptions; html: NoOptions; jpg: SheetToImageOptions; ods: NoOptions; ots: NoOptions; pdf: SheetToAnyOptions; png: SheetToImageOptions; ps: SheetToAnyOptions; svg: SheetToAnyOptions; tiff: SheetToImageOptions; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  djvu: { avif: JpgToAvifOptions; eps: AnyToDrawingOptions; gif: JpgToGifOptions; jpg: PngToJpgOptions; pdf: NoOptions; png: JpgToPngOptions; ps: AnyToDrawingOptions; svg: AnyToDrawingOptions; tiff: AnyToTiffOptions; txt: NoOptions; webp: JpgToWebpOptions; };
+  dng: { avif: JpgToAvifOptions; bmp: JpgToPngOptions; gif: JpgToGifOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; psd: JpgToPngOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; webp: JpgToWebpOptions; };
+  doc: { asciidoc: DocToDocumentOptions; context: DocToContextOptions; docbook: DocxToHtmlOptions; docm: DocxToHtmlOptions; docx: DocxToHtmlOptions; dokuwiki: DocxToHtmlOptions; dot: DocxToHtmlOptions; dotx: DocxToHtmlOptions; eps: DocxToPdfOptions; epub: DocToEpubOptions; fodt: DocxToHtmlOptions; haddock: DocxToHtmlOptions; html: DocxToHtmlOptions; icml: DocxToHtmlOptions; ipynb: DocxToHtmlOptions; jats: DocxToHtmlOptions; jira: DocxToHtmlOptions; jpg: DocxToJpgOptions; latex: DocToContextOptions; man: DocToDocumentOptions; md: DocToMdOptions; mediawiki: DocxToHtmlOptions; ms: DocToMsOptions; odt: DocxToHtmlOptions; opml: DocxToHtmlOptions; org: DocToDocumentOptions; ott: DocxToHtmlOptions; pdf: DocxToPdfOptions; png: DocxToJpgOptions; ps: DocxToPdfOptions; rst: DocToMdOptions; rtf: DocxToHtmlOptions; svg: DocxToPdfOptions; tei: DocxToHtmlOptions; texinfo: DocxToHtmlOptions; text: DocumentToTextOptions; textile: DocxToHtmlOptions; tiff: DocxToJpgOptions; txt: DocxToHtmlOptions; uot: DocxToHtmlOptions; xwiki: DocxToHtmlOptions; zimwiki: DocxToHtmlOptions; };
+  docbook: { asciidoc: HtmlToTxtOptions; avif: DocumentToAvifOptions; azw3: HtmlToEpubOptions; bmp: MdToGifOptions; context: HtmlToDocxOptions; doc: HtmlToDocxOptions; docbook: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; epub: HtmlToEpubOptions; fb2: HtmlToAzw3Options; gif: MdToGifOptions; haddock: HtmlToAzw3Options; html: HtmlToDocxOptions; icml: HtmlToAzw3Options; ipynb: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: DocumentToJpgOptions; latex: HtmlToDocxOptions; man: HtmlToTxtOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToEpubOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; opml: HtmlToAzw3Options; org: HtmlToTxtOptions; pdf: MdToPdfOptions; png: MdToPngOptions; rst: HtmlToMdOptions; rtf: HtmlToDocxOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; textile: HtmlToAzw3Options; tiff: DocumentToTiffOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
+  docm: { doc: DocxToHtmlOptions; docm: DocxToHtmlOptions; docx: DocxToHtmlOptions; dot: DocxToHtmlOptions; dotx: DocxToHtmlOptions; eps: DocxToPdfOptions; fodt: DocxToHtmlOptions; html: DocxToHtmlOptions; jpg: DocxToJpgOptions; odt: DocxToHtmlOptions; ott: DocxToHtmlOptions; pdf: DocxToPdfOptions; png: DocxToJpgOptions; ps: DocxToPdfOptions; rtf: DocxToHtmlOptions; svg: DocxToPdfOptions; tiff: DocxToJpgOptions; txt: DocxToHtmlOptions; uot: DocxToHtmlOptions; };
+  docx: { asciidoc: DocxToAsciidocOptions; azw3: NoOptions; context: DocumentToDocumentOptions; doc: DocxToHtmlOptions; docbook: NoOptions; docm: DocxToHtmlOptions; dokuwiki: NoOptions; dot: DocxToHtmlOptions; dotx: DocxToHtmlOptions; eps: DocxToPdfOptions; epub: DocumentToEpubOptions; fb2: NoOptions; fodt: DocxToHtmlOptions; haddock: NoOptions; html: DocxToHtmlOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: DocxToJpgOptions; latex: DocumentToDocumentOptions; lit: NoOptions; lrf: NoOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; mobi: NoOptions; ms: DocxToMsOptions; odt: DocxToHtmlOptions; opml: NoOptions; org: DocxToAsciidocOptions; ott: DocxToHtmlOptions; pdb: NoOptions; pdf: DocxToPdfOptions; png: DocxToJpgOptions; ps: DocxToPdfOptions; rst: DocxToMdOptions; rtf: DocxToHtmlOptions; svg: DocxToPdfOptions; tei: NoOptions; texinfo: NoOptions; text: DocumentToTextOptions; textile: NoOptions; tiff: DocxToJpgOptions; txt: DocxToHtmlOptions; txtz: NoOptions; uot: DocxToHtmlOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  dxf: { avif: JpgToAvifOptions; bmp: JpgToGifOptions; emf: NoOptions; gif: JpgToGifOptions; hocr: JpgToTxtOptions; jpg: PngToJpgOptions; json: JpgToTxtOptions; odg: NoOptions; pdf: DrawingToAnyOptions; png: NoOptions; 'searchable-pdf': DrawingToSearchablePdfOptions; svg: NoOptions; text: JpgToTxtOptions; tiff: AnyToTiffOptions; txt: JpgToTxtOptions; webp: JpgToWebpOptions; wmf: NoOptions; };
+  eml: { eml: NoOptions; html: NoOptions; json: NoOptions; mbox: NoOptions; pdf: AnyToPdfOptions; txt: NoOptions; zip: NoOptions; };
+  eps: { avif: EpsToAvifOptions; bmp: EpsToGifOptions; eps: AnyToDrawingOptions; gif: EpsToGifOptions; jpg: DrawingToJpgOptions; pdf: NoOptions; png: DrawingToPngOptions; ps: AnyToDrawingOptions; 'searchable-pdf': PdfToHocrOptions; svg: AnyToDrawingOptions; tiff: EpsToTiffOptions; webp: EpsToWebpOptions; };
+  epub: { asciidoc: DocxToAsciidocOptions; azw3: NoOptions; context: DocumentToDocumentOptions; doc: DocumentToDocumentOptions; docbook: NoOptions; docx: DocumentToDocumentOptions; dokuwiki: NoOptions; fb2: NoOptions; haddock: NoOptions; html: DocumentToDocumentOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; latex: DocumentToDocumentOptions; lit: NoOptions; lrf: NoOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; mobi: NoOptions; ms: DocxToMsOptions; muse: DocxToAsciidocOptions; odt: DocxToMsOptions; opml: NoOptions; org: DocxToAsciidocOptions; pdb: NoOptions; pdf: DocumentToPdfOptions; rst: DocxToMdOptions; rtf: DocumentToDocumentOptions; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; txt: DocxToAsciidocOptions; txtz: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  exr: { avif: JpgToAvifOptions; bmp: JpgToPngOptions; gif: JpgToGifOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; jxl: ImageToImageOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; psd: JpgToPngOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; webp: JpgToWebpOptions; };
+  fits: { avif: ImageToAvifOptions; bmp: JpgToPngOptions; gif: JpgToPngOptions; heic: ImageToHeicOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; jxl: ImageToImageOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; webp: ImageToImageOptions; };
+  fodp: { docx: SlidesToDocxOptions; eps: SlidesToAnyOptions; fodp: NoOptions; html: AnyToDocumentOptions; jpg: SlidesToImageOptions; md: SlidesToMdOptions; odp: NoOptions; otp: NoOptions; pdf: SlidesToAnyOptions; png: SlidesToImageOptions; pot: NoOptions; potx: NoOptions; pps: NoOptions; ppsx: NoOptions; ppt: NoOptions; pptm: NoOptions; pptx: NoOptions; ps: SlidesToAnyOptions; svg: SlidesToAnyOptions; tiff: SlidesToImageOptions; txt: AnyToDocumentOptions; };
+  fods: { csv: FodsToCsvOptions; eps: FodsToPdfOptions; fods: NoOptions; html: AnyToDocumentOptions; jpg: FodsToJpgOptions; ods: NoOptions; ots: NoOptions; pdf: FodsToPdfOptions; png: FodsToJpgOptions; ps: FodsToPdfOptions; svg: FodsToPdfOptions; tiff: FodsToJpgOptions; xls: NoOptions; xlsm: NoOptions; xlsx: NoOptions; xlt: NoOptions; xltx: NoOptions; };
+  geojson: { csv: HtmlToAzw3Options; gml: HtmlToAzw3Options; gpkg: HtmlToAzw3Options; gpx: HtmlToAzw3Options; html: CsvToXlsxOptions; kml: HtmlToAzw3Options; md: CsvToXlsxOptions; tsv: CsvToXlsxOptions; xlsx: CsvToXlsxOptions; };
+  gif: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; apng: NoOptions; asf: Mp4ToAsfOptions; avi: AnyToAviOptions; avif: GifToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; f4v: AnyToVideoOptions; fits: JpgToPngOptions; flv: AnyToVideoOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: ImageToAnyOptions; jxl: NoOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; mkv: AnyToMkvOptions; mov: AnyToMovOptions; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mtv: JpgToPngOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogv: AnyToOgvOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: ImageToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; rm: AnyToRmOptions; 'searchable-pdf': ImageToSearchablePdfOptions; sgi: JpgToPngOptions; swf: AnyToSwfOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; ts: AnyToTsOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; vob: Mp4ToVobOptions; wbmp: JpgToPngOptions; webm: AnyToWebmOptions; webp: ImageToWebpOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; y4m: AnyToY4mOptions; };
+  gml: { csv: NoOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: GmlToXlsxOptions; kml: NoOptions; md: GmlToXlsxOptions; tsv: GmlToXlsxOptions; xlsx: GmlToXlsxOptions; };
+  heic: { avif: JpgToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: JpgToGifOptions; hdr: JpgToPngOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: JpgToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': JpgToSearchablePdfOptions; sgi: JpgToPngOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: JpgToWebpOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  html: { asciidoc: HtmlToTxtOptions; avif: HtmlToAvifOptions; azw3: HtmlToAzw3Options; bmp: HtmlToImageOptions; context: HtmlToDocxOptions; doc: HtmlToAzw3Options; docbook: HtmlToAzw3Options; docm: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; dot: HtmlToAzw3Options; dotx: HtmlToAzw3Options; eps: HtmlToAnyOptions; epub: HtmlToEpubOptions; fb2: HtmlToAzw3Options; fodt: HtmlToAzw3Options; gif: HtmlToImageOptions; haddock: HtmlToAzw3Options; htmlz: HtmlToAzw3Options; icml: HtmlToAzw3Options; ipynb: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: HtmlToJpgOptions; latex: HtmlToDocxOptions; lit: HtmlToAzw3Options; lrf: HtmlToAzw3Options; man: HtmlToTxtOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToAzw3Options; ms: HtmlToMsOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; opml: HtmlToAzw3Options; org: HtmlToTxtOptions; ott: HtmlToAzw3Options; pdb: HtmlToAzw3Options; pdf: HtmlToAnyOptions; png: HtmlToPngOptions; ps: HtmlToAnyOptions; rst: HtmlToMdOptions; rtf: HtmlToAzw3Options; svg: HtmlToAnyOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; textile: HtmlToAzw3Options; tiff: HtmlToTiffOptions; txt: HtmlToTxtOptions; txtz: HtmlToAzw3Options; webp: HtmlToWebpOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
+  htmlz: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; fb2: NoOptions; html: DocumentToDocumentOptions; htmlz: NoOptions; lit: NoOptions; lrf: NoOptions; md: DocxToMdOptions; mobi: NoOptions; odt: DocxToMsOptions; pdb: NoOptions; pdf: DocumentToPdfOptions; txt: NoOptions; txtz: NoOptions; };
+  ics: { csv: GmlToXlsxOptions; html: NoOptions; json: AnyToJsonOptions; jsonl: NoOptions; md: NoOptions; ods: NoOptions; tsv: AnyToTsvOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  ipynb: { asciidoc: HtmlToTxtOptions; avif: DocumentToAvifOptions; azw3: HtmlToEpubOptions; bmp: MdToGifOptions; context: HtmlToDocxOptions; doc: HtmlToDocxOptions; docbook: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; epub: HtmlToEpubOptions; gif: MdToGifOptions; haddock: HtmlToAzw3Options; html: HtmlToDocxOptions; icml: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: DocumentToJpgOptions; latex: HtmlToDocxOptions; man: HtmlToTxtOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToEpubOptions; ms: HtmlToMsOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; opml: HtmlToAzw3Options; org: HtmlToTxtOptions; pdf: MdToPdfOptions; png: MdToPngOptions; py: HtmlToAzw3Options; rst: HtmlToMdOptions; rtf: HtmlToDocxOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; textile: HtmlToAzw3Options; tiff: DocumentToTiffOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
+  ismv: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; f4v: AnyToVideoOptions; flac: Mp4ToWavOptions; gif: VideoToGifOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; json: AnyToAnyOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mkv: AnyToMkvOptions; mlp: Mp4ToMlpOptions; mov: AnyToMovOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogg: AnyToOggOptions; ogv: AnyToOgvOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; png: VideoToPngOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; rm: AnyToRmOptions; sbc: AnyToSbcOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; srt: AnyToAnyOptions; swf: AnyToSwfOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; tta: Mp4ToWavOptions; txt: AnyToAnyOptions; vob: Mp4ToVobOptions; voc: Mp4ToWavOptions; vtt: AnyToAnyOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wma: AnyToWmaOptions; wtv: Mp4ToVobOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; y4m: AnyToY4mOptions; };
+  ivf: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; asf: Mp4ToAsfOptions; avi: AnyToAviOptions; f4v: AnyToVideoOptions; flv: AnyToVideoOptions; gif: VideoToGifOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; mkv: AnyToMkvOptions; mov: AnyToMovOptions; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogv: AnyToOgvOptions; png: VideoToPngOptions; rm: AnyToRmOptions; swf: AnyToSwfOptions; ts: AnyToTsOptions; vob: Mp4ToVobOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; y4m: AnyToY4mOptions; };
+  j2k: { avif: ImageToAvifOptions; bmp: JpgToPngOptions; gif: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; ico: JpgToPngOptions; jp2: JpgToPngOptions; jpg: ImageToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; pdf: ImageToPdfOptions; png: JpgToPngOptions; psd: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; txt: ImageToAnyOptions; webp: ImageToImageOptions; };
+  jpg: { avif: JpgToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; dxf: ImageToDrawingOptions; eps: ImageToDrawingOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: JpgToGifOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: JpgToTxtOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; json: JpgToTxtOptions; jxl: JpgToWebpOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: JpgToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': JpgToSearchablePdfOptions; sgi: JpgToPngOptions; svg: ImageToDrawingOptions; text: JpgToTxtOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; txt: JpgToTxtOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: JpgToWebpOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  json: { cbor: NoOptions; csv: GmlToXlsxOptions; geojson: HtmlToAzw3Options; gml: HtmlToAzw3Options; gpkg: HtmlToAzw3Options; gpx: HtmlToAzw3Options; html: NoOptions; ics: NoOptions; jsonl: NoOptions; kml: HtmlToAzw3Options; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: AnyToTsvOptions; vcf: NoOptions; xls: NoOptions; xlsx: NoOptions; xml: NoOptions; yaml: NoOptions; };
+  jxl: { avif: ImageToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: ImageToGifOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: ImageToAnyOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: ImageToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; sgi: JpgToPngOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: ImageToTiffOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: ImageToWebpOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  lit: { azw3: NoOptions; epub: NoOptions; fb2: NoOptions; html: DocumentToDocumentOptions; htmlz: NoOptions; lrf: NoOptions; md: DocxToMdOptions; mobi: NoOptions; odt: DocxToMsOptions; pdb: NoOptions; pdf: DocumentToPdfOptions; txt: NoOptions; txtz: NoOptions; };
+  lrf: { azw3: NoOptions; docx: NoOptions; epub: NoOptions; htmlz: NoOptions; lit: NoOptions; mobi: NoOptions; pdb: NoOptions; pdf: DocumentToPdfOptions; txt: NoOptions; txtz: NoOptions; };
+  m2v: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; asf: Mp4ToAsfOptions; avi: AnyToAviOptions; f4v: AnyToVideoOptions; flv: AnyToVideoOptions; gif: VideoToGifOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; mkv: AnyToMkvOptions; mov: AnyToMovOptions; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogv: AnyToOgvOptions; png: VideoToPngOptions; rm: AnyToRmOptions; swf: AnyToSwfOptions; vob: Mp4ToVobOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; y4m: AnyToY4mOptions; };
+  man: { asciidoc: HtmlToTxtOptions; avif: DocumentToAvifOptions; azw3: HtmlToEpubOptions; bmp: MdToGifOptions; context: HtmlToDocxOptions; doc: HtmlToDocxOptions; docbook: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; epub: HtmlToEpubOptions; fb2: HtmlToAzw3Options; gif: MdToGifOptions; haddock: HtmlToAzw3Options; html: HtmlToDocxOptions; icml: HtmlToAzw3Options; ipynb: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: DocumentToJpgOptions; latex: HtmlToDocxOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToEpubOptions; ms: HtmlToMsOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; opml: HtmlToAzw3Options; org: HtmlToTxtOptions; pdf: MdToPdfOptions; png: MdToPngOptions; rst: HtmlToMdOptions; rtf: HtmlToDocxOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; tiff: DocumentToTiffOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
+  mhtml: { docx: DocumentToDocumentOptions; epub: DocumentToEpubOptions; html: NoOptions; md: DocxToMdOptions; odt: DocxToMsOptions; pdf: AnyToPdfOptions; png: DocumentToPngOptions; txt: DocxToAsciidocOptions; };
+  mkv: { '3g2': AnyToVideoOptions; '3gp': AnyToVideoOptions; aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; asf: Mp4ToAsfOptions; ass: VideoToSubtitleOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avi: AnyToAviOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; f4v: AnyToVideoOptions; flac: Mp4ToWavOptions; flv: AnyToVideoOptions; gif: VideoToGifOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; ismv: AnyToVideoOptions; ivf: AnyToIvfOptions; jpg: VideoToJpgOptions; json: AnyToAnyOptions; lrc: VideoToSubtitleOptions; m2ts: AnyToM2tsOptions; m2v: AnyToM2vOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mkv: AnyToMkvOptions; mlp: Mp4ToMlpOptions; mov: AnyToMovOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; mp4: AnyToMp4Options; mpg: AnyToMpgOptions; mpl2: VideoToSubtitleOptions; mxf: AnyToMxfOptions; nut: AnyToNutOptions; obu: AnyToObuOptions; ogg: AnyToOggOptions; ogv: AnyToOgvOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; pjs: VideoToSubtitleOptions; png: VideoToPngOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; rm: AnyToRmOptions; rt: VideoToSubtitleOptions; sbc: AnyToSbcOptions; sbv: VideoToSubtitleOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; smi: VideoToSubtitleOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; spx: AnyToSpxOptions; srt: VideoToSubtitleOptions; ssa: VideoToSubtitleOptions; sub: VideoToSubOptions; subviewer: VideoToSubtitleOptions; swf: AnyToSwfOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; ts: AnyToTsOptions; tta: Mp4ToWavOptions; ttml: VideoToSubtitleOptions; txt: AnyToAnyOptions; vob: Mp4ToVobOptions; voc: Mp4ToWavOptions; vplayer: VideoToSubtitleOptions; vtt: VideoToSubtitleOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; webm: AnyToWebmOptions; webp: VideoToWebpOptions; wma: AnyToWmaOptions; wmv: Mp4ToAsfOptions; wtv: Mp4ToVobOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; y4m: AnyToY4mOptions; };
+  odg: { avif: OdgToAvifOptions; bmp: OdgToGifOptions; eps: OdgToPdfOptions; fodg: DocxToHtmlOptions; gif: OdgToGifOptions; jpg: OdgToJpgOptions; odg: DocxToHtmlOptions; otg: DocxToHtmlOptions; pdf: OdgToPdfOptions; png: OdgToJpgOptions; ps: OdgToPdfOptions; 'searchable-pdf': OdgToSearchablePdfOptions; svg: OdgToPdfOptions; tiff: OdgToTiffOptions; webp: OdgToWebpOptions; };
+  odp: { docx: PptxToDocxOptions; eps: PptxToPdfOptions; fodp: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: PptxToJpgOptions; md: PptxToMdOptions; odp: DocxToHtmlOptions; otp: DocxToHtmlOptions; pdf: PptxToPdfOptions; png: PptxToJpgOptions; pot: DocxToHtmlOptions; potx: DocxToHtmlOptions; pps: DocxToHtmlOptions; ppsx: DocxToHtmlOptions; ppt: DocxToHtmlOptions; pptm: DocxToHtmlOptions; pptx: DocxToHtmlOptions; ps: PptxToPdfOptions; svg: PptxToPdfOptions; text: SlidesToTextOptions; tiff: PptxToJpgOptions; txt: XlsxToHtmlOptions; };
+  ods: { cbor: OdsToMdOptions; csv: XlsxToCsvOptions; eps: XlsxToPdfOptions; fods: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: XlsxToJpgOptions; json: SheetToJsonOptions; jsonl: OdsToMdOptions; md: OdsToMdOptions; msgpack: OdsToMdOptions; ods: DocxToHtmlOptions; ots: DocxToHtmlOptions; parquet: OdsToMdOptions; pdf: XlsxToPdfOptions; plist: OdsToMdOptions; png: XlsxToJpgOptions; ps: XlsxToPdfOptions; sql: OdsToMdOptions; sqlite: OdsToMdOptions; svg: XlsxToPdfOptions; tiff: XlsxToJpgOptions; toml: OdsToMdOptions; tsv: OdsToMdOptions; xls: DocxToHtmlOptions; xlsm: DocxToHtmlOptions; xlsx: DocxToHtmlOptions; xlt: DocxToHtmlOptions; xltx: DocxToHtmlOptions; xml: OdsToMdOptions; yaml: OdsToMdOptions; };
+  odt: { asciidoc: DocxToAsciidocOptions; context: DocumentToDocumentOptions; doc: DocxToHtmlOptions; docbook: NoOptions; docm: DocxToHtmlOptions; docx: DocxToHtmlOptions; dokuwiki: NoOptions; dot: DocxToHtmlOptions; dotx: DocxToHtmlOptions; eps: DocxToPdfOptions; epub: DocumentToEpubOptions; fb2: NoOptions; fodt: DocxToHtmlOptions; haddock: NoOptions; html: DocxToHtmlOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: DocxToJpgOptions; latex: DocumentToDocumentOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; ms: DocxToMsOptions; muse: DocxToAsciidocOptions; opml: NoOptions; org: DocxToAsciidocOptions; ott: DocxToHtmlOptions; pdf: DocxToPdfOptions; png: DocxToJpgOptions; ps: DocxToPdfOptions; rst: DocxToMdOptions; rtf: DocxToHtmlOptions; svg: DocxToPdfOptions; tei: NoOptions; texinfo: NoOptions; text: DocumentToTextOptions; textile: NoOptions; tiff: DocxToJpgOptions; txt: DocxToHtmlOptions; uot: DocxToHtmlOptions; xwiki: NoOptions; zimwiki: NoOptions; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
-  otp: { docx: PairOptions_182; eps: PairOptions_183; fodp: PairOptions_45; html: PairOptions_184; jpg: PairOptions_185; md: PairOptions_186; odp: PairOptions_45; otp: PairOptions_45; pdf: PairOptions_183; png: PairOptions_185; pot: PairOptions_45; potx: PairOptions_45; pps: PairOptions_45; ppsx: PairOptions_45; ppt: PairOptions_45; pptm: PairOptions_45; pptx: PairOptions_45; ps: PairOptions_183; svg: PairOptions_183; tiff: PairOptions_185; txt: PairOptions_184; };
-  ots: { csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; jpg: PairOptions_191; ods: PairOptions_45; ots: PairOptions_45; pdf: PairOptions_190; png: PairOptions_191; ps: PairOptions_190; svg: PairOptions_190; tiff: PairOptions_191; xls: PairOptions_45; xlsm: PairOptions_45; xlsx: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; };
-  pdf: { asciidoc: PairOptions_54; avif: PairOptions_52; bmp: PairOptions_53; csv: PairOptions_193; docx: PairOptions_54; eps: PairOptions_54; epub: PairOptions_54; fb2: PairOptions_54; gif: PairOptions_53; hocr: PairOptions_152; html: PairOptions_54; jpg: PairOptions_56; json: PairOptions_152; latex: PairOptions_54; md: PairOptions_54; mediawiki: PairOptions_54; odt: PairOptions_54; org: PairOptions_54; png: PairOptions_57; ps: PairOptions_54; rtf: PairOptions_54; 'searchable-pdf': PairOptions_152; svg: PairOptions_54; text: PairOptions_152; tiff: PairOptions_57; txt: PairOptions_54; webp: PairOptions_60; xlsx: PairOptions_54; };
-  png: { avif: PairOptions_137; avs: PairOptions_98; bmp: PairOptions_98; cals: PairOptions_98; dcx: PairOptions_98; dds: PairOptions_98; dpx: PairOptions_98; dxf: PairOptions_172; eps: PairOptions_172; exr: PairOptions_98; fits: PairOptions_98; gif: PairOptions_98; hdr: PairOptions_98; heic: PairOptions_194; hocr: PairOptions_147; icns: PairOptions_98; ico: PairOptions_98; j2k: PairOptions_98; jbig: PairOptions_98; jng: PairOptions_98; jp2: PairOptions_98; jpg: PairOptions_65; json: PairOptions_147; jxl: PairOptions_101; mtv: PairOptions_98; pam: PairOptions_98; pbm: PairOptions_98; pcx: PairOptions_98; pdf: PairOptions_163; pfm: PairOptions_98; pgm: PairOptions_98; pict: PairOptions_98; ppm: PairOptions_98; psd: PairOptions_98; qoi: PairOptions_98; ras: PairOptions_98; 'searchable-pdf': PairOptions_164; sgi: PairOptions_98; svg: PairOptions_172; text: PairOptions_147; tga: PairOptions_98; tiff: PairOptions_68; txt: PairOptions_147; vicar: PairOptions_98; viff: PairOptions_98; wbmp: PairOptions_98; webp: PairOptions_101; xbm: PairOptions_98; xpm: PairOptions_98; xwd: PairOptions_98; };
-  rar: { '7z': PairOptions_72; arj: PairOptions_73; cab: PairOptions_73; cpio: PairOptions_73; epub: NoOptions; iso: PairOptions_73; pdf: NoOptions; squashfs: PairOptions_73; tar: PairOptions_73; 'tar.br': PairOptions_73; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: PairOptions_73; xar: PairOptions_73; zip: PairOptions_72; };
-  rtf: { asciidoc: PairOptions_88; azw3: NoOptions; context: PairOptions_85; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: PairOptions_50; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: PairOptions_51; latex: PairOptions_85; lit: NoOptions; lrf: NoOptions; man: PairOptions_88; md: PairOptions_89; mediawiki: NoOptions; mobi: NoOptions; ms: PairOptions_90; odt: NoOptions; org: PairOptions_88; ott: NoOptions; pdb: NoOptions; pdf: PairOptions_50; png: PairOptions_51; ps: PairOptions_50; rst: PairOptions_89; svg: PairOptions_50; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: PairOptions_51; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
-  spx: { aac: PairOptions_2; ac3: PairOptions_3; adx: PairOptions_4; aifc: PairOptions_5; aiff: PairOptions_5; amr: PairOptions_6; ast: PairOptions_5; au: PairOptions_5; avr: PairOptions_6; caf: PairOptions_5; dts: PairOptions_9; eac3: PairOptions_3; flac: PairOptions_5; gsm: PairOptions_11; hcom: PairOptions_6; json: PairOptions_14; m4a: PairOptions_17; m4b: PairOptions_2; m4r: PairOptions_2; mka: PairOptions_18; mlp: PairOptions_20; mp2: PairOptions_22; mp3: PairOptions_23; ogg: PairOptions_29; opus: PairOptions_31; paf: PairOptions_6; pvf: PairOptions_6; ra: PairOptions_3; rf64: PairOptions_5; sf: PairOptions_5; sln: PairOptions_6; sox: PairOptions_5; sph: PairOptions_6; srt: PairOptions_14; text: PairOptions_14; thd: PairOptions_20; tta: PairOptions_5; txt: PairOptions_14; voc: PairOptions_5; vtt: PairOptions_14; w64: PairOptions_5; wav: PairOptions_5; weba: PairOptions_39; wma: PairOptions_42; wv: PairOptions_5; wve: PairOptions_6; };
-  sub: { ass: PairOptions_71; csv: PairOptions_71; json: PairOptions_71; lrc: PairOptions_71; mpl2: PairOptions_71; pjs: PairOptions_71; rt: PairOptions_71; sbv: PairOptions_71; smi: PairOptions_71; srt: PairOptions_71; ssa: PairOptions_71; subviewer: PairOptions_71; ttml: PairOptions_71; txt: PairOptions_71; vplayer: PairOptions_71; vtt: PairOptions_71; };
-  svg: { avif: PairOptions_83; bmp: PairOptions_84; emf: NoOptions; eps: NoOptions; gif: PairOptions_84; heic: PairOptions_195; hocr: PairOptions_196; ico: PairOptions_197; jp2: PairOptions_84; jpg: PairOptions_87; json: PairOptions_196; jxl: PairOptions_94; pdf: NoOptions; png: PairOptions_197; ps: NoOptions; psd: PairOptions_84; 'searchable-pdf': PairOptions_152; text: PairOptions_152; tga: PairOptions_84; tiff: PairOptions_93; txt: PairOptions_152; webp: PairOptions_94; wmf: NoOptions; };
-  svgz: { avif: PairOptions_148; bmp: PairOptions_149; eps: NoOptions; gif: PairOptions_149; hocr: PairOptions_196; jpg: PairOptions_150; json: PairOptions_196; pdf: NoOptions; png: PairOptions_151; ps: NoOptions; 'searchable-pdf': PairOptions_152; text: PairOptions_196; tiff: PairOptions_153; txt: PairOptions_196; webp: PairOptions_154; };
-  tar: { '7z': PairOptions_72; arj: NoOptions; cab: NoOptions; cpio: PairOptions_73; epub: NoOptions; iso: PairOptions_73; pdf: NoOptions; squashfs: NoOptions; tar: PairOptions_73; 'tar.br': NoOptions; 'tar.bz2': PairOptions_74; 'tar.gz': PairOptions_72; 'tar.lz': PairOptions_72; 'tar.lz4': PairOptions_75; 'tar.lzma': PairOptions_72; 'tar.lzo': PairOptions_76; 'tar.xz': PairOptions_72; 'tar.z': PairOptions_73; 'tar.zst': PairOptions_77; wim: NoOptions; xar: PairOptions_73; zip: PairOptions_72; };
-  tiff: { avif: PairOptions_137; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_98; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_147; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_147; jxl: PairOptions_66; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_163; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_164; sgi: PairOptions_62; text: PairOptions_147; tga: PairOptions_62; txt: PairOptions_147; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webp: PairOptions_101; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  tsv: { cbor: PairOptions_133; csv: PairOptions_127; html: PairOptions_133; ics: PairOptions_133; json: PairOptions_198; jsonl: PairOptions_133; md: PairOptions_133; msgpack: PairOptions_133; ods: PairOptions_133; parquet: PairOptions_133; plist: PairOptions_133; sql: PairOptions_133; sqlite: PairOptions_133; toml: PairOptions_133; vcf: PairOptions_133; xls: PairOptions_133; xlsx: PairOptions_133; xml: PairOptions_133; yaml: PairOptions_133; };
-  txt: { azw3: PairOptions_108; csv: PairOptions_127; doc: PairOptions_108; docm: PairOptions_108; docx: PairOptions_108; dot: PairOptions_108; dotx: PairOptions_108; eps: PairOptions_199; epub: PairOptions_108; fodt: PairOptions_108; html: PairOptions_108; htmlz: PairOptions_108; jpg: PairOptions_200; json: PairOptions_130; jsonl: PairOptions_127; lit: PairOptions_108; lrf: PairOptions_108; mobi: PairOptions_108; odt: PairOptions_108; ott: PairOptions_108; parquet: PairOptions_127; pdb: PairOptions_108; pdf: PairOptions_199; png: PairOptions_200; ps: PairOptions_199; rtf: PairOptions_108; sqlite: PairOptions_127; svg: PairOptions_199; tiff: PairOptions_200; tsv: PairOptions_127; txtz: PairOptions_108; xlsx: PairOptions_127; };
-  uop: { eps: PairOptions_156; jpg: PairOptions_158; pdf: PairOptions_156; png: PairOptions_158; ps: PairOptions_156; svg: PairOptions_156; tiff: PairOptions_158; };
+  otp: { docx: PptxToDocxOptions; eps: PptxToPdfOptions; fodp: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: PptxToJpgOptions; md: PptxToMdOptions; odp: DocxToHtmlOptions; otp: DocxToHtmlOptions; pdf: PptxToPdfOptions; png: PptxToJpgOptions; pot: DocxToHtmlOptions; potx: DocxToHtmlOptions; pps: DocxToHtmlOptions; ppsx: DocxToHtmlOptions; ppt: DocxToHtmlOptions; pptm: DocxToHtmlOptions; pptx: DocxToHtmlOptions; ps: PptxToPdfOptions; svg: PptxToPdfOptions; tiff: PptxToJpgOptions; txt: XlsxToHtmlOptions; };
+  ots: { csv: XlsxToCsvOptions; eps: XlsxToPdfOptions; fods: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: XlsxToJpgOptions; ods: DocxToHtmlOptions; ots: DocxToHtmlOptions; pdf: XlsxToPdfOptions; png: XlsxToJpgOptions; ps: XlsxToPdfOptions; svg: XlsxToPdfOptions; tiff: XlsxToJpgOptions; xls: DocxToHtmlOptions; xlsm: DocxToHtmlOptions; xlsx: DocxToHtmlOptions; xlt: DocxToHtmlOptions; xltx: DocxToHtmlOptions; };
+  pdf: { asciidoc: PdfToDocxOptions; avif: AnyToAvifOptions; bmp: AnyToImageOptions; csv: PdfToCsvOptions; docx: PdfToDocxOptions; eps: PdfToDocxOptions; epub: PdfToDocxOptions; fb2: PdfToDocxOptions; gif: AnyToImageOptions; hocr: PdfToHocrOptions; html: PdfToDocxOptions; jpg: AnyToJpgOptions; json: PdfToHocrOptions; latex: PdfToDocxOptions; md: PdfToDocxOptions; mediawiki: PdfToDocxOptions; odt: PdfToDocxOptions; org: PdfToDocxOptions; png: PdfToPngOptions; ps: PdfToDocxOptions; rtf: PdfToDocxOptions; 'searchable-pdf': PdfToHocrOptions; svg: PdfToDocxOptions; text: PdfToHocrOptions; tiff: PdfToPngOptions; txt: PdfToDocxOptions; webp: AnyToWebpOptions; xlsx: PdfToDocxOptions; };
+  png: { avif: JpgToAvifOptions; avs: JpgToGifOptions; bmp: JpgToGifOptions; cals: JpgToGifOptions; dcx: JpgToGifOptions; dds: JpgToGifOptions; dpx: JpgToGifOptions; dxf: ImageToDrawingOptions; eps: ImageToDrawingOptions; exr: JpgToGifOptions; fits: JpgToGifOptions; gif: JpgToGifOptions; hdr: JpgToGifOptions; heic: PngToHeicOptions; hocr: JpgToTxtOptions; icns: JpgToGifOptions; ico: JpgToGifOptions; j2k: JpgToGifOptions; jbig: JpgToGifOptions; jng: JpgToGifOptions; jp2: JpgToGifOptions; jpg: PngToJpgOptions; json: JpgToTxtOptions; jxl: JpgToWebpOptions; mtv: JpgToGifOptions; pam: JpgToGifOptions; pbm: JpgToGifOptions; pcx: JpgToGifOptions; pdf: JpgToPdfOptions; pfm: JpgToGifOptions; pgm: JpgToGifOptions; pict: JpgToGifOptions; ppm: JpgToGifOptions; psd: JpgToGifOptions; qoi: JpgToGifOptions; ras: JpgToGifOptions; 'searchable-pdf': JpgToSearchablePdfOptions; sgi: JpgToGifOptions; svg: ImageToDrawingOptions; text: JpgToTxtOptions; tga: JpgToGifOptions; tiff: AnyToTiffOptions; txt: JpgToTxtOptions; vicar: JpgToGifOptions; viff: JpgToGifOptions; wbmp: JpgToGifOptions; webp: JpgToWebpOptions; xbm: JpgToGifOptions; xpm: JpgToGifOptions; xwd: JpgToGifOptions; };
+  rar: { '7z': ArchiveToArchiveOptions; arj: ArToArjOptions; cab: ArToArjOptions; cpio: ArToArjOptions; epub: NoOptions; iso: ArToArjOptions; pdf: NoOptions; squashfs: ArToArjOptions; tar: ArToArjOptions; 'tar.br': ArToArjOptions; 'tar.bz2': ArchiveToTarBz2Options; 'tar.gz': ArchiveToArchiveOptions; 'tar.lz': ArchiveToArchiveOptions; 'tar.lz4': ArchiveToTarLz4Options; 'tar.lzma': ArchiveToArchiveOptions; 'tar.lzo': ArchiveToTarLzoOptions; 'tar.xz': ArchiveToArchiveOptions; 'tar.z': ArToArjOptions; 'tar.zst': ArchiveToTarZstOptions; wim: ArToArjOptions; xar: ArToArjOptions; zip: ArchiveToArchiveOptions; };
+  rtf: { asciidoc: DocxToAsciidocOptions; azw3: NoOptions; context: DocumentToDocumentOptions; doc: NoOptions; docbook: NoOptions; docm: NoOptions; docx: NoOptions; dokuwiki: NoOptions; dot: NoOptions; dotx: NoOptions; eps: DocumentToAnyOptions; epub: NoOptions; fodt: NoOptions; haddock: NoOptions; html: NoOptions; htmlz: NoOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: DocumentToImageOptions; latex: DocumentToDocumentOptions; lit: NoOptions; lrf: NoOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; mobi: NoOptions; ms: DocxToMsOptions; odt: NoOptions; org: DocxToAsciidocOptions; ott: NoOptions; pdb: NoOptions; pdf: DocumentToAnyOptions; png: DocumentToImageOptions; ps: DocumentToAnyOptions; rst: DocxToMdOptions; svg: DocumentToAnyOptions; tei: NoOptions; texinfo: NoOptions; textile: NoOptions; tiff: DocumentToImageOptions; txt: NoOptions; txtz: NoOptions; uot: NoOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  spx: { aac: AnyToAudioOptions; ac3: Mp4ToAc3Options; adx: AnyToAdxOptions; aifc: Mp4ToWavOptions; aiff: Mp4ToWavOptions; amr: Mp4ToAmrOptions; ast: Mp4ToWavOptions; au: Mp4ToWavOptions; avr: Mp4ToAmrOptions; caf: Mp4ToWavOptions; dts: AnyToDtsOptions; eac3: Mp4ToAc3Options; flac: Mp4ToWavOptions; gsm: AnyToGsmOptions; hcom: Mp4ToAmrOptions; json: AnyToAnyOptions; m4a: AnyToM4aOptions; m4b: AnyToAudioOptions; m4r: AnyToAudioOptions; mka: AnyToMkaOptions; mlp: Mp4ToMlpOptions; mp2: AnyToMp2Options; mp3: AnyToMp3Options; ogg: AnyToOggOptions; opus: AnyToOpusOptions; paf: Mp4ToAmrOptions; pvf: Mp4ToAmrOptions; ra: Mp4ToAc3Options; rf64: Mp4ToWavOptions; sf: Mp4ToWavOptions; sln: Mp4ToAmrOptions; sox: Mp4ToWavOptions; sph: Mp4ToAmrOptions; srt: AnyToAnyOptions; text: AnyToAnyOptions; thd: Mp4ToMlpOptions; tta: Mp4ToWavOptions; txt: AnyToAnyOptions; voc: Mp4ToWavOptions; vtt: AnyToAnyOptions; w64: Mp4ToWavOptions; wav: Mp4ToWavOptions; weba: AnyToWebaOptions; wma: AnyToWmaOptions; wv: Mp4ToWavOptions; wve: Mp4ToAmrOptions; };
+  sub: { ass: SubToCsvOptions; csv: SubToCsvOptions; json: SubToCsvOptions; lrc: SubToCsvOptions; mpl2: SubToCsvOptions; pjs: SubToCsvOptions; rt: SubToCsvOptions; sbv: SubToCsvOptions; smi: SubToCsvOptions; srt: SubToCsvOptions; ssa: SubToCsvOptions; subviewer: SubToCsvOptions; ttml: SubToCsvOptions; txt: SubToCsvOptions; vplayer: SubToCsvOptions; vtt: SubToCsvOptions; };
+  svg: { avif: SvgToAvifOptions; bmp: SvgToGifOptions; emf: NoOptions; eps: NoOptions; gif: SvgToGifOptions; heic: SvgToHeicOptions; hocr: SvgToHocrOptions; ico: SvgToGifOptions; jp2: SvgToGifOptions; jpg: SvgToJpgOptions; json: SvgToHocrOptions; jxl: SvgToWebpOptions; pdf: NoOptions; png: SvgToPngOptions; ps: NoOptions; psd: SvgToGifOptions; 'searchable-pdf': PdfToHocrOptions; text: PdfToHocrOptions; tga: SvgToGifOptions; tiff: SvgToTiffOptions; txt: PdfToHocrOptions; webp: SvgToWebpOptions; wmf: NoOptions; };
+  svgz: { avif: EpsToAvifOptions; bmp: EpsToGifOptions; eps: NoOptions; gif: EpsToGifOptions; hocr: SvgToHocrOptions; jpg: DrawingToJpgOptions; json: SvgToHocrOptions; pdf: NoOptions; png: DrawingToPngOptions; ps: NoOptions; 'searchable-pdf': PdfToHocrOptions; text: SvgToHocrOptions; tiff: EpsToTiffOptions; txt: SvgToHocrOptions; webp: EpsToWebpOptions; };
+  tar: { '7z': ArchiveToArchiveOptions; arj: NoOptions; cab: NoOptions; cpio: ArToArjOptions; epub: NoOptions; iso: ArToArjOptions; pdf: NoOptions; squashfs: NoOptions; tar: ArToArjOptions; 'tar.br': NoOptions; 'tar.bz2': ArchiveToTarBz2Options; 'tar.gz': ArchiveToArchiveOptions; 'tar.lz': ArchiveToArchiveOptions; 'tar.lz4': ArchiveToTarLz4Options; 'tar.lzma': ArchiveToArchiveOptions; 'tar.lzo': ArchiveToTarLzoOptions; 'tar.xz': ArchiveToArchiveOptions; 'tar.z': ArToArjOptions; 'tar.zst': ArchiveToTarZstOptions; wim: NoOptions; xar: ArToArjOptions; zip: ArchiveToArchiveOptions; };
+  tiff: { avif: JpgToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: JpgToGifOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: JpgToTxtOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: JpgToTxtOptions; jxl: ImageToImageOptions; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: JpgToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': JpgToSearchablePdfOptions; sgi: JpgToPngOptions; text: JpgToTxtOptions; tga: JpgToPngOptions; txt: JpgToTxtOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webp: JpgToWebpOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  tsv: { cbor: TsvToXlsxOptions; csv: CsvToXlsxOptions; html: TsvToXlsxOptions; ics: TsvToXlsxOptions; json: TsvToJsonOptions; jsonl: TsvToXlsxOptions; md: TsvToXlsxOptions; msgpack: TsvToXlsxOptions; ods: TsvToXlsxOptions; parquet: TsvToXlsxOptions; plist: TsvToXlsxOptions; sql: TsvToXlsxOptions; sqlite: TsvToXlsxOptions; toml: TsvToXlsxOptions; vcf: TsvToXlsxOptions; xls: TsvToXlsxOptions; xlsx: TsvToXlsxOptions; xml: TsvToXlsxOptions; yaml: TsvToXlsxOptions; };
+  txt: { azw3: HtmlToAzw3Options; csv: CsvToXlsxOptions; doc: HtmlToAzw3Options; docm: HtmlToAzw3Options; docx: HtmlToAzw3Options; dot: HtmlToAzw3Options; dotx: HtmlToAzw3Options; eps: TxtToAnyOptions; epub: HtmlToAzw3Options; fodt: HtmlToAzw3Options; html: HtmlToAzw3Options; htmlz: HtmlToAzw3Options; jpg: TxtToImageOptions; json: CsvToJsonOptions; jsonl: CsvToXlsxOptions; lit: HtmlToAzw3Options; lrf: HtmlToAzw3Options; mobi: HtmlToAzw3Options; odt: HtmlToAzw3Options; ott: HtmlToAzw3Options; parquet: CsvToXlsxOptions; pdb: HtmlToAzw3Options; pdf: TxtToAnyOptions; png: TxtToImageOptions; ps: TxtToAnyOptions; rtf: HtmlToAzw3Options; sqlite: CsvToXlsxOptions; svg: TxtToAnyOptions; tiff: TxtToImageOptions; tsv: CsvToXlsxOptions; txtz: HtmlToAzw3Options; xlsx: CsvToXlsxOptions; };
+  uop: { eps: SlidesToAnyOptions; jpg: SlidesToImageOptions; pdf: SlidesToAnyOptions; png: SlidesToImageOptions; ps: SlidesToAnyOptions; svg: SlidesToAnyOptions; tiff: SlidesToImageOptions; };
   uot: { docm: NoOptions; docx: NoOptions; dotx: NoOptions; fodt: NoOptions; odt: NoOptions; ott: NoOptions; rtf: NoOptions; txt: NoOptions; };
-  webp: { apng: NoOptions; avif: PairOptions_61; avs: PairOptions_62; bmp: PairOptions_62; cals: PairOptions_62; dcx: PairOptions_62; dds: PairOptions_62; dpx: PairOptions_62; exr: PairOptions_62; fits: PairOptions_62; gif: PairOptions_63; hdr: PairOptions_62; heic: PairOptions_64; hocr: PairOptions_99; icns: PairOptions_62; ico: PairOptions_62; j2k: PairOptions_62; jbig: PairOptions_62; jng: PairOptions_62; jp2: PairOptions_62; jpg: PairOptions_65; json: PairOptions_99; jxl: PairOptions_66; mkv: PairOptions_19; mov: PairOptions_21; mp4: PairOptions_24; mtv: PairOptions_62; pam: PairOptions_62; pbm: PairOptions_62; pcx: PairOptions_62; pdf: PairOptions_67; pfm: PairOptions_62; pgm: PairOptions_62; pict: PairOptions_62; png: PairOptions_62; ppm: PairOptions_62; psd: PairOptions_62; qoi: PairOptions_62; ras: PairOptions_62; 'searchable-pdf': PairOptions_100; sgi: PairOptions_62; text: PairOptions_99; tga: PairOptions_62; tiff: PairOptions_68; txt: PairOptions_99; vicar: PairOptions_62; viff: PairOptions_62; wbmp: PairOptions_62; webm: PairOptions_40; xbm: PairOptions_62; xpm: PairOptions_62; xwd: PairOptions_62; };
-  xlsx: { cbor: PairOptions_201; csv: PairOptions_189; eps: PairOptions_190; fods: PairOptions_45; html: PairOptions_184; ics: PairOptions_201; jpg: PairOptions_191; json: PairOptions_202; jsonl: PairOptions_201; md: PairOptions_201; msgpack: PairOptions_201; ods: PairOptions_45; ots: PairOptions_45; parquet: PairOptions_201; pdf: PairOptions_190; plist: PairOptions_201; png: PairOptions_191; ps: PairOptions_190; sql: PairOptions_201; sqlite: PairOptions_201; svg: PairOptions_190; tiff: PairOptions_191; toml: PairOptions_201; tsv: PairOptions_201; vcf: PairOptions_201; xls: PairOptions_45; xlsm: PairOptions_45; xlt: PairOptions_45; xltx: PairOptions_45; xml: PairOptions_201; yaml: PairOptions_201; };
-  xml: { cbor: NoOptions; csv: PairOptions_95; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: PairOptions_96; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: PairOptions_97; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
-  zip: { '7z': PairOptions_203; arj: PairOptions_204; bz2: NoOptions; cab: PairOptions_204; cpio: PairOptions_204; epub: PairOptions_45; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: PairOptions_204; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: PairOptions_45; squashfs: PairOptions_204; tar: PairOptions_204; 'tar.br': PairOptions_204; 'tar.bz2': PairOptions_205; 'tar.gz': PairOptions_203; 'tar.lz': PairOptions_203; 'tar.lz4': PairOptions_206; 'tar.lzma': PairOptions_203; 'tar.lzo': PairOptions_207; 'tar.xz': PairOptions_203; 'tar.z': PairOptions_204; 'tar.zst': PairOptions_208; wim: PairOptions_204; xar: PairOptions_204; xz: NoOptions; zip: PairOptions_203; zst: NoOptions; };
+  webp: { apng: NoOptions; avif: JpgToAvifOptions; avs: JpgToPngOptions; bmp: JpgToPngOptions; cals: JpgToPngOptions; dcx: JpgToPngOptions; dds: JpgToPngOptions; dpx: JpgToPngOptions; exr: JpgToPngOptions; fits: JpgToPngOptions; gif: ImageToGifOptions; hdr: JpgToPngOptions; heic: ImageToHeicOptions; hocr: ImageToAnyOptions; icns: JpgToPngOptions; ico: JpgToPngOptions; j2k: JpgToPngOptions; jbig: JpgToPngOptions; jng: JpgToPngOptions; jp2: JpgToPngOptions; jpg: PngToJpgOptions; json: ImageToAnyOptions; jxl: ImageToImageOptions; mkv: AnyToMkvOptions; mov: AnyToMovOptions; mp4: AnyToMp4Options; mtv: JpgToPngOptions; pam: JpgToPngOptions; pbm: JpgToPngOptions; pcx: JpgToPngOptions; pdf: ImageToPdfOptions; pfm: JpgToPngOptions; pgm: JpgToPngOptions; pict: JpgToPngOptions; png: JpgToPngOptions; ppm: JpgToPngOptions; psd: JpgToPngOptions; qoi: JpgToPngOptions; ras: JpgToPngOptions; 'searchable-pdf': ImageToSearchablePdfOptions; sgi: JpgToPngOptions; text: ImageToAnyOptions; tga: JpgToPngOptions; tiff: AnyToTiffOptions; txt: ImageToAnyOptions; vicar: JpgToPngOptions; viff: JpgToPngOptions; wbmp: JpgToPngOptions; webm: AnyToWebmOptions; xbm: JpgToPngOptions; xpm: JpgToPngOptions; xwd: JpgToPngOptions; };
+  xlsx: { cbor: XlsxToAnyOptions; csv: XlsxToCsvOptions; eps: XlsxToPdfOptions; fods: DocxToHtmlOptions; html: XlsxToHtmlOptions; ics: XlsxToAnyOptions; jpg: XlsxToJpgOptions; json: XlsxToJsonOptions; jsonl: XlsxToAnyOptions; md: XlsxToAnyOptions; msgpack: XlsxToAnyOptions; ods: DocxToHtmlOptions; ots: DocxToHtmlOptions; parquet: XlsxToAnyOptions; pdf: XlsxToPdfOptions; plist: XlsxToAnyOptions; png: XlsxToJpgOptions; ps: XlsxToPdfOptions; sql: XlsxToAnyOptions; sqlite: XlsxToAnyOptions; svg: XlsxToPdfOptions; tiff: XlsxToJpgOptions; toml: XlsxToAnyOptions; tsv: XlsxToAnyOptions; vcf: XlsxToAnyOptions; xls: DocxToHtmlOptions; xlsm: DocxToHtmlOptions; xlt: DocxToHtmlOptions; xltx: DocxToHtmlOptions; xml: XlsxToAnyOptions; yaml: XlsxToAnyOptions; };
+  xml: { cbor: NoOptions; csv: GmlToXlsxOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; html: NoOptions; json: AnyToJsonOptions; jsonl: NoOptions; kml: NoOptions; md: NoOptions; msgpack: NoOptions; ods: NoOptions; parquet: NoOptions; plist: NoOptions; sql: NoOptions; sqlite: NoOptions; toml: NoOptions; tsv: AnyToTsvOptions; xls: NoOptions; xlsx: NoOptions; yaml: NoOptions; };
+  zip: { '7z': ZipToArchiveOptions; arj: ZipToArjOptions; bz2: NoOptions; cab: ZipToArjOptions; cpio: ZipToArjOptions; epub: DocxToHtmlOptions; geojson: NoOptions; gml: NoOptions; gpkg: NoOptions; gpx: NoOptions; gz: NoOptions; iso: ZipToArjOptions; kml: NoOptions; lz: NoOptions; lz4: NoOptions; lzma: NoOptions; lzo: NoOptions; pdf: DocxToHtmlOptions; squashfs: ZipToArjOptions; tar: ZipToArjOptions; 'tar.br': ZipToArjOptions; 'tar.bz2': ZipToTarBz2Options; 'tar.gz': ZipToArchiveOptions; 'tar.lz': ZipToArchiveOptions; 'tar.lz4': ZipToTarLz4Options; 'tar.lzma': ZipToArchiveOptions; 'tar.lzo': ZipToTarLzoOptions; 'tar.xz': ZipToArchiveOptions; 'tar.z': ZipToArjOptions; 'tar.zst': ZipToTarZstOptions; wim: ZipToArjOptions; xar: ZipToArjOptions; xz: NoOptions; zip: ZipToArchiveOptions; zst: NoOptions; };
 }
 
 /** Source format → what it can become. */
@@ -1087,7 +1464,6 @@ export interface Targets {
   dcx: Exclude<keyof Groups['dcx'], never>;
   dds: Exclude<keyof Groups['avs'], never>;
   deb: Exclude<keyof Groups['arj'], never>;
-  dff: Exclude<keyof Groups['8svx'], never>;
   dif: Exclude<keyof Groups['dif'], never>;
   djvu: Exclude<keyof Groups['djvu'], never>;
   dmg: Exclude<keyof Groups['arj'], never>;
@@ -1101,7 +1477,6 @@ export interface Targets {
   dotm: Exclude<keyof Groups['docm'], never>;
   dotx: Exclude<keyof Groups['docm'], 'dotx'>;
   dpx: Exclude<keyof Groups['avs'], never>;
-  dsf: Exclude<keyof Groups['8svx'], never>;
   dts: Exclude<keyof Groups['8svx'], 'dts'>;
   dxf: Exclude<keyof Groups['dxf'], never>;
   emf: Exclude<keyof Groups['dxf'], 'emf'>;
@@ -1211,7 +1586,6 @@ export interface Targets {
   otp: Exclude<keyof Groups['otp'], 'otp'>;
   ots: Exclude<keyof Groups['ots'], 'ots'>;
   ott: Exclude<keyof Groups['docm'], 'ott'>;
-  pages: Exclude<keyof Groups['abw'], never>;
   palm: Exclude<keyof Groups['avs'], never>;
   pam: Exclude<keyof Groups['avs'], never>;
   parquet: Exclude<keyof Groups['cbor'], 'parquet'>;
@@ -1405,7 +1779,6 @@ export interface Options {
   dcx: Groups['dcx'];
   dds: Groups['avs'];
   deb: Groups['arj'];
-  dff: Groups['8svx'];
   dif: Groups['dif'];
   djvu: Groups['djvu'];
   dmg: Groups['arj'];
@@ -1419,7 +1792,6 @@ export interface Options {
   dotm: Groups['docm'];
   dotx: Groups['docm'];
   dpx: Groups['avs'];
-  dsf: Groups['8svx'];
   dts: Groups['8svx'];
   dxf: Groups['dxf'];
   emf: Groups['dxf'];
@@ -1529,7 +1901,6 @@ export interface Options {
   otp: Groups['otp'];
   ots: Groups['ots'];
   ott: Groups['docm'];
-  pages: Groups['abw'];
   palm: Groups['avs'];
   pam: Groups['avs'];
   parquet: Groups['cbor'];
@@ -1674,6 +2045,287 @@ export interface Options {
   zip: Groups['zip'];
   zpl: Groups['asx'];
   zst: Groups['bz2'];
+}
+
+/** What can be asked for of each target, where nothing is known of the file. */
+export interface TargetOptions {
+  '3ds': NoOptions;
+  '3g2': AnyToVideoOptions;
+  '3gp': AnyToVideoOptions;
+  '7z': FileToOf7zOptions;
+  aac: AnyToAudioOptions;
+  ac3: Mp4ToAc3Options;
+  adx: AnyToAdxOptions;
+  aifc: Mp4ToWavOptions;
+  aiff: Mp4ToWavOptions;
+  amr: Mp4ToAmrOptions;
+  apng: NoOptions;
+  arj: FileToArjOptions;
+  asciidoc: FileToAsciidocOptions;
+  asf: Mp4ToAsfOptions;
+  ass: FileToAssOptions;
+  ast: Mp4ToWavOptions;
+  asx: NoOptions;
+  au: Mp4ToWavOptions;
+  avi: AnyToAviOptions;
+  avif: FileToAvifOptions;
+  avr: Mp4ToAmrOptions;
+  avs: JpgToPngOptions;
+  azw3: HtmlToEpubOptions;
+  bibtex: HtmlToAzw3Options;
+  bmp: FileToBmpOptions;
+  bz2: NoOptions;
+  cab: FileToCabOptions;
+  caf: Mp4ToWavOptions;
+  cals: JpgToPngOptions;
+  cbor: FileToCborOptions;
+  context: FileToContextOptions;
+  cpio: FileToCpioOptions;
+  csljson: HtmlToAzw3Options;
+  csv: FileToCsvOptions;
+  dae: NoOptions;
+  dcx: JpgToPngOptions;
+  dds: JpgToPngOptions;
+  doc: FileToDocOptions;
+  docbook: FileToDocbookOptions;
+  docm: FileToDocmOptions;
+  docx: FileToDocxOptions;
+  dokuwiki: FileToDokuwikiOptions;
+  dot: FileToDotOptions;
+  dotx: FileToDotxOptions;
+  dpx: JpgToPngOptions;
+  dts: AnyToDtsOptions;
+  dxf: ImageToDrawingOptions;
+  eac3: Mp4ToAc3Options;
+  emf: NoOptions;
+  eml: NoOptions;
+  eps: FileToEpsOptions;
+  epub: FileToEpubOptions;
+  exr: JpgToPngOptions;
+  f4v: AnyToVideoOptions;
+  fb2: FileToFb2Options;
+  fits: JpgToPngOptions;
+  flac: Mp4ToWavOptions;
+  flv: AnyToVideoOptions;
+  fodg: DocxToHtmlOptions;
+  fodp: DocxToHtmlOptions;
+  fods: FileToFodsOptions;
+  fodt: FileToFodtOptions;
+  geojson: HtmlToAzw3Options;
+  gif: FileToGifOptions;
+  glb: NoOptions;
+  gltf: NoOptions;
+  gml: HtmlToAzw3Options;
+  gpkg: HtmlToAzw3Options;
+  gpx: HtmlToAzw3Options;
+  gsm: AnyToGsmOptions;
+  gz: NoOptions;
+  haddock: FileToHaddockOptions;
+  hcom: Mp4ToAmrOptions;
+  hdr: JpgToPngOptions;
+  heic: FileToHeicOptions;
+  hocr: FileToHocrOptions;
+  html: FileToHtmlOptions;
+  htmlz: HtmlToAzw3Options;
+  icml: FileToIcmlOptions;
+  icns: JpgToPngOptions;
+  ico: FileToIcoOptions;
+  ics: FileToIcsOptions;
+  ipynb: FileToIpynbOptions;
+  ismv: AnyToVideoOptions;
+  iso: FileToIsoOptions;
+  ivf: AnyToIvfOptions;
+  j2k: JpgToPngOptions;
+  jats: FileToJatsOptions;
+  jbig: JpgToPngOptions;
+  jira: FileToJiraOptions;
+  jng: JpgToPngOptions;
+  jp2: FileToJp2Options;
+  jpg: FileToJpgOptions;
+  json: FileToJsonOptions;
+  jsonl: FileToJsonlOptions;
+  jxl: FileToJxlOptions;
+  kml: HtmlToAzw3Options;
+  latex: FileToLatexOptions;
+  lit: HtmlToAzw3Options;
+  lrc: FileToLrcOptions;
+  lrf: HtmlToAzw3Options;
+  lz: NoOptions;
+  lz4: NoOptions;
+  lzma: NoOptions;
+  lzo: NoOptions;
+  m2ts: AnyToM2tsOptions;
+  m2v: AnyToM2vOptions;
+  m3u: NoOptions;
+  m3u8: NoOptions;
+  m4a: AnyToM4aOptions;
+  m4b: AnyToAudioOptions;
+  m4r: AnyToAudioOptions;
+  man: FileToManOptions;
+  mbox: NoOptions;
+  md: FileToMdOptions;
+  mediawiki: FileToMediawikiOptions;
+  mka: AnyToMkaOptions;
+  mkv: AnyToMkvOptions;
+  mlp: Mp4ToMlpOptions;
+  mobi: HtmlToEpubOptions;
+  mov: AnyToMovOptions;
+  mp2: AnyToMp2Options;
+  mp3: AnyToMp3Options;
+  mp4: AnyToMp4Options;
+  mpg: AnyToMpgOptions;
+  mpl2: FileToMpl2Options;
+  ms: FileToMsOptions;
+  msgpack: FileToMsgpackOptions;
+  mtv: JpgToPngOptions;
+  muse: FileToMuseOptions;
+  mxf: AnyToMxfOptions;
+  nut: AnyToNutOptions;
+  obj: NoOptions;
+  obu: AnyToObuOptions;
+  odg: DocxToHtmlOptions;
+  odp: DocxToHtmlOptions;
+  ods: FileToOdsOptions;
+  odt: FileToOdtOptions;
+  ogg: AnyToOggOptions;
+  ogv: AnyToOgvOptions;
+  opml: FileToOpmlOptions;
+  opus: AnyToOpusOptions;
+  org: FileToOrgOptions;
+  otf: NoOptions;
+  otg: DocxToHtmlOptions;
+  otp: DocxToHtmlOptions;
+  ots: FileToOtsOptions;
+  ott: FileToOttOptions;
+  paf: Mp4ToAmrOptions;
+  pam: JpgToPngOptions;
+  parquet: FileToParquetOptions;
+  pbm: JpgToPngOptions;
+  pcx: JpgToPngOptions;
+  pdb: HtmlToAzw3Options;
+  pdf: FileToPdfOptions;
+  pfa: NoOptions;
+  pfb: NoOptions;
+  pfm: JpgToPngOptions;
+  pgm: JpgToPngOptions;
+  pict: JpgToPngOptions;
+  pjs: FileToPjsOptions;
+  plist: FileToPlistOptions;
+  pls: NoOptions;
+  ply: NoOptions;
+  png: FileToPngOptions;
+  pot: DocxToHtmlOptions;
+  potx: DocxToHtmlOptions;
+  ppm: JpgToPngOptions;
+  pps: DocxToHtmlOptions;
+  ppsx: DocxToHtmlOptions;
+  ppt: DocxToHtmlOptions;
+  pptm: DocxToHtmlOptions;
+  pptx: DocxToHtmlOptions;
+  ps: FileToPsOptions;
+  psd: FileToPsdOptions;
+  pvf: Mp4ToAmrOptions;
+  py: HtmlToAzw3Options;
+  qoi: JpgToPngOptions;
+  ra: Mp4ToAc3Options;
+  ras: JpgToPngOptions;
+  rf64: Mp4ToWavOptions;
+  rm: AnyToRmOptions;
+  rst: FileToRstOptions;
+  rt: FileToRtOptions;
+  rtf: FileToRtfOptions;
+  sbc: AnyToSbcOptions;
+  sbv: FileToSbvOptions;
+  'searchable-pdf': FileToSearchablePdfOptions;
+  sf: Mp4ToWavOptions;
+  sfd: NoOptions;
+  sgi: JpgToPngOptions;
+  sln: Mp4ToAmrOptions;
+  smi: FileToSmiOptions;
+  sox: Mp4ToWavOptions;
+  sph: Mp4ToAmrOptions;
+  spx: AnyToSpxOptions;
+  sql: FileToSqlOptions;
+  sqlite: FileToSqliteOptions;
+  squashfs: FileToSquashfsOptions;
+  srt: FileToSrtOptions;
+  ssa: FileToSsaOptions;
+  stl: NoOptions;
+  sub: FileToSubOptions;
+  subviewer: FileToSubviewerOptions;
+  svg: FileToSvgOptions;
+  swf: AnyToSwfOptions;
+  tar: FileToTarOptions;
+  'tar.br': FileToTarBrOptions;
+  'tar.bz2': FileToTarBz2Options;
+  'tar.gz': FileToTarGzOptions;
+  'tar.lz': FileToTarLzOptions;
+  'tar.lz4': FileToTarLz4Options;
+  'tar.lzma': FileToTarLzmaOptions;
+  'tar.lzo': FileToTarLzoOptions;
+  'tar.xz': FileToTarXzOptions;
+  'tar.z': FileToTarZOptions;
+  'tar.zst': FileToTarZstOptions;
+  tei: FileToTeiOptions;
+  texinfo: FileToTexinfoOptions;
+  text: FileToTextOptions;
+  textile: FileToTextileOptions;
+  tga: FileToTgaOptions;
+  thd: Mp4ToMlpOptions;
+  tiff: FileToTiffOptions;
+  toml: FileToTomlOptions;
+  ts: AnyToTsOptions;
+  tsv: FileToTsvOptions;
+  tta: Mp4ToWavOptions;
+  ttf: NoOptions;
+  ttml: FileToTtmlOptions;
+  txt: FileToTxtOptions;
+  txtz: HtmlToAzw3Options;
+  uot: DocxToHtmlOptions;
+  vcf: FileToVcfOptions;
+  vicar: JpgToPngOptions;
+  viff: JpgToPngOptions;
+  vob: Mp4ToVobOptions;
+  voc: Mp4ToWavOptions;
+  vplayer: FileToVplayerOptions;
+  vtt: FileToVttOptions;
+  w64: Mp4ToWavOptions;
+  wav: Mp4ToWavOptions;
+  wbmp: JpgToPngOptions;
+  weba: AnyToWebaOptions;
+  webm: AnyToWebmOptions;
+  webp: FileToWebpOptions;
+  wim: FileToWimOptions;
+  wma: AnyToWmaOptions;
+  wmf: NoOptions;
+  wmv: Mp4ToAsfOptions;
+  woff: NoOptions;
+  woff2: NoOptions;
+  wpl: NoOptions;
+  wtv: Mp4ToVobOptions;
+  wv: Mp4ToWavOptions;
+  wve: Mp4ToAmrOptions;
+  x: NoOptions;
+  x3d: NoOptions;
+  xar: FileToXarOptions;
+  xbm: JpgToPngOptions;
+  xls: FileToXlsOptions;
+  xlsm: FileToXlsmOptions;
+  xlsx: FileToXlsxOptions;
+  xlt: FileToXltOptions;
+  xltx: FileToXltxOptions;
+  xml: FileToXmlOptions;
+  xpm: JpgToPngOptions;
+  xspf: NoOptions;
+  xwd: JpgToPngOptions;
+  xwiki: FileToXwikiOptions;
+  xz: NoOptions;
+  y4m: AnyToY4mOptions;
+  yaml: FileToYamlOptions;
+  zimwiki: FileToZimwikiOptions;
+  zip: FileToZipOptions;
+  zpl: NoOptions;
+  zst: NoOptions;
 }
 
 /** Other names of formats. */

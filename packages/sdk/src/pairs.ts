@@ -1,7 +1,7 @@
 /**
  * What the compiler knows of the catalogue: types only, nothing of them is in a build.
  */
-import type { Aliases, Options, Targets } from './pairs.gen.ts';
+import type { Aliases, Options, TargetOptions, Targets } from './pairs.gen.ts';
 
 /** What may be asked for where nothing is known of a pair: options by their names. */
 export type FreeOptions = Readonly<Record<string, unknown>>;
@@ -46,10 +46,12 @@ export type PairOptions<S extends SourceFormat, T extends TargetFormat<S>> = Opt
 
 /**
  * The options of a call. Where both the name of the file and the target are literals, only what the catalogue has for
- * them; else any.
+ * them; where the target is one, what it has for any file; else any.
  */
 export type OptionsOf<F, T extends string> = [SourcesOf<F>] extends [never]
-  ? FreeOptions
+  ? Canonical<Lowercase<T>> extends infer Known extends keyof TargetOptions
+    ? TargetOptions[Known]
+    : FreeOptions
   : OptionsIn<SourcesOf<F>, Canonical<Lowercase<T>>>;
 
 type OptionsIn<S extends SourceFormat, T extends string> = S extends S

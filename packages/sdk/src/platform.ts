@@ -60,6 +60,13 @@ export interface SaveOptions {
   ifExists?: 'number' | 'replace' | 'error';
 }
 
+/** Where Node, Bun and Deno save a result: the path or `file:` URL of a file or a folder. */
+export type SaveToPath = [path: string | URL, options?: SaveOptions];
+/** Where a result is saved by what may run anywhere; in a browser, without a target, it is a download. */
+export type SaveAnywhere = [target?: SaveTarget, options?: SaveOptions];
+/** Where a worker saves a result. */
+export type SaveToStream = [target: WritableStream<Uint8Array> | WritableFile];
+
 /** A SHA-256 that is fed piece by piece. */
 export interface Hash {
   update(piece: Uint8Array): unknown;

@@ -24,6 +24,7 @@ export { UnauthorizedError } from './errors/unauthorized.ts';
 export { UnavailableError } from './errors/unavailable.ts';
 export { UnexpectedStatusError } from './errors/unexpected-status.ts';
 export { UploadTooLargeError } from './errors/upload-too-large.ts';
+export type { Hooks, Logger, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { ByteIterable, FileData, FileInput, FileInputs } from './inputs/input.ts';
 export type { Job } from './job.ts';
 export type {
@@ -34,9 +35,20 @@ export type {
   ConvertOptions,
   ConvertProgress,
   DownloadOptions,
+  NodeOptions,
   Outcome,
   ProgressOptions,
 } from './options.ts';
 export type { FreeOptions, OptionsOf, PairOptions, SourceFormat, Target, TargetFormat } from './pairs.ts';
-export type { Fetch, FetchInit, SaveOptions, SaveTarget, WritableFile } from './platform.ts';
+export type { Dispatcher } from './platform/node-fetch.ts';
+export type {
+  Fetch,
+  FetchInit,
+  SaveAnywhere,
+  SaveOptions,
+  SaveTarget,
+  SaveToPath,
+  SaveToStream,
+  WritableFile,
+} from './platform.ts';
 export type { ConversionResult } from './result.ts';

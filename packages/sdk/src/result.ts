@@ -1,8 +1,9 @@
+import { attributed } from './caller.ts';
 import { announcementOf, Content, type ContentSource, wrongDigest } from './content.ts';
 import type { Warning } from './contract.ts';
 import { InputError } from './errors/input.ts';
 import { filenameOf } from './filename.ts';
-import type { Bytes, SaveOptions, SaveTarget } from './platform.ts';
+import type { Bytes, SaveOptions, SaveTarget, SaveToPath } from './platform.ts';
 
 /** Pieces are made into a Blob in such steps: a browser keeps what is in a Blob out of the page's memory. */
 const BLOB_BYTES = 16 * 1024 * 1024;
@@ -32,7 +33,7 @@ export interface ResultSource extends ContentSource {
  * @throws {TimeoutError} while reading, if nothing arrives any more
  * @throws {IntegrityError} if size or SHA-256 are wrong, or if the result changed while `stream` was read
  */
-export class ConversionResult {
+export class ConversionResult<Save extends readonly unknown[] = SaveToPath> {
   /** The name that the server gives the file: a bare name, safe to be used on any system. */
   readonly filename: string;
   /** The media type, for example `application/pdf`; several files come as one `application/zip`. */
@@ -65,16 +66,18 @@ export class ConversionResult {
    * for (const { file, detail } of await result.warnings()) console.warn(`${file}: ${detail}`);
    */
   async warnings(): Promise<Warning[]> {
-    return this.#source.response.headers.has('Converter-Warnings') ? this.#source.warnings() : [];
+    const { response, warnings } = this.#source;
+    return response.headers.has('Converter-Warnings') ? attributed(warnings) : [];
   }
 
   /** The content as it arrives. */
   stream(): ReadableStream<Bytes> {
+    const caller = new Error();
     const content = this.#open();
     return new ReadableStream(
       {
         async pull(controller) {
-          const piece = await content.next();
+          const piece = await attributed(() => content.next(), caller);
           if (piece) controller.enqueue(piece);
           else controller.close();
         },
@@ -85,26 +88,8 @@ export class ConversionResult {
   }
 
   /** The whole content as a Blob of the result's media type. */
-  async blob(): Promise<Blob> {
-    let parts: (Blob | Bytes)[] = [];
-    let loose = 0;
-    const content = this.#open(() => {
-      parts = [];
-    });
-    for (let piece = await content.next(); piece; piece = await content.next()) {
-      parts.push(piece);
-      loose += piece.length;
-      if (loose < BLOB_BYTES) continue;
-      parts = [new Blob(parts)];
-      loose = 0;
-    }
-    const blob = new Blob(parts, { type: this.mediaType });
-    const sha256 = content.unchecked;
-    if (sha256 && blob.size <= CHECKED_BYTES && crypto.subtle) {
-      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-      if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== sha256) throw wrongDigest(this);
-    }
-    return blob;
+  blob(): Promise<Blob> {
+    return attributed(() => this.#gather());
   }
 
   /** The whole content in memory. */
@@ -134,7 +119,33 @@ export class ConversionResult {
    * const path = await result.save('out/'); // out/report.pdf, or out/report (2).pdf
    * await result.save('report.pdf', { ifExists: 'error' });
    */
-  async save(target?: SaveTarget, options: SaveOptions = {}): Promise<string> {
+  save(...target: Save): Promise<string> {
+    return attributed(() => this.#save(...(target as readonly unknown[] as [SaveTarget?, SaveOptions?])));
+  }
+
+  async #gather(): Promise<Blob> {
+    let parts: (Blob | Bytes)[] = [];
+    let loose = 0;
+    const content = this.#open(() => {
+      parts = [];
+    });
+    for (let piece = await content.next(); piece; piece = await content.next()) {
+      parts.push(piece);
+      loose += piece.length;
+      if (loose < BLOB_BYTES) continue;
+      parts = [new Blob(parts)];
+      loose = 0;
+    }
+    const blob = new Blob(parts, { type: this.mediaType });
+    const sha256 = content.unchecked;
+    if (sha256 && blob.size <= CHECKED_BYTES && crypto.subtle) {
+      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== sha256) throw wrongDigest(this);
+    }
+    return blob;
+  }
+
+  async #save(target?: SaveTarget, options: SaveOptions = {}): Promise<string> {
     let content: Content | undefined;
     const open = (restart?: () => unknown) => {
       content = this.#open(restart);

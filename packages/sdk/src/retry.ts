@@ -1,4 +1,3 @@
-import pRetry from 'p-retry';
 import { ApiError } from './errors/api.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { RateLimitError } from './errors/rate-limit.ts';
@@ -52,27 +51,28 @@ export const USUAL_RETRIES = 4;
 export const throughOutages = (retries: number): Patience =>
   retries < USUAL_RETRIES ? { retries } : { retries, ms: OUTAGE_MS };
 
-/** Runs `attempt`, again where `mayRepeat` allows and patience lasts, and stops waiting when `signal` is aborted. */
-export function withRetries<T>(
+/** Runs `attempt`, again where `mayRepeat` allows and patience lasts; an abort ends the pauses. `onRetry` is told before each. */
+export async function withRetries<T>(
   attempt: () => Promise<T>,
   mayRepeat: RetryRule,
   { retries, ms = 0 }: Patience,
   signal: AbortSignal | undefined,
+  onRetry: (error: unknown, attempt: number, delay: number) => Promise<void>,
 ): Promise<T> {
   const end = performance.now() + ms;
-  return pRetry(attempt, {
-    retries: ms ? Number.POSITIVE_INFINITY : retries,
-    signal,
-    // p-retry does the counting; the waiting is ours, because its delays know neither Retry-After nor full jitter.
-    minTimeout: 0,
-    shouldRetry: async ({ error, attemptNumber }) => {
-      const retryAfter = error instanceof ApiError ? error.retryAfter : undefined;
-      const isOver = attemptNumber > retries && performance.now() >= end;
-      if (isOver || (retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error))) return false;
-      await sleep(retryAfter === undefined ? backoff(attemptNumber) : retryAfter * 1000, signal);
-      return true;
-    },
-  });
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const { retryAfter } = Object(error) as Partial<ApiError>;
+      const isOver = count > retries && performance.now() >= end;
+      if (signal?.aborted || isOver || (retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error)))
+        throw error;
+      const delay = retryAfter === undefined ? backoff(count) : retryAfter * 1000;
+      await onRetry(error, count, delay);
+      await sleep(delay, signal);
+    }
+  }
 }
 
 /** Exponential with full jitter, so that many clients do not come back at the same moment. */

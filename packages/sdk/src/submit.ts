@@ -21,14 +21,14 @@ export function submit(
   context: ClientContext,
   upload: Upload,
   call: CallContext,
-  options: ConvertOptions,
+  options: ConvertOptions<unknown>,
 ): Promise<ConversionResult>;
 /** Hands files to the server for a job. */
 export function submit(
   context: ClientContext,
   upload: Upload,
   call: CallContext,
-  options: ConvertOptions,
+  options: ConvertOptions<unknown>,
   wait: 0,
 ): Promise<Job>;
 /** Hands files to the server for the result, or for the job if it takes longer than so many seconds; with 0 for the job at once. */
@@ -36,14 +36,14 @@ export function submit(
   context: ClientContext,
   upload: Upload,
   call: CallContext,
-  options: ConvertOptions,
+  options: ConvertOptions<unknown>,
   wait: number,
 ): Promise<ConversionResult | Job>;
 export async function submit(
   context: ClientContext,
   upload: Upload,
   call: CallContext,
-  { idempotencyKey }: ConvertOptions,
+  { idempotencyKey }: ConvertOptions<unknown>,
   wait?: number,
 ): Promise<ConversionResult | Job> {
   checkHeader('idempotencyKey', idempotencyKey);

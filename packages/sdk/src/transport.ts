@@ -2,10 +2,11 @@ import type { ConverterError, ErrorPlace } from './errors/base.ts';
 import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
 import { errorFromResponse, parseJson } from './errors/from-response.ts';
 import { announcedBy, type Feature } from './features.ts';
+import type { Hooks } from './hooks.ts';
 import type { Fetch } from './platform.ts';
 import type { RedirectPolicy } from './redirects.ts';
 import { type Patience, type RetryRule, whenIdempotent, withRetries } from './retry.ts';
-import { withTimeout } from './time.ts';
+import { unlessAborted, withTimeout } from './time.ts';
 
 /** How a client talks to its server. */
 export interface TransportConfig {
@@ -15,6 +16,9 @@ export interface TransportConfig {
   retries: number;
   /** For one attempt of a request, in milliseconds; of an upload, for one standstill. */
   attemptTimeout: number;
+  /** What the caller has every request of this server say. */
+  headers: Headers;
+  hooks: readonly Hooks[];
 }
 
 /** One request: where it goes, what ends it, and which job it is about. */
@@ -24,6 +28,9 @@ export interface RequestContext {
   signal?: AbortSignal | undefined;
   jobId?: string | undefined;
 }
+
+/** What a hook is called with. */
+type EventOf<Name extends keyof Hooks> = Parameters<NonNullable<Hooks[Name]>>[0];
 
 /** Makes something of an answer's JSON (`''` if it is empty, undefined if it is none); `place` is for the error if that is not possible. */
 export type Reader<T> = (body: unknown, place: ErrorPlace) => T;
@@ -41,6 +48,8 @@ export class Transport {
   longestWait = 25;
   /** What the server has announced; undefined before its first answer. */
   #features: readonly string[] | undefined;
+  /** While that is asked. */
+  #asking: Promise<void> | undefined;
 
   constructor({ apiKey, ...config }: TransportConfig, follow: RedirectPolicy = (url, get) => get(url, true)) {
     this.#apiKey = apiKey;
@@ -61,7 +70,9 @@ export class Transport {
   /** `GET` of a file, which may lie on another host. The limit ends when the answer (not yet its content) is there. */
   file(request: RequestContext, headers?: Record<string, string>, patience?: Patience): Promise<Response> {
     const fetchFile = async (limited: RequestContext) => {
-      const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, headers);
+      // Compressed for the way, a result would lose the length and the digest that it is checked against.
+      const extra = { 'Accept-Encoding': 'identity', ...headers };
+      const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, extra);
       return this.checked(await this.#follow(this.#url(limited), get), limited);
     };
     return this.#idempotent(request, fetchFile, patience);
@@ -74,15 +85,29 @@ export class Transport {
 
   /** Whether the server has a feature. One of which nothing is known yet is asked. */
   async offers(feature: Feature, signal: AbortSignal): Promise<boolean> {
+    if (!this.#features) await this.#askFeatures(signal);
+    return this.knows(feature) === true;
+  }
+
+  /** The same, where not to know is no harm: it is asked once, for all calls that want to know at that time. */
+  async mayOffer(feature: Feature, signal: AbortSignal): Promise<boolean> {
+    const forget = () => {
+      this.#asking = undefined;
+    };
     if (!this.#features) {
-      // Any answer's headers name the features, except a server that is too busy to answer (429, 5xx).
-      await this.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}).catch((error) => {
-        if (!(error.status < 429)) throw error;
-      });
-      // A server that was asked and did not say so has none.
-      this.#features ??= [];
+      this.#asking ??= this.#askFeatures(undefined, { retries: 0 }).then(forget, forget);
+      await unlessAborted(this.#asking, signal);
     }
     return this.knows(feature) === true;
+  }
+
+  async #askFeatures(signal: AbortSignal | undefined, patience?: Patience): Promise<void> {
+    // Any answer's headers name the features, except a server that is too busy to answer (429, 5xx).
+    await this.json({ method: 'HEAD', path: '/public/pairs', signal }, () => {}, patience).catch((error) => {
+      if (!(error.status < 429)) throw error;
+    });
+    // A server that was asked and did not say so has none.
+    this.#features ??= [];
   }
 
   /** Sends a request once. `send` gets the headers that every request has. */
@@ -92,15 +117,44 @@ export class Transport {
     url = this.#url(request),
     withKey = true,
   ): Promise<Response> {
-    // Compressed for the way, a result would lose the length and the digest that it is checked against.
-    const headers = new Headers({ 'Accept-Encoding': 'identity' });
+    const shown = new Headers(withKey ? this.config.headers : undefined);
+    const event = this.#event(request, url, { headers: shown });
+    await this.#tell('onRequest', event);
+    // A copy, as a hook may keep what it got.
+    const headers = new Headers(shown);
     if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
+    const start = performance.now();
+    let answer: Response | undefined;
+    let error: ConverterError | undefined;
     try {
-      const response = await send(url.href, headers);
-      if (url.origin === this.#url(request).origin) this.#features = announcedBy(response) ?? this.#features;
-      return response;
+      answer = await send(url.href, headers);
     } catch (failure) {
-      throw this.toError(failure, request, url);
+      error = this.toError(failure, request, url);
+    }
+    await this.#tell('onResponse', {
+      request: event,
+      response: answer,
+      error,
+      duration: performance.now() - start,
+    });
+    if (!answer) throw error;
+    if (url.origin === this.#url(request).origin) this.#features = announcedBy(answer) ?? this.#features;
+    return answer;
+  }
+
+  /** Tells that a request failed and is sent again after a pause. */
+  retrying(request: RequestContext, error: unknown, attempt: number, delay: number): Promise<void> {
+    return this.#tell('onRetry', this.#event(request, this.#url(request), { error, attempt, delay }));
+  }
+
+  #event<T>({ method, jobId }: RequestContext, { origin, pathname }: URL, rest: T) {
+    return { method, url: origin + pathname, jobId, ...rest };
+  }
+
+  async #tell<Name extends keyof Hooks>(name: Name, event: EventOf<Name>): Promise<void> {
+    for (const hooks of this.config.hooks) {
+      const hook = hooks[name] as ((event: EventOf<Name>) => unknown) | undefined;
+      await hook?.(event);
     }
   }
 
@@ -132,9 +186,11 @@ export class Transport {
   ): Promise<T> {
     const { signal } = request;
     try {
-      return await withRetries(attempt, rule, patience, signal);
+      return await withRetries(attempt, rule, patience, signal, (...facts) =>
+        this.retrying(request, ...facts),
+      );
     } catch (error) {
-      // p-retry passes the bare reason of an abort on.
+      // A pause has nothing to say of the request.
       throw signal?.aborted ? errorFromAbort(signal, this.place(request)) : error;
     }
   }

@@ -69,7 +69,7 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
     const onSent = (loaded: number, total: number | undefined) => {
       sent = loaded === total;
       // The last bytes take as long as those before them did.
-      const arriving = (performance.now() - start) * Math.min(1, ON_THE_WAY_BYTES / loaded);
+      const arriving = ((performance.now() - start) * Math.min(1, ON_THE_WAY_BYTES / loaded)) | 0;
       watch(attemptTimeout + (sent ? arriving + wait * 1000 : 0));
       if (loaded <= furthest) return;
       furthest = loaded;
@@ -80,6 +80,7 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
       let open = false;
       try {
         const response = await transport.send(request, (url, headers) => {
+          headers.set('Accept-Encoding', 'identity');
           if (key) headers.set('Idempotency-Key', key);
           return upload.send({ url, headers, signal: own, fetch, onSent });
         });

@@ -210,5 +210,5 @@ test('a fetch of the caller is used for everything, uploads included', async () 
   });
   const result = await converter.convert({ data: Buffer.from('text'), filename: 'a.docx' }, 'pdf');
   expect(await result.text()).toBe('converted');
-  expect(asked).toEqual(['/convert/sync', `/progress/${JOB}`, `/download/${JOB}`]);
+  expect(asked).toEqual(['/public/pairs', '/convert/sync', `/progress/${JOB}`, `/download/${JOB}`]);
 });

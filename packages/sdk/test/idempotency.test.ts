@@ -168,6 +168,7 @@ test.each(['with', 'without'])(
 test('in a page of another origin a server is asked once, even if uploads tell nothing of it', async () => {
   vi.stubGlobal('location', { origin: 'https://page.example' });
   const server = await fakeServer({
+    'HEAD /public/pairs': ({ json }) => json({ detail: 'No.' }, 404),
     'POST /convert': async ({ json, received }) => {
       await received();
       json({ detail: 'No.' }, 400);

@@ -57,9 +57,34 @@ const sized: Record<string, () => Promise<FileInputs>> = {
   'a Blob of a file': async () => ({ data: await openAsBlob(await path()), filename: 'report.docx' }),
   'a File': async () => new File([CONTENT], 'report.docx'),
   'a list': async () => [await path()],
+  text: async () => ({ data: CONTENT, filename: 'report.docx' }),
+  'pieces of text and bytes': async () => ({
+    data: [CONTENT.slice(0, 5), Buffer.from(CONTENT.slice(5))],
+    filename: 'report.docx',
+  }),
+  'a file of Multer in memory': async () => ({
+    fieldname: 'files',
+    buffer: bytes(),
+    originalname: 'report.docx',
+  }),
+  'a file of Multer on disk': async () => ({
+    path: await path(),
+    filename: 'f00ba4',
+    originalname: 'report.docx',
+  }),
 };
 
+const named = { 'Content-Disposition': 'attachment; filename="report.docx"' };
+
 const streamed: Record<string, () => Promise<FileInputs>> = {
+  'a Response with a name': async () => ({ data: new Response(CONTENT), filename: 'report.docx' }),
+  'a Response that names its file': async () => new Response(CONTENT, { headers: named }),
+  'a Response of an address': async () => {
+    const server = await fakeServer({
+      'GET /files/report.docx?v=1': ({ response }) => response.end(CONTENT),
+    });
+    return fetch(`${server.url}/files/report.docx?v=1`);
+  },
   'a ReadableStream': async () => ({ data: new Blob([CONTENT]).stream(), filename: 'report.docx' }),
   'a Readable': async () => ({ data: Readable.from([bytes()]), filename: 'report.docx' }),
   'a Readable of strings': async () => ({ data: Readable.from([CONTENT]), filename: 'report.docx' }),
@@ -113,7 +138,20 @@ const unusable: [string, () => unknown, RegExp][] = [
   ['a stream without a name', () => pieces(), /^files has no file name/],
   ['data without a name', () => ({ data: bytes() }), /^files has no file name/],
   ['a blank name', () => ({ data: bytes(), filename: ' ' }), /^files has no file name/],
-  ['text as data', () => ({ data: 'text', filename: 'a.txt' }), /^files is not usable\. Pass a path/],
+  ['text without a name', () => ({ data: '<h1>x</h1>' }), /^files has no file name/],
+  ['a list with nothing in it', () => ({ data: [], filename: '' }), /^files has no file name/],
+  [
+    'an error page',
+    () => new Response('x', { status: 404 }),
+    /^files is not usable\. Pass a Response with success, not with 404\.$/,
+  ],
+  ['a Response without a name', () => new Response('x'), /^files has no file name/],
+  ['an upload of Multer without a name', () => ({ buffer: bytes() }), /^files is not usable/],
+  [
+    'the address of a file',
+    () => 'https://example.org/a.docx?key=1',
+    /^files is the URL https:\/\/example\.org…, which is not fetched\. Pass a file, or the Response/,
+  ],
   ['a web address', () => new URL('https://example.org/a.docx'), /^files is the URL https:\/\/example\.org/],
   ['nothing', () => undefined, /^files is not usable\./],
   ['the second of two', () => [new File(['x'], 'a.txt'), 7], /^files\[1\] is not usable\./],

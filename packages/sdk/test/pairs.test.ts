@@ -112,14 +112,27 @@ export async function callsWithOptions(converter: Converter, text: string, file:
   // @ts-expect-error
   converter.convertAll(['photo.jpg'], 'webp', { options: { pages: '1-3' } });
 
-  // Where a side is not a literal, everything goes.
-  converter.convert(file, 'webp', { options: { newoption: 1 } });
-  converter.convert(text, 'webp', { options: { newoption: 1 } });
+  // Of a file that nothing is known of, the target still says what there is.
+  converter.convert(file, 'webp', { options: { quality: 80, dpi: 300 } });
+  converter.convert(text, 'WEBP', { options: { crop: { left: 0, top: 0, width: 9, height: 9 } } });
+  converter.convertAll(new Set([file]), 'mp3', { options: { audio_bitrate: 128 } });
+  // @ts-expect-error
+  converter.convert(text, 'webp', { options: { qualty: 1 } });
+  // @ts-expect-error
+  converter.convert(file, 'webp', { options: { quality: '80' } });
+  // @ts-expect-error a song has no width
+  converter.createJob(file, 'mp3', { options: { width: 80 } });
+  // @ts-expect-error
+  converter.convertAll([text], 'webp', { options: { qualty: 1 } });
+
+  // Where the target is not a literal, everything goes.
+  converter.convert(file, 'webp' as string, { options: { newoption: 1 } });
+  converter.convert(text, text, { options: { newoption: 1 } });
   converter.convert('photo.jpg', text, { options: { newoption: 1 } });
   converter.convert('photo.jpg', 'newformat' as string, { options: { newoption: 1 } });
-  converter.convertAll(new Set([file]), 'webp', { options: { newoption: 1 } });
+  converter.convertAll(new Set([file]), 'webp' as string, { options: { newoption: 1 } });
   const options: ConvertOptions = { options: { newoption: 1 } };
-  converter.convert(file, 'webp', options);
+  converter.convert(file, 'webp' as string, options);
 }
 
 test('formats have names of their own', () => {
@@ -173,7 +186,9 @@ test('an editor offers the options of the pair with what they do, and says which
   expect(ofMany).toEqual(ofOne);
   expect(ofFit).toEqual(['contain', 'cover', 'fill', 'inside']);
   expect(facts('quality')).toMatch(/100 is best.* From 1 to 100 %/);
-  expect(complaints.find((text) => text.includes('qualiti'))).toMatch(/does not exist in type 'PairOptions/);
+  expect(complaints.find((text) => text.includes('qualiti'))).toMatch(
+    /does not exist in type 'JpgToWebpOptions'/,
+  );
 });
 
 test('a catalogue of 6,200 pairs costs the compiler little, and a call next to nothing', () => {

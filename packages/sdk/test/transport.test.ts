@@ -86,7 +86,7 @@ test('other calls are not redirected, and say where the API seems to be', async 
   const failure = await failureOf(converter.pairs());
   expect(failure).toMatchObject({ name: 'UnexpectedStatusError', status: 301 });
   expect(failure.detail).toBe(
-    `The server redirects to ${other.url}/pairs. Set baseUrl to where the API really is.`,
+    `The server redirects to ${other.url}/pairs. Check that baseUrl is where the API is.`,
   );
   expect(await failureOf(converter.createJob(file, 'pdf'))).toMatchObject({
     name: 'ConnectionError',

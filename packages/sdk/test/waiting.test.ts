@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
 import { suitsOneRequest } from '../src/convert-route.ts';
 import { Converter, type FileInputs } from '../src/node.ts';
 import { failureOf } from './helpers/failure.ts';
-import { created, fakeServer, happyRoutes, JOB, type Routes, state } from './helpers/fake-server.ts';
+import {
+  created,
+  fakeServer,
+  happyRoutes,
+  JOB,
+  QUESTION,
+  type Routes,
+  state,
+} from './helpers/fake-server.ts';
 
 const FEATURES = { 'Converter-Features': 'idempotency-key, progress-wait, sync-wait' };
 const named = (filename: string, size = 4) => ({ data: Buffer.alloc(size, 'x'), filename });
@@ -55,7 +63,7 @@ test.each<[string, FileInputs, string, string]>([
   expect(server.routesSeen()[0]).toBe(way);
 });
 
-test('nothing that takes its time is converted within one request, by any of its names', () => {
+test('nothing that takes its time is converted within one request, by any of its names', async () => {
   const slow = readCatalogue().formats.filter(({ family }) =>
     ['audio', 'video', 'archive', 'recognition'].includes(family),
   );
@@ -66,7 +74,12 @@ test('nothing that takes its time is converted within one request, by any of its
       ['pdf', name],
     ]) {
       const upload = { filename: `a.${from}`, targetFormat: to ?? '', size: 1, send: () => Promise.reject() };
-      expect(suitsOneRequest(upload, { knows: () => true }), `${from} to ${to}`).toBe(false);
+      const suits = await suitsOneRequest(
+        upload,
+        { mayOffer: async () => true },
+        new AbortController().signal,
+      );
+      expect(suits, `${from} to ${to}`).toBe(false);
     }
   }
 });
@@ -74,18 +87,45 @@ test('nothing that takes its time is converted within one request, by any of its
 test('progress is only told by a job, and a server that would hold a request for long gets one too', async () => {
   const server = await fakeServer({
     ...bothWays(),
-    [SYNC]: async ({ response, received }) => {
-      await received();
-      response.end('converted');
-    },
+    [QUESTION]: ({ response }) => response.writeHead(200).end(),
   });
   const converter = new Converter({ baseUrl: server.url });
   await (await converter.convert(named('a.docx'), 'pdf')).text();
   await (await converter.convert(named('a.docx'), 'pdf')).text();
   const other = await fakeServer(bothWays());
   await new Converter({ baseUrl: other.url }).convert(named('a.docx'), 'pdf', { onProgress: () => {} });
-  expect(server.routesSeen().filter((route) => route.startsWith('POST'))).toEqual([SYNC, ASYNC]);
+  expect(server.routesSeen().filter((route) => !route.startsWith('GET'))).toEqual([QUESTION, ASYNC, ASYNC]);
   expect(other.routesSeen()[0]).toBe(ASYNC);
+});
+
+test('a server that nothing is known of is asked whether it can wait before anything is uploaded', async () => {
+  const server = await fakeServer({
+    ...bothWays(),
+    [QUESTION]: ({ response }) => response.writeHead(200, FEATURES).end(),
+  });
+  const converter = new Converter({ baseUrl: server.url });
+  await Promise.all(['a.docx', 'b.docx'].map((name) => converter.convert(named(name), 'pdf')));
+  expect(server.routesSeen()).toEqual([QUESTION, SYNC, SYNC]);
+});
+
+test.each<[string, Routes[string]]>([
+  ['does not know the question', ({ json }) => json({ detail: 'Not found.' }, 404)],
+  ['is too busy for it', ({ response }) => response.writeHead(503).end()],
+  ['hangs up', ({ response }) => response.destroy()],
+])('a server that %s gets a job', async (_, answer = () => {}) => {
+  const server = await fakeServer({ ...bothWays(), [QUESTION]: answer });
+  const result = await new Converter({ baseUrl: server.url }).convert(named('a.docx'), 'pdf');
+  expect(await result.text()).toBe('converted');
+  expect(server.routesSeen().slice(0, 2)).toEqual([QUESTION, ASYNC]);
+});
+
+test('a host that says nothing is given up after the time of an attempt', async () => {
+  const server = await fakeServer({ [QUESTION]: () => {}, [ASYNC]: () => {}, [SYNC]: () => {} });
+  const converter = new Converter({ baseUrl: server.url, attemptTimeout: 100, retries: 0 });
+  expect(await failureOf(converter.convert(named('a.docx'), 'pdf'))).toMatchObject({
+    name: 'TimeoutError',
+    detail: expect.stringMatching(/^Nothing moved for \d{3} ms\.$/),
+  });
 });
 
 test.each<[string, Routes]>([

@@ -43,8 +43,7 @@ const conversionForm = {
             additionalProperties: true,
             description:
               'What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a ' +
-              'pair knows. Without it, everything is as usual.',
-            examples: [{ quality: 80, width: 800 }],
+              'pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual.',
           },
         },
       },
@@ -65,7 +64,6 @@ const ConversionHeaders = z.object({
         'Makes the request safe to repeat: for 24 hours, the same API key with the same idempotency key, target, ' +
         'options and files gets the same answer, from the same job, and no second quota is taken. With other content it gets 409. ' +
         'A request that was refused is not remembered.',
-      example: '1f0c1f5e-5c0b-4f0e-9a53-0c6d5a3f7b21',
     }),
 });
 
@@ -86,7 +84,7 @@ const conversionErrors = {
   unsupported_pair: 'The pair docx2mp3 is not supported. docx can become: doc, html, odt, pdf, rtf, txt.',
   mixed_formats: 'All files of a request must have the same format, but these have docx and odt.',
   content_mismatch: 'The file "photo.png" is a PDF document.',
-  pair_not_allowed: 'This API key is not authorized for docx2pdf conversions.',
+  pair_not_allowed: 'This API key is not authorized for mp42mp3 conversions.',
   idempotency_key_reused:
     'This Idempotency-Key was used for another request: its target, options or files differ.',
   upload_too_large: 'The upload is larger than the 5368709120 bytes that this server allows.',

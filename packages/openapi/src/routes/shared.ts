@@ -25,7 +25,7 @@ export function waitParameter(min: number, max: number, description: string) {
     .transform(Number)
     .refine((seconds) => seconds >= min && seconds <= max, rule)
     .optional()
-    .openapi({ type: 'integer', minimum: min, maximum: max, example: 25, description });
+    .openapi({ type: 'integer', minimum: min, maximum: max, description });
 }
 
 /** Which of a job's files are wanted, as `?files`. */
@@ -33,7 +33,6 @@ export const filesParameter = z
   .enum(['main', 'all'], '"files" must be "main" or "all".')
   .default('main')
   .openapi({
-    example: 'all',
     description:
       'Which files of the result are wanted. Without it, or with `main`, those that were asked for; with `all` also what ' +
       'comes beside them, such as the times of the words of a transcript.',
@@ -158,7 +157,7 @@ export const DAMAGED_RESULT =
 /** A converted file, as `/download` and `/convert/sync` send it. */
 export const resultResponse = {
   description:
-    'The converted file. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`.',
+    'The converted file, under the media type of its format. Several come as one zip archive. What a conversion makes beside them comes only with `files=all`.',
   headers: {
     ...commonHeaders,
     'X-Job-Id': jobIdHeader,
@@ -178,5 +177,6 @@ export const resultResponse = {
     ETag: text('A strong validator, made of the SHA-256 of the content.', '"7e2b…"'),
     'Repr-Digest': text('The SHA-256 of the whole file (RFC 9530).', 'sha-256=:fisTx2…=:'),
   },
-  content: { '*/*': { schema: { type: 'string' as const, format: 'binary' } } },
+  // Its media type is that of the result; generators of clients take `*/*` for anything but a file.
+  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
 };

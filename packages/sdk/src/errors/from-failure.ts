@@ -24,10 +24,14 @@ export function errorFromFailure(
     return new TimeoutError({ ...facts, detail: `${url.host} sent nothing for too long.` });
   }
   if (message.includes('redirect')) {
-    const detail = `${url.origin} redirects an upload. Set baseUrl to where the API really is.`;
+    const detail = `${url.origin} redirects an upload. Check that baseUrl is where the API is.`;
     return new ConnectionError({ ...facts, detail });
   }
   const unsent = HAS_CODES && UNSENT.test(code);
+  if (HAS_CODES && code === 'ERR_SSL_WRONG_VERSION_NUMBER') {
+    const detail = `${url.origin} speaks http, not https. Check that baseUrl is where the API is.`;
+    return new ConnectionError({ ...facts, detail });
+  }
   const what = unsent ? `${url.origin} could not be reached` : `The connection to ${url.origin} failed`;
   return new ConnectionError({ ...facts, detail: `${what}: ${message || code}.` }, unsent);
 }

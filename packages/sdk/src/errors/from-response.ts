@@ -83,7 +83,7 @@ function fallbackSentence({ status, statusText, headers }: Response): string {
   const location = headers.get('Location')?.split('?')[0];
   // A browser hides where a redirect leads, and gives it the status 0.
   if (!location && status) return `The server answered ${`${status} ${statusText}`.trim()}.`;
-  return `The server redirects ${location ? `to ${location}` : 'elsewhere'}. Set baseUrl to where the API really is.`;
+  return `The server redirects ${location ? `to ${location}` : 'elsewhere'}. Check that baseUrl is where the API is.`;
 }
 
 async function readStart({ body }: Response): Promise<string> {

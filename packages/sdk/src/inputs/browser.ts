@@ -38,8 +38,10 @@ export async function prepareUpload(
 
 async function toBlob(data: FileData): Promise<Blob> {
   if (data instanceof Blob) return data;
+  if (data instanceof Response) return data.blob();
   if (typeof data === 'function') return toBlob(data());
-  if (data instanceof ReadableStream || !(Symbol.asyncIterator in data)) {
+  if (Array.isArray(data)) return new Blob(data);
+  if (data instanceof ReadableStream || !(Symbol.asyncIterator in Object(data))) {
     return new Response(data as ConstructorParameters<typeof Response>[0]).blob();
   }
   const pieces: (Uint8Array<ArrayBuffer> | string)[] = [];

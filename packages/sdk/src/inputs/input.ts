@@ -3,11 +3,17 @@ import { InputError, unusable } from '../errors/input.ts';
 /** Bytes in pieces, as Node's Readable and any async generator give them. */
 export type ByteIterable = AsyncIterable<Uint8Array | string>;
 
-/** Bytes as they may be handed over. A stream can be read once; a function that opens one, as often as needed. */
+/**
+ * Bytes as they may be handed over, or text, which is sent as UTF-8. A stream and a `Response` can be read once; a function that
+ * opens one, as often as needed.
+ */
 export type FileData =
+  | string
   | Uint8Array
   | ArrayBuffer
   | Blob
+  | Response
+  | readonly (Uint8Array | string)[]
   | ReadableStream<Uint8Array>
   | ByteIterable
   | (() => ReadableStream<Uint8Array> | ByteIterable);
@@ -18,7 +24,9 @@ export type FileData =
  * - a path, or a `file:` URL (Node, Bun, Deno);
  * - a `File`, or a Node `fs.ReadStream`: they know their name;
  * - `{ path, filename }`: a path, sent under another name;
- * - `{ data, filename }`: bytes, a Blob, or a stream (web, Node, or any async iterable), with its name.
+ * - `{ data, filename }`: text, bytes, a Blob, a Response, or a stream (web, Node, or any async iterable), with its name;
+ * - a `Response` whose address or `Content-Disposition` names the file (not in browsers);
+ * - a file of Multer, in memory or on disk, which is sent under the name that it had.
  */
 export type FileInput =
   | string
@@ -39,7 +47,26 @@ export type FileInput =
       data: FileData;
       /** Its name, of which the extension tells the format. */
       filename: string;
+    }
+  | Response
+  | {
+      /** As Multer keeps a file in memory. */
+      buffer: Uint8Array;
+      /** The name that it had where it comes from. */
+      originalname: string;
+    }
+  | {
+      /** As Multer keeps a file on disk. */
+      path: string;
+      /** The name that it had where it comes from; the `filename` of such an object is that on disk, and does not count. */
+      originalname: string;
     };
+
+/** A file to convert where there are no paths, in a page: a `File`, or `{ data, filename }` with text, bytes, a Blob, a Response or a stream. */
+export type PageFileInput = Extract<FileInput, File | { data: FileData }>;
+
+/** A file to convert in a worker: as in a page, or a `Response` that names its file. */
+export type WorkerFileInput = PageFileInput | Response;
 
 /** Where files are asked for, a single one will do. */
 export type FileInputs = FileInput | readonly FileInput[];
@@ -51,7 +78,7 @@ export type NamedInput =
 
 /** What a list of files has to be. */
 export const A_LIST = 'a list of at least one file';
-const USABLE = 'a path (not in browsers), a File, or { data, filename } with bytes, a Blob or a stream';
+const USABLE = 'a path, a File, or { data, filename } with text, bytes, a Blob or a stream';
 
 /** Checks a list of inputs for shape and names. Nothing is read or opened. */
 export function nameInputs(files: FileInputs): { input: NamedInput; label: string }[] {
@@ -69,7 +96,11 @@ function nameInput(input: unknown, label: string): NamedInput {
     throw unusable(label, USABLE);
   }
   const { path, data, filename, name } = (input ?? {}) as Record<string, unknown>;
-  if (isFileData(data)) return { data, filename: checkFilename(filename, label) };
+  if (typeof data === 'string' || isFileData(data)) {
+    if (data instanceof Response && !data.ok)
+      throw unusable(label, `a Response with success, not with ${data.status}`);
+    return { data, filename: checkFilename(filename, label) };
+  }
   // A fs.ReadStream also has a path, but may stand anywhere in the file.
   if (isFileData(input)) {
     return { data: input, filename: checkFilename(name ?? lastSegment(path), label) };
@@ -85,6 +116,8 @@ function isFileData(value: unknown): value is FileData {
     value instanceof Uint8Array ||
     value instanceof ArrayBuffer ||
     value instanceof Blob ||
+    value instanceof Response ||
+    Array.isArray(value) ||
     value instanceof ReadableStream ||
     typeof value === 'function' ||
     Symbol.asyncIterator in Object(value)

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors/input.ts';
 import type { Upload } from '../platform.ts';
-import { dataPart } from './data.ts';
-import { type FileInputs, type NamedInput, nameInputs } from './input.ts';
+import { dataPart, withResponseNames } from './data.ts';
+import { type FileInput, type FileInputs, type NamedInput, nameInputs } from './input.ts';
 import { type BodyRules, multipart, type Part, PIECE_BYTES } from './multipart.ts';
 
 const RULES: BodyRules = {
@@ -22,7 +22,7 @@ export async function prepareUpload(
   options: string | undefined,
 ): Promise<Upload> {
   const parts = await Promise.all(
-    nameInputs(files).map(({ input, label }) =>
+    nameInputs(withResponseNames(withoutMulter(files))).map(({ input, label }) =>
       'path' in input ? filePart(input, label) : dataPart(input, label),
     ),
   );
@@ -34,9 +34,10 @@ async function filePart(
   label: string,
 ): Promise<Part> {
   if (path instanceof URL && path.protocol !== 'file:') {
-    throw new InputError({
-      detail: `${label} is the URL ${path.origin}…, which is not fetched. Pass a file.`,
-    });
+    throw notFetched(label, path);
+  }
+  if (typeof path === 'string' && /^https?:\/\//i.test(path)) {
+    throw notFetched(label, path);
   }
   const file = path instanceof URL ? fileURLToPath(path) : path;
   const size = await sizeOf(file, label);
@@ -48,6 +49,20 @@ async function filePart(
     // Bounded, so that a file that still grows does not overrun the announced length.
     open: () => (size === 0 ? [] : createReadStream(file, { end: size - 1, highWaterMark: PIECE_BYTES })),
   };
+}
+
+/** Uploads as Multer hands them over, in memory or on disk, by the name that they had where they come from. */
+function withoutMulter(files: FileInputs): FileInputs {
+  if (Array.isArray(files)) return files.map((file) => withoutMulter(file) as FileInput);
+  const { originalname, buffer, path } = Object(files) as Partial<Record<string, unknown>>;
+  if (typeof originalname !== 'string') return files as FileInput;
+  return { ...(buffer ? { data: buffer } : { path }), filename: originalname } as FileInput;
+}
+
+function notFetched(label: string, url: URL | string): InputError {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'of another host';
+  const detail = `${label} is the URL ${origin}…, which is not fetched. Pass a file, or the Response of your own fetch.`;
+  return new InputError({ detail });
 }
 
 async function sizeOf(file: string, label: string): Promise<number> {

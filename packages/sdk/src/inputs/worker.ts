@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input.ts';
 import type { Upload } from '../platform.ts';
-import { dataPart } from './data.ts';
+import { dataPart, withResponseNames } from './data.ts';
 import { type FileInputs, nameInputs } from './input.ts';
 import { type BodyRules, multipart } from './multipart.ts';
 
@@ -26,7 +26,7 @@ export async function prepareUpload(
   targetFormat: string,
   options: string | undefined,
 ): Promise<Upload> {
-  const parts = nameInputs(files).map(({ input, label }) => {
+  const parts = nameInputs(withResponseNames(files)).map(({ input, label }) => {
     if ('data' in input) return dataPart(input, label);
     const detail = `${label} is a path, which cannot be opened here. Pass { data, filename }.`;
     throw new InputError({ detail });

@@ -1,5 +1,17 @@
-import { EnvHttpProxyAgent, fetch, request } from 'undici';
+import type { EnvHttpProxyAgent, request } from 'undici';
 import type { Bytes, Fetch, FetchInit } from '../platform.ts';
+import { VERSION } from '../version.gen.ts';
+
+/**
+ * What sends requests in Node: an `Agent`, `ProxyAgent` and so on of the package `undici`, version 7 or later. It brings
+ * certificates, connections and time limits of its own.
+ */
+export interface Dispatcher {
+  /** Sends a request. */
+  dispatch(options: never, handler: never): boolean;
+}
+
+type Undici = typeof import('undici');
 
 /**
  * A synchronous conversion may take 30 minutes until its first byte, while undici gives up after 5. The server's own
@@ -9,22 +21,38 @@ const PATIENCE_MS = 35 * 60_000;
 /** Statuses of which a Response takes no body. */
 const EMPTY = [204, 205, 304];
 
+const AGENT = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, allowH2: false };
+
 let agent: EnvHttpProxyAgent | undefined;
 
-/** undici's own fetch with undici's own agent: Node's built-in fetch does not take an agent of another version. */
-export const nodeFetch: Fetch = (url, init) => {
-  agent ??= new EnvHttpProxyAgent({ headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, allowH2: false });
-  const { method, redirect } = init;
-  return method === 'GET' && redirect === 'manual'
-    ? get(url, init, agent)
-    : fetch(url, { ...init, dispatcher: agent });
-};
+/**
+ * undici's own fetch with undici's own agent: Node's built-in fetch does not take an agent of another version. It is loaded
+ * with the first request, since it takes longer than all the rest, and older Nodes cannot load it.
+ */
+export function nodeFetch(own?: Dispatcher): Fetch {
+  return async (url, init) => {
+    const undici = await import('undici');
+    agent ??= new undici.EnvHttpProxyAgent(AGENT);
+    const dispatcher = (own as EnvHttpProxyAgent | undefined) ?? agent;
+    const { method, redirect } = init;
+    const isPlain = new Headers(init.headers).get('Accept-Encoding') === 'identity';
+    return method === 'GET' && redirect === 'manual' && isPlain
+      ? get(undici, url, init, dispatcher)
+      : undici.fetch(url, { ...init, dispatcher });
+  };
+}
 
 /** What fetch would do, at little more than half of the time that it spends on each byte. */
-async function get(url: string, init: FetchInit, dispatcher: EnvHttpProxyAgent): Promise<Response> {
+async function get(
+  { fetch, request }: Undici,
+  url: string,
+  init: FetchInit,
+  dispatcher: EnvHttpProxyAgent,
+): Promise<Response> {
   const { statusCode, statusText, headers, body } = await request(url, {
     method: 'GET',
-    headers: Object.fromEntries(new Headers(init.headers)),
+    // To a host that the headers of the client are not for.
+    headers: { 'user-agent': `converter-sdk/${VERSION}`, ...Object.fromEntries(new Headers(init.headers)) },
     signal: init.signal ?? null,
     dispatcher,
   });

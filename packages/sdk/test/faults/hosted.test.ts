@@ -28,11 +28,8 @@ test.concurrent.each(OPERATIONS.filter((name) => name !== 'the wait for a job'))
   }),
 );
 
-const UPLOADS = [
-  'an upload for a job',
-  'an upload that waits for its result',
-  'a conversion in one request',
-] as const;
+// What would be converted in one request where the server can wait is a job here.
+const UPLOADS = ['an upload for a job', 'an upload that waits for its result'] as const;
 const isRefusal = (name: string) => name.endsWith('Retry-After');
 
 describe.concurrent.each(UPLOADS)('%s', (name) => {
@@ -65,12 +62,15 @@ describe.concurrent.each(UPLOADS)('%s', (name) => {
   );
 });
 
-test('a server that is asked for a list first is known, and is not asked to wait', () =>
-  scene.use(async (lane) => {
-    lane.proxy.plan();
-    const converter = lane.client();
-    await converter.pairs();
-    const result = await converter.convert(scene.material.note, 'html');
-    await result.text();
-    expect(lane.proxy.seen.join()).not.toMatch(/wait=|sync/);
-  }));
+test.each(['pairs', 'publicPairs', undefined] as const)(
+  'it is not asked to wait, whether or not %s were asked for before',
+  (list) =>
+    scene.use(async (lane) => {
+      lane.proxy.plan();
+      const converter = lane.client();
+      if (list) await converter[list]();
+      const result = await converter.convert(scene.material.note, 'html');
+      await result.text();
+      expect(lane.proxy.seen.join()).not.toMatch(/wait=|sync/);
+    }),
+);

@@ -24,10 +24,17 @@ export interface Exchange {
 /** Answers by route, such as `POST /convert`; what no route says is a 404. */
 export type Routes = Record<string, (exchange: Exchange) => unknown>;
 
-/** A real HTTP server that does exactly what a test says, and is gone after it. Its one job is completed. */
+/** What clients ask a server that they do not know yet. */
+export const QUESTION = 'HEAD /public/pairs';
+
+/**
+ * A real HTTP server that does exactly what a test says, and is gone after it. Its one job is completed. It can wait in a
+ * request, and whoever asks that is not counted, unless the test answers that itself.
+ */
 export async function fakeServer(ownRoutes: Routes) {
   const routes: Routes = {
     [`GET /progress/${JOB}`]: ({ json }) => json(state('completed', 1)),
+    [QUESTION]: ({ response }) => response.writeHead(200, { 'Converter-Features': 'sync-wait' }).end(),
     ...ownRoutes,
   };
   const requests: SeenRequest[] = [];
@@ -35,7 +42,7 @@ export async function fakeServer(ownRoutes: Routes) {
     const route = `${request.method} ${request.url}`;
     const seen: SeenRequest = { route, headers: request.headers, body: Buffer.alloc(0) };
     const earlier = requests.filter((other) => other.route === route).length;
-    requests.push(seen);
+    if (route !== QUESTION || QUESTION in ownRoutes) requests.push(seen);
     const complete = gather(request, seen);
     const json: Exchange['json'] = (value, status = 200, headers = {}) => {
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });

@@ -66,6 +66,7 @@ export async function receiveForm(
     // A browser sends an empty, nameless part for a file field that was left empty.
     if ((field !== 'files' && field !== 'files[]') || !name) {
       content.resume();
+      if (name) take(() => submission.noteField(field));
       return;
     }
     current = content;

@@ -35,6 +35,7 @@ export class Judge {
   #source: Format | undefined;
   #pair: Pair | undefined;
   #files = 0;
+  #otherField: string | undefined;
 
   /** @param isReplay the same request may have been paid for */
   constructor(context: JudgeContext, key: ApiKey, isReplay: boolean) {
@@ -63,6 +64,11 @@ export class Judge {
     if (this.#options) throw invalidOptions('Send the field "options" only once.');
     this.#options = parseOptions(text);
     if (this.#pair) assertOptions(this.#options, this.#pair);
+  }
+
+  /** Takes the name of a field with a file that is not looked at, since it is not the one for files. */
+  noteField(name: string): void {
+    this.#otherField ??= name.replace(/[^\x20-\x7e]/g, '?').slice(0, 40);
   }
 
   /**
@@ -99,8 +105,10 @@ export class Judge {
    */
   named(): Format {
     if (this.#target === undefined) throw missingTargetFormat();
-    if (!this.#source || this.#files === 0)
-      throw new ApiError('missing_files', 'Send at least one file in the field "files".');
+    if (!this.#source || this.#files === 0) {
+      const came = this.#otherField === undefined ? '' : ` What came was in "${this.#otherField}".`;
+      throw new ApiError('missing_files', `Send at least one file in the field "files".${came}`);
+    }
     return this.#source;
   }
 

@@ -98,6 +98,11 @@ export class Submission {
     this.#judge.setOptions(text);
   }
 
+  /** Takes the name of a field whose file is not looked at. */
+  noteField(name: string): void {
+    this.#judge.noteField(name);
+  }
+
   /**
    * Stores a file.
    *

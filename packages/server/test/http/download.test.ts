@@ -12,6 +12,13 @@ async function finishedJob(...inputs: string[]): Promise<{ client: TestClient; j
   return { client, jobId };
 }
 
+test('progress is a number with a fraction, also at its ends', async () => {
+  const { client, jobId } = await finishedJob(ZIP);
+  const response = await client.send(`/progress/${jobId}`);
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(await response.text()).toContain('"progress":1.0,');
+});
+
 test('a single result comes with its name, type, length and digest', async () => {
   const { client, jobId } = await finishedJob(ZIP);
   const response = await client.send(`/download/${jobId}`);

@@ -72,6 +72,16 @@ describe.each(['/convert', '/convert/sync'])('POST %s', (path) => {
     });
   });
 
+  test('400 for a file in another field names that one', async () => {
+    const form = await conversionForm('tar');
+    form.append('file', new File(['x'], 'a.zip'));
+    expect(await refusal(await post(path, form))).toEqual({
+      status: 400,
+      code: 'missing_files',
+      detail: 'Send at least one file in the field "files". What came was in "file".',
+    });
+  });
+
   test('400 for an empty file', async () => {
     const form = await conversionForm('tar', await fileNamed('void.zip', ''));
     expect(await refusal(await post(path, form))).toEqual({

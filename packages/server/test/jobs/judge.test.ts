@@ -57,6 +57,10 @@ test('what is missing, or comes twice, is told', () => {
   const request = judge();
   request.setTarget('webp');
   expect(() => request.pair()).toThrow(code('missing_files'));
+  request.noteField('upload');
+  expect(() => request.pair()).toThrow(
+    'Send at least one file in the field "files". What came was in "upload".',
+  );
   expect(() => request.setTarget('webp')).toThrow(code('repeated_target_format'));
   request.setOptions('{}');
   expect(() => request.setOptions('{}')).toThrow(code('invalid_options'));
