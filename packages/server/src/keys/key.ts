@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const RANDOM_BYTES = 24;
 const VISIBLE_CHARACTERS = 8;
@@ -10,7 +10,7 @@ export function newKey(): string {
 
 /** What is stored of a key. Keys are random and long, so a plain hash cannot be guessed back. */
 export function hashKey(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** What a key is recognised by in lists and logs. */
