@@ -137,7 +137,14 @@ case $command in
     setup $tools
     sh scripts/sandbox.sh
     step Build quietly pnpm --filter @converter/sdk run --silent build
-    step Bench exec node bench/src/main.ts "$@"
+    case ${1:-} in
+      tools | data)
+        program=$1
+        shift
+        ;;
+      *) program=main ;;
+    esac
+    step Bench exec node "bench/src/$program.ts" "$@"
     ;;
   *)
     echo "There is no command \"$command\": $commands." >&2

@@ -12,6 +12,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeArchive } from './archive.ts';
+import { compare } from './contest.ts';
 import { startServer } from './server.ts';
 import { type Contestants, tasks } from './tasks.ts';
 
@@ -35,7 +36,7 @@ try {
   const archive = await makeArchive(folder, options.small ? GIB / 16 : GIB);
   const figures: Figure[] = [];
   for (const [task, contestants] of Object.entries(await tasks(server, archive, folder)))
-    figures.push(await compare(task, contestants));
+    figures.push(await compareTask(task, contestants));
   console.log(table(figures));
   const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
   const report = { date: new Date().toISOString().slice(0, 10), ...machine, rounds, figures };
@@ -55,32 +56,12 @@ interface Figure {
   ratio: number;
 }
 
-/** One round of both to warm up, then one after the other, the second one first in every other round. */
-async function compare(task: string, { sdk, fetch }: Contestants): Promise<Figure> {
-  const warm = Math.max(await sdk(), await fetch());
-  // A moment in which the machine does something else weighs more in a short task.
-  const turns = warm < SHORT_S ? rounds * 4 : rounds;
-  const times: { sdk: number; fetch: number }[] = [];
-  for (let round = 0; round < turns; round++) {
-    const time = { sdk: 0, fetch: 0 };
-    for (const name of round % 2 ? (['fetch', 'sdk'] as const) : (['sdk', 'fetch'] as const))
-      time[name] = await (name === 'sdk' ? sdk() : fetch());
-    times.push(time);
-    console.error(`${task}: ${seconds(time.sdk)} by the SDK, ${seconds(time.fetch)} by fetch`);
-  }
-  return {
-    task,
-    sdk: median(times.map((time) => time.sdk)),
-    fetch: median(times.map((time) => time.fetch)),
-    ratio: median(times.map((time) => time.sdk / time.fetch)),
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
+/** A moment in which the machine does something else weighs more in a short task. */
+async function compareTask(task: string, { sdk, fetch }: Contestants): Promise<Figure> {
+  const isShort = Math.max(await sdk(), await fetch()) < SHORT_S;
+  const { ours, other, ratio } = await compare(isShort ? rounds * 4 : rounds, sdk, fetch);
+  console.error(`${task}: ${seconds(ours)} by the SDK, ${seconds(other)} by fetch`);
+  return { task, sdk: ours, fetch: other, ratio };
 }
 
 function seconds(value: number): string {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Converter } from '@converter/sdk';
 import type { Archive } from './archive.ts';
+import { timed } from './contest.ts';
 import type { BenchServer } from './server.ts';
 
 const CALLS = 1000;
@@ -83,10 +84,4 @@ export async function tasks(
         }),
     },
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
 }
