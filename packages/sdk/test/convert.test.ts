@@ -191,9 +191,9 @@ test('a signal that is aborted already sends nothing', async () => {
 test('when the time of a call is up it is a TimeoutError, and its job is deleted', async () => {
   const server = await fakeServer(happyRoutes([state('processing', 0.1)]));
   const converter = new Converter({ baseUrl: server.url });
-  expect(await failureOf(converter.convert(file, 'pdf', { timeout: 300 }))).toMatchObject({
+  expect(await failureOf(converter.convert(file, 'pdf', { timeout: 2_000 }))).toMatchObject({
     name: 'TimeoutError',
-    detail: 'It took longer than 300 ms.',
+    detail: 'It took longer than 2000 ms.',
     jobId: JOB,
   });
   expect(server.routesSeen()).toContain(deletion);
