@@ -45,6 +45,8 @@ export const JUDGEMENTS: Readonly<Record<string, string>> = {
   webp2png: ENCODERS,
   heic2png: ENCODERS,
   gif2webp: ENCODERS,
+  webp2avif:
+    'A WebP picture that moves does so in AVIF, by FFmpeg; one that does not goes to sharp here as well. Sharp alone takes the first picture of both.',
   bmp2jpg: ENCODERS,
   wav2mp3:
     'FFmpeg encodes by LAME itself, at the same quality. SoX takes 128 kbit/s, and is quicker for that.',
