@@ -42,7 +42,7 @@ const Environment = z.object({
   CONVERTER_JOB_TIMEOUT_S: wholeNumber(1).default(1800),
   CONVERTER_RESULT_TTL_S: wholeNumber(1).default(DAY_S),
   CONVERTER_SANDBOX: z.enum(['bwrap', 'off'], 'must be "bwrap" or "off"').default('bwrap'),
-  CONVERTER_WARM_WORKERS: wholeNumber(0, 4096).default(3 * availableParallelism()),
+  CONVERTER_WARM_WORKERS: wholeNumber(0, 4096).default(5 * availableParallelism()),
   CONVERTER_WORKER_REUSE: z.enum(['key', 'any'], 'must be "key" or "any"').default('key'),
   CONVERTER_TOOLS_FILE: z
     .string()

@@ -136,7 +136,7 @@ const OWN_IDLE_MS = 60_000;
 export function createOwnRunner(): ToolRunner {
   const folder = mkdtempSync(join(tmpdir(), 'converter-warm-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const limit = 3 * availableParallelism();
+  const limit = 5 * availableParallelism();
   return createToolRunner('bwrap', {
     warm: { folder, limit, idleMs: OWN_IDLE_MS, servesAll: true, onFailure: () => undefined },
   });
