@@ -42,8 +42,9 @@ export class WarmPool {
   readonly #options: WarmOptions;
   readonly #prepare: (root: string) => Promise<ProgramContext>;
   readonly #standing = new Set<Standing>();
-  /** Who was served by programs of a kind. With one client alone, nobody needs a spare one. */
-  readonly #clients = new Map<string, Set<string>>();
+  /** Whom a program of a kind has served first, and the kinds that others came for. With one client alone, nobody needs a spare one. */
+  readonly #firstClients = new Map<string, string>();
+  readonly #shared = new Set<string>();
   readonly #ending = new Set<Promise<void>>();
   readonly #sweep: NodeJS.Timeout;
   #started = 0;
@@ -111,13 +112,14 @@ export class WarmPool {
     );
     const found =
       ofKind.find((one) => one.client === client) ?? ofKind.find((one) => one.client === undefined);
-    const clients = this.#clients.get(kind) ?? new Set();
-    this.#clients.set(kind, clients.add(client));
+    const first = this.#firstClients.get(kind) ?? client;
+    this.#firstClients.set(kind, first);
+    if (client !== first) this.#shared.add(kind);
     if (found) {
       const wasSpare = found.client === undefined;
       Object.assign(found, { client, isBusy: true });
       // The next one may come of another client.
-      if (wasSpare && clients.size > 1) void this.standBy(worker).catch(() => undefined);
+      if (wasSpare && this.#shared.has(kind)) void this.standBy(worker).catch(() => undefined);
       return found;
     }
     return (await this.#hasRoom()) ? this.#start(worker, client) : undefined;
