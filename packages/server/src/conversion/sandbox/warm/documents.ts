@@ -173,7 +173,7 @@ export class Documents {
         const below = orNotWarm(() => Directory.open(folder.at(bytes)));
         makeFolder(path, step.uid);
         await this.#copy(below, path, step, []);
-      } else if (!lstatSync(folder.at(bytes)).isSymbolicLink()) {
+      } else if (!isLinkOrGone(folder.at(bytes))) {
         if (inputs.includes(name)) throw new NotWarm('An input was replaced.');
         await this.#copyFile(folder.at(bytes), path, step.uid);
       }
@@ -232,6 +232,11 @@ function makeFolder(path: string, uid: number | undefined): void {
   if (found) throw new NotWarm('A folder stands where a file was.');
   mkdirSync(path, { mode: OPEN_FOLDER });
   if (uid !== undefined) chownSync(path, uid, uid);
+}
+
+/** What was shown to the program is a link; a file that it keeps for itself while it works may go at any moment. */
+function isLinkOrGone(path: Buffer): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? true;
 }
 
 /** Where there are no descriptors as files, tools run unprotected anyway. */
