@@ -16,7 +16,7 @@ export async function run(words: readonly string[], signal: AbortSignal): Promis
     exitCode = await work();
   });
   if (words[0] === COMPLETE_COMMAND) {
-    process.stdout.write(completeWords(program, words.slice(1)));
+    process.stdout.write(await completeWords(program, words.slice(1)));
     return EXIT.done;
   }
   try {

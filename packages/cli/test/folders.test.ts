@@ -6,6 +6,7 @@ import { type StandInServer, startStandInServer } from '@converter/server/stand-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jsonLines, MAIN, run, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { runHere } from './helpers/here.ts';
 
 const DOCX = 'documents/letter.docx';
 const MD = 'documents/letter.md';
@@ -31,11 +32,11 @@ test('a second run with --update over a tree asks no server', async () => {
   const files = { 'docs/a.md': MD, 'docs/guide/a.md': MD, 'docs/guide/b.docx': DOCX };
   const cwd = await folderWith({ ...files, 'docs/speech.mp3': 'media/speech.mp3' });
   const command = ['convert', 'docs', '-r', '--to', 'html', '--out', 'site', '--update'];
-  const first = await run(command, { cwd, env });
+  const first = await runHere(command, { cwd, env });
   expect(first).toMatchObject({ code: 0 });
   expect(first.stderr).toMatch(/^3 converted, 0 failed, 1 of other formats left out\.$/m);
   expect(allFiles(join(cwd, 'site'))).toEqual(['a.html', 'guide/a.html', 'guide/b.html']);
-  const second = await run([...command, '--json'], { cwd, env: NOWHERE });
+  const second = await runHere([...command, '--json'], { cwd, env: NOWHERE });
   expect(second).toMatchObject({ code: 0 });
   expect(second.stderr).toBe('0 converted, 0 failed, 3 up to date, 1 of other formats left out.\n');
   expect(jsonLines(second.stdout)).toContainEqual({
@@ -55,7 +56,7 @@ test.each([
     "error: option '-u, --update' cannot be used with option '-f, --force'",
   ],
 ])('is refused: %s', async (_, args, message) => {
-  const done = await run(['convert', ...args], { env });
+  const done = await runHere(['convert', ...args], { env });
   expect([done.code, done.stderr.split('\n')[0]]).toEqual([2, message]);
 });
 
@@ -75,7 +76,7 @@ test('--dry-run says what would be done and what it takes of the quota, and does
     '2 would be converted, 2 would fail. That takes 2 of the quota, which has 1 left: 1 too few.\n',
   );
   expect(readdirSync(cwd).sort()).toEqual(['c.djvu', 'docs', 'noext']);
-  const keyless = await run(['convert', 'docs/a.md', '--to', 'html', '--dry-run', '--json'], {
+  const keyless = await runHere(['convert', 'docs/a.md', '--to', 'html', '--dry-run', '--json'], {
     cwd,
     env: { ...NOWHERE, CONVERTER_API_KEY: '' },
   });
@@ -116,7 +117,7 @@ test.each([
   'a target that nothing becomes is said once, with what was probably meant: %s',
   async (target, message) => {
     const cwd = await folderWith({ 'a.md': MD, 'b.docx': DOCX });
-    const done = await run(['convert', 'a.md', 'b.docx', '--to', target], { cwd, env });
+    const done = await runHere(['convert', 'a.md', 'b.docx', '--to', target], { cwd, env });
     expect(done).toMatchObject({ code: 2, stderr: `error: ${message}\n` });
   },
 );
