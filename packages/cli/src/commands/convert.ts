@@ -7,7 +7,7 @@ import { findFormat } from '../formats.ts';
 import { makePlan, type Plan, type PlanOptions } from '../plan.ts';
 import type { ReportOptions } from '../report/choose.ts';
 import { RunSummary } from '../run-summary.ts';
-import { checkTarget, targetOf } from '../target.ts';
+import { checkTarget, fileAndResult, targetOf } from '../target.ts';
 import { dryRun } from './dry-run.ts';
 import { watchSources } from './watch.ts';
 
@@ -26,11 +26,13 @@ export interface ConvertCommandOptions extends ConnectionOptions, ReportOptions,
  */
 export async function convert(
   labels: readonly string[],
-  options: ConvertCommandOptions,
+  given: ConvertCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
+  const { files, ...named } = fileAndResult(labels, given);
+  const options = { ...given, ...named };
   const target = targetOf(options);
-  const plan = makePlan(labels, target, options);
+  const plan = makePlan(files, target, options);
   const writesToStdout = plan.destination.kind === 'stdout';
   if (writesToStdout && !options.dryRun) checkStdout(target, options);
   const converter = connect(options, { needsKey: !options.dryRun });
@@ -40,7 +42,7 @@ export async function convert(
   if (options.dryRun) return dryRun(plan, { ...options, converter, signal, hasKey: hasKey(options) });
   const failed = await carryOut(plan, converter, options, signal);
   if (options.watch)
-    return watchSources(labels, plan, options, signal, (next) => carryOut(next, converter, options, signal));
+    return watchSources(files, plan, options, signal, (next) => carryOut(next, converter, options, signal));
   return failed > 0 ? EXIT.failed : EXIT.done;
 }
 
