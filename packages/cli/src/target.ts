@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
-import type { Converter } from '@converter/sdk';
 import { UsageError } from './exit.ts';
-import { bareFormat, FORMATS, type Format, findFormat, formatNames, splitName } from './formats.ts';
-import { nearest } from './nearest.ts';
+import { bareFormat, FORMATS, type Format, findFormat, splitName } from './formats.ts';
 import { isFolder } from './output-paths.ts';
 import { isPattern } from './sources.ts';
 
@@ -35,27 +33,6 @@ export function targetOf({ to, out = '' }: { to?: string; out?: string }): strin
   const { extension } = splitName(basename(out));
   if (extension !== '' && !isFolder(out)) return findFormat(extension)?.id ?? extension;
   throw new UsageError('Say what the files should become: --to pdf, or --out report.pdf.');
-}
-
-/**
- * Refuses a target that no file can become, once for all files. The catalogue of this version answers without a request;
- * only what it does not have is looked up at the server, which may be newer.
- *
- * @throws {UsageError} with the name that was probably meant
- */
-export async function checkTarget(target: string, converter: Converter, signal: AbortSignal): Promise<void> {
-  if (isTarget(findFormat(target)?.id)) return;
-  // A server that cannot be asked is what each file's error is about.
-  const answer = await converter.publicPairs({ signal }).catch(() => undefined);
-  if (!answer) return;
-  const made = new Set(answer.supported_pairs.map(({ to }) => to));
-  const id = findFormat(target)?.id ?? target;
-  if (made.has(id)) return;
-  if (findFormat(target)) throw new UsageError(`Nothing can become ${target}, which can only be converted.`);
-  const meant = nearest(target, [...made, ...formatNames(isTarget)]);
-  const help =
-    meant === undefined ? '"converter pairs --public" lists what there is.' : `Did you mean ${meant}?`;
-  throw new UsageError(`There is no format "${target}" that files can become. ${help}`);
 }
 
 function formatOf(file: string): Format | undefined {
