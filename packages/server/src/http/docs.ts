@@ -75,7 +75,10 @@ const readable = ({ React: { createElement } }) => ({
       createElement('section', { 'aria-label': 'About the API' }, createElement(Info, props)),
   },
 });
-SwaggerUIBundle({
+// A link with a key opens the page with it; it does not stay in the address.
+const key = new URLSearchParams(location.hash.slice(1)).get('key');
+if (key) history.replaceState(null, '', location.pathname);
+const page = SwaggerUIBundle({
   spec: { ...document, servers: [{ url: own }] },
   dom_id: '#docs',
   plugins: [readable],
@@ -84,6 +87,7 @@ SwaggerUIBundle({
   // Colours of a long answer take longer than the answer.
   syntaxHighlight: { activated: false },
   requestSnippetsEnabled: true,
+  onComplete: () => key && page.preauthorizeApiKey('ApiKey', key),
 });
 // Fields say by which parameter or answer they stand, also to who hears the page.
 const root = globalThis.document.querySelector('#docs');

@@ -35,7 +35,7 @@ async function openDocs(url: string, options: BrowserContextOptions = {}) {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(`${url}/docs`);
+  await page.goto(url);
   await page.locator('#operations-Conversions-createJob').waitFor();
   return { page, problems };
 }
@@ -88,9 +88,14 @@ test('what is tried out works untouched, again, with several files, and below th
   });
   const behind = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/tools/converter`;
   const docx = fixture('documents/letter.docx');
-  for (const url of [server.url, behind]) {
-    const { page, problems } = await openDocs(url);
-    await authorize(page, key);
+  for (const [url, link] of [
+    [server.url, '/docs'],
+    // As the server prints it.
+    [behind, `/#key=${key}`],
+  ] as const) {
+    const { page, problems } = await openDocs(url + link);
+    if (link === '/docs') await authorize(page, key);
+    expect(page.url()).toBe(`${url}/docs`);
     expect(await tryOut(page, 'Conversions-createJob', docx)).toBe(`200 ${url}/convert`);
     expect(await tryOut(page, 'Conversions-createJob', docx)).toBe(`200 ${url}/convert`);
     expect(await tryOut(page, 'Conversions-createJob', docx, docx)).toBe(`200 ${url}/convert`);
@@ -116,7 +121,7 @@ test('the page is small on the wire, and kept', async () => {
 
 test('axe finds nothing, closed or open', async () => {
   const { url } = await startTestServer(WITHOUT_TOOLS, { engines: [WRITING] });
-  const { page } = await openDocs(url, { bypassCSP: true });
+  const { page } = await openDocs(`${url}/docs`, { bypassCSP: true });
   await page.addScriptTag({ path: AXE });
   const find = () =>
     page.evaluate(async () => {
