@@ -46,6 +46,7 @@ const NEEDS = {
     'packages/*/test/package.test.ts',
     'packages/openapi/test/conformance-server.test.ts',
     'packages/sdk/test/{browser,page,runtimes/runtimes}.test.ts',
+    `${SERVER}/http/docs-page.test.ts`,
     'examples/**/*.test.ts',
     'scripts/**/*.test.ts',
   ],

@@ -4,6 +4,7 @@ import type { ConnectionOptions } from './connection-options.ts';
 import { DEFAULT_PROFILE, profileNames, readProfile } from './credentials.ts';
 import { UsageError } from './exit.ts';
 import { systemMessage } from './system-message.ts';
+import { version } from './version.ts';
 
 /** Where the API is that this project's makers run. */
 export const HOSTED_API = 'https://api.converter.app';
@@ -49,7 +50,8 @@ export function connect(options: ConnectionOptions, { needsKey }: { needsKey: bo
   }
   // The SDK would take a missing key from the environment, which may be the key of another server.
   if (apiKey === undefined) delete process.env.CONVERTER_API_KEY;
-  return new Converter({ apiKey, baseUrl, retries: options.retries });
+  const headers = { 'User-Agent': `converter-cli/${version()} node/${process.versions.node}` };
+  return new Converter({ apiKey, baseUrl, retries: options.retries, headers });
 }
 
 /** Whether there is a key. */

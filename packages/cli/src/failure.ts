@@ -1,4 +1,5 @@
 import { isConverterError } from '@converter/sdk';
+import { ImpossibleError } from './impossible.ts';
 import { systemMessage } from './system-message.ts';
 
 /** Why something failed, as `--json` shows it. What is not known is left out. */
@@ -32,7 +33,11 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 export function toFailure(error: unknown): Failure {
   if (!isConverterError(error)) {
     const name = error instanceof Error ? error.name : 'Error';
-    return { name, detail: systemMessage(error) };
+    return {
+      name,
+      detail: systemMessage(error),
+      ...(error instanceof ImpossibleError && { code: error.code }),
+    };
   }
   const { name, code, status, jobId, requestId } = error;
   return {

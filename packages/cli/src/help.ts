@@ -25,6 +25,7 @@ ${ENVIRONMENT}${EXIT_CODES}`;
 export const CONVERT_HELP = `
 Examples:
   converter convert report.docx --to pdf
+  converter convert report.docx report.pdf
   converter convert *.docx notes.md --to pdf --out results/
   converter convert talk.mp4 --out talk.mp3
   converter convert *.jpg --to webp --option quality=80 --option width=800

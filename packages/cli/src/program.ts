@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import type { ConvertCommandOptions } from './commands/convert.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
@@ -16,6 +15,7 @@ import {
   PAIRS_HELP,
   PROGRAM_HELP,
 } from './help.ts';
+import { version } from './version.ts';
 
 /** The default of `--concurrency`. */
 const CONCURRENCY = 4;
@@ -150,9 +150,4 @@ function withReport(command: Command): Command {
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--json', 'one JSON object a line on standard output for each file')
     .option('-v, --verbose', 'more about what was done and what went wrong');
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

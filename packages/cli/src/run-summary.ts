@@ -4,6 +4,9 @@ import { chooseReport, type ReportOptions } from './report/choose.ts';
 import type { Finished, Report, Step } from './report/report.ts';
 import { nameOf } from './report/text.ts';
 
+/** So many files are named in one line. */
+const MOST_NAMES = 3;
+
 /** The result of a file that was converted. */
 export interface Converted {
   /** The path of the result, or `-` for standard output. */
@@ -83,22 +86,24 @@ export class RunSummary {
   /** A file was converted. */
   succeed(index: number, { jobId, warnings, ...gain }: Converted): void {
     const told = warnings.map(({ code, detail }) => ({ code, detail }));
-    this.#end(index, {
+    const result: Finished = {
       ok: true,
       ...this.#facts(index),
       ...gain,
       ...(jobId !== undefined && { jobId }),
       ...(told.length > 0 && { warnings: told }),
-    });
+    };
+    this.#end([index], [result]);
   }
 
-  /** A file was not converted. */
-  fail(index: number, error: unknown): void {
-    if (this.#ended.has(index)) return;
+  /** Files were not converted, for one reason. */
+  fail(all: number | readonly number[], error: unknown): void {
+    const indices = [all].flat().filter((index) => !this.#ended.has(index));
     const failure = toFailure(error);
-    this.#failed++;
+    this.#failed += indices.length;
     const more = this.#options.verbose ? background(failure, error) : [];
-    this.#end(index, { ok: false, ...this.#facts(index), error: failure }, more);
+    const results = indices.map((index) => ({ ok: false as const, ...this.#facts(index), error: failure }));
+    this.#end(indices, results, more);
   }
 
   /** Fails the files that have no result yet. */
@@ -140,9 +145,19 @@ export class RunSummary {
     else if (this.#options.verbose) this.note(`${nameOf(input)}: ${nameOf(output)} is up to date`);
   }
 
-  #end(index: number, result: Finished, more: readonly string[] = []): void {
-    this.#ended.add(index);
-    if (this.#options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    if (result.ok || !this.#interrupted.aborted) this.#report.finished(index, result, more);
+  /** Programs get a line for each file, people one for all that share a reason. */
+  #end(indices: readonly number[], results: readonly Finished[], more: readonly string[] = []): void {
+    for (const index of indices) this.#ended.add(index);
+    if (this.#options.json) for (const result of results) process.stdout.write(`${JSON.stringify(result)}\n`);
+    const [result] = results;
+    if (!result || (!result.ok && this.#interrupted.aborted)) return;
+    this.#report.finished(indices, { ...result, input: listOf(results) }, more);
   }
+}
+
+/** How files are called in one line. */
+function listOf(results: readonly Finished[]): string {
+  const names = results.slice(0, MOST_NAMES).map(({ input }) => input);
+  const others = results.length - names.length;
+  return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }

@@ -16,7 +16,7 @@ export async function run(words: readonly string[], signal: AbortSignal): Promis
     exitCode = await work();
   });
   if (words[0] === COMPLETE_COMMAND) {
-    process.stdout.write(completeWords(program, words.slice(1)));
+    process.stdout.write(await completeWords(program, words.slice(1)));
     return EXIT.done;
   }
   try {
@@ -32,12 +32,17 @@ export async function run(words: readonly string[], signal: AbortSignal): Promis
 
 async function complain(error: unknown, verbose: boolean): Promise<number> {
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    await say(`error: ${error.message}`);
     return EXIT.usage;
   }
   const { background, toFailure } = await import('./failure.ts');
   const failure = toFailure(error);
-  const more = verbose ? background(failure, error).map((line) => `    ${line}\n`) : [];
-  process.stderr.write([`error: ${failure.detail}\n`, ...more].join(''));
+  const more = verbose ? background(failure, error).map((line) => `    ${line}`) : [];
+  await say(`error: ${failure.detail}`, ...more);
   return failure.name === 'InputError' ? EXIT.usage : EXIT.failed;
+}
+
+async function say(...lines: string[]): Promise<void> {
+  const { wrap } = await import('./report/wrap.ts');
+  process.stderr.write(`${lines.map((line) => wrap(line, process.stderr, 4)).join('\n')}\n`);
 }

@@ -1,9 +1,27 @@
 import { basename } from 'node:path';
-import type { Converter } from '@converter/sdk';
 import { UsageError } from './exit.ts';
-import { bareFormat, FORMATS, findFormat, formatNames, splitName } from './formats.ts';
-import { nearest } from './nearest.ts';
+import { bareFormat, FORMATS, type Format, findFormat, splitName } from './formats.ts';
 import { isFolder } from './output-paths.ts';
+import { isPattern } from './sources.ts';
+
+/** What is converted, and where its result is called something. */
+interface Named {
+  readonly files: readonly string[];
+  readonly out?: string;
+}
+
+/**
+ * Reads two names as a file and its result, as `cp` does, where nothing else says what the file should become:
+ * `converter convert letter.docx letter.pdf`.
+ */
+export function fileAndResult(labels: readonly string[], { to, out }: { to?: string; out?: string }): Named {
+  const [file = '', result = ''] = labels;
+  if (labels.length !== 2 || to !== undefined || out !== undefined) return { files: labels };
+  if (isPattern(result) || isFolder(result)) return { files: labels };
+  const format = formatOf(result);
+  const isResult = format !== undefined && isTarget(format.id) && format !== formatOf(file);
+  return isResult ? { files: [file], out: result } : { files: labels };
+}
 
 /**
  * What files should become: what `--to` says, or else the name of the result.
@@ -17,25 +35,8 @@ export function targetOf({ to, out = '' }: { to?: string; out?: string }): strin
   throw new UsageError('Say what the files should become: --to pdf, or --out report.pdf.');
 }
 
-/**
- * Refuses a target that no file can become, once for all files. The catalogue of this version answers without a request;
- * only what it does not have is looked up at the server, which may be newer.
- *
- * @throws {UsageError} with the name that was probably meant
- */
-export async function checkTarget(target: string, converter: Converter, signal: AbortSignal): Promise<void> {
-  if (isTarget(findFormat(target)?.id)) return;
-  // A server that cannot be asked is what each file's error is about.
-  const answer = await converter.publicPairs({ signal }).catch(() => undefined);
-  if (!answer) return;
-  const made = new Set(answer.supported_pairs.map(({ to }) => to));
-  const id = findFormat(target)?.id ?? target;
-  if (made.has(id)) return;
-  if (findFormat(target)) throw new UsageError(`Nothing can become ${target}, which can only be converted.`);
-  const meant = nearest(target, [...made, ...formatNames(isTarget)]);
-  const help =
-    meant === undefined ? '"converter pairs --public" lists what there is.' : `Did you mean ${meant}?`;
-  throw new UsageError(`There is no format "${target}" that files can become. ${help}`);
+function formatOf(file: string): Format | undefined {
+  return findFormat(splitName(basename(file)).extension);
 }
 
 function isTarget(id: string | undefined): boolean {

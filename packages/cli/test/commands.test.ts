@@ -6,8 +6,10 @@ import { Converter } from '@converter/sdk';
 import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS_FILE, formatsModule } from '../scripts/formats.ts';
+import { OPTIONS_FILE, optionsModule } from '../scripts/options.ts';
 import { run } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { runHere } from './helpers/here.ts';
 
 let server: RealServer;
 let env: Record<string, string>;
@@ -29,46 +31,48 @@ describe('pairs', () => {
       ...env,
       CONVERTER_API_KEY: await server.createKey('--pairs', 'docx2pdf', '--quota', '7'),
     };
-    const own = await run(['pairs'], { env: limited });
+    const own = await runHere(['pairs'], { env: limited });
     expect([own.code, String(own.stdout)]).toEqual([
       0,
       'docx  → pdf\n\nThe key may start 7 more conversions.\n',
     ]);
-    const json = await run(['pairs', '--json'], { env: limited });
+    const json = await runHere(['pairs', '--json'], { env: limited });
     expect(JSON.parse(String(json.stdout))).toEqual({
       pairs: [{ from: 'docx', to: 'pdf' }],
       remainingQuota: 7,
     });
-    const all = await run(['pairs', '--public'], { env: limited });
+    const all = await runHere(['pairs', '--public'], { env: limited });
     expect(String(all.stdout)).toMatch(/^zip +→ 7z .*tar /m);
   });
 
   test('need no key, and can be narrowed; a name may be an alias', async () => {
     const keyless = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: '' };
-    const { stdout } = await run(['pairs', '--from', '.JPEG', '--to', 'tif'], { env: keyless });
+    const { stdout } = await runHere(['pairs', '--from', '.JPEG', '--to', 'tif'], { env: keyless });
     expect(String(stdout)).toBe('jpg  → tiff\n');
   });
 
   test('are told with their options, if it is one', async () => {
-    const { code, stdout } = await run(['pairs', 'JPEG', '.webp'], { env });
+    const { code, stdout } = await runHere(['pairs', 'JPEG', '.webp'], { env });
     expect(code).toBe(0);
     expect(String(stdout)).toMatch(
       /^quality +1 to 100 %, default \d+\n +How well the picture is kept: 100 is best, and largest\.$/m,
     );
     expect(String(stdout)).toMatch(/^fit +inside \| cover \| contain \| fill, default inside$/m);
     expect(String(stdout)).toMatch(/^crop +a JSON object px, such as \{"left":0,/m);
-    const json = await run(['pairs', 'jpg', 'webp', '--json'], { env });
+    const json = await runHere(['pairs', 'jpg', 'webp', '--json'], { env });
     const { from, options } = JSON.parse(String(json.stdout));
     expect([from, Object.keys(options.properties)]).toEqual(['jpg', expect.arrayContaining(['quality'])]);
-    expect(await run(['pairs', 'jpg', 'mp3'], { env })).toMatchObject({
+    expect(await runHere(['pairs', 'jpg', 'mp3'], { env })).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^error: The pair jpg2mp3 is not supported\. jpg can become: /),
     });
-    expect(String((await run(['pairs', 'docx', '--to', 'pdf'], { env })).stdout)).toMatch(/^docx +→ pdf$/m);
+    expect(String((await runHere(['pairs', 'docx', '--to', 'pdf'], { env })).stdout)).toMatch(
+      /^docx +→ pdf$/m,
+    );
   });
 
   test('that do not exist give exit code 1', async () => {
-    expect(await run(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
+    expect(await runHere(['pairs', '--from', 'docx', '--to', 'mp3'], { env })).toMatchObject({
       code: 1,
       stdout: Buffer.alloc(0),
       stderr: expect.stringMatching(/^docx does not become mp3\. It can become: .*doc, .*pdf/),
@@ -80,7 +84,7 @@ describe('job', () => {
   test('tells how it stands, waits, and fetches the result', async () => {
     const { id } = await createJob();
     const cwd = await folderWith();
-    const fetched = await run(['job', id, '--wait', '--out', 'made/', '--json'], { cwd, env });
+    const fetched = await runHere(['job', id, '--wait', '--out', 'made/', '--json'], { cwd, env });
     expect(fetched.code).toBe(0);
     const bytes = readFileSync(join(cwd, 'made/letter.pdf'));
     const { warnings = [], ...told } = JSON.parse(String(fetched.stdout));
@@ -95,11 +99,11 @@ describe('job', () => {
     });
     const again = await run(['job', id, '--out', '-'], { cwd, env });
     expect(again.stdout.equals(bytes)).toBe(true);
-    expect(await run(['job', id, '--out', 'made'], { cwd, env })).toMatchObject({
+    expect(await runHere(['job', id, '--out', 'made'], { cwd, env })).toMatchObject({
       code: 1,
       stderr: 'error: made/letter.pdf exists already. Pass another --out, or --force to replace it.\n',
     });
-    expect(String((await run(['job', id], { env })).stdout)).toMatch(
+    expect(String((await runHere(['job', id], { env })).stdout)).toMatch(
       /^completed\n( {2}! letter\.docx: The font .*\n)*$/,
     );
   });
@@ -108,19 +112,19 @@ describe('job', () => {
     const path = join(await folderWith(), 'broken.pdf');
     writeFileSync(path, '%PDF-1.4\nnothing else');
     const { id } = await new Converter({ baseUrl: server.url, apiKey: server.key }).createJob(path, 'png');
-    const done = await run(['job', id, '--wait', '--out', 'x.png'], { env });
+    const done = await runHere(['job', id, '--wait', '--out', 'x.png'], { env });
     expect([done.code, String(done.stdout)]).toEqual([1, expect.stringMatching(/^failed: \S.*\n$/)]);
   });
 
   test('is cancelled, and then unknown', async () => {
     const { id } = await createJob();
-    expect(await run(['cancel', id], { env })).toMatchObject({ code: 0, stderr: '' });
-    const gone = await run(['job', id, '--verbose'], { env });
+    expect(await runHere(['cancel', id], { env })).toMatchObject({ code: 0, stderr: '' });
+    const gone = await runHere(['job', id, '--verbose'], { env });
     expect(gone.code).toBe(1);
     expect(gone.stderr).toMatch(
       /^error: .+\n {4}NotFoundError, status 404, code job_not_found, job \w+, request \w+\n$/,
     );
-    expect(await run(['cancel', id], { env })).toMatchObject({ code: 1 });
+    expect(await runHere(['cancel', id], { env })).toMatchObject({ code: 1 });
   });
 });
 
@@ -130,9 +134,9 @@ describe('configuration', () => {
     writeFileSync(join(cwd, 'key'), `${server.key}\n`);
     const wrong = { CONVERTER_BASE_URL: 'http://127.0.0.1:9', CONVERTER_API_KEY: 'wrong' };
     const at = ['pairs', '--base-url', server.url];
-    expect(await run([...at, '--api-key-file', 'key'], { cwd, env: wrong })).toMatchObject({ code: 0 });
-    expect(await run([...at, '--api-key', server.key], { cwd, env: wrong })).toMatchObject({ code: 0 });
-    expect(await run(at, { cwd, env: wrong })).toMatchObject({ code: 1 });
+    expect(await runHere([...at, '--api-key-file', 'key'], { cwd, env: wrong })).toMatchObject({ code: 0 });
+    expect(await runHere([...at, '--api-key', server.key], { cwd, env: wrong })).toMatchObject({ code: 0 });
+    expect(await runHere(at, { cwd, env: wrong })).toMatchObject({ code: 1 });
   });
 
   test.each([
@@ -170,7 +174,7 @@ describe('configuration', () => {
     ],
     ['a command that is nearly one', ['covert'], "unknown command 'covert'\n(Did you mean convert?)"],
   ])('is refused with what would be right: %s', async (_, args, message) => {
-    const done = await run(args, { env: { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: '' } });
+    const done = await runHere(args, { env: { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: '' } });
     expect(done).toMatchObject({ code: 2, stdout: Buffer.alloc(0) });
     expect(done.stderr.startsWith(`error: ${message}`), done.stderr).toBe(true);
   });
@@ -186,7 +190,7 @@ describe('configuration', () => {
       ['pairs', '--verbose', '--api-key', `${key} with a space`],
       ['convert', file, '--to', 'pdf', '--no-such-option', '--api-key', key],
     ]) {
-      const done = await run(args, { env: own, cwd: await folderWith() });
+      const done = await runHere(args, { env: own, cwd: await folderWith() });
       expect(done.code).toBeGreaterThan(0);
       expect(done.stdout + done.stderr).not.toContain('sk-do-not');
     }
@@ -195,19 +199,19 @@ describe('configuration', () => {
 
 test('--help names every exit code, and --version the version', async () => {
   for (const args of [['--help'], ['convert', '--help']]) {
-    const { code, stdout } = await run(args);
+    const { code, stdout } = await runHere(args);
     expect([code, String(stdout)]).toEqual([
       0,
       expect.stringMatching(/Examples:.*Exit codes:\s+0 .*\s1 .*\s2 .*\s130/s),
     ]);
   }
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  expect(String((await run(['--version'])).stdout)).toBe(`${version}\n`);
-  expect(await run([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Commands:') });
+  expect(String((await runHere(['--version'])).stdout)).toBe(`${version}\n`);
+  expect(await runHere([])).toMatchObject({ code: 2, stderr: expect.stringContaining('Commands:') });
 });
 
-test("the formats that the command knows are the catalogue's", () => {
-  expect(readFileSync(FORMATS_FILE, 'utf8'), 'Run "pnpm --filter @converter/cli generate".').toBe(
-    formatsModule(),
-  );
+test("the formats and options that the command knows are the catalogue's", () => {
+  const help = 'Run "pnpm --filter @converter/cli generate".';
+  expect(readFileSync(FORMATS_FILE, 'utf8'), help).toBe(formatsModule());
+  expect(readFileSync(OPTIONS_FILE, 'utf8'), help).toBe(optionsModule());
 });

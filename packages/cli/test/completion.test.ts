@@ -29,27 +29,18 @@ async function inShell(shell: 'bash' | 'zsh' | 'fish', script: string): Promise<
 
 const CASES = [
   { line: 'converter conv', found: ['convert'] },
-  { line: 'converter convert b.docx --to p', found: ['pdb', 'pdf', 'png', 'ps'] },
-  // Writing is recognised in pictures, not in documents.
-  { line: 'converter convert b.docx --to ho', found: [] },
-  // Each alone could become something with an o: odt and org, or ods.
-  { line: 'converter convert b.docx a.csv --to o', found: [] },
-  { line: 'converter convert b.docx -t pdf --fo', found: ['--force'] },
-  { line: 'converter convert --update --wa', found: ['--watch'] },
-  { line: 'converter convert b.docx --option quality=80 --op', found: ['--option'] },
-  { line: 'converter convert --option ', found: [] },
-  { line: 'converter pairs wa', found: ['wav'] },
-  { line: 'converter pairs --public docx pd', found: ['pdb', 'pdf'] },
   { line: 'converter convert my', found: ['my letter.docx'] },
-  { line: 'converter pairs --to srt --from wa', found: ['wav'] },
-  { line: 'converter completion ', found: ['bash', 'fish', 'zsh'] },
-  { line: 'converter convert --retries ', found: [] },
+  { line: 'converter convert a.jpg -t webp --option qu', found: ['quality='] },
   { line: 'converter completely wrong ', found: [] },
 ];
 
 test('bash', async () => {
   // What bash does at the key: the words are split at "=" too.
-  const calls = [...CASES, { line: 'converter convert b.docx --to = pd', found: ['pdb', 'pdf'] }];
+  const calls = [
+    ...CASES,
+    { line: 'converter convert b.docx --to = pd', found: ['pdb', 'pdf'] },
+    { line: 'converter convert a.jpg -t webp --option fit = co', found: ['contain', 'cover'] },
+  ];
   const script = calls
     .map(({ line }) => {
       const words = line.split(' ').map((word) => `'${word}'`);
@@ -69,7 +60,10 @@ test('bash', async () => {
 });
 
 test('fish', async () => {
-  const calls = [...CASES, { line: 'converter convert b.docx --to=pd', found: ['--to=pdb', '--to=pdf'] }];
+  const calls = [
+    ...CASES,
+    { line: 'converter convert a.jpg -t webp --option fit=co', found: ['fit=contain', 'fit=cover'] },
+  ];
   const script = calls.map(({ line }) => `complete -C '${line}'; echo END`).join('\n');
   const answers = (await inShell('fish', `source $COMPLETION\n${script}`)).split(/^END\n/m).slice(0, -1);
   const texts = answers.map((answer) =>
@@ -103,9 +97,9 @@ test('zsh', async () => {
   const typed = {
     'converter conv': 'converter convert ',
     'converter convert b.docx --to=pn': 'converter convert b.docx --to=png ',
-    'converter convert b.docx --from epu': 'converter convert b.docx --from epub ',
     'converter convert my': 'converter convert my\\ letter.docx ',
-    'converter convert --for': 'converter convert --force ',
+    'converter convert a.jpg -t webp --option qual': 'converter convert a.jpg -t webp --option quality=',
+    'converter convert a.jpg -t webp --option fit=cov': 'converter convert a.jpg -t webp --option fit=cover ',
   };
   const shown = await inShell('zsh', `LINES_TO_TYPE='${Object.keys(typed).join('\n')}'${ZSH}`);
   expect(shown.split('\n')).toEqual([...Object.values(typed), '']);

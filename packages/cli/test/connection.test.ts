@@ -1,9 +1,12 @@
 /** Which server is asked, and with which key. */
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { completeWords } from '../src/completion/complete.ts';
-import { HOSTED_API, readConnection } from '../src/connection.ts';
+import { connect, HOSTED_API, readConnection } from '../src/connection.ts';
 import { createProgram } from '../src/program.ts';
 import { folderWith } from './helpers/folder.ts';
 
@@ -60,7 +63,22 @@ test.each([
   expect(() => readConnection({ profile })).toThrow(message);
 });
 
-test('the names of profiles are completed', () => {
+test('the names of profiles are completed', async () => {
   const program = createProgram(new AbortController().signal, async () => {});
-  expect(completeWords(program, ['pairs', '--profile', 'w'])).toBe('work\n');
+  expect(await completeWords(program, ['pairs', '--profile', 'w'])).toBe('work\n');
+});
+
+test('the server is told which program asks', async () => {
+  const seen: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request.headers['user-agent']);
+    response.setHeader('Content-Type', 'application/json').end('{"supported_pairs":[],"remaining_quota":-1}');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const converter = connect({ baseUrl: `http://127.0.0.1:${port}`, apiKey: 'any' }, { needsKey: true });
+  await converter.pairs();
+  server.close();
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  expect(seen).toEqual([`converter-cli/${version} node/${process.versions.node}`]);
 });

@@ -5,8 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type StandInServer, startStandInServer } from '@converter/server/stand-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jsonLines, MAIN, run, start, until } from './helpers/cli.ts';
+import { jsonLines, MAIN, start, until } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { runHere } from './helpers/here.ts';
 
 const DOCX = 'documents/letter.docx';
 const MD = 'documents/letter.md';
@@ -24,7 +25,7 @@ const isPdf = (path: string) => readFileSync(path, 'latin1').startsWith('%PDF-')
 
 test('files of several formats become one, in the folder that --out names', async () => {
   const cwd = await folderWith({ 'a.docx': DOCX, 'b.md': MD, 'deep/c.odt': ODT });
-  const done = await run(['convert', 'a.docx', 'b.md', 'deep/c.odt', '-t', 'PDF', '--out', 'made/here'], {
+  const done = await runHere(['convert', 'a.docx', 'b.md', 'deep/c.odt', '-t', 'PDF', '--out', 'made/here'], {
     cwd,
     env,
   });
@@ -37,10 +38,34 @@ test('files of several formats become one, in the folder that --out names', asyn
 
 test('without --out results lie in the current folder; the target may come from the name of the result', async () => {
   const cwd = await folderWith({ 'deep/a.md': MD });
-  expect(await run(['convert', 'deep/a.md', '--to', 'html'], { cwd, env })).toMatchObject({ code: 0 });
+  expect(await runHere(['convert', 'deep/a.md', '--to', 'html'], { cwd, env })).toMatchObject({ code: 0 });
   expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toMatch(/<html/i);
-  expect(await run(['convert', 'deep/a.md', '--out', 'letter.pdf'], { cwd, env })).toMatchObject({ code: 0 });
+  expect(await runHere(['convert', 'deep/a.md', '--out', 'letter.pdf'], { cwd, env })).toMatchObject({
+    code: 0,
+  });
   expect(isPdf(join(cwd, 'letter.pdf'))).toBe(true);
+});
+
+test('two names are a file and its result, as with cp, if the first can become the second', async () => {
+  const cwd = await folderWith({ 'a.docx': DOCX, 'b.docx': DOCX, 'c.odt': ODT });
+  const convert = (...args: string[]) => runHere(['convert', ...args], { cwd, env });
+  expect(await convert('a.docx', 'made.PDF')).toMatchObject({ code: 0 });
+  expect(isPdf(join(cwd, 'made.PDF'))).toBe(true);
+  // The second is never replaced unasked, and never a file to convert.
+  const before = readFileSync(join(cwd, 'c.odt'));
+  expect(await convert('a.docx', 'c.odt')).toMatchObject({
+    code: 1,
+    stderr: '✗ a.docx: c.odt exists already. Pass another --out, or --force to replace it.\n',
+  });
+  expect(readFileSync(join(cwd, 'c.odt'))).toEqual(before);
+  const what = 'error: Say what the files should become: --to pdf, or --out report.pdf.\n';
+  for (const args of [
+    ['a.docx', 'b.docx'],
+    ['a.docx', '*.odt'],
+    ['a.docx', 'made/'],
+    ['a.docx', 'b.docx', 'c.pdf'],
+  ])
+    expect(await convert(...args)).toMatchObject({ code: 2, stderr: what });
 });
 
 test('results of the same name are numbered in the order of the files, whichever ends first', async () => {
@@ -70,14 +95,14 @@ describe('what is there already', () => {
     writeFileSync(join(cwd, 'a.pdf'), 'precious');
     const CONVERTER_API_KEY = await server.createKey({ quota: 1 });
     const own = { cwd, env: { ...env, CONVERTER_API_KEY } };
-    const refused = await run(['convert', 'a.docx', '--to', 'pdf'], own);
+    const refused = await runHere(['convert', 'a.docx', '--to', 'pdf'], own);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toBe(
       '✗ a.docx: a.pdf exists already. Pass another --out, or --force to replace it.\n',
     );
     expect(readFileSync(join(cwd, 'a.pdf'), 'utf8')).toBe('precious');
 
-    const replaced = await run(['convert', 'a.docx', '--to', 'pdf', '--force'], own);
+    const replaced = await runHere(['convert', 'a.docx', '--to', 'pdf', '--force'], own);
     expect(replaced).toMatchObject({ code: 0, stderr: expect.stringContaining('→ a.pdf (') });
     expect(isPdf(join(cwd, 'a.pdf'))).toBe(true);
   });
@@ -85,7 +110,7 @@ describe('what is there already', () => {
   test('is replaced where a link leads to it, and the link stays', async () => {
     const cwd = await folderWith({ 'a.md': MD, 'old.html': MD });
     symlinkSync('old.html', join(cwd, 'a.html'));
-    expect(await run(['convert', 'a.md', '--to', 'html', '--force'], { cwd, env })).toMatchObject({
+    expect(await runHere(['convert', 'a.md', '--to', 'html', '--force'], { cwd, env })).toMatchObject({
       code: 0,
     });
     expect(readFileSync(join(cwd, 'old.html'), 'utf8')).toContain('<html');
@@ -96,7 +121,7 @@ describe('what is there already', () => {
     const cwd = await folderWith({ 'a.docx': DOCX });
     const before = readFileSync(join(cwd, 'a.docx'));
     symlinkSync('a.docx', join(cwd, 'link.pdf'));
-    const done = await run(['convert', 'a.docx', '--out', 'link.pdf', '--force'], { cwd, env });
+    const done = await runHere(['convert', 'a.docx', '--out', 'link.pdf', '--force'], { cwd, env });
     expect(done).toMatchObject({ code: 1, stderr: expect.stringContaining('which is to be converted') });
     expect(readFileSync(join(cwd, 'a.docx'))).toEqual(before);
   });
@@ -105,7 +130,7 @@ describe('what is there already', () => {
     const cwd = await folderWith({ 'a.docx': DOCX });
     execFileSync('mkfifo', [join(cwd, 'pipe.pdf')]);
     const [done, read] = await Promise.all([
-      run(['convert', 'a.docx', '--out', 'pipe.pdf'], { cwd, env }),
+      runHere(['convert', 'a.docx', '--out', 'pipe.pdf'], { cwd, env }),
       readFile(join(cwd, 'pipe.pdf'), 'latin1'),
     ]);
     expect(done.code).toBe(0);
@@ -115,11 +140,11 @@ describe('what is there already', () => {
   test('also keeps a result that is called otherwise than expected; it stays on the server', async () => {
     const cwd = await folderWith({ 'pages.tiff': 'images/pages.tiff' });
     writeFileSync(join(cwd, 'pages.zip'), 'precious');
-    const refused = await run(['convert', 'pages.tiff', '--to', 'png'], { cwd, env });
+    const refused = await runHere(['convert', 'pages.tiff', '--to', 'png'], { cwd, env });
     const [, job = ''] =
       /pages\.zip exists already.* converter job ([0-9a-f]{32}) --out/.exec(refused.stderr) ?? [];
     expect(readFileSync(join(cwd, 'pages.zip'), 'utf8')).toBe('precious');
-    const fetched = await run(['job', job, '--out', 'other.zip'], { cwd, env });
+    const fetched = await runHere(['job', job, '--out', 'other.zip'], { cwd, env });
     expect(fetched).toMatchObject({ code: 0 });
     expect(readFileSync(join(cwd, 'other.zip'), 'latin1')).toMatch(/^PK/);
   });
@@ -127,7 +152,7 @@ describe('what is there already', () => {
 
 test('several results of one file are an archive, and are called so', async () => {
   const cwd = await folderWith({ 'pages.tiff': 'images/pages.tiff' });
-  const done = await run(['convert', 'pages.tiff', '--out', 'page.png', '--json'], { cwd, env });
+  const done = await runHere(['convert', 'pages.tiff', '--out', 'page.png', '--json'], { cwd, env });
   expect(jsonLines(done.stdout)).toMatchObject([{ output: 'page.zip', mediaType: 'application/zip' }]);
   expect(readdirSync(cwd).sort()).toEqual(['page.zip', 'pages.tiff']);
 });
@@ -136,7 +161,7 @@ test('what fails does not stop the others, and says why', async () => {
   const cwd = await folderWith({ 'good.docx': DOCX, 'folder/x.xyz': MD, noext: MD });
   writeFileSync(join(cwd, 'broken.docx'), 'not a document');
   const files = ['broken.docx', 'good.docx', 'missing.docx', 'folder', 'noext', 'none-*.docx'];
-  const done = await run(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
+  const done = await runHere(['convert', ...files, '--to', 'pdf', '--json'], { cwd, env });
   expect(done.code).toBe(1);
   expect(isPdf(join(cwd, 'good.pdf'))).toBe(true);
   const results = new Map(jsonLines(done.stdout).map((result) => [result.input, result]));
@@ -168,7 +193,7 @@ test('what fails does not stop the others, and says why', async () => {
 test('a glob pattern that the shell left is expanded, unless a file has that name', async () => {
   const cwd = await folderWith({ 'a.md': MD, 'b.md': MD, 'sub/c.md': MD, '[d].md': MD });
   expect(
-    await run(['convert', '*.md', '**/c.md', '[d].md', '--to', 'html', '--out', 'o'], { cwd, env }),
+    await runHere(['convert', '*.md', '**/c.md', '[d].md', '--to', 'html', '--out', 'o'], { cwd, env }),
   ).toMatchObject({
     code: 0,
   });
@@ -185,7 +210,7 @@ test('a glob pattern that the shell left is expanded, unless a file has that nam
 test('--from says what files are whose names do not', async () => {
   const cwd = await folderWith({ README: MD, 'notes.text.bak': MD });
   expect(
-    await run(['convert', 'README', 'notes.text.bak', '--from', 'md', '--to', 'html'], { cwd, env }),
+    await runHere(['convert', 'README', 'notes.text.bak', '--from', 'md', '--to', 'html'], { cwd, env }),
   ).toMatchObject({
     code: 0,
   });
@@ -194,24 +219,24 @@ test('--from says what files are whose names do not', async () => {
 
 test('--quiet says only what went wrong', async () => {
   const cwd = await folderWith({ 'a.md': MD });
-  const done = await run(['convert', 'a.md', 'b.md', '--to', 'html', '-q'], { cwd, env });
+  const done = await runHere(['convert', 'a.md', 'b.md', '--to', 'html', '-q'], { cwd, env });
   expect(done).toMatchObject({ code: 1, stderr: '✗ b.md: There is no such file.\n' });
 });
 
 test('control characters (ANSI escapes) in a file name do not reach the terminal', async () => {
   const cwd = await folderWith({ 'a\u001b[31m\rb.md': MD });
-  const done = await run(['convert', '*.md', '--to', 'html'], { cwd, env });
+  const done = await runHere(['convert', '*.md', '--to', 'html'], { cwd, env });
   expect(done.code).toBe(0);
   expect(done.stderr).not.toMatch(/(?!\n)\p{Cc}/u);
 });
 
 test('what a result lacks stands below its line, and in its JSON', async () => {
   const cwd = await folderWith({ 'a.odt': ODT });
-  const told = await run(['convert', 'a.odt', '--to', 'html'], { cwd, env });
+  const told = await runHere(['convert', 'a.odt', '--to', 'html'], { cwd, env });
   expect(told.stderr).toMatch(/^✓ a\.odt → a\.html \(.*\)\n {2}! The comments were left out\.$/m);
-  const json = await run(['convert', 'a.odt', '--to', 'html', '--force', '--json'], { cwd, env });
+  const json = await runHere(['convert', 'a.odt', '--to', 'html', '--force', '--json'], { cwd, env });
   const [result] = jsonLines(json.stdout);
   expect(result?.warnings).toEqual([{ code: 'content_left_out', detail: 'The comments were left out.' }]);
-  const shown = await run(['job', String(result?.jobId)], { cwd, env });
+  const shown = await runHere(['job', String(result?.jobId)], { cwd, env });
   expect(shown.stdout.toString()).toBe('completed\n  ! a.odt: The comments were left out.\n');
 });

@@ -11,8 +11,8 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } fro
 import { connect, readConnection } from '../src/connection.ts';
 import type { ConnectionOptions } from '../src/connection-options.ts';
 import { Examination } from '../src/doctor/steps.ts';
-import { run } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { runHere } from './helpers/here.ts';
 
 let server: StandInServer;
 beforeAll(async () => {
@@ -53,12 +53,12 @@ async function other(answer: RequestListener): Promise<string> {
 
 test('a server that works is well, and the command says so', async () => {
   const env = { CONVERTER_BASE_URL: server.url, CONVERTER_API_KEY: server.key };
-  const done = await run(['doctor'], { env });
+  const done = await runHere(['doctor'], { env });
   expect(done).toMatchObject({ code: 0, stderr: '' });
   expect(String(done.stdout)).toMatch(
     /^✓ settings .*The key is from CONVERTER_API_KEY\.\n✓ proxy .*\n- dns .*\n✓ connection .*\n- tls .*\n✓ api .*\n✓ cors .*\n✓ key .*\n✓ quota {7}It is not limited\.\n$/,
   );
-  const wrong = await run(['doctor', '--api-key', 'sk-nobody', '--json'], { env });
+  const wrong = await runHere(['doctor', '--api-key', 'sk-nobody', '--json'], { env });
   expect(wrong.code).toBe(1);
   expect(JSON.parse(String(wrong.stdout))).toMatchObject({
     ok: false,
@@ -72,7 +72,7 @@ test('a server that works is well, and the command says so', async () => {
     ]),
   });
   expect(String(wrong.stdout)).not.toContain('sk-nobody');
-  expect(await run(['doctor', '--origin', 'example.com'], { env })).toMatchObject({ code: 2 });
+  expect(await runHere(['doctor', '--origin', 'example.com'], { env })).toMatchObject({ code: 2 });
 });
 
 test('no key, and no quota', async () => {

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type RealServer, startRealServer } from '@converter/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { jsonLines, run } from './helpers/cli.ts';
+import { jsonLines } from './helpers/cli.ts';
 import { folderWith } from './helpers/folder.ts';
+import { runHere } from './helpers/here.ts';
 
 let server: RealServer;
 let env: Record<string, string>;
@@ -17,7 +18,7 @@ afterAll(() => server.stop());
 test('options are what the server takes them for, and a wrong one is said before anything is sent', async () => {
   const cwd = await folderWith({ 'a.jpg': 'images/turned.jpg', 'b.png': 'images/picture.png' });
   const toWebp = (...options: string[]) =>
-    run(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', '--force', ...options], { cwd, env });
+    runHere(['convert', 'a.jpg', 'b.png', '-t', 'webp', '--json', '--force', ...options], { cwd, env });
   const crop = '--option=crop={"left":0,"top":0,"width":20,"height":10}';
   expect(await toWebp(crop, '--option', 'width=10', '--option', 'fit=inside')).toMatchObject({ code: 0 });
   for (const file of ['a.webp', 'b.webp']) {

@@ -35,7 +35,13 @@ test('the packed program is installed with what it needs, and converts', async (
   );
 
   const installed = join(project, 'node_modules/@converter/cli');
-  expect((await readdir(installed)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+  expect((await readdir(installed)).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+  ]);
   const { version, dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
   expect(Object.keys(dependencies)).toEqual(['@converter/sdk', 'commander', 'log-update', 'string-width']);
   expect((await run('npx', ['converter', '--version'], { cwd: project })).stdout).toBe(`${version}\n`);

@@ -79,3 +79,11 @@ test('a binary format is refused on a terminal (TTY)', async () => {
   expect(text.code).toBe(0);
   expect(text.shown).not.toMatch(/[█░]/);
 });
+
+test('text is wrapped at words, below where it began', async () => {
+  const { shown } = await onTerminal('pairs jpg webp', { NO_COLOR: '1' }, 50);
+  const lines = stripVTControlCharacters(shown).split('\r\n');
+  // Only what cannot be broken is longer.
+  for (const line of lines.filter(({ length }) => length > 50)) expect(line).toMatch(/^ *\S+$/);
+  expect(shown).toMatch(/^( +)How well the picture is kept: 100 is.*\r\n\1\S.*largest\.\r$/m);
+});

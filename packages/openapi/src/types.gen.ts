@@ -783,7 +783,10 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
-                    /** @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual. */
+                    /**
+                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual.
+                     * @example {}
+                     */
                     options?: {
                         [key: string]: unknown;
                     };
@@ -993,7 +996,10 @@ export interface operations {
                     target_format: string;
                     /** @description One or more files of the same format, which is told by their names. Each one is converted by itself. */
                     files: Blob[];
-                    /** @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual. */
+                    /**
+                     * @description What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual.
+                     * @example {}
+                     */
                     options?: {
                         [key: string]: unknown;
                     };

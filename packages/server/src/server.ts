@@ -23,6 +23,7 @@ import { lockFolder } from './files/lock.ts';
 import { Scratch, type ScratchFolder } from './files/scratch.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/serve.ts';
+import { createStartingApp } from './http/starting.ts';
 import { Inspections } from './jobs/inspections.ts';
 import { Results } from './jobs/results.ts';
 import { JobService } from './jobs/service.ts';
@@ -65,6 +66,8 @@ export interface StartOptions {
   readonly standsBy?: boolean;
   /** What converts files, in place of all that this package has. Routes without a proof are offered of none but its own. */
   readonly engines?: readonly Engine[];
+  /** Told the address as soon as it is bound. Until the promise resolves, everything but `/healthz` is answered 503. */
+  readonly onListening?: (url: string) => void;
 }
 
 /**
@@ -79,7 +82,12 @@ export interface StartOptions {
  */
 export async function startServer(
   config: Config,
-  { fresh = false, standsBy = false, engines: chosen = ENGINES }: StartOptions = {},
+  {
+    fresh = false,
+    standsBy = false,
+    engines: chosen = ENGINES,
+    onListening = () => undefined,
+  }: StartOptions = {},
 ): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
   await assertCanStart(config);
@@ -101,13 +109,10 @@ export async function startServer(
   const settings = { languages, whisperBin, whisperModel };
   if (config.sandbox === 'off')
     log.warn('THE SANDBOX IS OFF: a hostile file can do whatever this server can');
-  // The port is bound before tools are detected, so that a taken port fails at once. Early requests wait for the app.
-  const app = Promise.withResolvers<ReturnType<typeof createApp>>();
-  const listener = await listen(
-    { fetch: async (...request) => (await app.promise).fetch(...request) },
-    config.host,
-    config.port,
-  );
+  // The port is bound before tools are detected, so that a taken port fails at once.
+  let app: Pick<ReturnType<typeof createApp>, 'fetch'> = createStartingApp();
+  const listener = await listen({ fetch: (...request) => app.fetch(...request) }, config.host, config.port);
+  onListening(listener.url);
   opened.defer(() => listener.close());
   const hidden = [await realpath(config.dataDir)];
   const counts = new ToolCounts();
@@ -161,18 +166,16 @@ export async function startServer(
       .catch(() => false));
   const results = new Results({ files, verified, jobs: store.jobs, scratch, log });
   await jobs.start();
-  app.resolve(
-    createApp({
-      config,
-      keys: store.keys,
-      jobs,
-      results,
-      catalogue,
-      log,
-      isReady,
-      freeBytes: () => files.freeBytes(),
-    }),
-  );
+  app = createApp({
+    config,
+    keys: store.keys,
+    jobs,
+    results,
+    catalogue,
+    log,
+    isReady,
+    freeBytes: () => files.freeBytes(),
+  });
   if (standsBy) void runner.standBy([INSPECTION_WORKER, ...standingBy(engines)]).catch(() => undefined);
   const running = opened.move();
   log.info({ url: listener.url, pairs: catalogue.pairs.length }, 'ready');

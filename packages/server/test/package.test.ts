@@ -39,7 +39,12 @@ test('the packed server holds what the server runs, and nothing of its proof', a
     (name) => /\.(ts|py|lua|bpf)$/.test(name) && !/^internal\.ts$|\.test\.ts$/.test(name),
   );
   expect(programs.sort()).toEqual(sources.map((name) => join('dist', name.replace(/\.ts$/, '.js'))).sort());
-  expect(files.filter((name) => /^[^/]*\.\w+$/.test(name)).sort()).toEqual(['package.json', 'proven.json']);
+  expect(files.filter((name) => /^[^/]*\.\w+$/.test(name)).sort()).toEqual([
+    'CHANGELOG.md',
+    'README.md',
+    'package.json',
+    'proven.json',
+  ]);
   // What is imported is a dependency, so that it is there once this is installed, or a peer that may be missing.
   const manifest = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'));
   const imported = new Set<string>();
@@ -52,6 +57,22 @@ test('the packed server holds what the server runs, and nothing of its proof', a
     .map((from) => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0]);
   const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   expect(declared).toEqual(expect.arrayContaining(packages));
+});
+
+test('the packed server has its keys and its tools as commands', async () => {
+  const folder = await temporaryFolder();
+  await install('openapi', folder);
+  await install('server', folder);
+  const main = join(folder, 'node_modules', '@converter', 'server', 'dist', 'bin', 'main.js');
+  const env = { CONVERTER_DATA_DIR: join(folder, 'data') };
+  const server = (...args: string[]) => execa(process.execPath, [main, ...args], { env, reject: false });
+  const { stdout: key } = await server('keys', 'create', '--name', 'shop', '--quota', '7');
+  expect(key).toMatch(/^cvt_\S{30,}$/);
+  expect((await server('keys', 'list')).stdout).toMatch(/shop.* 7 /);
+  expect(await server('keys', 'revoke', '77')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('no key with the id 77'),
+  });
 });
 
 test('the packed server starts, converts with its own workers, and has types', async () => {

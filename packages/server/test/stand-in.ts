@@ -95,7 +95,7 @@ export function standInEngine({
 export interface StandInServer {
   readonly url: string;
   readonly key: string;
-  createKey(settings: { readonly quota: number }): Promise<string>;
+  createKey(settings: { readonly quota: number; readonly pairs?: readonly string[] }): Promise<string>;
   /** Lets so many conversions of recordings end. */
   release(count?: number): void;
   stop(): Promise<void>;

@@ -1,20 +1,28 @@
 /** Where a server cannot work, it says so in a sentence, and ends. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../src/index.ts';
 import { assertCanStart } from '../src/start-checks.ts';
 import { startProcess, startTestServer, temporaryFolder, testConfig } from './harness.ts';
+import { standInEngine } from './stand-in.ts';
+import { WITHOUT_TOOLS } from './stand-in-server.ts';
 
 const MAIN = fileURLToPath(new URL('../src/bin/main.ts', import.meta.url));
 
 /** Starts the server with a data folder, and returns how it ended and what it said. */
-async function refusalOf(dataDir: string, { prefix = [] as string[], args = [] as string[] } = {}) {
+async function refusalOf(
+  dataDir: string,
+  { prefix = [] as string[], args = [] as string[], env = {} as Record<string, string> } = {},
+) {
   const [command = '', ...rest] = [...prefix, process.execPath, MAIN, ...args];
   const { exitCode, stdout, stderr } = await execa(command, rest, {
-    env: { PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_LOG_LEVEL: 'fatal' },
+    env: { PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_LOG_LEVEL: 'fatal', ...env },
     reject: false,
     timeout: 60_000,
   });
@@ -118,4 +126,76 @@ test('what Node has made of the code is kept for the next start, where nobody el
   const kept = await readdir(join(data, 'code-cache', version));
   expect(kept.length).toBeGreaterThan(100);
   expect((await stat(data)).mode & 0o777).toBe(0o700);
+});
+
+test('a taken port is told at once, with what else there is', async () => {
+  const { url } = await startTestServer(WITHOUT_TOOLS, { engines: [] });
+  const dataDir = join(await temporaryFolder(), 'data');
+  const port = Number(new URL(url).port);
+  const taken = `Port ${port} is taken by another program. Choose another with PORT=${port + 1}, or PORT=0 for any free one.`;
+  expect(await refusalOf(dataDir, { env: { PORT: String(port) } })).toEqual({ exitCode: 1, stderr: taken });
+  // Nothing was begun.
+  await expect(stat(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await refusalOf(dataDir, { env: { HOST: '192.0.2.1' } })).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^192\.0\.2\.1 is no address of this machine\. Set HOST=127\.0\.0\.1 /),
+  });
+});
+
+test('a server that still looks for its tools says so', async () => {
+  const asked = Promise.withResolvers<void>();
+  const slow = standInEngine({ name: 'slow', edges: [] });
+  const detect = async () => {
+    await asked.promise;
+    return '1';
+  };
+  const answers: unknown[] = [];
+  const onListening = async (url: string) => {
+    for (const path of ['/healthz', '/readyz', '/public/pairs', '/']) {
+      const answer = await fetch(url + path);
+      const { detail, code, status } = (await answer.json()) as Record<string, string>;
+      answers.push([path, answer.status, answer.headers.get('Retry-After'), status ?? code, detail]);
+    }
+    asked.resolve();
+  };
+  const { url } = await startTestServer(WITHOUT_TOOLS, { engines: [{ ...slow, detect }], onListening });
+  const starting = 'The server is starting. Try again in 2 seconds.';
+  expect(answers).toEqual([
+    ['/healthz', 200, null, 'ok', undefined],
+    ['/readyz', 503, null, 'unavailable', undefined],
+    ['/public/pairs', 503, '2', 'busy', starting],
+    ['/', 503, '2', 'busy', starting],
+  ]);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test('what a server prints works as it stands: the line for a shell, and the link', async () => {
+  const dataDir = await temporaryFolder();
+  const child = spawn(process.execPath, [MAIN, 'start'], {
+    env: { ...process.env, PORT: '0', CONVERTER_DATA_DIR: dataDir, CONVERTER_LOG_LEVEL: 'fatal' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said = new Map<string, string>();
+  for await (const line of createInterface(child.stdout)) {
+    const [, name = '', text = ''] = /^ {2}(\w+(?: it)?) +(\S.*)$/.exec(line) ?? [];
+    said.set(name, text);
+    if (name === 'try it') break;
+  }
+  const cwd = await temporaryFolder();
+  await execa('sh', ['-c', said.get('try it') ?? ''], { cwd });
+  expect(await readFile(join(cwd, 'hello.pdf'), 'latin1')).toMatch(/^%PDF-/);
+  expect(said.get('page')).toBe(`${said.get('address')}/#key=${said.get('key')}`);
+  child.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
+});
+
+test('a command that there is not is refused, and --help says which there are', async () => {
+  expect(await refusalOf('/nowhere', { args: ['strat'] })).toEqual({
+    exitCode: 2,
+    stderr: 'There is no command "strat". The commands are start, keys and tools; --help says more.',
+  });
+  const { stdout } = await execa(process.execPath, [MAIN, '--help']);
+  expect(stdout).toMatch(/^Usage: converter-server \[start\].* keys create\|list\|set\|revoke.* tools/s);
 });

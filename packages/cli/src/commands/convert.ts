@@ -4,10 +4,11 @@ import { connect, hasKey } from '../connection.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { findFormat } from '../formats.ts';
+import { withoutImpossible } from '../impossible.ts';
 import { makePlan, type Plan, type PlanOptions } from '../plan.ts';
 import type { ReportOptions } from '../report/choose.ts';
 import { RunSummary } from '../run-summary.ts';
-import { checkTarget, targetOf } from '../target.ts';
+import { fileAndResult, targetOf } from '../target.ts';
 import { dryRun } from './dry-run.ts';
 import { watchSources } from './watch.ts';
 
@@ -26,21 +27,22 @@ export interface ConvertCommandOptions extends ConnectionOptions, ReportOptions,
  */
 export async function convert(
   labels: readonly string[],
-  options: ConvertCommandOptions,
+  given: ConvertCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
+  const { files, ...named } = fileAndResult(labels, given);
+  const options = { ...given, ...named };
   const target = targetOf(options);
-  const plan = makePlan(labels, target, options);
-  const writesToStdout = plan.destination.kind === 'stdout';
+  const planned = makePlan(files, target, options);
+  const writesToStdout = planned.destination.kind === 'stdout';
   if (writesToStdout && !options.dryRun) checkStdout(target, options);
   const converter = connect(options, { needsKey: !options.dryRun });
-  // What is up to date needs no server.
-  if (plan.items.length > 0) await checkTarget(target, converter, signal);
+  const plan = await withoutImpossible(planned, converter, signal);
 
   if (options.dryRun) return dryRun(plan, { ...options, converter, signal, hasKey: hasKey(options) });
   const failed = await carryOut(plan, converter, options, signal);
   if (options.watch)
-    return watchSources(labels, plan, options, signal, (next) => carryOut(next, converter, options, signal));
+    return watchSources(files, plan, options, signal, (next) => carryOut(next, converter, options, signal));
   return failed > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -58,7 +60,11 @@ async function carryOut(
     interrupted: signal,
   });
   try {
-    for (const { index, error } of rejected) summary.fail(index, error);
+    for (const [error, files] of Map.groupBy(rejected, ({ error }) => error))
+      summary.fail(
+        files.map(({ index }) => index),
+        error,
+      );
     await convertItems({ converter, plan, options, signal, summary });
   } finally {
     summary.close();

@@ -20,6 +20,9 @@ _converter() {
     fi
     COMPREPLY+=( "\${line%%$'\\t'*}" )
   done < <("\${COMP_WORDS[0]}" __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  # A value follows at once.
+  [[ "\${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2>/dev/null
+  return 0
 }
 complete -F _converter converter
 `,
@@ -27,15 +30,19 @@ complete -F _converter converter
 # Completion of converter for zsh.
 _converter() {
   local line
-  local -a found
+  local -a found names
   for line in "\${(@f)$("\${words[1]}" __complete "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     if [[ $line == ":files" ]]; then
       _files
       return
     fi
-    [[ -n $line ]] && found+=("\${\${line//:/\\\\:}/$'\\t'/:}")
+    [[ -n $line ]] || continue
+    line="\${\${line//:/\\\\:}/$'\\t'/:}"
+    # A value follows a name at once.
+    if [[ "\${line%%:*}" == *= ]]; then names+=("$line"); else found+=("$line"); fi
   done
-  _describe converter found
+  (( $#names )) && _describe option names -S ''
+  (( $#found )) && _describe converter found
 }
 if [ "$funcstack[1]" = "_converter" ]; then
   _converter "$@"

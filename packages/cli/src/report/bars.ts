@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { Pace, shareOf } from './pace.ts';
 import type { Finished, Report, Step } from './report.ts';
 import { finishedText, formatDuration, nameOf, paint } from './text.ts';
+import { wrap } from './wrap.ts';
 
 const REDRAW_MS = 80;
 const BAR_CELLS = 24;
@@ -33,9 +34,9 @@ export class Bars implements Report {
     this.#timer ??= setInterval(() => this.#draw(), REDRAW_MS);
   }
 
-  finished(index: number, result: Finished, more: readonly string[] = []): void {
-    this.#running.delete(index);
-    this.#done++;
+  finished(indices: readonly number[], result: Finished, more: readonly string[] = []): void {
+    for (const index of indices) this.#running.delete(index);
+    this.#done += indices.length;
     this.#persist(finishedText(result), ...more.map((line) => `    ${line}`));
     this.#draw();
   }
@@ -53,7 +54,7 @@ export class Bars implements Report {
   }
 
   #persist(...lines: string[]): void {
-    this.#screen.persist(lines.join('\n'));
+    this.#screen.persist(lines.map((line) => wrap(line, process.stderr, 4)).join('\n'));
   }
 
   #draw(): void {

@@ -1,5 +1,6 @@
 import type { Finished, Report } from './report.ts';
 import { finishedText } from './text.ts';
+import { wrap } from './wrap.ts';
 
 /** A line for each file, for pipes, logs and CI. */
 export class Lines implements Report {
@@ -11,7 +12,7 @@ export class Lines implements Report {
 
   step(): void {}
 
-  finished(_index: number, result: Finished, more: readonly string[] = []): void {
+  finished(_indices: readonly number[], result: Finished, more: readonly string[] = []): void {
     if (!(result.ok ? this.#shows.successes : this.#shows.failures)) return;
     this.#write(finishedText(result), ...more.map((line) => `    ${line}`));
   }
@@ -23,6 +24,6 @@ export class Lines implements Report {
   close(): void {}
 
   #write(...lines: string[]): void {
-    process.stderr.write(`${lines.join('\n')}\n`);
+    process.stderr.write(`${lines.map((line) => wrap(line, process.stderr, 4)).join('\n')}\n`);
   }
 }

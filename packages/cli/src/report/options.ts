@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { PairDescription } from '@converter/sdk';
+import { wrap } from './wrap.ts';
 
 type Schema = PairDescription['options']['properties'][string];
 
@@ -20,7 +21,9 @@ export function optionsText({ from, to, options }: PairDescription): string {
   return rows
     .map(([name, schema]) => {
       const head = styleText('bold', name, { stream: process.stdout }) + ' '.repeat(width - name.length);
-      return `${head}  ${factsOf(schema).join(', ')}\n${' '.repeat(width + 2)}${schema.description}\n`;
+      const indent = width + 2;
+      const lines = [`${head}  ${factsOf(schema).join(', ')}`, `${' '.repeat(indent)}${schema.description}`];
+      return `${lines.map((line) => wrap(line, process.stdout, indent)).join('\n')}\n`;
     })
     .join('');
 }

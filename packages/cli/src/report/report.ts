@@ -39,8 +39,8 @@ export interface Step {
 export interface Report {
   /** The file of that number got on. */
   step(index: number, input: string, step: Step): void;
-  /** A file is done with; `more` are lines for those who want to know. */
-  finished(index: number, result: Finished, more?: readonly string[]): void;
+  /** Files are done with, which share their end; `more` are lines for those who want to know. */
+  finished(indices: readonly number[], result: Finished, more?: readonly string[]): void;
   /** Something to know that is about no file's end. */
   note(text: string): void;
   /** Nothing more comes; takes away what was there for the time being. */

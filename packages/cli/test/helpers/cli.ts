@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** Whoever runs the tests may have profiles. */
-const NO_PROFILES = { CONVERTER_CREDENTIALS_FILE: '/dev/null', CONVERTER_PROFILE: '' };
+export const NO_PROFILES = { CONVERTER_CREDENTIALS_FILE: '/dev/null', CONVERTER_PROFILE: '' };
 
 /** How the program ended, and what it wrote. */
 export interface Ending {

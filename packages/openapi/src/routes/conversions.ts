@@ -44,6 +44,8 @@ const conversionForm = {
             description:
               'What is wanted of the result, as a JSON object of 16 KiB at most. `/public/pairs/{from}/{to}` says what a ' +
               'pair knows, such as `{"quality": 80}` of jpg to webp. Without it, everything is as usual.',
+            // What tools fill forms in with: nothing that some pair does not know.
+            examples: [{}],
           },
         },
       },

@@ -6,12 +6,12 @@ import type { Catalogue, Pair } from '../conversion/routes/catalogue.ts';
 import { ApiError } from '../domain/api-error.ts';
 import { unknownFormat, unsupportedPair } from '../jobs/problems.ts';
 import type { Env } from './env.ts';
-import { cachedJson, sendJson, uncachedJson } from './json-response.ts';
+import { cachedText, sendJson, uncachedText } from './text-response.ts';
 
 /** `GET /public/pairs`, `GET /public/pairs/{from}/{to}` and `GET /pairs` */
 export function pairRoutes(app: OpenAPIHono<Env>, catalogue: Catalogue): void {
   const allPairs = listOf(catalogue.pairs);
-  const publicList = cachedJson(`{"supported_pairs":${allPairs}}`);
+  const publicList = cachedText(`{"supported_pairs":${allPairs}}`);
 
   app.openapi(listPublicPairs, (c) => sendJson(c, publicList, 'public'));
 
@@ -19,14 +19,14 @@ export function pairRoutes(app: OpenAPIHono<Env>, catalogue: Catalogue): void {
     const { from, to, options } = findPair(catalogue, c.req.valid('param'));
     const { schema, example } = describeOptions(options);
     const body = { from: from.id, to: to.id, options: schema, example };
-    return sendJson(c, uncachedJson(JSON.stringify(body)), 'public');
+    return sendJson(c, uncachedText(JSON.stringify(body)), 'public');
   });
 
   app.openapi(listPairs, (c) => {
     const { pairs, quota } = c.get('key');
     const allowed = new Set(pairs);
     const own = pairs ? listOf(catalogue.pairs.filter(({ name }) => allowed.has(name))) : allPairs;
-    return sendJson(c, uncachedJson(`{"supported_pairs":${own},"remaining_quota":${quota}}`), 'private');
+    return sendJson(c, uncachedText(`{"supported_pairs":${own},"remaining_quota":${quota}}`), 'private');
   });
 }
 

@@ -86,6 +86,48 @@ test('the documentation loads nothing from elsewhere', async () => {
   for (const link of links) expect((await fetch(new URL(link, url))).status, link).toBe(200);
 });
 
+test('the address itself leads browsers to the documentation, and tells programs where what is', async () => {
+  const { url } = await startQuickServer();
+  const page = await fetch(`${url}/`, {
+    headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    redirect: 'manual',
+  });
+  expect([page.status, page.headers.get('Location'), page.headers.get('Vary')]).toEqual([
+    302,
+    'docs',
+    expect.stringContaining('Accept'),
+  ]);
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  for (const Accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5']) {
+    const answer = await fetch(`${url}/`, { headers: { Accept } });
+    expect(await answer.json()).toEqual({
+      ...{ name: 'Converter', version },
+      ...{ docs: 'docs', pairs: 'public/pairs' },
+    });
+    expect(answer.headers.get('Vary')).toContain('Accept');
+  }
+  const icon = await fetch(`${url}/favicon.ico`);
+  expect([icon.status, icon.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  expect((await fetch(`${url}/docs/`)).url).toBe(`${url}/docs`);
+});
+
+test('what the documentation loads is compressed, and kept for a year under its version', async () => {
+  const { url } = await startQuickServer();
+  const html = await (await fetch(`${url}/docs`)).text();
+  expect(html).not.toMatch(/(?:src|href)="(?:\/|https?:)/);
+  const script = /src="(\.\/docs\/[\d.]+\/swagger-ui-bundle\.js)"/.exec(html)?.[1] ?? '';
+  for (const encoding of ['gzip', 'br']) {
+    const { headers, status } = await fetch(new URL(script, `${url}/docs`), {
+      headers: { 'Accept-Encoding': encoding },
+    });
+    expect([status, headers.get('Content-Encoding'), headers.get('Cache-Control')]).toEqual([
+      200,
+      encoding,
+      'public, max-age=31536000, immutable',
+    ]);
+  }
+});
+
 test('a page of another origin is told what it may send', async () => {
   const { url } = await startQuickServer();
   const preflight = await fetch(`${url}/convert`, {
