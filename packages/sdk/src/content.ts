@@ -1,3 +1,4 @@
+import { FOR_PAGES } from './build.ts';
 import type { ConverterError } from './errors/base.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
@@ -64,12 +65,12 @@ export class Content implements Pieces {
 
   /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
   get ownsPieces(): boolean {
-    return this.#source.transport.config.fetch === this.#source.platform.fetch;
+    return !FOR_PAGES && this.#source.transport.config.fetch === this.#source.platform.fetch;
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
   get unchecked(): string | undefined {
-    return this.#hash ? undefined : this.#announced.sha256;
+    return !FOR_PAGES && this.#hash ? undefined : this.#announced.sha256;
   }
 
   /** The next piece, or undefined when all was read and is what the server announced. */
@@ -87,7 +88,7 @@ export class Content implements Pieces {
       }
     }
     const { size, sha256 } = this.#announced;
-    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.#source);
+    if (!FOR_PAGES && this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.#source);
     if (!size) this.#source.onProgress(this.#offset, this.#offset);
     return undefined;
   }
@@ -122,7 +123,7 @@ export class Content implements Pieces {
   }
 
   #count(piece: Bytes): Bytes {
-    this.#hash?.update(piece);
+    if (!FOR_PAGES) this.#hash?.update(piece);
     this.#offset += piece.length;
     if (this.#offset > this.#furthest) {
       this.#furthest = this.#offset;
@@ -194,7 +195,7 @@ export class Content implements Pieces {
 
   #begin({ headers }: Response): void {
     this.#announced = announcementOf(headers);
-    this.#hash = this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
+    if (!FOR_PAGES) this.#hash = this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
     this.#offset = this.#toSkip = 0;
   }
 }

@@ -1,3 +1,4 @@
+import { FOR_PAGES } from './build.ts';
 import { ApiError } from './errors/api.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { RateLimitError } from './errors/rate-limit.ts';
@@ -18,12 +19,14 @@ export const whenIdempotent = (error: unknown): boolean => isBroken(error) || sa
 
 /** The server has not accepted the request: the connection failed before it was sent, or the answer has `Retry-After`. */
 export const whenNotReceived = (error: unknown): boolean =>
-  (error instanceof ConnectionError && error.unsent) || saysWhen(error);
+  (!FOR_PAGES && error instanceof ConnectionError && error.unsent && !error.isFinal) || saysWhen(error);
 
 /** The server sent no answer of its own, and may have accepted the request. */
 export function isBroken(error: unknown): boolean {
   return (
-    error instanceof ConnectionError || error instanceof TimeoutError || error instanceof UnavailableError
+    (error instanceof ConnectionError && (FOR_PAGES || !error.isFinal)) ||
+    error instanceof TimeoutError ||
+    error instanceof UnavailableError
   );
 }
 
