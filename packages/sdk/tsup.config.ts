@@ -5,7 +5,8 @@ const bundled = ['openapi-fetch'];
 /** Whose they are is said where it costs pages nothing. */
 const notice = '/*! THIRD-PARTY.txt */';
 
-const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22' };
+/** With maps, so that a stack leads to lines that can be read. */
+const node: Options = { entry: ['src/node.ts', 'src/api.node.ts'], target: 'node22', sourcemap: true };
 
 /** What the parts of a build call each other by, and nobody else does, no object of a platform either: it needs no name that can be read. */
 const INTERNAL = [
@@ -73,8 +74,18 @@ const standalone: Options = {
   },
 };
 
+/** What `src/build.ts` reads. */
+const web = { 'globalThis.CONVERTER_FOR_WEB': 'true' };
+
 /** Pages have no environment to take a key from. */
-const page: Options = { define: { process: 'undefined', 'globalThis.process': 'undefined' } };
+const page: Options = {
+  define: {
+    ...web,
+    process: 'undefined',
+    'globalThis.process': 'undefined',
+    'globalThis.CONVERTER_FOR_PAGES': 'true',
+  },
+};
 
 // The contract's types are inlined, since the published package knows nothing of the workspace. What a path leads to is
 // taken for the package's own.
@@ -89,7 +100,7 @@ export default defineConfig([
   { ...node, format: 'cjs', splitting: false, noExternal: bundled, banner: { js: notice } },
   { ...standalone, ...page, entry: ['src/browser.ts'] },
   { ...standalone, ...page, entry: ['src/api.browser.ts'], banner: { js: notice } },
-  { ...standalone, entry: ['src/worker.ts'] },
+  { ...standalone, define: web, entry: ['src/worker.ts'] },
   // One by one: what several share would get a file of its own, with names that nobody can import.
   { entry: ['src/node.ts'], format: ['esm', 'cjs'], dts },
   { entry: ['src/api.node.ts'], format: ['esm', 'cjs'], dts },

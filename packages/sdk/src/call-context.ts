@@ -1,5 +1,5 @@
 import { attributed } from './caller.ts';
-import { checkNumber } from './config.ts';
+import { checkKnown, checkNumber } from './config.ts';
 import type { ConvertProgress, ProgressOptions } from './options.ts';
 import { withTimeout } from './time.ts';
 
@@ -18,10 +18,12 @@ export function withProgress<T>(
   return attributed(() => reporting(options, work));
 }
 
-async function reporting<T>(
-  { onProgress, signal, timeout }: ProgressOptions,
-  work: (call: CallContext) => Promise<T>,
-): Promise<T> {
+async function reporting<T>(options: ProgressOptions, work: (call: CallContext) => Promise<T>): Promise<T> {
+  checkKnown(
+    options,
+    'signal, timeout, onProgress, idempotencyKey, files or options, which say what the result should be like',
+  );
+  const { onProgress, signal, timeout } = options;
   checkNumber('timeout', timeout, 0);
   return withTimeout(timeout, signal, async (own, limit) => {
     let failure: unknown;

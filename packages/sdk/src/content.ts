@@ -1,9 +1,10 @@
+import { FOR_PAGES } from './build.ts';
 import type { ConverterError } from './errors/base.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { IntegrityError } from './errors/integrity.ts';
 import { TimeoutError } from './errors/timeout.ts';
 import type { Bytes, Hash, Pieces, Platform } from './platform.ts';
-import { backoff, throughOutages } from './retry.ts';
+import { backoff, isOver, throughOutages } from './retry.ts';
 import { after, sleep } from './time.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
@@ -46,7 +47,13 @@ export class Content implements Pieces {
   /** How many bytes a server without ranges sends again. */
   #toSkip!: number;
   #furthest = 0;
+  /** When the last byte arrived that had not been there before. */
+  #moved = performance.now();
   #failures = 0;
+  /** Where the answer that is read begins, where the last one broke off, and how often it was just there. */
+  #start = 0;
+  #end = 0;
+  #sameEnds = 0;
   #cancelled = false;
 
   constructor(source: ContentSource, restart?: () => unknown) {
@@ -58,12 +65,12 @@ export class Content implements Pieces {
 
   /** Whether pieces are in memory of their own, so that a reader may give it back at once. */
   get ownsPieces(): boolean {
-    return this.#source.transport.config.fetch === this.#source.platform.fetch;
+    return !FOR_PAGES && this.#source.transport.config.fetch === this.#source.platform.fetch;
   }
 
   /** The announced SHA-256, if it can only be checked against the whole: this platform has none that is fed in pieces. */
   get unchecked(): string | undefined {
-    return this.#hash ? undefined : this.#announced.sha256;
+    return !FOR_PAGES && this.#hash ? undefined : this.#announced.sha256;
   }
 
   /** The next piece, or undefined when all was read and is what the server announced. */
@@ -81,7 +88,7 @@ export class Content implements Pieces {
       }
     }
     const { size, sha256 } = this.#announced;
-    if (this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.#source);
+    if (!FOR_PAGES && this.#hash && (await this.#hash.digest()) !== sha256) throw wrongDigest(this.#source);
     if (!size) this.#source.onProgress(this.#offset, this.#offset);
     return undefined;
   }
@@ -116,11 +123,12 @@ export class Content implements Pieces {
   }
 
   #count(piece: Bytes): Bytes {
-    this.#hash?.update(piece);
+    if (!FOR_PAGES) this.#hash?.update(piece);
     this.#offset += piece.length;
     if (this.#offset > this.#furthest) {
       this.#furthest = this.#offset;
       this.#failures = 0;
+      this.#moved = performance.now();
       this.#source.onProgress(this.#offset, this.#announced.size);
     }
     return piece;
@@ -132,21 +140,32 @@ export class Content implements Pieces {
     const { method, signal } = request;
     const { etag } = this.#announced;
     this.#stop();
-    const isOver = signal?.aborted || this.#cancelled || this.#failures >= transport.config.retries;
-    if (method !== 'GET' || isOver) throw error;
+    const { retries } = transport.config;
+    const patience = throughOutages(retries, () => this.#moved);
+    // What always ends at the same byte is no work of the network.
+    const end = this.#offset - this.#toSkip;
+    this.#sameEnds = end > this.#start && end === this.#end ? this.#sameEnds + 1 : 0;
+    this.#end = end;
+    const isFinal =
+      signal?.aborted ||
+      this.#cancelled ||
+      this.#sameEnds >= Math.max(retries, 1) ||
+      isOver(patience, ++this.#failures);
+    if (method !== 'GET' || isFinal) throw error;
     const mayStartOver = !this.#offset || this.#restart;
     if (!etag && !mayStartOver) {
       const detail = `${error.detail} The server cannot send the rest alone. Download the result again.`;
       throw new ConnectionError({ detail, jobId, cause: error });
     }
-    const delay = backoff(++this.#failures);
+    const delay = backoff(this.#failures);
     await transport.retrying(request, error, this.#failures, delay);
     await sleep(delay, signal, jobId);
     const rest = etag && this.#offset ? { Range: `bytes=${this.#offset}-`, 'If-Range': etag } : {};
-    const response = await transport.file(request, rest, throughOutages(transport.config.retries));
+    const response = await transport.file(request, rest, throughOutages(retries));
     this.#listenTo(response);
     if (this.#cancelled) return this.#reader.cancel();
     const { headers, status } = response;
+    this.#start = status === 206 ? this.#offset : 0;
     const isSame = etag && announcementOf(headers).etag === etag;
     if (status === 206) {
       if (isSame && headers.get('Content-Range')?.startsWith(`bytes ${this.#offset}-`)) return;
@@ -176,7 +195,7 @@ export class Content implements Pieces {
 
   #begin({ headers }: Response): void {
     this.#announced = announcementOf(headers);
-    this.#hash = this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
+    if (!FOR_PAGES) this.#hash = this.#announced.sha256 ? this.#source.platform.createSha256?.() : undefined;
     this.#offset = this.#toSkip = 0;
   }
 }

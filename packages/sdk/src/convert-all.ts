@@ -1,4 +1,4 @@
-import { checkNumber } from './config.ts';
+import { checkKnown, checkNumber } from './config.ts';
 import { isConverterError } from './errors/guards.ts';
 import { unusable } from './errors/input.ts';
 import { A_LIST, type FileInput } from './inputs/input.ts';
@@ -12,9 +12,11 @@ export type ManyFiles<F extends FileInput = FileInput> = Iterable<F> | AsyncIter
 /** Runs `convert` for each file, a few at a time, and gives what became of them as they finish. */
 export async function* convertAll<F extends FileInput>(
   files: ManyFiles<F>,
-  { concurrency = 4, onProgress, signal, timeout }: ConvertAllOptions<F, unknown>,
+  options: ConvertAllOptions<F, unknown>,
   convert: (input: F, options: ProgressOptions) => Promise<ConversionResult>,
 ): AsyncGenerator<Outcome<F>, void, void> {
+  checkKnown(options, 'options, concurrency, signal, timeout or onProgress');
+  const { concurrency = 4, onProgress, signal, timeout } = options;
   checkNumber('concurrency', concurrency, 1, true);
   const inputs = iteratorOf(files);
   // Each file has its own end: a result that was given out can still be read when the rest is stopped.

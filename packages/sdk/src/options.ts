@@ -14,8 +14,8 @@ export interface ConverterOptions extends Hooks {
   /** Used in place of the platform's `fetch`. Its time-outs then count: a synchronous conversion can take 30 minutes. */
   fetch?: Fetch | undefined;
   /**
-   * How often a request is sent again at most, where that is safe. With fewer than the usual 4, waiting for a job and reading a
-   * result do not go on through outages of five minutes either. Default: 4.
+   * How often a request is sent again at most, where that is safe. With fewer than the usual 4, uploads to a server that honours
+   * `Idempotency-Key`, waiting for a job and reading a result do not go on through outages of five minutes either. Default: 4.
    */
   retries?: number | undefined;
   /**

@@ -1,3 +1,4 @@
+import { FOR_PAGES } from './build.ts';
 import { attributed } from './caller.ts';
 import { announcementOf, Content, type ContentSource, wrongDigest } from './content.ts';
 import type { Warning } from './contract.ts';
@@ -47,7 +48,7 @@ export class ConversionResult<Save extends readonly unknown[] = SaveToPath> {
   constructor(source: ResultSource) {
     const { headers } = source.response;
     const filename = filenameOf(headers.get('Content-Disposition')) ?? source.filename;
-    this.filename = source.platform.fitName?.(filename) ?? filename;
+    this.filename = (!FOR_PAGES && source.platform.fitName?.(filename)) || filename;
     this.mediaType = headers.get('Content-Type') ?? 'application/octet-stream';
     this.size = announcementOf(headers).size;
     this.jobId = source.jobId;

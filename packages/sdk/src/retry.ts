@@ -1,3 +1,4 @@
+import { FOR_PAGES } from './build.ts';
 import { ApiError } from './errors/api.ts';
 import { ConnectionError } from './errors/connection.ts';
 import { RateLimitError } from './errors/rate-limit.ts';
@@ -18,12 +19,14 @@ export const whenIdempotent = (error: unknown): boolean => isBroken(error) || sa
 
 /** The server has not accepted the request: the connection failed before it was sent, or the answer has `Retry-After`. */
 export const whenNotReceived = (error: unknown): boolean =>
-  (error instanceof ConnectionError && error.unsent) || saysWhen(error);
+  (!FOR_PAGES && error instanceof ConnectionError && error.unsent && !error.isFinal) || saysWhen(error);
 
 /** The server sent no answer of its own, and may have accepted the request. */
 export function isBroken(error: unknown): boolean {
   return (
-    error instanceof ConnectionError || error instanceof TimeoutError || error instanceof UnavailableError
+    (error instanceof ConnectionError && (FOR_PAGES || !error.isFinal)) ||
+    error instanceof TimeoutError ||
+    error instanceof UnavailableError
   );
 }
 
@@ -37,37 +40,45 @@ function saysWhen(error: unknown): boolean {
 export interface Patience {
   /** So often at least. */
   retries: number;
-  /** More often, until so many milliseconds have passed. */
-  ms?: number;
+  /** More often, until this time. */
+  end?(): number;
 }
 
-/** A server that restarts, or a laptop that changes its network, is gone for some minutes. */
-const OUTAGE_MS = 5 * 60_000;
+/** A server that restarts, or a laptop that changes its network, is gone for some minutes: five, and the try that is under way then. */
+const OUTAGE_MS = 6 * 60_000;
 
 /** So often a request is sent again, unless a client says otherwise. */
 export const USUAL_RETRIES = 4;
 
-/** For what goes on at the server, whatever happens on the way there. Who asks for fewer retries wants to hear of failures soon. */
-export const throughOutages = (retries: number): Patience =>
-  retries < USUAL_RETRIES ? { retries } : { retries, ms: OUTAGE_MS };
+/**
+ * For what goes on at the server, whatever happens on the way there. Who asks for fewer retries wants to hear of failures soon.
+ *
+ * @param moved when something moved last; by default now
+ */
+export function throughOutages(retries: number, moved?: () => number): Patience {
+  const now = performance.now();
+  return retries < USUAL_RETRIES ? { retries } : { retries, end: () => (moved?.() ?? now) + OUTAGE_MS };
+}
+
+/** Whether what has failed so often is given up. */
+export const isOver = ({ retries, end }: Patience, failures: number): boolean =>
+  failures > retries && !(end && performance.now() < end());
 
 /** Runs `attempt`, again where `mayRepeat` allows and patience lasts; an abort ends the pauses. `onRetry` is told before each. */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
   mayRepeat: RetryRule,
-  { retries, ms = 0 }: Patience,
+  patience: Patience,
   signal: AbortSignal | undefined,
   onRetry: (error: unknown, attempt: number, delay: number) => Promise<void>,
 ): Promise<T> {
-  const end = performance.now() + ms;
   for (let count = 1; ; count++) {
     try {
       return await attempt();
     } catch (error) {
       const { retryAfter } = Object(error) as Partial<ApiError>;
-      const isOver = count > retries && performance.now() >= end;
-      if (signal?.aborted || isOver || (retryAfter ?? 0) > MAX_RETRY_AFTER_S || !(await mayRepeat(error)))
-        throw error;
+      const isFinal = signal?.aborted || isOver(patience, count) || (retryAfter ?? 0) > MAX_RETRY_AFTER_S;
+      if (isFinal || !(await mayRepeat(error))) throw error;
       const delay = retryAfter === undefined ? backoff(count) : retryAfter * 1000;
       await onRetry(error, count, delay);
       await sleep(delay, signal);

@@ -1,3 +1,4 @@
+import { FOR_PAGES } from './build.ts';
 import type { ConverterError, ErrorPlace } from './errors/base.ts';
 import { errorFromAbort, errorFromFailure } from './errors/from-failure.ts';
 import { errorFromResponse, parseJson } from './errors/from-response.ts';
@@ -40,7 +41,7 @@ export class Transport {
   readonly config: Omit<TransportConfig, 'apiKey'>;
   // Private to the language, so that no log or inspection of a client shows it.
   readonly #apiKey: string | undefined;
-  readonly #follow: RedirectPolicy;
+  readonly #follow!: RedirectPolicy;
   /**
    * How long a server that can do so waits for news of a job, in seconds: proxies cut connections that are silent for a minute,
    * and some sooner, as is seen then.
@@ -53,7 +54,7 @@ export class Transport {
 
   constructor({ apiKey, ...config }: TransportConfig, follow: RedirectPolicy = (url, get) => get(url, true)) {
     this.#apiKey = apiKey;
-    this.#follow = follow;
+    if (!FOR_PAGES) this.#follow = follow;
     this.config = config;
   }
 
@@ -73,7 +74,10 @@ export class Transport {
       // Compressed for the way, a result would lose the length and the digest that it is checked against.
       const extra = { 'Accept-Encoding': 'identity', ...headers };
       const get = (url: URL, withKey: boolean) => this.#get(limited, url, withKey, extra);
-      return this.checked(await this.#follow(this.#url(limited), get), limited);
+      return this.checked(
+        await (FOR_PAGES ? get(this.#url(limited), true) : this.#follow(this.#url(limited), get)),
+        limited,
+      );
     };
     return this.#idempotent(request, fetchFile, patience);
   }
@@ -117,12 +121,12 @@ export class Transport {
     url = this.#url(request),
     withKey = true,
   ): Promise<Response> {
-    const shown = new Headers(withKey ? this.config.headers : undefined);
+    const shown = new Headers(FOR_PAGES || withKey ? this.config.headers : undefined);
     const event = this.#event(request, url, { headers: shown });
     await this.#tell('onRequest', event);
     // A copy, as a hook may keep what it got.
     const headers = new Headers(shown);
-    if (withKey && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
+    if ((FOR_PAGES || withKey) && this.#apiKey !== undefined) headers.set('X-API-Key', this.#apiKey);
     const start = performance.now();
     let answer: Response | undefined;
     let error: ConverterError | undefined;
@@ -138,7 +142,8 @@ export class Transport {
       duration: performance.now() - start,
     });
     if (!answer) throw error;
-    if (url.origin === this.#url(request).origin) this.#features = announcedBy(answer) ?? this.#features;
+    if (FOR_PAGES || url.origin === this.#url(request).origin)
+      this.#features = announcedBy(answer) ?? this.#features;
     return answer;
   }
 

@@ -1,7 +1,7 @@
 import type { ConverterError } from './errors/base.ts';
 import type { ConvertProgress } from './options.ts';
 import type { Upload } from './platform.ts';
-import { isBroken, whenNotReceived } from './retry.ts';
+import { isBroken, throughOutages, whenNotReceived } from './retry.ts';
 import { abortAfter, unlessAborted } from './time.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
@@ -10,6 +10,9 @@ const LATE_MS = 5_000;
 
 /** So many bytes the systems on both sides may hold that were handed over, and still are on their way. */
 const ON_THE_WAY_BYTES = 8 * 1024 * 1024;
+
+/** While so much is sent, a server that nothing is known of is asked what it offers: it may be away when that has to be known. */
+const LARGE_BYTES = 1024 * 1024;
 
 /** An upload as one of the client's calls wants it. */
 export interface UploadCall<T> {
@@ -34,6 +37,7 @@ export interface UploadCall<T> {
  */
 export async function sendUpload<T>(transport: Transport, upload: Upload, call: UploadCall<T>): Promise<T> {
   const { path, signal, idempotencyKey = randomKey() } = call;
+  const { retries } = transport.config;
   const honoured = () => transport.offers('idempotency-key', signal).catch(() => false);
   // Sent across origins, a header that the server does not allow would make the browser refuse the request.
   const key = !isForeignPage(transport) || (await honoured()) ? idempotencyKey : undefined;
@@ -46,12 +50,29 @@ export async function sendUpload<T>(transport: Transport, upload: Upload, call: 
     (error as ConverterError).explain(consumed);
     return false;
   };
-  const attempt = watched(transport, upload, call, key);
-  return transport.repeat({ method: 'POST', path, signal }, mayRepeat, attempt);
+  let moved = performance.now();
+  let asks = key;
+  const attempt = watched(transport, upload, call, key, (loaded) => {
+    moved = performance.now();
+    if (!asks || loaded < LARGE_BYTES) return;
+    asks = undefined;
+    transport.mayOffer('idempotency-key', signal).catch(() => {});
+  });
+  // A server that was never there may be none at all.
+  const patience = throughOutages(retries, () =>
+    transport.knows('idempotency-key') === undefined ? Number.NEGATIVE_INFINITY : moved,
+  );
+  return transport.repeat({ method: 'POST', path, signal }, mayRepeat, attempt, patience);
 }
 
 /** Attempts that end when nothing moves for too long, or the caller aborts. */
-function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, key: string | undefined) {
+function watched<T>(
+  transport: Transport,
+  upload: Upload,
+  call: UploadCall<T>,
+  key: string | undefined,
+  onMove: (loaded: number) => void,
+) {
   const { path, signal, wait, report, read, onLate } = call;
   const { fetch, attemptTimeout } = transport.config;
   let furthest = 0;
@@ -73,6 +94,7 @@ function watched<T>(transport: Transport, upload: Upload, call: UploadCall<T>, k
       watch(attemptTimeout + (sent ? arriving + wait * 1000 : 0));
       if (loaded <= furthest) return;
       furthest = loaded;
+      onMove(loaded);
       report({ phase: 'uploading', progress: total && loaded / total, loaded, total });
     };
     const send = async (): Promise<T> => {

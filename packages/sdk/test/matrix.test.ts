@@ -28,6 +28,7 @@ const RATES = [64_000, 640_000, 10_000_000];
 const IDLES = [5, 10, 20, 60];
 const OUTAGES = [1, 10, 60, 300];
 const FAILURES: readonly Failure[] = ['502', 'reset', 'half answer', 'first byte after 100 s'];
+const TIMES = ['uploading', 'waiting', 'downloading'] as const;
 const FILES = ['path', 'Buffer', 'Blob', 'stream'] as const;
 
 interface Cell extends BadNetwork {
@@ -39,8 +40,9 @@ const CELLS: readonly Cell[] = FILES.flatMap((file) =>
     IDLES.flatMap((idle, two) =>
       OUTAGES.flatMap((outage, three) =>
         FAILURES.map((failure, four) => {
-          const during = (one + two + three + four) % 2 === 0 ? 'waiting' : 'downloading';
           // What was read from a stream cannot be sent again.
+          const times = file === 'stream' ? TIMES.slice(1) : TIMES;
+          const during = times[(one + two + three + four) % times.length] ?? 'waiting';
           return { file, rate, idle, outage, failure, during, losesAnswer: file !== 'stream' } as const;
         }),
       ),

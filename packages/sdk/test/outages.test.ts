@@ -162,3 +162,114 @@ test('a server that was away for a moment is still asked to wait as long as befo
   const { asked } = await convertOver({ jobSeconds: 100, outage: { from: 30, seconds: 3 } });
   expect(asked.at(-2)).toBe(`GET /progress/${JOB}?wait=25`);
 });
+
+/** Sends the upload on while the test's time passes; some of its reads take real time. */
+async function settled<T>(call: Promise<T>): Promise<T> {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  call.then(done, done);
+  while (!isDone) await Promise.all([vi.advanceTimersByTimeAsync(SECOND), new Promise(setImmediate)]);
+  return call;
+}
+
+/** A server that is there for the first half of an upload, and again after an outage. It makes one job for each key. */
+function awayDuringUpload(seconds: number, features: string) {
+  const jobs = new Set<string | null>();
+  let from = Number.POSITIVE_INFINITY;
+  const now = () => performance.now() / SECOND;
+  const fetch: Fetch = async (_, { method, body, headers }) => {
+    if (now() >= from && now() < from + seconds) throw refused();
+    if (method === 'HEAD') return new Response(null, { headers: { 'Converter-Features': features } });
+    if (!(body instanceof ReadableStream)) throw new TypeError('There is no body.');
+    let received = 0;
+    for await (const piece of body) {
+      received += piece.byteLength;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (from > now() && received > content.length / 2) {
+        from = now();
+        throw refused();
+      }
+    }
+    jobs.add(new Headers(headers).get('Idempotency-Key'));
+    return Response.json(created, { headers: { 'Converter-Features': features } });
+  };
+  return { fetch, jobs };
+}
+
+test.each([10, 300])('an upload survives an outage of %i s, and becomes one job', async (seconds) => {
+  const { fetch, jobs } = awayDuringUpload(seconds, 'idempotency-key');
+  const converter = new Converter({ baseUrl: 'http://api.test', fetch });
+  const job = await settled(converter.createJob({ data: content, filename: 'talk.mp4' }, 'mp3'));
+  expect(job.id).toBe(JOB);
+  expect(jobs.size).toBe(1);
+});
+
+test('an upload to a server without keys is not sent again, and one with few retries gives up soon', async () => {
+  const file = { data: content, filename: 'talk.mp4' };
+  const plain = awayDuringUpload(10, 'sync-wait');
+  const call = new Converter({ baseUrl: 'http://api.test', fetch: plain.fetch }).createJob(file, 'mp3');
+  expect((await failureOf(settled(call))).name).toBe('ConnectionError');
+  expect(plain.jobs.size).toBe(0);
+  const { fetch, jobs } = awayDuringUpload(300, 'idempotency-key');
+  const hasty = new Converter({ baseUrl: 'http://api.test', fetch, retries: 3 });
+  expect((await failureOf(settled(hasty.createJob(file, 'mp3')))).name).toBe('ConnectionError');
+  expect(jobs.size).toBe(0);
+});
+
+test('a server that was never there is given up after a few tries', async () => {
+  let asked = 0;
+  const fetch: Fetch = async () => {
+    asked++;
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    throw Object.assign(new TypeError('fetch failed'), { cause });
+  };
+  const converter = new Converter({ baseUrl: 'http://api.test', fetch });
+  const failure = await failureOf(
+    settled(converter.createJob({ data: content, filename: 'talk.mp4' }, 'mp3')),
+  );
+  expect(failure.name).toBe('ConnectionError');
+  expect(asked).toBe(5);
+});
+
+/** A result without a way to go on in its middle, that is cut after so many bytes of each answer. */
+function cutting(cuts: number[]): { fetch: Fetch; answers: () => number } {
+  const whole = new Uint8Array(1000).fill(120);
+  let answers = 0;
+  const fetch: Fetch = async (url) => {
+    if (!url.includes('/download')) return answer(state('completed', 1));
+    const cut = cuts[Math.min(answers++, cuts.length - 1)] ?? whole.length;
+    let isSent = false;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (isSent) return cut < whole.length ? controller.error(new Error('reset')) : controller.close();
+        isSent = true;
+        controller.enqueue(whole.slice(0, cut));
+      },
+    });
+    return new Response(body, { headers: { 'Content-Length': '1000' } });
+  };
+  return { fetch, answers: () => answers };
+}
+
+const download = async (fetch: Fetch) => {
+  const converter = new Converter({ baseUrl: 'http://api.test', fetch });
+  return (await (await converter.jobs.get(JOB)).download()).bytes();
+};
+
+test('a gateway that cuts a download again and again is outlasted', async () => {
+  const cuts = Array.from({ length: 20 }, (_, place) => 500 - 10 * place);
+  const { fetch, answers } = cutting([...cuts, 1000]);
+  expect((await settled(download(fetch))).length).toBe(1000);
+  expect(answers()).toBe(21);
+});
+
+test('what always ends at the same byte is soon given up, and what never goes on is so in the end', async () => {
+  const same = cutting([500]);
+  expect((await failureOf(settled(download(same.fetch)))).name).toBe('ConnectionError');
+  expect(same.answers()).toBeLessThan(8);
+  const never = cutting(Array.from({ length: 1000 }, (_, place) => 500 - (place % 2)));
+  expect((await failureOf(settled(download(never.fetch)))).name).toBe('ConnectionError');
+  expect(never.answers()).toBeGreaterThan(20);
+});

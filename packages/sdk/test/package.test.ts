@@ -86,6 +86,10 @@ test('the packed package works for strangers: ESM, CommonJS and TypeScript', asy
     'dist',
     'package.json',
   ]);
+  const built = await readdir(join(installed, 'dist'));
+  expect(built).toEqual(expect.arrayContaining(['node.js.map', 'node.cjs.map', 'api.node.js.map']));
+  // A page of the registry has no folder beside it.
+  expect(await readFile(join(installed, 'README.md'), 'utf8')).not.toMatch(/\]\(\.{1,2}\//);
 });
 
 test('each platform gets its build', async () => {

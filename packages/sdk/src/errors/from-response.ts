@@ -1,3 +1,4 @@
+import { FOR_PAGES } from '../build.ts';
 import type { ErrorCode } from '../contract.ts';
 import type { ApiError, ApiErrorFacts } from './api.ts';
 import type { ErrorPlace } from './base.ts';
@@ -86,7 +87,10 @@ function fallbackSentence({ status, statusText, headers }: Response): string {
   return `The server redirects ${location ? `to ${location}` : 'elsewhere'}. Check that baseUrl is where the API is.`;
 }
 
-async function readStart({ body }: Response): Promise<string> {
+async function readStart(response: Response): Promise<string> {
+  // A page has the whole of most answers by then.
+  if (FOR_PAGES) return response.text().catch(() => '');
+  const { body } = response;
   const reader = body?.getReader();
   const stop = () => reader?.cancel().catch(() => {});
   const timer = setTimeout(stop, MAX_BODY_MS);

@@ -1,7 +1,8 @@
+import { FOR_PAGES } from '../build.ts';
 import { InputError, unusable } from '../errors/input.ts';
 import { post } from '../platform/page-fetch.ts';
 import type { Upload } from '../platform.ts';
-import type { FileData, FileInputs } from './input.ts';
+import type { FileData, FileInputs, NamedInput } from './input.ts';
 import { nameInputs } from './input.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function prepareUpload(
   form.append('target_format', targetFormat);
   if (options) form.append('options', options);
   const named = nameInputs(files).map(({ input, label }) => {
-    if ('data' in input) return { ...input, label };
+    if (FOR_PAGES || 'data' in input) return { ...(input as Extract<NamedInput, { data: unknown }>), label };
     throw unusable(label, 'a File, as browsers cannot open paths');
   });
   let size = 0;

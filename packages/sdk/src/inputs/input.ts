@@ -1,3 +1,4 @@
+import { FOR_PAGES } from '../build.ts';
 import { InputError, unusable } from '../errors/input.ts';
 
 /** Bytes in pieces, as Node's Readable and any async generator give them. */
@@ -78,7 +79,8 @@ export type NamedInput =
 
 /** What a list of files has to be. */
 export const A_LIST = 'a list of at least one file';
-const USABLE = 'a path, a File, or { data, filename } with text, bytes, a Blob or a stream';
+const DATA = 'a File, or { data, filename } with text, bytes, a Blob or a stream';
+const USABLE = FOR_PAGES ? `${DATA}, as browsers cannot open paths` : `a path, ${DATA}`;
 
 /** Checks a list of inputs for shape and names. Nothing is read or opened. */
 export function nameInputs(files: FileInputs): { input: NamedInput; label: string }[] {
@@ -91,7 +93,7 @@ export function nameInputs(files: FileInputs): { input: NamedInput; label: strin
 }
 
 function nameInput(input: unknown, label: string): NamedInput {
-  if (typeof input === 'string' || input instanceof URL) {
+  if (!FOR_PAGES && (typeof input === 'string' || input instanceof URL)) {
     if (input !== '') return { path: input, filename: undefined };
     throw unusable(label, USABLE);
   }
@@ -105,7 +107,7 @@ function nameInput(input: unknown, label: string): NamedInput {
   if (isFileData(input)) {
     return { data: input, filename: checkFilename(name ?? lastSegment(path), label) };
   }
-  if (data === undefined && (typeof path === 'string' || path instanceof URL)) {
+  if (!FOR_PAGES && data === undefined && (typeof path === 'string' || path instanceof URL)) {
     return { path, filename: filename === undefined ? undefined : checkFilename(filename, label) };
   }
   throw unusable(label, USABLE);
@@ -113,14 +115,9 @@ function nameInput(input: unknown, label: string): NamedInput {
 
 function isFileData(value: unknown): value is FileData {
   return (
-    value instanceof Uint8Array ||
-    value instanceof ArrayBuffer ||
-    value instanceof Blob ||
-    value instanceof Response ||
-    Array.isArray(value) ||
-    value instanceof ReadableStream ||
-    typeof value === 'function' ||
-    Symbol.asyncIterator in Object(value)
+    [Uint8Array, ArrayBuffer, Blob, Response, ReadableStream, Array, Function].some(
+      (kind) => value instanceof kind,
+    ) || Symbol.asyncIterator in Object(value)
   );
 }
 
@@ -131,5 +128,5 @@ function checkFilename(filename: unknown, label: string): string {
 }
 
 function lastSegment(path: unknown): string | undefined {
-  return typeof path === 'string' ? path.split(/[\\/]/).pop() : undefined;
+  return !FOR_PAGES && typeof path === 'string' ? path.split(/[\\/]/).pop() : undefined;
 }

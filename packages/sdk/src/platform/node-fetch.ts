@@ -1,4 +1,5 @@
 import type { EnvHttpProxyAgent, request } from 'undici';
+import { InputError } from '../errors/input.ts';
 import type { Bytes, Fetch, FetchInit } from '../platform.ts';
 import { VERSION } from '../version.gen.ts';
 
@@ -32,14 +33,25 @@ let agent: EnvHttpProxyAgent | undefined;
 export function nodeFetch(own?: Dispatcher): Fetch {
   return async (url, init) => {
     const undici = await import('undici');
-    agent ??= new undici.EnvHttpProxyAgent(AGENT);
-    const dispatcher = (own as EnvHttpProxyAgent | undefined) ?? agent;
+    const dispatcher = (own as EnvHttpProxyAgent | undefined) ?? environmentAgent(undici);
     const { method, redirect } = init;
     const isPlain = new Headers(init.headers).get('Accept-Encoding') === 'identity';
     return method === 'GET' && redirect === 'manual' && isPlain
       ? get(undici, url, init, dispatcher)
       : undici.fetch(url, { ...init, dispatcher });
   };
+}
+
+function environmentAgent({ EnvHttpProxyAgent: Agent }: Undici): EnvHttpProxyAgent {
+  try {
+    agent ??= new Agent(AGENT);
+    return agent;
+  } catch (cause) {
+    const isBroken = (name: string) => process.env[name] && !URL.canParse(process.env[name]);
+    const name = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].find(isBroken);
+    const detail = `${name ?? 'The proxy of the environment'} is not usable. Set it to a URL such as http://proxy.example:3128.`;
+    throw new InputError({ detail, cause });
+  }
 }
 
 /** What fetch would do, at little more than half of the time that it spends on each byte. */

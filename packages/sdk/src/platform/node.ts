@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts';
 import { followRedirects } from '../redirects.ts';
 import { fitName } from './fit-name.ts';
 import { nodeFetch } from './node-fetch.ts';
+import { remembering } from './remembering.ts';
 import { save } from './save.ts';
 import { withUserAgent } from './user-agent.ts';
 
@@ -17,10 +18,10 @@ export function forNode<O extends NodeOptions>(options: O): [options: O, platfor
     const detail = `@converter/sdk needs Node 22.19 or later, and this is Node ${version}. Update Node.`;
     throw new InputError({ detail });
   }
-  const { dispatcher } = options;
+  const { dispatcher } = Object(options) as O;
   return [
     withUserAgent(options, `${runtime}/${full.split('.')[0]}`),
-    dispatcher ? { ...node, fetch: nodeFetch(dispatcher) } : node,
+    { ...node, fetch: remembering(nodeFetch(dispatcher)) },
   ];
 }
 
@@ -31,8 +32,7 @@ function isTooOld(version: string): boolean {
 }
 
 /** Node, and what runs Node's modules. */
-const node: Platform = {
-  fetch: nodeFetch(),
+const node: Omit<Platform, 'fetch'> = {
   follow: followRedirects,
   prepareUpload,
   fitName,

@@ -9,7 +9,22 @@ import type { Bytes, Platform, SaveOptions } from '../platform.ts';
 const BLOCK_BYTES = 1024 * 1024;
 
 /** Writes under a temporary name beside the target, since a rename is atomic only within a file system. */
-export const save: Platform['save'] = async ({ filename }, open, path, { ifExists }) => {
+export const save: Platform['save'] = async (result, open, path, options) => {
+  try {
+    return await saveTo(result, open, path, options);
+  } catch (cause) {
+    const { code, message } = Object(cause) as NodeJS.ErrnoException;
+    // What the system says; its own sentence also has the temporary name.
+    if (typeof code !== 'string' || !message.startsWith(`${code}: `)) throw cause;
+    const [reason] = message.split(',');
+    throw new InputError({
+      detail: `path: "${path}" cannot be written (${reason}). Pass another path.`,
+      cause,
+    });
+  }
+};
+
+const saveTo: Platform['save'] = async ({ filename }, open, path, { ifExists }) => {
   if (typeof path !== 'string' && !(path instanceof URL)) {
     throw new InputError({ detail: 'save needs the path of a file or folder here. Pass it as text or URL.' });
   }

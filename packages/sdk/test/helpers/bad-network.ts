@@ -6,6 +6,8 @@ import { created, JOB, state } from './fake-server.ts';
 const SECOND = 1000;
 const FEATURES = { 'Converter-Features': 'idempotency-key, progress-wait, sync-wait' };
 const PIECE = 64 * 1024;
+/** Of an upload, before an outage that comes while it is under way. */
+const SOME = 2_000_000;
 /** As long as a server takes that has forgotten a request. */
 const LATE_S = 100;
 
@@ -19,8 +21,8 @@ export interface BadNetwork {
   readonly idle: number;
   /** How long nothing gets through. */
   readonly outage: number;
-  /** When that begins: a while after the upload, or in the middle of the download. */
-  readonly during: 'waiting' | 'downloading';
+  /** When that begins: in the middle of the upload, a while after it, or in the middle of the download. */
+  readonly during: 'uploading' | 'waiting' | 'downloading';
   readonly failure: Failure;
   /** Whether the answer to the first upload is lost, after the job was made. */
   readonly losesAnswer: boolean;
@@ -55,7 +57,17 @@ export function badNetwork(rules: BadNetwork, jobSeconds: number) {
   }
 
   async function post(body: unknown, headers: Headers, signal: AbortSignal | undefined) {
-    await receive(body, rate, signal);
+    const cut = (): Promise<Response> | Response => {
+      // Of an upload that is under way, nothing is answered in part.
+      if (failure === 'half answer') throw reset();
+      return lose(() => Response.json({}), signal);
+    };
+    if (isOut()) return cut();
+    const isWhole = await receive(body, rate, signal, (received) => {
+      if (during === 'uploading' && received > SOME) outageFrom = Math.min(outageFrom, now());
+      return !isOut();
+    });
+    if (!isWhole) return cut();
     const key = headers.get('Idempotency-Key') ?? `no key ${uploads}`;
     if (!jobs.has(key)) jobs.set(key, now());
     const answer = () => Response.json(created, { headers: FEATURES });
@@ -117,15 +129,24 @@ export function badNetwork(rules: BadNetwork, jobSeconds: number) {
   return { fetch, jobs: () => jobs.size };
 }
 
-/** Takes an upload as fast as the line is. */
-async function receive(body: unknown, rate: number, signal: AbortSignal | undefined) {
+/** Takes an upload as fast as the line is, as long as `goesOn`; answers whether all of it came. */
+async function receive(
+  body: unknown,
+  rate: number,
+  signal: AbortSignal | undefined,
+  goesOn: (received: number) => boolean,
+): Promise<boolean> {
   if (!(body instanceof ReadableStream)) throw new TypeError('There is no body.');
   const reader = body.getReader();
-  for (;;) {
+  for (let received = 0; ; ) {
     reads.pending++;
     const { done, value } = await reader.read().finally(() => reads.pending--);
-    if (done) return;
+    if (done) return true;
     await pause(value.byteLength / rate, signal);
+    received += value.byteLength;
+    if (goesOn(received)) continue;
+    reader.cancel().catch(() => {});
+    return false;
   }
 }
 
