@@ -1,6 +1,7 @@
 import { connect, readConnection } from '../connection.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
-import { Examination, type Finding } from '../doctor/steps.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { Examination } from '../doctor/steps.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { paint, printable } from '../report/text.ts';
 

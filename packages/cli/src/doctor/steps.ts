@@ -1,34 +1,10 @@
-import type { Socket } from 'node:net';
 import { type Converter, isConverterError, type KeyPairList } from '@converter/sdk';
 import type { Connection } from '../connection.ts';
 import { credentialsPath, isReadByOthers } from '../credentials.ts';
 import { systemMessage } from '../system-message.ts';
 import { corsProblem } from './cors.ts';
-import { addressesOf, ask, isAddress, openSocket, openTunnel, secure, TunnelError } from './line.ts';
-import { proxyFor, type UsedProxy } from './proxy.ts';
-import { isCertificateProblem, tlsProblem } from './tls.ts';
-
-/** What is looked at, in this order. */
-export const STEPS = [
-  'settings',
-  'proxy',
-  'dns',
-  'connection',
-  'tls',
-  'api',
-  'cors',
-  'key',
-  'quota',
-] as const;
-
-/** One of {@link STEPS}. */
-export type StepName = (typeof STEPS)[number];
-
-/** What was found: all is well, something to know, a fault with its remedy, or a reason why it was not looked at. */
-export interface Finding {
-  readonly state: 'ok' | 'warning' | 'failed' | 'skipped';
-  readonly detail: string;
-}
+import { type Finding, failed, ok, STEPS, type StepName, skipped, warning } from './finding.ts';
+import { Way } from './way.ts';
 
 /** What is examined. */
 export interface Patient {
@@ -44,19 +20,15 @@ export interface Patient {
 /** Some page of the web. */
 const ANY_ORIGIN = 'https://example.com';
 
-const ok = (detail: string): Finding => ({ state: 'ok', detail });
-const warning = (detail: string): Finding => ({ state: 'warning', detail });
-const failed = (detail: string): Finding => ({ state: 'failed', detail });
-const skipped = (detail: string): Finding => ({ state: 'skipped', detail });
-
 /** Looks at everything between this machine and a conversion, and gives what it finds. Nothing is converted. */
 export class Examination {
   readonly #patient: Patient;
-  #proxy: UsedProxy | undefined;
+  readonly #way: Way;
   #pairs: KeyPairList | undefined;
 
   constructor(patient: Patient) {
     this.#patient = patient;
+    this.#way = new Way(patient.url, () => patient.limit());
   }
 
   /** Each step's finding. What rests on something that failed is skipped. */
@@ -74,10 +46,10 @@ export class Examination {
   #look(step: StepName): Promise<Finding> {
     const looks: Record<StepName, () => Promise<Finding>> = {
       settings: () => this.#settings(),
-      proxy: () => this.#proxyStep(),
-      dns: () => this.#dns(),
-      connection: () => this.#connection(),
-      tls: () => this.#tls(),
+      proxy: () => this.#way.proxy(),
+      dns: () => this.#way.dns(),
+      connection: () => this.#way.connection(),
+      tls: () => this.#way.tls(),
       api: () => this.#api(),
       cors: () => this.#cors(),
       key: () => this.#key(),
@@ -97,88 +69,13 @@ export class Examination {
     return ok(said);
   }
 
-  async #proxyStep(): Promise<Finding> {
-    const { url, limit } = this.#patient;
-    try {
-      this.#proxy = proxyFor(url);
-    } catch (error) {
-      return failed(systemMessage(error));
-    }
-    if (!this.#proxy) return ok('None is used.');
-    const { variable, url: proxy } = this.#proxy;
-    const named = `${proxy.origin} (${variable})`;
-    try {
-      const socket = await (url.protocol === 'https:'
-        ? openTunnel(this.#proxy, url, limit())
-        : openSocket(proxy, limit()));
-      socket.destroy();
-      return ok(`${named} answers.`);
-    } catch (error) {
-      const leave = `NO_PROXY=${url.hostname} leaves the server out.`;
-      if (error instanceof TunnelError && error.status === 407) {
-        return failed(`The proxy ${named} wants a password. Set ${variable}=http://user:password@host:port.`);
-      }
-      if (error instanceof TunnelError) {
-        return failed(
-          `The proxy ${named} answers ${error.status} for ${url.host} instead of connecting. ${leave}`,
-        );
-      }
-      return failed(
-        `The proxy ${named} cannot be reached: ${systemMessage(error)} Correct ${variable}; ${leave}`,
-      );
-    }
-  }
-
-  async #dns(): Promise<Finding> {
-    const { url } = this.#patient;
-    if (this.#proxy) return skipped('The proxy looks the name up.');
-    if (isAddress(url)) return skipped(`${url.hostname} is an address.`);
-    try {
-      return ok(`${url.hostname} is ${(await addressesOf(url)).join(', ')}.`);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOTFOUND')
-        return failed(`There is no host ${url.hostname}. Check the spelling, or the VPN.`);
-      return failed(`The name server does not answer (${code}). Check this machine's network.`);
-    }
-  }
-
-  async #connection(): Promise<Finding> {
-    const { url, limit } = this.#patient;
-    if (this.#proxy) return skipped('The proxy connects.');
-    try {
-      (await openSocket(url, limit())).destroy();
-      return ok(`${url.host} takes connections.`);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ECONNREFUSED') {
-        return failed(`Nothing listens at ${url.host}. Start the server, or correct the port.`);
-      }
-      if ((error as Error).name === 'TimeoutError') {
-        return failed(`${url.host} does not answer. A firewall may be in the way, or the server is off.`);
-      }
-      return failed(`${url.host} cannot be reached: ${systemMessage(error)}`);
-    }
-  }
-
-  async #tls(): Promise<Finding> {
-    const { url } = this.#patient;
-    if (url.protocol === 'http:') return skipped('The address is http, which is not encrypted.');
-    try {
-      (await this.#open()).destroy();
-      return ok('The certificate is trusted.');
-    } catch (error) {
-      return failed(tlsProblem(error as NodeJS.ErrnoException, url));
-    }
-  }
-
   async #api(): Promise<Finding> {
     const { url, converter, limit } = this.#patient;
     try {
       const { supported_pairs: pairs } = await converter.publicPairs({ signal: limit() });
       return ok(`The server offers ${pairs.length} conversions.`);
     } catch (error) {
-      if (await this.#speaksTls()) {
+      if (await this.#way.speaksTls()) {
         return failed(`${url.host} speaks https, not http. Set the base URL to https://${url.host}.`);
       }
       const isOther =
@@ -192,8 +89,7 @@ export class Examination {
 
   async #cors(): Promise<Finding> {
     const { origin = ANY_ORIGIN } = this.#patient;
-    const ask = this.#ask.bind(this);
-    const problem = await corsProblem(origin, ask).catch(
+    const problem = await corsProblem(origin, (...question) => this.#way.ask(...question)).catch(
       (error) => `The question failed: ${systemMessage(error)}`,
     );
     const who = this.#patient.origin === undefined ? 'Pages of other origins' : `Pages of ${origin}`;
@@ -228,35 +124,6 @@ export class Examination {
     return left > 0
       ? ok(`${left} conversions are left.`)
       : failed('No conversion is left. Ask for more, or wait.');
-  }
-
-  /** A connection to the server that is ready for requests. */
-  async #open(): Promise<Socket> {
-    const { url, limit } = this.#patient;
-    const signal = limit();
-    if (url.protocol === 'http:') return openSocket(this.#proxy?.url ?? url, signal);
-    const socket = this.#proxy ? await openTunnel(this.#proxy, url, signal) : await openSocket(url, signal);
-    return secure(socket, url, signal);
-  }
-
-  async #ask(method: string, path: string, headers: Record<string, string>) {
-    const { url, limit } = this.#patient;
-    const through = url.protocol === 'http:' ? this.#proxy : undefined;
-    const whole = new URL(`${url.href.replace(/\/$/, '')}/${path}`);
-    return ask(await this.#open(), { method, url: whole, headers, through }, limit());
-  }
-
-  /** Whether an address that is written with http is one of https. */
-  async #speaksTls(): Promise<boolean> {
-    const { url, limit } = this.#patient;
-    if (url.protocol !== 'http:' || this.#proxy) return false;
-    try {
-      const signal = limit();
-      (await secure(await openSocket(url, signal), url, signal)).destroy();
-      return true;
-    } catch (error) {
-      return isCertificateProblem(error as NodeJS.ErrnoException);
-    }
   }
 }
 

@@ -4,64 +4,18 @@
  * variation does not hide everything else.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Exchange, fieldOf } from './exchange.ts';
-import { encodeForm, type FormPart, type InputFile } from './form.ts';
-import type { OutgoingRequest } from './http.ts';
+import { fieldOf } from './exchange.ts';
 import { DAMAGED } from './inputs.ts';
-import type { Conversion, OfferedPair } from './pick.ts';
-import { AssertionError, Skipped } from './verdict.ts';
-
-const FIRST_POLL_MS = 20;
-const LONGEST_POLL_MS = 2000;
-const LONG_POLL_S = 5;
-
-/** An unusual but valid form of a request, which must not change its result. */
-export type Variation =
-  | 'idempotency key'
-  | 'options'
-  | 'chunked'
-  | 'target last'
-  | 'quoted boundary'
-  | 'same names'
-  | 'upper case'
-  | 'unusual names';
-
-/** A request that was accepted, perhaps after others that were not. */
-export interface AcceptedRequest {
-  readonly answer: Exchange;
-  /** What the accepted request had. */
-  readonly had: readonly Variation[];
-  /** What it was refused for before, if that is known. */
-  readonly refused?: { readonly variation: Variation; readonly answer: Exchange };
-  /** The files that were sent. */
-  readonly files: readonly InputFile[];
-  /** The target format. */
-  readonly to: string;
-  readonly idempotencyKey: string | undefined;
-}
-
-/** A job from its creation to the download. */
-export interface JobRun extends AcceptedRequest {
-  readonly jobId: string | undefined;
-  /** The first download, at once after the creation. */
-  readonly early?: Exchange;
-  readonly polls: readonly Exchange[];
-  readonly download?: Exchange;
-  /** A second answer to the same request, sent at the same time; only with idempotency keys. */
-  readonly twin?: Exchange;
-}
-
-/** What a scenario runs against. */
-export interface ScenarioContext {
-  readonly conversion: Conversion;
-  readonly pairs: readonly OfferedPair[];
-  readonly features: ReadonlySet<string>;
-  /** Milliseconds that a conversion may take. */
-  readonly timeout: number;
-  /** Sends with the key. */
-  send(sending: OutgoingRequest): Promise<Exchange>;
-}
+import {
+  type AcceptedRequest,
+  convert,
+  follow,
+  type JobRun,
+  quotaUsedUp,
+  type ScenarioContext,
+} from './job-run.ts';
+import { sendingOf, type Variation } from './sending.ts';
+import { Skipped } from './verdict.ts';
 
 /** Each scenario takes one from the quota. */
 export const SCENARIOS = {
@@ -160,117 +114,6 @@ export const PRIMARY_REQUIREMENT: Readonly<Record<ScenarioName, string>> = {
   syncWait: 'sync-wait.answer',
 };
 
-interface Request {
-  readonly files: readonly InputFile[];
-  readonly to?: string;
-  readonly variations?: readonly Variation[];
-  readonly idempotencyKey?: string | undefined;
-  /** As JSON. */
-  readonly options?: string | undefined;
-}
-
-/** A conversion as a request. */
-export function sendingOf(
-  path: string,
-  { files, to = '', variations = [], idempotencyKey, options = '{}' }: Request,
-): OutgoingRequest {
-  const has = (variation: Variation) => variations.includes(variation);
-  const nameOf = ({ name }: InputFile, index: number) => {
-    const dot = name.lastIndexOf('.');
-    const extension = has('upper case') ? name.slice(dot).toUpperCase() : name.slice(dot);
-    if (files.length === 1)
-      return `${has('unusual names') ? name.slice(0, dot) : ascii(name.slice(0, dot))}${extension}`;
-    const stem = has('unusual names') ? name.slice(0, dot) : 'plain';
-    return `${stem}${has('same names') ? '' : ` ${index}`}${extension}`;
-  };
-  const target: FormPart = ['target_format', to];
-  const fileParts = files.map((file, index): FormPart => ['files', { ...file, name: nameOf(file, index) }]);
-  const fields: FormPart[] = has('options') ? [['options', options], target] : [target];
-  const parts = has('target last') ? [...fileParts, ...fields] : [...fields, ...fileParts];
-  const { body, headers, summary } = encodeForm(parts, { quotedBoundary: has('quoted boundary') });
-  return {
-    method: 'POST',
-    path,
-    body,
-    summary,
-    chunked: has('chunked'),
-    headers: {
-      ...headers,
-      ...(has('idempotency key') && idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
-    },
-  };
-}
-
-/** Without letters that some server may not take. */
-function ascii(stem: string): string {
-  return stem.replace(/[^\x20-\x7e]+/g, '').trim();
-}
-
-/** Sends a request with all its variations, then with one less each time, until the server accepts it. */
-async function convert(context: ScenarioContext, path: string, request: Request): Promise<AcceptedRequest> {
-  const { files, idempotencyKey } = request;
-  let left = [...(request.variations ?? [])];
-  let refused: AcceptedRequest['refused'];
-  for (;;) {
-    const sending = sendingOf(path, { ...request, to: context.conversion.to, variations: left });
-    const answer = await context.send({ ...sending, timeout: context.timeout }).catch((error: unknown) => {
-      if (error instanceof AssertionError && error.exchange && left.length > 0) return error.exchange;
-      throw error;
-    });
-    if (answer.status >= 200 && answer.status < 300) {
-      return {
-        answer,
-        had: left,
-        files,
-        to: context.conversion.to,
-        idempotencyKey,
-        ...(refused && { refused }),
-      };
-    }
-    if (answer.status === 429) throw quotaUsedUp();
-    const [variation, ...others] = left;
-    if (!variation || answer.status === 401 || answer.status === 403)
-      throw new AssertionError('the status 200', `the status ${answer.status}`, answer);
-    refused = { variation, answer };
-    left = others;
-  }
-}
-
-/** Asks for a job's state until it has ended, then for its result. */
-async function follow(context: ScenarioContext, created: AcceptedRequest): Promise<JobRun> {
-  const jobId = fieldOf(created.answer, 'jobid');
-  if (typeof jobId !== 'string' || jobId === '') return { ...created, jobId: undefined, polls: [] };
-  const id = encodeURIComponent(jobId);
-  const fetchResult = () =>
-    context.send({ method: 'GET', path: `/download/${id}`, timeout: context.timeout });
-  const early = await fetchResult();
-  const polls: Exchange[] = [];
-  const deadline = performance.now() + context.timeout;
-  const wait = context.features.has('progress-wait') ? `?wait=${LONG_POLL_S}` : '';
-  let pause = FIRST_POLL_MS;
-  while (performance.now() < deadline) {
-    // The first one has no wait, so that there is something to compare the others with.
-    const poll = await context.send({
-      method: 'GET',
-      path: `/progress/${id}${polls.length > 0 ? wait : ''}`,
-    });
-    polls.push(poll);
-    const status = fieldOf(poll, 'status');
-    if (poll.status !== 200 || (status !== 'processing' && typeof status === 'string')) break;
-    await sleep(pause);
-    // A server that announces the wait and does not hold it must not be flooded either.
-    pause = wait && poll.ms > FIRST_POLL_MS ? FIRST_POLL_MS : Math.min(pause * 1.5, LONGEST_POLL_MS);
-  }
-  const hasEnded = ['completed', 'failed'].includes(String(lastStatus(polls)));
-  return { ...created, jobId, early, polls, ...(hasEnded && { download: await fetchResult() }) };
-}
-
-/** The status that the last answer gave. */
-export function lastStatus(polls: readonly Exchange[]): unknown {
-  const last = polls.at(-1);
-  return last && fieldOf(last, 'status');
-}
-
 /** A request that is refused must leave nothing behind under its idempotency key. */
 async function refuse(context: ScenarioContext, idempotencyKey: string): Promise<void> {
   const nothing = { files: [], to: context.conversion.to };
@@ -297,8 +140,4 @@ function newIdempotencyKey({ features }: ScenarioContext): string | undefined {
 
 function withKey(idempotencyKey: string | undefined): Variation[] {
   return idempotencyKey === undefined ? [] : ['idempotency key'];
-}
-
-function quotaUsedUp(): Skipped {
-  return new Skipped('the key has no conversions left');
 }

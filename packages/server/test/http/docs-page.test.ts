@@ -1,8 +1,8 @@
 /** `/docs` in a real browser. */
 
 import { createServer, request } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { edgesBetween } from '../../src/conversion/engine.ts';
@@ -10,7 +10,6 @@ import { fixture, startTestServer } from '../harness.ts';
 import { standInEngine } from '../stand-in.ts';
 import { WITHOUT_TOOLS } from '../stand-in-server.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const MOST_BYTES = 520_000;
 
 let browser: Browser;
@@ -122,10 +121,10 @@ test('the page is small on the wire, and kept', async () => {
 test('axe finds nothing, closed or open', async () => {
   const { url } = await startTestServer(WITHOUT_TOOLS, { engines: [WRITING] });
   const { page } = await openDocs(`${url}/docs`, { bypassCSP: true });
-  await page.addScriptTag({ path: AXE });
+  await page.addScriptTag({ content: axe.source });
   const find = () =>
     page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
     });
   expect(await find()).toEqual([]);
@@ -133,7 +132,3 @@ test('axe finds nothing, closed or open', async () => {
   await page.locator('.try-out__btn').first().click();
   expect(await find()).toEqual([]);
 });
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}

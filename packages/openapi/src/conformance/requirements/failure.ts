@@ -3,8 +3,8 @@ import { otherThanResult } from '../content.ts';
 import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
 import { INTERNALS } from '../internals.ts';
+import { lastStatus } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import { lastStatus } from '../scenarios.ts';
 import { assert, assertStatus, Skipped } from '../verdict.ts';
 
 const uses = ['damaged'] as const;

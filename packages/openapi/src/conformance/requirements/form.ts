@@ -1,8 +1,10 @@
 /** The form that both conversion routes take, and what is wrong with some. None of these requests makes a job. */
 import { assertError, type Context } from '../context.ts';
 import { type EncodedForm, encodeForm } from '../form.ts';
+import type { AcceptedRequest } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import type { AcceptedRequest, ScenarioName, Variation } from '../scenarios.ts';
+import type { ScenarioName } from '../scenarios.ts';
+import type { Variation } from '../sending.ts';
 import { AssertionError, assertStatus, Skipped } from '../verdict.ts';
 
 const ROUTES = { convert: '/convert', sync: '/convert/sync' } as const;

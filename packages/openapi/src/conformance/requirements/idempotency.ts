@@ -1,8 +1,9 @@
 /** Idempotency-Key: a conversion that is sent twice is made once. */
 import { assertError, type Context, see } from '../context.ts';
 import { fieldOf } from '../exchange.ts';
+import type { AcceptedRequest } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import { type AcceptedRequest, sendingOf } from '../scenarios.ts';
+import { sendingOf } from '../sending.ts';
 import { assert, assertOffered, assertStatus } from '../verdict.ts';
 
 /** The job and the key that it was made with. */

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { assertError, type Context, see } from '../context.ts';
 import { type Exchange, fieldOf, headerOf } from '../exchange.ts';
+import { lastStatus } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import { lastStatus } from '../scenarios.ts';
 import { assert, assertStatus } from '../verdict.ts';
 
 const uses = ['job', 'several'] as const;

@@ -2,8 +2,8 @@
 import { isKnown, otherThan } from '../content.ts';
 import { type Context, see } from '../context.ts';
 import { type Exchange, mediaTypeOf } from '../exchange.ts';
+import { lastStatus } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import { lastStatus } from '../scenarios.ts';
 import { assert, assertStatus, Skipped } from '../verdict.ts';
 import { isZip, type Member, readZip } from '../zip.ts';
 import { assertFileName, extensionsOf } from './result.ts';

@@ -2,8 +2,8 @@
 import { assertError, type Context, see, tooQuick } from '../context.ts';
 import { fieldOf, headerOf, mediaTypeOf } from '../exchange.ts';
 import { encodeForm } from '../form.ts';
+import { lastStatus } from '../job-run.ts';
 import type { Requirement } from '../requirement.ts';
-import { lastStatus } from '../scenarios.ts';
 import { assert, assertOffered, assertStatus } from '../verdict.ts';
 import { assertResult } from './result.ts';
 
