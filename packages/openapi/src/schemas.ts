@@ -5,25 +5,32 @@ import { WARNING_CODES } from './warnings.ts';
 const JOB_ID_EXAMPLE = '0f9a4c7d2b6e48a1b3d5f7092c4e6a81';
 
 /** A format's canonical name: what a file's extension says, in lower case and without the dot. */
-const FormatId = z.string().min(1).openapi({
-  description: 'A format, by its usual extension in lower case, without a dot.',
-  example: 'docx',
-});
+const FormatId = z
+  .string()
+  .min(1)
+  .openapi({
+    description: 'A format, by its usual extension in lower case, without a dot.',
+    examples: ['docx'],
+  });
 
 /** One conversion: what goes in and what comes out. */
 export const Pair = z
   .object({ from: FormatId, to: FormatId })
-  .openapi('Pair', { description: 'One supported conversion.', example: { from: 'docx', to: 'pdf' } });
+  .openapi('Pair', { description: 'One supported conversion.', examples: [{ from: 'docx', to: 'pdf' }] });
 
 /** The answer of `GET /public/pairs`. */
 export const PairList = z
   .object({ supported_pairs: z.array(Pair) })
   .openapi('PairList', { description: 'Supported conversions, sorted by source and then by target format.' });
 
-const RemainingQuota = z.number().int().min(-1).openapi({
-  description: 'How many more conversions the key may start; -1 means that it has no limit.',
-  example: 41,
-});
+const RemainingQuota = z
+  .number()
+  .int()
+  .min(-1)
+  .openapi({
+    description: 'How many more conversions the key may start; -1 means that it has no limit.',
+    examples: [41],
+  });
 
 /** The answer of `GET /pairs`: the pairs of one key, and what is left of its quota. */
 export const KeyPairList = PairList.extend({ remaining_quota: RemainingQuota.optional() }).openapi(
@@ -75,7 +82,7 @@ export const PairOptions = z
 export const JobId = z
   .string()
   .regex(/^[0-9a-f]{32}$/, 'A job ID has 32 lower-case hexadecimal characters.')
-  .openapi({ description: 'The identifier of a job.', example: JOB_ID_EXAMPLE });
+  .openapi({ description: 'The identifier of a job.', examples: [JOB_ID_EXAMPLE] });
 
 /** The answer of `POST /convert`. */
 export const JobCreated = z
@@ -84,7 +91,7 @@ export const JobCreated = z
     jobid: JobId,
     pair: z
       .string()
-      .openapi({ description: 'Source and target format, joined by a `2`.', example: 'docx2pdf' }),
+      .openapi({ description: 'Source and target format, joined by a `2`.', examples: ['docx2pdf'] }),
     remaining_quota: RemainingQuota,
   })
   .openapi('JobCreated', { description: 'The job was accepted and will run even if the server restarts.' });
@@ -106,11 +113,11 @@ export const Warning = z
     }),
     detail: z.string().openapi({
       description: 'What was left out, replaced, changed or guessed, as a sentence for people.',
-      example: 'The sheet "Costs" is hidden and was left out.',
+      examples: ['The sheet "Costs" is hidden and was left out.'],
     }),
     file: z
       .string()
-      .openapi({ description: 'The input file that it is about, by its name.', example: 'plan.xlsx' }),
+      .openapi({ description: 'The input file that it is about, by its name.', examples: ['plan.xlsx'] }),
   })
   .openapi('Warning', { description: 'What a result lacks, or has in another way than its input.' });
 
@@ -118,16 +125,20 @@ export const Warning = z
 export const Progress = z
   .object({
     jobid: JobId,
-    progress: z.number().min(0).max(1).openapi({
-      description:
-        'The share of the work that is done, from 0 to 1. It never goes back, and is 1 only at the end.',
-      example: 0.42,
-    }),
+    progress: z
+      .number()
+      .min(0)
+      .max(1)
+      .openapi({
+        description:
+          'The share of the work that is done, from 0 to 1. It never goes back, and is 1 only at the end.',
+        examples: [0.42],
+      }),
     status: JobStatus,
     error: z
       .string()
       .nullable()
-      .openapi({ description: 'Why a failed job failed, in plain words; otherwise null.', example: null }),
+      .openapi({ description: 'Why a failed job failed, in plain words; otherwise null.', examples: [null] }),
     code: z
       .union([Code, z.null()])
       .optional()
@@ -148,7 +159,7 @@ export const ApiErrorBody = z
   .object({
     detail: z.string().openapi({
       description: 'What went wrong and what would be right, as a sentence for people.',
-      example: 'Send at least one file in the field "files".',
+      examples: ['Send at least one file in the field "files".'],
     }),
     code: Code.optional(),
   })
@@ -156,5 +167,5 @@ export const ApiErrorBody = z
 
 /** The answer of `GET /healthz` and `GET /readyz`. */
 export const Health = z
-  .object({ status: z.enum(['ok', 'unavailable']).openapi({ example: 'ok' }) })
+  .object({ status: z.enum(['ok', 'unavailable']).openapi({ examples: ['ok'] }) })
   .openapi('Health', { description: 'Whether the server is fit for work.' });

@@ -46,6 +46,19 @@ test('generators of clients and the page with forms get what they can use', () =
   expect(refusal).toContain('This API key is not authorized for mp42mp3 conversions.');
 });
 
+test('no schema has an example of the old kind, which OpenAPI 3.1 deprecates', () => {
+  const found: string[] = [];
+  const look = (value: unknown, place: string, inSchema: boolean): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, child] of Object.entries(value)) {
+      if (inSchema && name === 'example' && !place.endsWith('/properties')) found.push(place);
+      look(child, `${place}/${name}`, inSchema || name === 'schema' || name === 'schemas');
+    }
+  };
+  look(openApiDocument(), '', false);
+  expect(found).toEqual([]);
+});
+
 test('every error example of the document has the status of its code', () => {
   const seen = new Set<string>();
   for (const path of Object.values(openApiDocument().paths ?? {})) {

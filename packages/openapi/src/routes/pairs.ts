@@ -35,7 +35,7 @@ const publicErrors = {
 } as const;
 
 const formatParameter = (name: string, description: string, example: string) =>
-  z.string().openapi({ param: { name, in: 'path', description }, example });
+  z.string().openapi({ param: { name, in: 'path', description }, examples: [example] });
 
 /** `GET /public/pairs` */
 export const listPublicPairs = createRoute({

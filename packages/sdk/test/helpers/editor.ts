@@ -24,6 +24,8 @@ interface Shown {
   /** What it offers at each `|`. */
   offers: string[][];
   complaints: string[];
+  /** What it says where somebody points at each `|`. */
+  hovers: string[];
   /** What it says of something that it offers. */
   facts(name: string): string;
 }
@@ -56,6 +58,11 @@ export function edit(marked: string): Shown {
       return (found?.entries ?? []).map(({ name }) => name).sort();
     }),
     complaints: service.getSemanticDiagnostics(PROGRAM).map(toText),
+    hovers: positions.map((position) => {
+      const shown = service.getQuickInfoAtPosition(PROGRAM, position);
+      const parts = [shown?.displayParts, shown?.documentation].map((each) => ts.displayPartsToString(each));
+      return parts.filter(Boolean).join('\n');
+    }),
     facts(name) {
       const found = positions.map((position) =>
         service.getCompletionEntryDetails(
