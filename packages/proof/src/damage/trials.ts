@@ -50,7 +50,7 @@ const NINE_TENTHS_ARE_WHOLE: Readonly<Record<string, string>> = {
 
 /** Formats in which other bytes are as good as those that were there, and why. */
 const MIDDLE_IS_SILENT: Readonly<Record<string, string>> = {
-  ...because('8svx aifc aiff ast au caf rf64 sf sox sph voc w64 wav wve', 'Any bytes are samples.'),
+  ...because('8svx aifc aiff ast au caf dff dsf rf64 sf sox sph voc w64 wav wve', 'Any bytes are samples.'),
   ...because(
     'aac ac3 amr asf avi dts flv gsm m2ts m2v mka mov mp2 mpc mpg mxf obu rm ts vob weba wma wmv',
     'Its frames have no checksums, and what is lost of one is a scratch.',
