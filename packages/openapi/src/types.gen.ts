@@ -819,6 +819,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                    "*/*": Blob;
                 };
             };
             /** @description The result was not there within `wait` seconds. The job goes on like one of `POST /convert`. */
@@ -1275,6 +1276,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                    "*/*": Blob;
                 };
             };
             /** @description The requested part of the converted file. */
@@ -1304,6 +1306,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                    "*/*": Blob;
                 };
             };
             /** @description Nothing has changed (`If-None-Match`). */

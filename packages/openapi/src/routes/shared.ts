@@ -154,6 +154,8 @@ export const keyErrors = {
 export const DAMAGED_RESULT =
   'The result of this job is damaged in the storage of this server. Convert the file again.';
 
+const FILE = { schema: { type: 'string' as const, format: 'binary' } };
+
 /** A converted file, as `/download` and `/convert/sync` send it. */
 export const resultResponse = {
   description:
@@ -177,6 +179,6 @@ export const resultResponse = {
     ETag: text('A strong validator, made of the SHA-256 of the content.', '"7e2b…"'),
     'Repr-Digest': text('The SHA-256 of the whole file (RFC 9530).', 'sha-256=:fisTx2…=:'),
   },
-  // Its media type is that of the result; generators of clients take `*/*` for anything but a file.
-  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+  // Its media type is that of the result. Generators of clients take the first one, and know that it is a file.
+  content: { 'application/octet-stream': FILE, '*/*': FILE },
 };
