@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from './data-folder.ts';
+import { USUAL_PLACE } from './listen-problem.ts';
 
 const DAY_S = 86_400;
 const SYNC_WAIT_S = 1800;
@@ -24,8 +25,8 @@ const single = <const Value extends string>(value: Value, reason: string) =>
   z.literal(value, reason).optional();
 
 const Environment = z.object({
-  PORT: wholeNumber(0, 65_535).default(8080),
-  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(USUAL_PLACE.port),
+  HOST: z.string().default(USUAL_PLACE.host),
   CONVERTER_DATA_DIR: z.string().default('').transform(dataFolder),
   CONVERTER_API_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   CONVERTER_DATABASE_URL: z

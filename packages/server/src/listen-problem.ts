@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+/** Where a server listens unless it is told. */
+export const USUAL_PLACE: Place = { port: 8080, host: '127.0.0.1' };
+
 /** Where a server should listen. */
 interface Place {
   readonly port: number;

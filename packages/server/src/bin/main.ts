@@ -4,7 +4,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { dataFolder } from '../data-folder.ts';
-import { findListenProblem } from '../listen-problem.ts';
+import { findListenProblem, USUAL_PLACE } from '../listen-problem.ts';
 import { enterOwnMounts } from '../own-mounts.ts';
 import { assertCanStart } from '../start-checks.ts';
 
@@ -36,8 +36,8 @@ if (['--help', '-h', 'help'].includes(command)) {
 
 async function start(): Promise<void> {
   const { PORT = '', HOST = '' } = env;
-  // The configuration's own defaults; whatever else is wrong with it, the program says.
-  const place = { port: Number(PORT || 8080), host: HOST || '127.0.0.1' };
+  // Whatever else is wrong with the configuration, the program says.
+  const place = { port: Number(PORT || USUAL_PLACE.port), host: HOST || USUAL_PLACE.host };
   const problem = isPort(place.port) ? await findListenProblem(place) : undefined;
   if (problem !== undefined) {
     console.error(problem);

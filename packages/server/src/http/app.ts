@@ -1,5 +1,4 @@
 /** The HTTP side: what every request goes through, and the routes. */
-import { randomUUID } from 'node:crypto';
 import { FEATURES } from '@converter/openapi';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
@@ -19,6 +18,7 @@ import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { pairRoutes } from './pairs.ts';
 import { clientAddress, networkOf, rateLimit } from './rate-limit.ts';
+import { newRequestId } from './request-id.ts';
 import { ResultSender } from './result.ts';
 import { Uploads } from './uploads.ts';
 
@@ -44,7 +44,6 @@ export interface AppOptions {
 /** A pattern also stands for the path before its `/*`. */
 const WITH_KEY = ['/pairs', '/convert/*', '/progress/*', '/download/*'];
 const DAY_S = 86_400;
-const REQUEST_ID_LENGTH = 16;
 const EXPOSED_HEADERS = [
   ...['Content-Disposition', 'Content-Range', 'Accept-Ranges', 'ETag', 'Repr-Digest'],
   ...['X-Job-Id', 'X-Request-Id', 'Converter-Features', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
@@ -123,11 +122,6 @@ export function createApp({
   );
   app.onError((error, c) => answerError(error, c, log));
   return app;
-}
-
-/** 16 hexadecimal digits. Unlike other random bytes, those of a UUID are made for many at a time. */
-function newRequestId(): string {
-  return randomUUID().replaceAll('-', '').slice(-REQUEST_ID_LENGTH);
 }
 
 /** A path that exists answers every other method with 405, and says which ones it has. */

@@ -1,5 +1,6 @@
-import { deleteJob, downloadResult, getProgress } from '@converter/openapi';
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { deleteJob, downloadResult, getProgress, type Progress } from '@converter/openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { TypedResponse } from 'hono';
 import type { JobStatus } from '../domain/job.ts';
 import type { JobService } from '../jobs/service.ts';
 import { clientGone } from './client.ts';
@@ -20,8 +21,13 @@ export function jobRoutes(app: OpenAPIHono<Env>, jobs: JobService, results: Resu
     const { warnings } = job;
     const told = warnings.length > 0 ? { warnings: [...warnings] } : {};
     const progress = jobs.progressOf(job);
-    const state = c.json({ jobid: job.id, progress, status: statusOf(job), error, code, ...told }, 200);
-    return c.body(withFraction(await state.text()), state) as unknown as typeof state;
+    const state: z.infer<typeof Progress> = {
+      ...{ jobid: job.id, progress, status: statusOf(job), error, code },
+      ...told,
+    };
+    // Its own JSON, of which the route knows the shape no more.
+    const answer = c.body(withFraction(JSON.stringify(state)), 200, { 'Content-Type': 'application/json' });
+    return answer as unknown as TypedResponse<typeof state, 200, 'json'>;
   });
 
   app.openapi(downloadResult, async (c) => {

@@ -1,8 +1,8 @@
 /** Answers what no route can answer: what is no HTTP request, or one whose target or headers cannot be served. */
-import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorCode, FEATURES } from '@converter/openapi';
+import { newRequestId } from './request-id.ts';
 
 /** Errors of a connection that its client has closed: they get no answer. */
 const GONE = ['ECONNRESET', 'EPIPE'];
@@ -94,7 +94,7 @@ function answerOf(code: ErrorCode, detail: string): Answer {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(body),
     'X-Content-Type-Options': 'nosniff',
-    'X-Request-Id': randomBytes(8).toString('hex'),
+    'X-Request-Id': newRequestId(),
     'Converter-Features': FEATURES.join(', '),
     Connection: 'close',
   };

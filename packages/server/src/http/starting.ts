@@ -1,8 +1,8 @@
 /** What a server answers that listens already, while it still looks for its tools. */
-import { randomBytes } from 'node:crypto';
 import { FEATURES } from '@converter/openapi';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { newRequestId } from './request-id.ts';
 
 const RETRY_S = 2;
 
@@ -11,7 +11,7 @@ export function createStartingApp(): Hono {
   const app = new Hono();
   app.use(cors({ origin: '*', exposeHeaders: ['Retry-After', 'X-Request-Id', 'Converter-Features'] }));
   app.use(async (c, next) => {
-    c.header('X-Request-Id', randomBytes(8).toString('hex'));
+    c.header('X-Request-Id', newRequestId());
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Converter-Features', FEATURES.join(', '));
     await next();
