@@ -5,28 +5,22 @@ import { execa } from 'execa';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convert, failureOf, fixture, temporaryFolder } from '../../../../test/engines/convert.ts';
+import {
+  drawn,
+  EXPECTED,
+  errorRate,
+  imageMagick,
+  PAGE,
+  pagesOf,
+  pdfOf,
+  rendered,
+  textOf,
+} from '../../../../test/engines/written-pages.ts';
 import { localHost } from '../../sandbox/host.ts';
 import { engine as tesseract } from './engine.ts';
 
-const PAGE = [
-  'Conversion of documents is an old craft. Somebody types a letter on one machine, and',
-  'somebody else wants to read it on another. Between the two lies a format: a promise',
-  'about what each byte means, kept more or less well by everyone who writes or reads it.',
-  '',
-  'In 1978 the first page printers cost more than $40,000; by 1990 one could be had for',
-  'less than $1,000. Every one of them spoke its own language, and so the page became a',
-  'program: "move here, draw this, show that". What we call a PDF today is the grandchild',
-  'of such programs, frozen at the moment when they had finished running.',
-];
-
 /** Lines that fill half a page's width. */
 const COLUMN = Array.from({ length: 12 }, (_, index) => `The line with number ${index + 10} of this text`);
-
-/** A page of A4 as a drawing, which librsvg renders: nothing of it knows Tesseract. */
-function drawn(lines: readonly string[]): string {
-  const texts = lines.map((line, i) => `<text x="60" y="${90 + 17 * i}">${line}</text>`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 595 842"><path fill="#fff" d="M0 0h595v842H0z"/><g font-family="Liberation Serif" font-size="11">${texts}</g></svg>`;
-}
 
 let scan: Buffer;
 let folder: string;
@@ -35,61 +29,6 @@ beforeAll(async () => {
   scan = await rendered(PAGE, 300);
   return () => rm(folder, { recursive: true, force: true });
 });
-
-/** As a scanner at that resolution sees it. */
-async function rendered(lines: readonly string[], dpi: number): Promise<Buffer> {
-  const size = ['--dpi-x', String(dpi), '--dpi-y', String(dpi), '--format', 'png'];
-  const { stdout } = await execa('rsvg-convert', size, { input: drawn(lines), encoding: 'buffer' });
-  const resolution = ['-density', String(dpi), '-units', 'PixelsPerInch', 'png:-'];
-  return imageMagick(Buffer.from(stdout), ['-alpha', 'off', ...resolution]);
-}
-
-async function imageMagick(picture: Buffer, args: readonly string[], format = 'png'): Promise<Buffer> {
-  const { stdout } = await execa('convert-im6.q16', [`${format}:-`, ...args], {
-    input: picture,
-    encoding: 'buffer',
-  });
-  return Buffer.from(stdout);
-}
-
-/** A PDF document of pages that are drawn, or only scanned. */
-async function pdfOf(pages: readonly { svg?: string; scan?: Buffer }[]): Promise<Buffer> {
-  const made = await temporaryFolder();
-  const files = await Promise.all(
-    pages.map(async (page, index) => {
-      const file = join(made, `${index}.pdf`);
-      if (page.svg) await execa('rsvg-convert', ['--format', 'pdf', '--output', file], { input: page.svg });
-      else await execa('img2pdf', ['--output', file, '-'], { input: page.scan ?? scan });
-      return file;
-    }),
-  );
-  const whole = join(made, 'whole.pdf');
-  await execa('qpdf', ['--empty', '--pages', ...files, '--', whole]);
-  return readFile(whole);
-}
-
-/** Character error rate: edits that make the one text of the other, per character; white space counts as one space. */
-function errorRate(found: string, expected: string): number {
-  const [a, b] = [found, expected].map((text) => text.replace(/\s+/g, ' ').trim());
-  let row = Array.from({ length: (b?.length ?? 0) + 1 }, (_, i) => i);
-  for (const [i, x] of [...(a ?? '')].entries()) {
-    const next = [i + 1];
-    for (const [j, y] of [...(b ?? '')].entries()) {
-      const [left = 0, above = 0, corner = 0] = [next[j], row[j + 1], row[j]];
-      next.push(Math.min(left + 1, above + 1, corner + Number(x !== y)));
-    }
-    row = next;
-  }
-  return (row.at(-1) ?? 0) / (b?.length ?? 1);
-}
-
-async function textOf(from: string, input: Buffer): Promise<string> {
-  const [result, ...others] = await convert(from, 'text', input);
-  expect(others).toEqual([]);
-  return readFile(result?.path ?? '', 'utf8');
-}
-
-const EXPECTED = PAGE.join('\n');
 
 describe('text of a picture', () => {
   test('a clean page at 300 dpi is read with less than 2 % wrong characters', async () => {
@@ -305,21 +244,6 @@ describe('searchable PDF documents', () => {
   });
 });
 
-interface Pages {
-  readonly pages: readonly {
-    readonly width: number;
-    readonly height: number;
-    readonly text: string;
-    readonly words: readonly (Place & { text: string; confidence: number })[];
-  }[];
-}
-
-async function pagesOf(from: string, input: Buffer, options = {}): Promise<Pages['pages']> {
-  const [result, ...others] = await convert(from, 'json', input, { options });
-  expect(others).toEqual([]);
-  return (JSON.parse(await readFile(result?.path ?? '', 'utf8')) as Pages).pages;
-}
-
 describe('words with their places', () => {
   test('in the pixels of the picture, also where it was enlarged to be read', async () => {
     const small = await rendered(PAGE, 72);
@@ -353,86 +277,6 @@ describe('words with their places', () => {
     );
   });
 });
-
-describe('pages that do not lie straight', () => {
-  const ASKEW = ['-virtual-pixel', 'white', '-distort', 'SRT', '3', 'png:-'];
-
-  /** On a table of wood, from one side, with a shadow, the phone held a little turned. */
-  function photographed(page: Buffer): Promise<Buffer> {
-    const corners = '0,0 270,180 2480,0 2250,90 2480,3508 2400,3420 0,3508 105,3300';
-    const lie = ['-alpha', 'set', '-virtual-pixel', 'transparent', '-distort', 'Perspective', corners];
-    const table = ['-background', '#5a4634', '-flatten'];
-    const shadow = ['(', '-size', '2480x3508', 'radial-gradient:white-gray45', ')'];
-    const light = [...shadow, '-compose', 'Multiply', '-composite', '-rotate', '7', '-resize', '60%'];
-    return imageMagick(page, [...lie, ...table, ...light, '-quality', '85', 'jpeg:-']);
-  }
-
-  test('are read for each form where they were scanned askew, and boxes lie where words were', async () => {
-    const askew = await imageMagick(scan, ASKEW);
-    const [straightPage, page] = [(await pagesOf('png', scan))[0], (await pagesOf('png', askew))[0]];
-    expect(errorRate(page?.text ?? '', EXPECTED)).toBeLessThan(0.02);
-    expect([page?.width, page?.height]).toEqual([2481, 3508]);
-    expect(page?.words[0]).not.toHaveProperty('corners');
-    for (const wanted of ['Conversion', 'promise', 'grandchild']) {
-      const [there, found] = [straightPage, page].map((one) =>
-        one?.words.find(({ text }) => text === wanted),
-      );
-      expect(overlapOf(turnedBox(there, 3), found), wanted).toBeGreaterThan(0.7);
-    }
-    const [result] = await convert('png', 'hocr', askew);
-    const hocr = await readFile(result?.path ?? '', 'utf8');
-    expect(hocr).toContain('>grandchild<');
-    expect(hocr).toMatch(/class="ocr_line"[^>]*; textangle -[23]\.\d"/);
-  });
-
-  test('are read where they were photographed, and boxes lie where words were', async () => {
-    const photo = await photographed(scan);
-    const [result] = await convert('jpg', 'json', photo);
-    const [page] = (JSON.parse(await readFile(result?.path ?? '', 'utf8')) as Pages).pages;
-    expect(errorRate(page?.text ?? '', EXPECTED)).toBeLessThan(0.03);
-    const box = page?.words.find(({ text }) => text === 'grandchild');
-    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
-    const cut = ['-crop', `${width + 20}x${height + 20}+${x - 10}+${y - 10}`, '+repage', '-rotate', '-7'];
-    const word = await imageMagick(photo, [...cut, '-resize', '200%', 'png:-'], 'jpeg');
-    expect(await textOf('png', word)).toContain('grandchild');
-  });
-
-  test('are searched in where they were photographed', async () => {
-    const [result] = await convert('jpg', 'searchable-pdf', await photographed(scan));
-    const { stdout } = await execa('pdftotext', ['-raw', result?.path ?? '', '-']);
-    expect(errorRate(stdout, EXPECTED)).toBeLessThan(0.03);
-  });
-});
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The box around a box that was turned clockwise with a page of A4 at 300 dpi, about its middle. */
-function turnedBox({ x, y, width, height }: Place = NOWHERE, degrees: number): Place {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [right, down] = [x + width / 2 - 1240, y + height / 2 - 1754];
-  const [across, high] = [width * cos + height * sin, width * sin + height * cos];
-  return {
-    x: 1240 + right * cos - down * sin - across / 2,
-    y: 1754 + right * sin + down * cos - high / 2,
-    width: across,
-    height: high,
-  };
-}
-
-const NOWHERE: Place = { x: -1, y: -1, width: 1, height: 1 };
-
-/** What two boxes share of what either covers. */
-function overlapOf(one: Place, other: Place = NOWHERE): number {
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  const shared = Math.max(across, 0) * Math.max(down, 0);
-  return shared / (one.width * one.height + other.width * other.height - shared);
-}
 
 test('a language that the server does not have is told, with what brings it', async () => {
   const languages = String.raw`[a-z_, ]*\beng\b[a-z_, ]*`;
