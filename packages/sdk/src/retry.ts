@@ -44,8 +44,11 @@ export interface Patience {
   end?(): number;
 }
 
-/** A server that restarts, or a laptop that changes its network, is gone for some minutes: five, and the try that is under way then. */
-const OUTAGE_MS = 6 * 60_000;
+/**
+ * A server that restarts, or a laptop that changes its network, is gone for some minutes: five, a minute for the try that is
+ * under way then, and one for what a slow line still held when it broke, which moved here long before.
+ */
+const OUTAGE_MS = 7 * 60_000;
 
 /** So often a request is sent again, unless a client says otherwise. */
 export const USUAL_RETRIES = 4;
