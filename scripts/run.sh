@@ -138,7 +138,7 @@ case $command in
     sh scripts/sandbox.sh
     step Build quietly pnpm --filter @converter/sdk run --silent build
     case ${1:-} in
-      tools | data)
+      tools | data | against)
         program=$1
         shift
         ;;

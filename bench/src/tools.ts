@@ -6,14 +6,13 @@
  *     --json FILE    writes the figures, too
  */
 import { execFile } from 'node:child_process';
-import { openAsBlob } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { type Comparison, compare, timed } from './contest.ts';
-import { type BenchServer, startServer } from './server.ts';
+import { convert, startServer } from './server.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../packages/fixtures/files/', import.meta.url));
 const run = promisify(execFile);
@@ -114,18 +113,4 @@ function report(): string {
   const chapter = (number: number) =>
     `# Chapter ${number}\n\n${`${sentence.repeat(12)}\n\n`.repeat(3)}- first\n- second\n- third\n`;
   return Array.from({ length: 9 }, (_, index) => chapter(index + 1)).join('\n');
-}
-
-async function convert({ url, key }: BenchServer, file: string, to: string): Promise<void> {
-  const form = new FormData();
-  form.set('target_format', to);
-  form.set('files', await openAsBlob(file), file.replace(/.*\//, ''));
-  const answer = await fetch(`${url}/convert/sync`, {
-    method: 'POST',
-    headers: { 'X-API-Key': key },
-    body: form,
-  });
-  if (!answer.ok || !answer.body)
-    throw new Error(`${file} to ${to}: ${answer.status} ${await answer.text()}`);
-  for await (const _ of answer.body);
 }
