@@ -4,16 +4,14 @@ import { ConversionFailure, damaged, ToolFailure } from '../../failure.ts';
 import { CSS_DPI, DrawingOptions } from '../../kits/pictures/drawing.ts';
 import { ICON_SIZES, iconSquares } from '../../kits/pictures/icon.ts';
 import { CONVERT, LIMITS, MAGICK_RUN, MAGICK_TOOLS } from '../../kits/pictures/magick.ts';
-import { lookAt } from './look.ts';
+import { lookAt, PYTHON } from './look.ts';
 
 const SCRIPT = fileURLToPath(new URL('photographs.py', import.meta.url));
-const PYTHON = '/usr/bin/python3';
 const PILLOW = '/usr/lib/python3/dist-packages/PIL/__init__.py';
 
 const TOOLS = {
   ...MAGICK_TOOLS,
   'rsvg-convert': 'librsvg2-bin',
-  grep: 'grep',
   dd: 'coreutils',
   [PYTHON]: 'python3-minimal',
 } as const;

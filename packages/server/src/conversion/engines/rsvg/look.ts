@@ -1,6 +1,9 @@
 /** What a drawing has in it that librsvg does not draw as browsers do. */
+import { fileURLToPath } from 'node:url';
 import type { Run } from '../../engine.ts';
-import { ToolFailure } from '../../failure.ts';
+
+export const PYTHON = '/usr/bin/python3';
+const SCRIPT = fileURLToPath(new URL('look.py', import.meta.url));
 
 /** What only browsers draw, by what stands in the drawing, in words for the client. */
 const BEYOND: readonly (readonly [pattern: string, name: string])[] = [
@@ -35,9 +38,9 @@ export interface Seen {
 }
 
 /** Looks at the text of a drawing. */
-export async function lookAt(input: string, run: Run<'grep'>): Promise<Seen> {
-  const found = await run.tool('grep', ['-aohE', PATTERN, input], { env: { LC_ALL: 'C' } }).catch(noMatch);
-  const words = [...new Set(found?.stdout.split('\n').filter(Boolean))];
+export async function lookAt(input: string, run: Run<typeof PYTHON>): Promise<Seen> {
+  const { stdout } = await run.tool(PYTHON, ['-I', SCRIPT, input, PATTERN], { readable: [SCRIPT] });
+  const words = [...new Set(stdout.split('\n').filter(Boolean))];
   const isIn = (pattern: string) => words.some((word) => new RegExp(`^(${pattern})`).test(word));
   return {
     beyond: [...new Set(BEYOND.filter(([pattern]) => isIn(pattern)).map(([, name]) => name))],
@@ -48,7 +51,3 @@ export async function lookAt(input: string, run: Run<'grep'>): Promise<Seen> {
 }
 
 const NAME = /^<.*href *= *["']([^"']+)$/;
-
-function noMatch(error: unknown): undefined {
-  if (!(error instanceof ToolFailure)) throw error;
-}
