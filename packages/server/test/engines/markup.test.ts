@@ -207,6 +207,12 @@ describe('markup as it is meant', () => {
   });
 });
 
+test.each(['tei', 'jira'])('what stands above a table stays above it in %s', async (format) => {
+  const table =
+    '<table><caption>Plums of 2024</caption><tr><th>kind</th></tr><tr><td>Mirabelle</td></tr></table>';
+  expect(await textOf('html', format, Buffer.from(table))).toMatch(/Plums of 2024[^]*Mirabelle/);
+});
+
 describe('what begins markup inside of words', () => {
   test('is escaped in reStructuredText behind a quotation mark or a bracket too', async () => {
     const said = "He said \u201c\\`Shelob' is my name\u201d (\\*so).\n";

@@ -1,4 +1,4 @@
--- Escapes what pandoc's own writers forget. It runs last beside the reader.
+-- Escapes what pandoc's own writers forget, and writes what they leave out. It runs last beside the reader.
 
 local target = os.getenv('TARGET')
 
@@ -31,5 +31,18 @@ local function as_xml(math)
   return math
 end
 
-local FILTERS = { rst = { { Str = escaped } }, tei = { { Math = as_xml } } }
+-- What stands above a table is nothing of the table's there.
+local function with_caption_above(table)
+  local words = table.caption.long
+  if #words == 0 then return nil end
+  table.caption.long = {}
+  words:insert(table)
+  return words
+end
+
+local FILTERS = {
+  rst = { { Str = escaped } },
+  tei = { { Math = as_xml, Table = with_caption_above } },
+  jira = { { Table = with_caption_above } },
+}
 return FILTERS[target]
