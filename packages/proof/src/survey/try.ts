@@ -27,12 +27,13 @@ export interface SurveyOutcome {
   readonly reason: string;
 }
 
-/** What is said truly of files that have nothing to become the target of: pictures of a text that came alone, columns, addresses. */
+/** What is said truly of files that have nothing to become the target of: pictures of a text that came alone, columns, addresses, places. */
 const NOTHING_TO_CONVERT = [
   'it needs what is elsewhere',
   'is a text without a table',
   'has no rows with a name, a number or an address',
   'has no rows with a start that is a date',
+  'is no map',
 ];
 const TARGETS = 3;
 /** The largest file that is tried: the survey looks at many, not at large ones. */
