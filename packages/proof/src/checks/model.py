@@ -149,11 +149,12 @@ def triangles_of(mesh):
     arrays = {source.get("id"): numbers(source.findtext("float_array")) for source in mesh.iter("source")}
     numbers_of_points = arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]]
     points, triangles = triples(numbers_of_points), []
-    for part in mesh.iter("polylist"):
+    for part in [*mesh.iter("polylist"), *mesh.iter("triangles")]:
         inputs = part.findall("input")
         step = max(int(each.get("offset")) for each in inputs) + 1
         corners = [int(number) for number in numbers(part.findtext("p"))][::step]
-        for count in map(int, numbers(part.findtext("vcount"))):
+        sides = numbers(part.findtext("vcount")) if part.tag == "polylist" else [3] * int(part.get("count"))
+        for count in map(int, sides):
             triangles += faces_of(points, [corners[:count]])
             corners = corners[count:]
     return triangles

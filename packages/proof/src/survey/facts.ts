@@ -274,20 +274,37 @@ async function readMedia(path: string): Promise<Found> {
   const sound = of('Audio');
   const { stderr } = await execa('ffprobe', ['-v', 'warning', path], { timeout: TIMEOUT_MS });
   if (stderr.includes('filesize and duration do not match')) throw new Error('Its end is missing.');
+  const heard = sound && (await listen(path));
+  const isMp3 = of('General')?.Format === 'MPEG Audio';
   return {
-    seconds,
+    // What an encoder has put before and behind is no sound, and players leave it out.
+    seconds: (isMp3 && heard?.seconds) || seconds,
     hasVideo: of('Video') !== undefined,
-    ...(sound?.Duration && { soundSeconds: Number(sound.Duration) }),
+    ...(sound?.Duration && !isMp3 && { soundSeconds: Number(sound.Duration) }),
     ...(!sound && { hasAudio: false }),
-    ...(sound && (await isHeard(path)) && { hasAudio: true }),
+    ...(heard?.isLoud && { hasAudio: true }),
   };
 }
 
-/** Many test files are silent, and then nothing can be heard in what is made of them. */
-async function isHeard(path: string): Promise<boolean> {
-  const measure = ['-nostdin', '-i', path, '-map', '0:a:0', '-af', 'volumedetect', '-f', 'null', '-'];
+/** How long it plays, and whether anything is heard: many test files are silent, and so is what is made of them. */
+async function listen(path: string) {
+  const measure = [
+    '-nostdin',
+    '-i',
+    path,
+    '-map',
+    '0:a:0',
+    '-af',
+    'volumedetect,ashowinfo',
+    '-f',
+    'null',
+    '-',
+  ];
   const { stderr } = await execa('ffmpeg', measure, { timeout: TIMEOUT_MS });
-  return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)?.[1] ?? Number.NEGATIVE_INFINITY) > QUIET_DB;
+  const frames = [...stderr.matchAll(/ rate:(\d+) nb_samples:(\d+) /g)];
+  const volume = Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)?.[1] ?? Number.NEGATIVE_INFINITY);
+  const seconds = frames.reduce((sum, [, rate, samples]) => sum + Number(samples) / Number(rate), 0);
+  return { seconds, isLoud: volume > QUIET_DB };
 }
 
 /** The words of a text in one script, of letters that every format has, and each only once. Workbooks write `false` anew. */

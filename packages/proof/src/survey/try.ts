@@ -27,8 +27,14 @@ export interface SurveyOutcome {
   readonly reason: string;
 }
 
-/** What the readers of pages say of one that is not self-contained. */
-const ELSEWHERE = 'it needs what is elsewhere';
+/** What is said truly of files that have nothing to become the target of: pictures of a text that came alone, columns, addresses, places. */
+const NOTHING_TO_CONVERT = [
+  'it needs what is elsewhere',
+  'is a text without a table',
+  'has no rows with a name, a number or an address',
+  'has no rows with a start that is a date',
+  'is no map',
+];
 const TARGETS = 3;
 /** The largest file that is tried: the survey looks at many, not at large ones. */
 const MAX_BYTES = 8 * 1024 ** 2;
@@ -129,8 +135,7 @@ async function convert(
     return { result: 'right', reason: '' };
   } catch (error) {
     const reason = errorMessageOf(error);
-    // The pictures of a text that came alone.
-    if (pair.from.textual && reason.includes(ELSEWHERE)) return { result: 'right', reason };
+    if (NOTHING_TO_CONVERT.some((words) => reason.includes(words))) return { result: 'right', reason };
     if (error instanceof DOMException && error.name === 'TimeoutError') return { result: 'stopped', reason };
     if (!(error instanceof ConversionFailure)) return { result: 'wrong', reason };
     const isClear = error.code !== 'timed_out' && error.code !== 'tool_unavailable';
