@@ -258,6 +258,8 @@ def volume(triangles):
 if __name__ == "__main__":
     kind, path = sys.argv[1:]
     found = READERS[kind](pathlib.Path(path).read_bytes())
+    if not found:
+        raise ValueError("no triangle of it is known here")
     axes = list(zip(*(corner for triangle in found for corner in triangle)))
     print(json.dumps({"triangles": len(found), "volume": volume(found), "low": [min(axis) for axis in axes],
                       "high": [max(axis) for axis in axes]}))

@@ -223,6 +223,11 @@ describe('what begins markup inside of words', () => {
     expect(await textOf('html', 'rst', Buffer.from('<p>+---+<br>| Routine |</p>'))).toContain('\\+---+');
   });
 
+  test('makes no heading of a table of one column in reStructuredText', async () => {
+    const table = '<table><tr><td>plums</td></tr><tr><td>pears</td></tr></table>';
+    expect(await textOf('html', 'rst', Buffer.from(table))).toMatch(/\| plums +\|\n\+-+\+\n\| pears/);
+  });
+
   test('is XML in the formulas of TEI', async () => {
     const latex =
       '\\documentclass{article}\\begin{document}\\[\\begin{array}{l}a & b < c\\end{array}\\]\\end{document}';

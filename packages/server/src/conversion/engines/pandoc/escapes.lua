@@ -25,6 +25,20 @@ local function escaped(str)
   return pieces
 end
 
+-- A simple table with words in one column alone would be a heading, so that it gets the rulers of others.
+local function with_rulers(grid)
+  local simple = pandoc.utils.to_simple_table(grid)
+  local has_words = {}
+  for _, row in ipairs({ simple.headers, table.unpack(simple.rows) }) do
+    for at, cell in ipairs(row) do has_words[at] = has_words[at] or #cell > 0 end
+  end
+  local count = 0
+  for _, is_filled in pairs(has_words) do count = count + (is_filled and 1 or 0) end
+  if count > 1 then return nil end
+  grid.colspecs = grid.colspecs:map(function(each) return { each[1], 0.9 / #grid.colspecs } end)
+  return grid
+end
+
 -- Formulas stand in TEI as they are, which is XML.
 local function as_xml(math)
   math.text = math.text:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;')
@@ -41,7 +55,7 @@ local function with_caption_above(table)
 end
 
 local FILTERS = {
-  rst = { { Str = escaped } },
+  rst = { { Str = escaped, Table = with_rulers } },
   tei = { { Math = as_xml, Table = with_caption_above } },
   jira = { { Table = with_caption_above } },
 }
