@@ -125,6 +125,8 @@ def read_dae(data):
         element.tag = element.tag.rpartition("}")[2]
     unit = root.find("asset/unit")
     metres = 1 if unit is None else float(unit.get("meter", 1))
+    # Others have their second axis upwards.
+    turned = (lambda x, y, z: (x, z, -y)) if root.findtext("asset/up_axis") == "Z_UP" else (lambda *point: point)
     shapes = {geometry.get("id"): triangles_of(geometry.find("mesh")) for geometry in root.iter("geometry")}
 
     def placed(node, above):
@@ -141,7 +143,7 @@ def read_dae(data):
 
     found = [triangle for scene in root.iter("visual_scene") for node in scene.findall("node")
              for triangle in placed(node, [])]
-    return [tuple(tuple(metres * number for number in point) for point in triangle) for triangle in found]
+    return [tuple(tuple(metres * number for number in turned(*point)) for point in triangle) for triangle in found]
 
 
 def triangles_of(mesh):

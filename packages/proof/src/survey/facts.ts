@@ -309,7 +309,11 @@ async function listen(path: string) {
 
 /** The words of a text in one script, of letters that every format has, and each only once. Workbooks write `false` anew. */
 function wordsOf(text: string): string[] {
-  const words = text.match(/(?<![\p{L}\p{N}_])(?!false)\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [];
+  // Many are addresses of pictures, which are shown instead.
+  const words =
+    text
+      .replace(/\w+:\/\/\S+/g, ' ')
+      .match(/(?<![\p{L}\p{N}_])(?!false)\p{Script=Latin}{5,20}(?![\p{L}\p{N}_])/gu) ?? [];
   return [...new Set(words)];
 }
 

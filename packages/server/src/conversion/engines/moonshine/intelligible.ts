@@ -1,10 +1,14 @@
 /** Speech in other languages becomes fluent English that nobody has said. How sure the model is of it tells. */
 import type { Run } from '../../engine.ts';
 import { ConversionFailure } from '../../failure.ts';
+import { otherLanguageOf } from '../../kits/text-language.ts';
 import type { Heard } from './heard.ts';
 
 /** English is above it, also at a telephone; eight other languages were below, in all 24 recordings that were tried. */
 const FOREIGN = -0.55;
+/** English is mostly above it; below, the words tell too, of which the model has then heard some as they are. */
+const UNSURE = -0.3;
+const OTHER_LANGUAGES = ['deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol'];
 /** A single piece must be further off. */
 const FOREIGN_PIECE = -0.6;
 /** Of less speech nothing can be said. */
@@ -24,7 +28,8 @@ const MADE_UP = -1;
 export function intelligible(heard: readonly Heard[], run: Run<never>): readonly Heard[] {
   const words = sum(heard, (piece) => piece.words.length);
   const likelihood = sum(heard, (piece) => likelihoodOf(piece) * piece.words.length) / Math.max(1, words);
-  if (sum(heard, ({ spoken }) => spoken) >= ENOUGH_SECONDS && likelihood < FOREIGN)
+  const isForeign = likelihood < FOREIGN || (likelihood < UNSURE && isOfOthers(heard));
+  if (sum(heard, ({ spoken }) => spoken) >= ENOUGH_SECONDS && isForeign)
     throw new ConversionFailure(
       'conversion_failed',
       'does not sound like English, the only language that this server transcribes, or cannot be understood; with the option language=eng it is written down as it sounds',
@@ -37,6 +42,11 @@ export function intelligible(heard: readonly Heard[], run: Run<never>): readonly
       `What is said from ${clock(start)} to ${clock(end)} does not sound like English, or cannot be understood, and was left out. With language=eng it is written down as it sounds.`,
     );
   return heard.filter(isClear);
+}
+
+function isOfOthers(heard: readonly Heard[]): boolean {
+  const text = heard.flatMap(({ words }) => words.map((word) => word.text)).join(' ');
+  return otherLanguageOf(text, { languages: ['eng'], others: OTHER_LANGUAGES }) !== undefined;
 }
 
 function likelihoodOf(piece: Heard): number {

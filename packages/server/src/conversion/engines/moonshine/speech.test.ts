@@ -126,6 +126,18 @@ describe('speech that is no English', () => {
     expect(judge({ ...piece(-0.1, 19), words })).toHaveLength(1);
   });
 
+  test('is refused where the model is less sure than of English, and its words are of another language', () => {
+    const said = (text: string, likelihood: number) => ({
+      ...piece(likelihood, 20),
+      words: text.split(' ').map((word, at) => ({ text: word, start: at, end: at + 1, confidence: 0.5 })),
+    });
+    const spanish = 'Por favor presione uno para activar or desactivar el modo de la conferencia';
+    const english = 'In the end he had not come to the house for which they were all waiting';
+    expect(() => judge(said(spanish, -0.45))).toThrow(/not sound like English/);
+    expect(judge(said(english, -0.45))).toHaveLength(1);
+    expect(judge(said(spanish, -0.1))).toHaveLength(1);
+  });
+
   test('is left out of what is English, with a warning that says when', () => {
     const [english, foreign] = [piece(-0.1, 10), piece(-0.9, 8, 70)];
     expect(judge(english, foreign)).toEqual([english]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { otherLanguageOf, USUAL } from './languages.ts';
+import { otherLanguageOf } from '../../kits/text-language.ts';
+import { USUAL } from './languages.ts';
 
 const ENGLISH = { languages: ['eng'], others: USUAL };
 

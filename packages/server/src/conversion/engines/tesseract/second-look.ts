@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Run } from '../../engine.ts';
 import { ToolFailure } from '../../failure.ts';
+import type { Expectation } from '../../kits/text-language.ts';
 import { nodeWorker } from '../../kits/workers/node-worker.ts';
 import { installedPackage } from '../../sandbox/packages.ts';
-import { type Expectation, readInItsLanguage } from './languages.ts';
+import { readInItsLanguage } from './languages.ts';
 import { placed } from './placement.ts';
 import { countLetters, LINES, recogniseText } from './recognise.ts';
 import type { Tool } from './tools.ts';

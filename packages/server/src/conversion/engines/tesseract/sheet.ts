@@ -1,7 +1,8 @@
 /** One page that is a picture, read from its beginning to its end. */
 import { fileURLToPath } from 'node:url';
 import type { Run } from '../../engine.ts';
-import { type Expectation, readInItsLanguage } from './languages.ts';
+import type { Expectation } from '../../kits/text-language.ts';
+import { readInItsLanguage } from './languages.ts';
 import { type Placement, placed } from './placement.ts';
 import { type Reading, recogniseText } from './recognise.ts';
 import { lookAgain, type Read } from './second-look.ts';
