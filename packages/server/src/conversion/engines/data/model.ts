@@ -6,7 +6,9 @@
  * their path as name (`address.city`); a list within a row becomes JSON text in its cell. A list of objects is a table;
  * an object whose members are such lists holds a table for each.
  */
+import type { ColumnType } from './column-types.ts';
 import { formatJson } from './json-text.ts';
+import type { PlainTable } from './plain-table.ts';
 import { hasMembers, type Members, type Numeral, type Value } from './value.ts';
 
 /** What a cell holds. */
@@ -22,6 +24,10 @@ export interface Table {
   readonly hasDecimalCommas?: boolean;
   /** Its cells and the names of its columns are Markdown. */
   readonly isMarkdown?: boolean;
+  /** What its columns hold, where that is known. */
+  readonly kinds?: readonly ColumnType[];
+  /** The file that it is from, where that is plain: some writers go over its bytes. */
+  readonly plain?: PlainTable;
   /** The rows from the first, as often as they are asked for: a table may be larger than the memory. */
   rows(): AsyncIterable<readonly Cell[]>;
 }
