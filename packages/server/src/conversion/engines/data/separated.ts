@@ -78,8 +78,8 @@ export async function readTextTable(path: string, options: SeparatedOptions): Pr
 
 type Style = Quoting & { readonly delimiter: string; readonly from_line: number };
 
-function isUsual({ escape, ltrim, from_line }: Style): boolean {
-  return escape === undefined && !ltrim && from_line === 1;
+function isUsual(style: Style): boolean {
+  return style.escape === undefined && !style.ltrim && style.from_line === 1;
 }
 
 async function* rowsOf(path: string, encoding: string, style: Style): AsyncGenerator<string[]> {
