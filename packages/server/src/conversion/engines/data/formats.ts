@@ -7,6 +7,7 @@ import { asTables, type DataContent, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
 import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
+import { writePlainRecords } from './plain-records.ts';
 import { readSeparated, readTextTable, writeSeparated } from './separated.ts';
 import { readSql } from './sql-reading.ts';
 import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';
@@ -78,7 +79,14 @@ export const READERS: Readonly<Record<string, Reader>> = {
 
 /** By the format's id, like {@link READERS}. */
 export const WRITERS: Readonly<Record<string, Writer>> = {
-  csv: eachTable(writeSeparated),
+  csv: async (content, path, options) => {
+    const { delimiter = ',', header } = options;
+    const isWritten =
+      'records' in content &&
+      content.lines !== undefined &&
+      writePlainRecords(content.lines, path, { delimiter, header });
+    return isWritten ? [{ path }] : eachTable(writeSeparated)(content, path, options);
+  },
   tsv: eachTable((table, path, options) => writeSeparated(table, path, { ...options, delimiter: '\t' })),
   cells: singleFile(writeCells),
   json: singleFile((content, path, { indent }) => writeJson(content, path, indent)),

@@ -48,6 +48,7 @@ export async function readJson5(path: string): Promise<DataContent> {
 export async function readJsonLines(path: string): Promise<DataContent> {
   const encoding = await encodingOf(path);
   return {
+    ...(encoding === 'utf-8' && { lines: path }),
     async *records() {
       let number = 0;
       for await (const line of linesOf(path, encoding)) {

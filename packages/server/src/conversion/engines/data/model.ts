@@ -35,7 +35,11 @@ export interface Table {
 /** What a file holds. */
 export type DataContent =
   | { readonly value: Value; readonly isText?: boolean }
-  | { readonly records: () => AsyncIterable<Value> }
+  | {
+      readonly records: () => AsyncIterable<Value>;
+      /** The file of UTF-8 that has a record a line: some writers go over its bytes. */
+      readonly lines?: string;
+    }
   | { readonly tables: readonly Table[] };
 
 /** The name of a table that has none. */

@@ -2,7 +2,7 @@
  * Separated values in bytes, as long as they are written as the standard says and each row has as many cells as the first. Most large
  * tables are; what is not so is left to `separated.ts`. Nothing is made for a cell but where it starts and ends.
  */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { eachPiece, PIECE } from './bytes.ts';
 
 /** How a table is written. */
 export interface PlainStyle {
@@ -17,8 +17,6 @@ export const BROKEN = 2;
 export const WIDE = 4;
 
 const [MARK, LF, CR] = [0x22, 0x0a, 0x0d];
-/** The largest row. */
-const PIECE = 1024 ** 2;
 
 /** The cells of one piece after the other. */
 export class PlainRows {
@@ -48,24 +46,12 @@ export class PlainRows {
   }
 
   /** Goes over the rows of a file; `use` is called for each piece. Gives whether all of the file is plain. */
-  read(path: string, use: () => boolean | void): boolean {
-    const file = openSync(path, 'r');
-    try {
-      let length = 0;
-      for (let isFirst = true; ; isFirst = false) {
-        const read = readSync(file, this.bytes, length, this.bytes.length - length, null);
-        length += read;
-        const start = isFirst && this.bytes.toString('hex', 0, Math.min(length, 3)) === 'efbbbf' ? 3 : 0;
-        const rest = this.#split(start, length, read === 0);
-        if (rest < 0 || use() === false) return false;
-        if (read === 0) return true;
-        this.bytes.copyWithin(0, rest, length);
-        length -= rest;
-        if (length === this.bytes.length) return false;
-      }
-    } finally {
-      closeSync(file);
-    }
+  read(path: string, use: () => void): boolean {
+    return eachPiece(path, this.bytes, (start, end, isLast) => {
+      const rest = this.#split(start, end, isLast);
+      if (rest >= 0) use();
+      return rest;
+    });
   }
 
   /** Finds the cells of all rows that are whole; gives where the first that is not starts, or -1 where one is not plain. */
