@@ -6,8 +6,8 @@ import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from '.
 import { asTables, type DataContent, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
-import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
 import { writePlainRecords } from './plain-records.ts';
+import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
 import { readSeparated, readTextTable, writeSeparated } from './separated.ts';
 import { readSql } from './sql-reading.ts';
 import { readSqlite, writeSql, writeSqlite } from './sqlite.ts';

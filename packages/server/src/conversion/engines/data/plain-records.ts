@@ -8,7 +8,9 @@ const [MARK, BACKSLASH, COMMA, COLON, LF, CR] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a, 0
 const [OPEN, CLOSE, MINUS, PLUS, POINT, ZERO] = [0x7b, 0x7d, 0x2d, 0x2b, 0x2e, 0x30];
 const WORDS = ['true', 'false', 'null'].map((word) => Buffer.from(word));
 /** What stands behind a backslash, and what it means. */
-const ESCAPES = new Map([...'"\\/bfnrt'].map((sign) => [sign.charCodeAt(0), JSON.parse(`"\\${sign}"`).charCodeAt(0)]));
+const ESCAPES = new Map(
+  [...'"\\/bfnrt'].map((sign) => [sign.charCodeAt(0), JSON.parse(`"\\${sign}"`).charCodeAt(0)]),
+);
 
 /** Writes a row for each line; gives false where the lines are not plain, and then what it has written is worth nothing. */
 export function writePlainRecords(
@@ -121,7 +123,8 @@ class Rows extends ByteWriter {
     const bytes = this.#bytes;
     const start = this.#read;
     let at = start;
-    const isDigit = (place: number) => place < end && (bytes[place] ?? 0) >= ZERO && (bytes[place] ?? 0) <= 0x39;
+    const isDigit = (place: number) =>
+      place < end && (bytes[place] ?? 0) >= ZERO && (bytes[place] ?? 0) <= 0x39;
     if (bytes[at] === MINUS) at++;
     if (!isDigit(at) || (bytes[at] === ZERO && isDigit(at + 1))) return false;
     while (isDigit(at)) at++;
