@@ -5,6 +5,7 @@ import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
 import { asTables, type DataContent, type Table } from './model.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
+import { readOutline } from './outline.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
 import { writePlainRecords } from './plain-records.ts';
 import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
@@ -73,6 +74,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   asx: readAsx,
   wpl: readMediaList,
   zpl: readMediaList,
+  opml: readOutline,
   ics: readCalendar,
   vcf: readContacts,
 };
