@@ -1,9 +1,6 @@
 /** What the columns of a table hold, for formats that want to know. */
-import type { Cell, Table } from './model.ts';
+import type { Cell, ColumnType, Table } from './model.ts';
 import { Numeral } from './value.ts';
-
-/** What all cells of a column are, other than the empty ones. */
-export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 const DECIMAL = /^-?(?:0|[1-9]\d*)\.(\d+)$/;

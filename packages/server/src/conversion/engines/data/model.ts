@@ -6,13 +6,15 @@
  * their path as name (`address.city`); a list within a row becomes JSON text in its cell. A list of objects is a table;
  * an object whose members are such lists holds a table for each.
  */
-import type { ColumnType } from './column-types.ts';
 import { formatJson } from './json-text.ts';
-import type { PlainTable } from './plain-table.ts';
+import type { PlainTable } from './plain.ts';
 import { hasMembers, type Members, type Numeral, type Value } from './value.ts';
 
 /** What a cell holds. */
 export type Cell = null | boolean | number | bigint | string | Numeral | Uint8Array;
+
+/** What all cells of a column are, other than the empty ones. */
+export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
 /** Rows under named columns. */
 export interface Table {

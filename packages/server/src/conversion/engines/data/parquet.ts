@@ -2,10 +2,10 @@
 import { rm, stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { damaged } from '../../kits/workers/problem.ts';
-import { type ColumnType, columnTypes, typed } from './column-types.ts';
+import { columnTypes, typed } from './column-types.ts';
 import { readJsonLines, writeJsonLines, writeTableLines } from './json.ts';
-import { type DataContent, iterate, TABLE, type Table } from './model.ts';
-import type { PlainTable } from './plain-table.ts';
+import { type ColumnType, type DataContent, iterate, TABLE, type Table } from './model.ts';
+import type { PlainTable } from './plain.ts';
 import { quoted } from './sql.ts';
 
 const LINES = 'lines.jsonl';

@@ -1,7 +1,7 @@
 /** The cells of a plain table as values of the language; see `plain-rows.ts`. */
-import type { ColumnType } from './column-types.ts';
+import type { ColumnType } from './model.ts';
+import type { PlainTable } from './plain.ts';
 import { DOUBLED, PlainRows, WIDE } from './plain-rows.ts';
-import type { PlainTable } from './plain-table.ts';
 
 /** Calls for each cell below the names, row by row. Numbers are doubles, which have all digits of what is called a number in a table of text. */
 export function eachPlainCell(

@@ -1,8 +1,8 @@
 /** Lines of JSON from the bytes of a plain table; each is what `formatJson` makes of its row. */
 import { ByteWriter } from './bytes.ts';
-import type { ColumnType } from './column-types.ts';
+import type { ColumnType } from './model.ts';
+import type { PlainTable } from './plain.ts';
 import { DOUBLED, PlainRows } from './plain-rows.ts';
-import type { PlainTable } from './plain-table.ts';
 
 /** A sign may become `\u001f`. */
 const MOST = 6;

@@ -3,13 +3,7 @@
  * tables are; what is not so is left to `separated.ts`. Nothing is made for a cell but where it starts and ends.
  */
 import { eachPiece, PIECE } from './bytes.ts';
-
-/** How a table is written. */
-export interface PlainStyle {
-  readonly delimiter: string;
-  /** Quotation marks stand around cells. */
-  readonly hasMarks: boolean;
-}
+import type { PlainStyle } from './plain.ts';
 
 /** What is said of a cell. */
 export const DOUBLED = 1;

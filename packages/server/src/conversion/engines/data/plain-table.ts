@@ -1,18 +1,8 @@
 /** Tables of separated values that are plain, read and written as bytes; see `plain-rows.ts`. */
-import { ColumnKind, type ColumnType } from './column-types.ts';
-import { BROKEN, PlainRows, type PlainStyle } from './plain-rows.ts';
-
-/** Where a plain table is, and how it is written. */
-export interface PlainTable extends PlainStyle {
-  readonly path: string;
-  /** The first row has the names. */
-  readonly header: boolean;
-  /** A comma may stand before decimals. */
-  readonly hasDecimalCommas: boolean;
-  /** Every other reader of such values takes it for the same: no line ends in cells, and none without cells. */
-  readonly isSimple: boolean;
-  readonly rows: number;
-}
+import { ColumnKind } from './column-types.ts';
+import type { ColumnType } from './model.ts';
+import type { PlainTable } from './plain.ts';
+import { BROKEN, PlainRows } from './plain-rows.ts';
 
 /** What has been seen of a plain table. */
 export interface PlainLook {
