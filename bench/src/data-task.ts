@@ -1,4 +1,4 @@
-/** One conversion of a table, and what it has cost: `data-task.ts server|other <from> <to> <input> <output>`. */
+/** One conversion of a table, and what it has cost: `data-task.ts server|DuckDB|Miller|SQLite <from> <to> <input> <output>`. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
@@ -11,8 +11,9 @@ export interface Cost {
 
 const SERVER = new URL('../../packages/server/', import.meta.url);
 const [by, from = '', to = '', input = '', output = ''] = process.argv.slice(2);
+const WAYS = { server: bySelf, DuckDB: byDuckdb, Miller: byMiller, SQLite: bySqlite };
 const start = performance.now();
-const child = by === 'server' ? await bySelf() : to === 'sqlite' ? bySqlite() : await byDuckdb();
+const child = await WAYS[by as keyof typeof WAYS]();
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const cost: Cost = {
   seconds: (performance.now() - start) / 1000,
@@ -40,13 +41,23 @@ async function byDuckdb(): Promise<undefined> {
   connection.closeSync();
 }
 
+function byMiller() {
+  const flags: Readonly<Record<string, string>> = { csv: 'csv', jsonl: 'jsonl' };
+  return byProgram('mlr', `--i${flags[from]}`, `--o${flags[to]}`, 'cat', input);
+}
+
 /** Its own program, which makes one column of text of each. */
-function bySqlite(): Pick<Cost, 'processor' | 'megabytes'> {
+function bySqlite() {
+  return byProgram('sqlite3', output, '.mode csv', `.import "${input}" t`);
+}
+
+/** Runs a program that writes the output, or else says it. */
+function byProgram(...command: string[]): Pick<Cost, 'processor' | 'megabytes'> {
   const program = `import resource, subprocess, sys
-subprocess.run(['sqlite3', sys.argv[2], '.mode csv', f'.import "{sys.argv[1]}" t'], check=True)
+subprocess.run(sys.argv[2:], check=True, stdout=open(sys.argv[1] + '.said', 'wb'))
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)`;
-  const { stdout, status, stderr } = spawnSync('python3', ['-c', program, input, output], {
+  const { stdout, status, stderr } = spawnSync('python3', ['-c', program, output, ...command], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

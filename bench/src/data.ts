@@ -1,6 +1,6 @@
 /**
- * What conversions of large tables cost: each is done by the server's own readers and writers and by DuckDB or SQLite's program, in
- * turns, each in a process of its own. Prints the seconds, the processor's seconds and the largest memory of each.
+ * What conversions of large tables cost: each is done by the server's own readers and writers and by DuckDB, Miller (`mlr`) or
+ * SQLite's program, in turns, each in a process of its own. Prints the seconds, the processor's seconds and the largest memory of each.
  *
  *     --mb 200       how large the table is (default 1024)
  *     --rounds 1     how often each does each task (default 3)
@@ -17,11 +17,11 @@ import type { Cost } from './data-task.ts';
 
 const MIB = 1024 ** 2;
 const TASK = fileURLToPath(new URL('data-task.ts', import.meta.url));
-const TASKS: readonly [from: string, to: string][] = [
-  ['csv', 'jsonl'],
-  ['csv', 'parquet'],
-  ['csv', 'sqlite'],
-  ['jsonl', 'csv'],
+const TASKS: readonly [from: string, to: string, others: readonly string[]][] = [
+  ['csv', 'jsonl', ['DuckDB', 'Miller']],
+  ['csv', 'parquet', ['DuckDB']],
+  ['csv', 'sqlite', ['SQLite']],
+  ['jsonl', 'csv', ['DuckDB', 'Miller']],
 ];
 
 const { values: options } = parseArgs({
@@ -33,20 +33,20 @@ try {
   const csv = join(folder, 'table.csv');
   await writeTable(csv, Number(options.mb) * MIB);
   const jsonl = join(folder, 'table.jsonl');
-  await cost('other', 'csv', 'jsonl', csv, jsonl);
+  await cost('DuckDB', 'csv', 'jsonl', csv, jsonl);
   console.log('| task | by | seconds | processor, s | memory, MB |\n|---|---|---|---|---|');
-  for (const [from, to] of TASKS) {
+  for (const [from, to, others] of TASKS) {
     const input = from === 'csv' ? csv : jsonl;
-    const costs: Record<string, Cost[]> = { server: [], other: [] };
+    const costs: Record<string, Cost[]> = Object.fromEntries(['server', ...others].map((by) => [by, []]));
     for (let round = 0; round < Number(options.rounds); round++)
       for (const [by, told] of Object.entries(costs)) {
         const output = join(folder, `made.${to}`);
         told.push(await cost(by, from, to, input, output));
-        await rm(output, { force: true });
+        for (const made of [output, `${output}.said`]) await rm(made, { force: true });
       }
     for (const [by, told] of Object.entries(costs))
       console.log(
-        `| ${from} to ${to} | ${by === 'server' ? 'server' : to === 'sqlite' ? 'SQLite' : 'DuckDB'} | ${median(told, 'seconds')} | ${median(told, 'processor')} | ${median(told, 'megabytes')} |`,
+        `| ${from} to ${to} | ${by} | ${median(told, 'seconds')} | ${median(told, 'processor')} | ${median(told, 'megabytes')} |`,
       );
   }
 } finally {

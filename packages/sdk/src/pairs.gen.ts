@@ -1394,6 +1394,7 @@ interface Groups {
   odp: { docx: PptxToDocxOptions; eps: PptxToPdfOptions; fodp: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: PptxToJpgOptions; md: PptxToMdOptions; odp: DocxToHtmlOptions; otp: DocxToHtmlOptions; pdf: PptxToPdfOptions; png: PptxToJpgOptions; pot: DocxToHtmlOptions; potx: DocxToHtmlOptions; pps: DocxToHtmlOptions; ppsx: DocxToHtmlOptions; ppt: DocxToHtmlOptions; pptm: DocxToHtmlOptions; pptx: DocxToHtmlOptions; ps: PptxToPdfOptions; svg: PptxToPdfOptions; text: SlidesToTextOptions; tiff: PptxToJpgOptions; txt: XlsxToHtmlOptions; };
   ods: { cbor: OdsToMdOptions; csv: XlsxToCsvOptions; eps: XlsxToPdfOptions; fods: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: XlsxToJpgOptions; json: SheetToJsonOptions; jsonl: OdsToMdOptions; md: OdsToMdOptions; msgpack: OdsToMdOptions; ods: DocxToHtmlOptions; ots: DocxToHtmlOptions; parquet: OdsToMdOptions; pdf: XlsxToPdfOptions; plist: OdsToMdOptions; png: XlsxToJpgOptions; ps: XlsxToPdfOptions; sql: OdsToMdOptions; sqlite: OdsToMdOptions; svg: XlsxToPdfOptions; tiff: XlsxToJpgOptions; toml: OdsToMdOptions; tsv: OdsToMdOptions; xls: DocxToHtmlOptions; xlsm: DocxToHtmlOptions; xlsx: DocxToHtmlOptions; xlt: DocxToHtmlOptions; xltx: DocxToHtmlOptions; xml: OdsToMdOptions; yaml: OdsToMdOptions; };
   odt: { asciidoc: DocxToAsciidocOptions; context: DocumentToDocumentOptions; doc: DocxToHtmlOptions; docbook: NoOptions; docm: DocxToHtmlOptions; docx: DocxToHtmlOptions; dokuwiki: NoOptions; dot: DocxToHtmlOptions; dotx: DocxToHtmlOptions; eps: DocxToPdfOptions; epub: DocumentToEpubOptions; fb2: NoOptions; fodt: DocxToHtmlOptions; haddock: NoOptions; html: DocxToHtmlOptions; icml: NoOptions; ipynb: NoOptions; jats: NoOptions; jira: NoOptions; jpg: DocxToJpgOptions; latex: DocumentToDocumentOptions; man: DocxToAsciidocOptions; md: DocxToMdOptions; mediawiki: NoOptions; ms: DocxToMsOptions; muse: DocxToAsciidocOptions; opml: NoOptions; org: DocxToAsciidocOptions; ott: DocxToHtmlOptions; pdf: DocxToPdfOptions; png: DocxToJpgOptions; ps: DocxToPdfOptions; rst: DocxToMdOptions; rtf: DocxToHtmlOptions; svg: DocxToPdfOptions; tei: NoOptions; texinfo: NoOptions; text: DocumentToTextOptions; textile: NoOptions; tiff: DocxToJpgOptions; txt: DocxToHtmlOptions; uot: DocxToHtmlOptions; xwiki: NoOptions; zimwiki: NoOptions; };
+  opml: { asciidoc: HtmlToTxtOptions; avif: DocumentToAvifOptions; azw3: HtmlToEpubOptions; bmp: MdToGifOptions; context: HtmlToDocxOptions; csv: GmlToXlsxOptions; doc: HtmlToDocxOptions; docbook: HtmlToAzw3Options; docx: HtmlToDocxOptions; dokuwiki: HtmlToAzw3Options; epub: HtmlToEpubOptions; fb2: HtmlToAzw3Options; gif: MdToGifOptions; haddock: HtmlToAzw3Options; html: HtmlToDocxOptions; icml: HtmlToAzw3Options; ipynb: HtmlToAzw3Options; jats: HtmlToAzw3Options; jira: HtmlToAzw3Options; jpg: DocumentToJpgOptions; json: AnyToJsonOptions; latex: HtmlToDocxOptions; man: HtmlToTxtOptions; md: HtmlToMdOptions; mediawiki: HtmlToAzw3Options; mobi: HtmlToEpubOptions; ms: HtmlToMsOptions; muse: HtmlToTxtOptions; odt: HtmlToMsOptions; org: HtmlToTxtOptions; pdf: MdToPdfOptions; png: MdToPngOptions; rst: HtmlToMdOptions; rtf: HtmlToDocxOptions; tei: HtmlToAzw3Options; texinfo: HtmlToAzw3Options; textile: HtmlToAzw3Options; tiff: DocumentToTiffOptions; tsv: AnyToTsvOptions; txt: HtmlToTxtOptions; webp: DocumentToWebpOptions; xlsx: NoOptions; xwiki: HtmlToAzw3Options; zimwiki: HtmlToAzw3Options; };
   otf: { otf: NoOptions; pfa: NoOptions; pfb: NoOptions; sfd: NoOptions; ttf: NoOptions; woff: NoOptions; woff2: NoOptions; };
   otp: { docx: PptxToDocxOptions; eps: PptxToPdfOptions; fodp: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: PptxToJpgOptions; md: PptxToMdOptions; odp: DocxToHtmlOptions; otp: DocxToHtmlOptions; pdf: PptxToPdfOptions; png: PptxToJpgOptions; pot: DocxToHtmlOptions; potx: DocxToHtmlOptions; pps: DocxToHtmlOptions; ppsx: DocxToHtmlOptions; ppt: DocxToHtmlOptions; pptm: DocxToHtmlOptions; pptx: DocxToHtmlOptions; ps: PptxToPdfOptions; svg: PptxToPdfOptions; tiff: PptxToJpgOptions; txt: XlsxToHtmlOptions; };
   ots: { csv: XlsxToCsvOptions; eps: XlsxToPdfOptions; fods: DocxToHtmlOptions; html: XlsxToHtmlOptions; jpg: XlsxToJpgOptions; ods: DocxToHtmlOptions; ots: DocxToHtmlOptions; pdf: XlsxToPdfOptions; png: XlsxToJpgOptions; ps: XlsxToPdfOptions; svg: XlsxToPdfOptions; tiff: XlsxToJpgOptions; xls: DocxToHtmlOptions; xlsm: DocxToHtmlOptions; xlsx: DocxToHtmlOptions; xlt: DocxToHtmlOptions; xltx: DocxToHtmlOptions; };
@@ -1580,7 +1581,7 @@ export interface Targets {
   off: Exclude<keyof Groups['3mf'], never>;
   ogg: Exclude<keyof Groups['8svx'], 'ogg'>;
   ogv: Exclude<keyof Groups['3g2'], 'ogv'>;
-  opml: Exclude<keyof Groups['creole'], 'opml'>;
+  opml: Exclude<keyof Groups['opml'], never>;
   opus: Exclude<keyof Groups['8svx'], 'opus'>;
   org: Exclude<keyof Groups['creole'], 'org'>;
   otf: Exclude<keyof Groups['otf'], 'otf'>;
@@ -1898,7 +1899,7 @@ export interface Options {
   off: Groups['3mf'];
   ogg: Groups['8svx'];
   ogv: Groups['3g2'];
-  opml: Groups['creole'];
+  opml: Groups['opml'];
   opus: Groups['8svx'];
   org: Groups['creole'];
   otf: Groups['otf'];

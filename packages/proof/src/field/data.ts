@@ -198,4 +198,11 @@ export const DATA_CASES: readonly FieldCase[] = [
     right: 'the columns, there and back',
     test: 'packages/server/test/conversion/there-and-back.test.ts',
   },
+  {
+    kind: 'T20',
+    source: 'github.com/scripting/opml.org/issues/15',
+    symptom: 'a list of feeds has no way to a table',
+    right: 'a row for each entry, with its addresses and folders',
+    test: 'packages/server/src/conversion/engines/data/reading.test.ts',
+  },
 ];

@@ -83,5 +83,5 @@ function integerOf(value: bigint, size: number): Value {
 }
 
 function realOf(number: number): Value {
-  return Number.isInteger(number) ? new Numeral(`${number}.0`) : toValue(number);
+  return /^-?\d+$/.test(String(number)) ? new Numeral(`${number}.0`) : toValue(number);
 }

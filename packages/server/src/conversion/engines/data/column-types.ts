@@ -1,9 +1,6 @@
 /** What the columns of a table hold, for formats that want to know. */
-import type { Cell, Table } from './model.ts';
+import type { Cell, ColumnType, Table } from './model.ts';
 import { Numeral } from './value.ts';
-
-/** What all cells of a column are, other than the empty ones. */
-export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 const DECIMAL = /^-?(?:0|[1-9]\d*)\.(\d+)$/;
@@ -15,39 +12,75 @@ const TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?$/;
 
 /** What each column holds. In a table of text a number is what looks like one and can be written back as it was. */
-export async function columnTypes(table: Table): Promise<ColumnType[]> {
+export async function columnTypes(table: Table): Promise<readonly ColumnType[]> {
+  if (table.kinds) return table.kinds;
   const { columns, rows, isText = false } = table;
-  const kinds: (ColumnType | undefined)[] = columns.map(() => undefined);
-  const decimals = columns.map(() => new Decimals());
-  for await (const row of rows()) {
-    for (const [index, known] of kinds.entries()) {
+  const kinds = columns.map(() => new ColumnKind(table));
+  for await (const row of rows())
+    for (const [index, kind] of kinds.entries()) {
       const cell = row[index];
-      if (known === 'text' || cell === null || cell === undefined || (isText && cell === '')) continue;
-      const kind = join(known, kindOf(cell, table));
-      if (isText && kind === 'number' && typeof cell === 'string')
-        decimals[index]?.add(withPoint(cell, table));
-      kinds[index] = kind;
+      if (cell !== null && cell !== undefined && !(isText && cell === '')) kind.add(cell);
     }
+  return kinds.map(({ found }) => found);
+}
+
+/** What the cells of a column are, as far as they have been seen. */
+export class ColumnKind {
+  readonly #table: Pick<Table, 'isText' | 'hasDecimalCommas'>;
+  readonly #decimals = new Decimals();
+  #known: ColumnType | undefined;
+
+  constructor(table: Pick<Table, 'isText' | 'hasDecimalCommas'>) {
+    this.#table = table;
   }
-  return kinds.map(
-    (kind, index) => (kind === 'number' && decimals[index]?.areNames ? 'text' : kind) ?? 'text',
-  );
+
+  /** No cell changes it any more. */
+  get isText(): boolean {
+    return this.#known === 'text';
+  }
+
+  get found(): ColumnType {
+    return (this.#known === 'number' && this.#decimals.areNames ? 'text' : this.#known) ?? 'text';
+  }
+
+  add(cell: Exclude<Cell, null>): void {
+    if (this.#known === 'text') return;
+    this.addKind(kindOf(cell, this.#table));
+    if (this.#table.isText && this.#known === 'number' && typeof cell === 'string')
+      this.#decimals.addText(withPoint(cell, this.#table));
+  }
+
+  /** A cell whose kind is known, and which has no decimals. */
+  addKind(kind: ColumnType): void {
+    this.#known = join(this.#known, kind);
+  }
+
+  /** A number with so many decimals. */
+  addDecimal(length: number, hasZero: boolean): void {
+    this.#known = join(this.#known, 'number');
+    if (this.#known === 'number') this.#decimals.add(length, hasZero);
+  }
 }
 
 /** The decimals of a column: 1.10 behind 1.9 is a version or a section, and 2.50 behind 1.95 a price. */
 class Decimals {
-  readonly #lengths = new Set<number>();
+  #length: number | undefined;
+  #differ = false;
   #hasZeros = false;
 
-  add(text: string): void {
+  addText(text: string): void {
     const [, decimals] = DECIMAL.exec(text) ?? [];
-    if (decimals === undefined) return;
-    this.#lengths.add(decimals.length);
-    this.#hasZeros ||= decimals.endsWith('0');
+    if (decimals !== undefined) this.add(decimals.length, decimals.endsWith('0'));
+  }
+
+  add(length: number, hasZero: boolean): void {
+    this.#differ ||= this.#length !== undefined && this.#length !== length;
+    this.#length = length;
+    this.#hasZeros ||= hasZero;
   }
 
   get areNames(): boolean {
-    return this.#hasZeros && this.#lengths.size > 1;
+    return this.#hasZeros && this.#differ;
   }
 }
 
@@ -58,7 +91,7 @@ function join(known: ColumnType | undefined, next: ColumnType): ColumnType {
   return both.every((kind) => kind === 'date' || kind === 'time') ? 'time' : 'text';
 }
 
-function kindOf(cell: Exclude<Cell, null>, table: Table): ColumnType {
+function kindOf(cell: Exclude<Cell, null>, table: Pick<Table, 'isText' | 'hasDecimalCommas'>): ColumnType {
   switch (typeof cell) {
     case 'boolean':
       return 'boolean';
@@ -86,7 +119,7 @@ function kindOfText(text: string, isText: boolean): ColumnType {
 }
 
 /** The text with a point in the place of a decimal comma; one with points for thousands is no number. */
-function withPoint(text: string, { hasDecimalCommas }: Table): string {
+function withPoint(text: string, { hasDecimalCommas }: Pick<Table, 'hasDecimalCommas'>): string {
   if (!hasDecimalCommas) return text;
   if (THOUSANDS.test(text)) return `${text} `;
   return /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
@@ -106,6 +139,8 @@ export async function typed(table: Table): Promise<Table> {
   return {
     name: table.name,
     columns: table.columns,
+    kinds,
+    ...(table.plain && { plain: table.plain }),
     async *rows() {
       for await (const row of table.rows())
         yield kinds.map((kind, index) => typedCell(row[index], kind, table));

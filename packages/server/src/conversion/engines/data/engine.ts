@@ -81,6 +81,8 @@ const edges: Edge[] = [
   ...edgesBetween(PLAYLISTS, TO_LISTS, { fidelity: 1, cost: 3 }),
   // Pictures are left out.
   ...edgesBetween(['ics', 'vcf'], TO_LISTS, { fidelity: 0.95, cost: 3 }),
+  // What stands above and between the entries of an outline is the document's, which Pandoc writes.
+  ...edgesBetween(['opml'], ['csv', 'tsv', 'xlsx', 'json'], { fidelity: 0.95, cost: 3 }),
   // What is nested becomes flat.
   ...edgesBetween([...TREES, ...TEXTS], TO_TABLES, { fidelity: 0.95, cost: 3 }),
 ]

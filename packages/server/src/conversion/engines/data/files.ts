@@ -12,6 +12,7 @@ import { decoderOf } from './decoder.ts';
 /** As long as a string can be, with some room. */
 const MAX_TEXT_BYTES = 500 * 1024 ** 2;
 const PIECE = 64 * 1024;
+const LARGE_PIECE = 1024 ** 2;
 /** Enough to see how a text is written. */
 const HEAD = 4096;
 
@@ -19,14 +20,29 @@ const HEAD = 4096;
 export async function encodingOf(path: string): Promise<string> {
   const marked = await markedEncoding(path);
   if (marked) return marked;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return 'utf-8';
-  } catch {
-    return guessedEncoding(path);
+  return (await isUtf8File(path)) ? 'utf-8' : guessedEncoding(path);
+}
+
+async function isUtf8File(path: string): Promise<boolean> {
+  const pieces: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: LARGE_PIECE });
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    const whole = wholeLetters(bytes);
+    if (!isUtf8(bytes.subarray(0, whole))) return false;
+    rest = bytes.subarray(whole);
   }
+  return rest.length === 0;
+}
+
+/** Where the letter starts that may go on in the next piece. */
+function wholeLetters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 4); at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) return at;
+  }
+  return bytes.length;
 }
 
 async function guessedEncoding(path: string): Promise<string> {

@@ -4,8 +4,10 @@ import { writeCalendar, writeContacts } from './cards-writing.ts';
 import { readContacts } from './contacts.ts';
 import { readJson, readJson5, readJsonLines, writeJson, writeJsonLines } from './json.ts';
 import { asTables, type DataContent, type Table } from './model.ts';
+import { readOutline } from './outline.ts';
 import { writeHtml, writeMarkdown } from './pages.ts';
 import { readParquet, writeParquet, writeParquetTable } from './parquet.ts';
+import { writePlainRecords } from './plain-records.ts';
 import { playlistWriter, readAsx, readM3u, readMediaList, readPls, readXspf } from './playlists.ts';
 import { readSeparated, readTextTable, writeSeparated } from './separated.ts';
 import { readSql } from './sql-reading.ts';
@@ -72,13 +74,21 @@ export const READERS: Readonly<Record<string, Reader>> = {
   asx: readAsx,
   wpl: readMediaList,
   zpl: readMediaList,
+  opml: readOutline,
   ics: readCalendar,
   vcf: readContacts,
 };
 
 /** By the format's id, like {@link READERS}. */
 export const WRITERS: Readonly<Record<string, Writer>> = {
-  csv: eachTable(writeSeparated),
+  csv: async (content, path, options) => {
+    const { delimiter = ',', header } = options;
+    const isWritten =
+      'records' in content &&
+      content.lines !== undefined &&
+      writePlainRecords(content.lines, path, { delimiter, header });
+    return isWritten ? [{ path }] : eachTable(writeSeparated)(content, path, options);
+  },
   tsv: eachTable((table, path, options) => writeSeparated(table, path, { ...options, delimiter: '\t' })),
   cells: singleFile(writeCells),
   json: singleFile((content, path, { indent }) => writeJson(content, path, indent)),

@@ -4,6 +4,7 @@ import { typed } from './column-types.ts';
 import { encodingOf, linesOf, readText, writeText } from './files.ts';
 import { type Ease, formatJson, JsonFault, parseJson } from './json-text.ts';
 import { asValue, type DataContent, iterate, listIn, objectsOf, type Table } from './model.ts';
+import { writePlainLines } from './plain-lines.ts';
 import type { Value } from './value.ts';
 
 /** Reads JSON. What is called so may be a value a line, or have comments as settings of programs do. */
@@ -47,6 +48,7 @@ export async function readJson5(path: string): Promise<DataContent> {
 export async function readJsonLines(path: string): Promise<DataContent> {
   const encoding = await encodingOf(path);
   return {
+    ...(encoding === 'utf-8' && { lines: path }),
     async *records() {
       let number = 0;
       for await (const line of linesOf(path, encoding)) {
@@ -86,6 +88,8 @@ async function* listOf(records: AsyncIterable<Value>, indent: number): AsyncGene
 
 /** Writes a line for each record. */
 export async function writeJsonLines(content: DataContent, path: string): Promise<void> {
+  const [table] = 'tables' in content ? content.tables : [];
+  if (table?.plain && table.kinds) return writePlainLines(table.plain, table.columns, table.kinds, path);
   async function* lines() {
     for await (const record of await recordsOf(content)) yield `${formatJson(record)}\n`;
   }

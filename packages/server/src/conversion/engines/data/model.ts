@@ -7,10 +7,14 @@
  * an object whose members are such lists holds a table for each.
  */
 import { formatJson } from './json-text.ts';
+import type { PlainTable } from './plain.ts';
 import { hasMembers, type Members, type Numeral, type Value } from './value.ts';
 
 /** What a cell holds. */
 export type Cell = null | boolean | number | bigint | string | Numeral | Uint8Array;
+
+/** What all cells of a column are, other than the empty ones. */
+export type ColumnType = 'boolean' | 'integer' | 'number' | 'date' | 'time' | 'bytes' | 'text';
 
 /** Rows under named columns. */
 export interface Table {
@@ -22,6 +26,10 @@ export interface Table {
   readonly hasDecimalCommas?: boolean;
   /** Its cells and the names of its columns are Markdown. */
   readonly isMarkdown?: boolean;
+  /** What its columns hold, where that is known. */
+  readonly kinds?: readonly ColumnType[];
+  /** The file that it is from, where that is plain: some writers go over its bytes. */
+  readonly plain?: PlainTable;
   /** The rows from the first, as often as they are asked for: a table may be larger than the memory. */
   rows(): AsyncIterable<readonly Cell[]>;
 }
@@ -29,7 +37,11 @@ export interface Table {
 /** What a file holds. */
 export type DataContent =
   | { readonly value: Value; readonly isText?: boolean }
-  | { readonly records: () => AsyncIterable<Value> }
+  | {
+      readonly records: () => AsyncIterable<Value>;
+      /** The file of UTF-8 that has a record a line: some writers go over its bytes. */
+      readonly lines?: string;
+    }
   | { readonly tables: readonly Table[] };
 
 /** The name of a table that has none. */

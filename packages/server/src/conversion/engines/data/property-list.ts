@@ -36,7 +36,7 @@ function meaningOf(kind: string, element: Value): Value {
       return toValue(BigInt(text.trim()));
     case 'real': {
       const number = Number(text);
-      return Number.isInteger(number) ? new Numeral(`${number}.0`) : toValue(number);
+      return /^-?\d+$/.test(String(number)) ? new Numeral(`${number}.0`) : toValue(number);
     }
     case 'true':
     case 'false':

@@ -200,3 +200,18 @@ test('signs that separate lines, and lines of spaces alone, stay as they are', a
 function fail(): never {
   throw new TypeError('There is no reader of JSON Lines.');
 }
+
+test('an outline is a row for each entry, with its addresses and the folders above it', async () => {
+  const outline = `<opml version="2.0"><head><title>Subs</title></head><body><outline text="Tech" title="Tech">
+    <outline text="More"><outline type="rss" text="A &amp; B" xmlUrl="http://a.example/feed.xml" htmlUrl="http://a.example/"/></outline>
+    <outline title="Cast" text="" xmlUrl="http://b.example/rss"/></outline><outline text="1.10"/></body></opml>`;
+  expect(await made('opml', 'csv', outline)).toBe(
+    [
+      'text,folder,type,xmlUrl,htmlUrl,title',
+      'A & B,Tech / More,rss,http://a.example/feed.xml,http://a.example/,',
+      ',Tech,,http://b.example/rss,,Cast',
+      '1.10,,,,,',
+      '',
+    ].join('\r\n'),
+  );
+});

@@ -5,6 +5,7 @@ import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
 import { encodingOf, textOf, writeText } from './files.ts';
 import { cellText, columnNames, type DataContent, TABLE, type Table } from './model.ts';
+import { lookAtPlain } from './plain-table.ts';
 import { QuickRows } from './quick-rows.ts';
 import { type Quoting, quotingOf } from './quoting.ts';
 
@@ -34,6 +35,18 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
   if (told === undefined && shown.before > 0) sayWarning('content_left_out', leftOut(shown.before));
   const style = { delimiter, from_line: shown.before + 1, ...quotingOf(beginning, delimiter) };
   const rows = () => rowsOf(path, encoding, style);
+  // Where commas stand in numbers, something else stands between cells.
+  const hasDecimalCommas = delimiter === ';';
+  const isPlain = encoding === 'utf-8' && isUsual(style);
+  const hasMarks = style.quote !== null;
+  const look = isPlain
+    ? lookAtPlain({ path, delimiter, hasMarks, header: options.header, hasDecimalCommas })
+    : undefined;
+  if (look) {
+    const columns = columnNames(look.names, look.width);
+    const known = { kinds: look.kinds, plain: look.table };
+    return { tables: [{ name: TABLE, columns, isText: true, hasDecimalCommas, ...known, rows: body }] };
+  }
   let names: readonly string[] = [];
   let width = 0;
   for await (const row of rows()) {
@@ -48,8 +61,6 @@ export async function readSeparated(path: string, options: SeparatedOptions): Pr
       isFirst = false;
     }
   }
-  // Where commas stand in numbers, something else stands between cells.
-  const hasDecimalCommas = delimiter === ';';
   return { tables: [{ name: TABLE, columns, isText: true, hasDecimalCommas, rows: body }] };
 }
 
@@ -65,14 +76,15 @@ export async function readTextTable(path: string, options: SeparatedOptions): Pr
   return readSeparated(path, options);
 }
 
-async function* rowsOf(
-  path: string,
-  encoding: string,
-  style: Quoting & { readonly delimiter: string; readonly from_line: number },
-): AsyncGenerator<string[]> {
+type Style = Quoting & { readonly delimiter: string; readonly from_line: number };
+
+function isUsual(style: Style): boolean {
+  return style.escape === undefined && !style.ltrim && style.from_line === 1;
+}
+
+async function* rowsOf(path: string, encoding: string, style: Style): AsyncGenerator<string[]> {
   const pieces = textOf(path, encoding);
-  const isUsual = style.escape === undefined && !style.ltrim;
-  if (!isUsual || style.from_line > 1) return yield* parsedRows(pieces, style, 0);
+  if (!isUsual(style)) return yield* parsedRows(pieces, style, 0);
   const quick = new QuickRows(style.delimiter, style.quote !== null);
   for await (const piece of pieces) {
     const { rows, isSound } = quick.take(piece);
@@ -93,7 +105,7 @@ async function* before(first: string, others: AsyncIterable<string>): AsyncGener
 /** @param lines how many stand before the text */
 async function* parsedRows(
   pieces: AsyncIterable<string>,
-  style: Quoting & { readonly delimiter: string; readonly from_line: number },
+  style: Style,
   lines: number,
 ): AsyncGenerator<string[]> {
   const parser = parse({

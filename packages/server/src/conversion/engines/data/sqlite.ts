@@ -1,11 +1,12 @@
 /** SQLite databases, and the statements that make one. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { sayWarning } from '../../kits/workers/answer.ts';
 import { damaged, Problem } from '../../kits/workers/problem.ts';
-import { type ColumnType, columnTypes, typed } from './column-types.ts';
+import { columnTypes, typed } from './column-types.ts';
 import { writeText } from './files.ts';
-import { asTables, type Cell, columnNames, type DataContent, type Table } from './model.ts';
+import { asTables, type Cell, type ColumnType, columnNames, type DataContent, type Table } from './model.ts';
+import { eachPlainCell } from './plain-cells.ts';
 import { quoted } from './sql.ts';
 import { Numeral } from './value.ts';
 
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 
 /** SQLite takes no more columns by default. */
 const MAX_COLUMNS = 2000;
+/** Of a statement; a row has at most as many places as {@link MAX_COLUMNS}, and a statement of SQLite 32,766. */
+const ROWS = 8;
 const FORMAT = 'a SQLite database';
 
 /** Reads the tables and views of a database; what SQLite keeps for itself is left out. */
@@ -97,13 +100,49 @@ export async function writeSqlite(content: DataContent, path: string): Promise<v
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
   for (const table of await tablesFor(content)) {
     database.exec(table.create);
-    const places = table.columns.map(() => '?').join(', ');
-    const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${places})`);
-    for await (const row of table.rows())
-      insert.run(...table.columns.map((_, index) => stored(row[index] ?? null)));
+    const inserts = new Inserts(database, table.name, table.columns.length);
+    if (table.plain && table.kinds)
+      eachPlainCell(table.plain, table.kinds, (cell) =>
+        inserts.add(typeof cell === 'boolean' ? BigInt(cell) : cell),
+      );
+    else
+      for await (const row of table.rows())
+        for (let index = 0; index < table.columns.length; index++) inserts.add(stored(row[index] ?? null));
+    inserts.end();
   }
   database.exec('COMMIT');
   database.close();
+}
+
+/** Rows on their way into a table: each statement takes some at once, which takes half the time. */
+class Inserts {
+  readonly #one: StatementSync;
+  readonly #several: StatementSync;
+  readonly #width: number;
+  readonly #cells: Stored[] = [];
+
+  constructor(database: DatabaseSync, name: string, width: number) {
+    const places = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+    const insert = (rows: number) =>
+      database.prepare(`INSERT INTO ${name} VALUES ${Array.from({ length: rows }, () => places).join(', ')}`);
+    this.#one = insert(1);
+    this.#several = insert(ROWS);
+    this.#width = width;
+  }
+
+  /** Takes the next cell of a row. */
+  add(cell: Stored): void {
+    this.#cells.push(cell);
+    if (this.#cells.length < ROWS * this.#width) return;
+    this.#several.run(...this.#cells);
+    this.#cells.length = 0;
+  }
+
+  end(): void {
+    for (let row = 0; row < this.#cells.length; row += this.#width)
+      this.#one.run(...this.#cells.slice(row, row + this.#width));
+    this.#cells.length = 0;
+  }
 }
 
 /** Writes the statements that make the tables and fill them. */
@@ -153,7 +192,10 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-function stored(cell: Cell): null | number | bigint | string | Uint8Array {
+/** What SQLite takes. */
+type Stored = null | number | bigint | string | Uint8Array;
+
+function stored(cell: Cell): Stored {
   if (typeof cell === 'bigint') return BigInt.asIntN(64, cell) === cell ? cell : String(cell);
   if (cell instanceof Numeral) return cell.plain;
   if (typeof cell === 'number' && Number.isInteger(cell) && Number.isSafeInteger(cell)) return BigInt(cell);

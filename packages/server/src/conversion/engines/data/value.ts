@@ -34,8 +34,10 @@ export class Numeral {
   /** The number of what is written so: itself where a double gives it back. */
   static of(text: string): number | bigint | Numeral {
     const number = Number(text);
-    if (String(number) === text)
-      return Number.isInteger(number) && !Number.isSafeInteger(number) ? BigInt(text) : number;
+    if (String(number) === text) {
+      // Only digits are those of a whole number; with an exponent a double has them all.
+      return /^-?\d+$/.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
+    }
     return /^-?[1-9]\d*$/.test(text) ? BigInt(text) : new Numeral(text);
   }
 

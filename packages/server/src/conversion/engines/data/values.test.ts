@@ -46,6 +46,17 @@ describe('values stay what they are', () => {
     );
   });
 
+  test('a text alone in YAML keeps the spaces before its lines', async () => {
+    for (const text of ['" \\na"', '"  \\n  a"', '"a\\n b\\n"', '"\\n b"'])
+      expect(await over(text, 'json', 'yaml', 'json')).toBe(`${text}\n`);
+  });
+
+  test('numbers with exponents are read however they are written', async () => {
+    const input = '{"a":1e+21,"b":1e21,"c":-1.5e+300,"d":1e-7}';
+    expect(await over(input, 'json', 'jsonl')).toBe(`${input}\n`);
+    expect(await over('{"a":1e+21}', 'json', 'plist', 'jsonl')).toBe('{"a":1e+21}\n');
+  });
+
   test('text that looks like a time or an id is text in Parquet', async () => {
     const input =
       '{"at":"2024-09-17T06:37:50Z","day":"25-11-2025","id":"8C139779-6750-4ACA-8280-6D447C97C2BB"}\n';

@@ -108,8 +108,11 @@ export function formatYaml(value: Value): string {
     customTags: (tags) => [numeral, ...tags],
   });
   yaml.visit(document, {
-    Scalar: (_key, node) => {
-      if (typeof node.value === 'string' && /[\t\u0085\u2028\u2029]|^[=<]+$|^ *\n\s*$/.test(node.value))
+    Scalar: (key, node) => {
+      if (typeof node.value !== 'string') return;
+      // As the whole of a document, the library does not indent a block enough.
+      const isBlockAlone = key === null && /^\s[\s\S]*\n|\n\s/.test(node.value);
+      if (isBlockAlone || /[\t\u0085\u2028\u2029]|^[=<]+$|^ *\n\s*$/.test(node.value))
         node.type = 'QUOTE_DOUBLE';
     },
   });
