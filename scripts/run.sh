@@ -134,7 +134,7 @@ case $command in
     exec node packages/server/attack/main.ts "$@"
     ;;
   bench)
-    setup $tools
+    setup $tools scripts/apt-bench.txt
     sh scripts/sandbox.sh
     step Build quietly pnpm --filter @converter/sdk run --silent build
     case ${1:-} in
