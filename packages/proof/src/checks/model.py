@@ -125,8 +125,6 @@ def read_dae(data):
         element.tag = element.tag.rpartition("}")[2]
     unit = root.find("asset/unit")
     metres = 1 if unit is None else float(unit.get("meter", 1))
-    # Others have their second axis upwards.
-    turned = (lambda x, y, z: (x, z, -y)) if root.findtext("asset/up_axis") == "Z_UP" else (lambda *point: point)
     shapes = {geometry.get("id"): triangles_of(geometry.find("mesh")) for geometry in root.iter("geometry")}
 
     def placed(node, above):
@@ -143,7 +141,7 @@ def read_dae(data):
 
     found = [triangle for scene in root.iter("visual_scene") for node in scene.findall("node")
              for triangle in placed(node, [])]
-    return [tuple(tuple(metres * number for number in turned(*point)) for point in triangle) for triangle in found]
+    return [tuple(tuple(metres * number for number in point) for point in triangle) for triangle in found]
 
 
 def triangles_of(mesh):
@@ -151,12 +149,11 @@ def triangles_of(mesh):
     arrays = {source.get("id"): numbers(source.findtext("float_array")) for source in mesh.iter("source")}
     numbers_of_points = arrays[mesh.find("vertices/input[@semantic='POSITION']").get("source")[1:]]
     points, triangles = triples(numbers_of_points), []
-    for part in [*mesh.iter("polylist"), *mesh.iter("triangles")]:
+    for part in mesh.iter("polylist"):
         inputs = part.findall("input")
         step = max(int(each.get("offset")) for each in inputs) + 1
         corners = [int(number) for number in numbers(part.findtext("p"))][::step]
-        sides = numbers(part.findtext("vcount")) if part.tag == "polylist" else [3] * int(part.get("count"))
-        for count in map(int, sides):
+        for count in map(int, numbers(part.findtext("vcount"))):
             triangles += faces_of(points, [corners[:count]])
             corners = corners[count:]
     return triangles
@@ -260,8 +257,6 @@ def volume(triangles):
 if __name__ == "__main__":
     kind, path = sys.argv[1:]
     found = READERS[kind](pathlib.Path(path).read_bytes())
-    if not found:
-        raise ValueError("no triangle of it is known here")
     axes = list(zip(*(corner for triangle in found for corner in triangle)))
     print(json.dumps({"triangles": len(found), "volume": volume(found), "low": [min(axis) for axis in axes],
                       "high": [max(axis) for axis in axes]}))

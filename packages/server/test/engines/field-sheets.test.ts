@@ -177,24 +177,15 @@ describe('a saved page under the name of an Office format', () => {
   });
 });
 
-describe('the name of the file in the head of a page', () => {
-  const headed = () =>
-    workbookOf(row(text('A1', 'words')), {
-      after:
-        '<headerFooter><oddHeader>&amp;CFile: &amp;F, page &amp;P</oddHeader><oddFooter>&amp;L&amp;A</oddFooter></headerFooter>',
-    });
-
-  test('is the one that its owner gave it', async () => {
-    const files = await convert('xlsx', 'pdf', await headed(), { called: 'Müller & Co, 1/2' });
-    expect(await textIn('pdf', files)).toContain('File: Müller & Co, 1_2.xlsx, page 1');
+test('the head of a page has no name of a file that is none of the client', async () => {
+  const book = await workbookOf(row(text('A1', 'words')), {
+    after:
+      '<headerFooter><oddHeader>&amp;CFile: &amp;F, page &amp;P</oddHeader><oddFooter>&amp;L&amp;A</oddFooter></headerFooter>',
   });
-
-  test('is left out where that is not known', async () => {
-    const warnings: string[] = [];
-    const onWarning = ({ detail }: { detail: string }) => warnings.push(detail);
-    const page = await textIn('pdf', await convert('xlsx', 'pdf', await headed(), { onWarning }));
-    expect(page).toMatch(/File: , page 1/);
-    expect(page).toContain('One');
-    expect(warnings).toContain('The name of the file, which heads or feet of pages show, was left out.');
-  });
+  const warnings: string[] = [];
+  const files = await convert('xlsx', 'pdf', book, { onWarning: ({ detail }) => warnings.push(detail) });
+  const page = await textIn('pdf', files);
+  expect(page).toMatch(/File: , page 1/);
+  expect(page).toContain('One');
+  expect(warnings).toContain('The name of the file, which heads or feet of pages show, was left out.');
 });

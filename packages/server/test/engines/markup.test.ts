@@ -207,12 +207,6 @@ describe('markup as it is meant', () => {
   });
 });
 
-test.each(['tei', 'jira'])('what stands above a table stays above it in %s', async (format) => {
-  const table =
-    '<table><caption>Plums of 2024</caption><tr><th>kind</th></tr><tr><td>Mirabelle</td></tr></table>';
-  expect(await textOf('html', format, Buffer.from(table))).toMatch(/Plums of 2024.*Mirabelle/s);
-});
-
 describe('what begins markup inside of words', () => {
   test('is escaped in reStructuredText behind a quotation mark or a bracket too', async () => {
     const said = "He said \u201c\\`Shelob' is my name\u201d (\\*so).\n";
@@ -221,11 +215,6 @@ describe('what begins markup inside of words', () => {
 
   test('is no ruler in reStructuredText where words stood', async () => {
     expect(await textOf('html', 'rst', Buffer.from('<p>+---+<br>| Routine |</p>'))).toContain('\\+---+');
-  });
-
-  test('makes no heading of a table of one column in reStructuredText', async () => {
-    const table = '<table><tr><td>plums</td></tr><tr><td>pears</td></tr></table>';
-    expect(await textOf('html', 'rst', Buffer.from(table))).toMatch(/\| plums +\|\n\+-+\+\n\| pears/);
   });
 
   test('is XML in the formulas of TEI', async () => {

@@ -76,26 +76,4 @@ describe('what readers of Word documents pass over', () => {
     const { text } = await read('md', document, 'pandoc');
     expect(text).toBe('Before.\n\nWords **of the page**.\n\nAfter.\n');
   });
-
-  test('a title of several paragraphs is one heading where there is no place for a title', async () => {
-    const flat = (line: string) =>
-      `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>${line}</w:t></w:r></w:p>`;
-    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-    const named = `<w:styles xmlns:w="${word}"><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`;
-    const body = `<w:document xmlns:w="${word}"><w:body>${flat('The harbour')}${flat('at dawn')}<w:p><w:r><w:t>Boats.</w:t></w:r></w:p></w:body></w:document>`;
-    const office = 'http://schemas.openxmlformats.org';
-    const rels = `${office}/officeDocument/2006/relationships`;
-    const relations = (...targets: [kind: string, path: string][]) =>
-      `<Relationships xmlns="${office}/package/2006/relationships">${targets.map(([kind, path]) => `<Relationship Id="${kind}" Type="${rels}/${kind}" Target="${path}"/>`).join('')}</Relationships>`;
-    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-    const document = await zip({
-      '[Content_Types].xml': `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
-      '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
-      'word/_rels/document.xml.rels': relations(['styles', 'styles.xml']),
-      'word/document.xml': body,
-      'word/styles.xml': named,
-    });
-    const { text } = await read('haddock', document, 'pandoc');
-    expect(text).toBe('= The harbour at dawn\n\nBoats.\n');
-  });
 });

@@ -77,7 +77,7 @@ def read_asciidoc(path):
 
 
 def read_man(path):
-    text = output_of("groff", "-K", "utf8", "-t", "-man", "-rLL=1000n", "-rHY=0", "-Tutf8", "-P-cbou", path)
+    text = output_of("groff", "-K", "utf8", "-t", "-man", "-rLL=1000n", "-Tutf8", "-P-cbou", path)
     source = path.read_text(encoding="utf-8")
     if not re.search(r"^\.(?:TH|Dd|SH)\b", source, flags=re.MULTILINE):
         raise ValueError("it is no manual page")
@@ -85,7 +85,7 @@ def read_man(path):
 
 
 def read_ms(path):
-    text = output_of("groff", "-K", "utf8", "-t", "-e", "-ms", "-rHY=0", "-Tutf8", "-P-cbou", path)
+    text = output_of("groff", "-K", "utf8", "-t", "-e", "-ms", "-Tutf8", "-P-cbou", path)
     source = path.read_text(encoding="utf-8")
     return {"text": text, "headings": len(re.findall(r"^\.(?:NH|SH) ", source, flags=re.MULTILINE)), "tables": source.count("\n.TS")}
 

@@ -183,7 +183,6 @@ export const engine: Engine<Tool> = {
     const answer = await ask(run, {
       input: await readable(task, run),
       called: from.name,
-      name: task.called ?? null,
       to: to.id,
       output,
       filters: [module.both[from.id] ?? module.reads[from.id]].flat(),

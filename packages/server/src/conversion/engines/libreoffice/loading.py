@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 import zipfile
 
 import uno
@@ -28,9 +27,6 @@ from web_archive import BEGINNING, page_in
 
 # How the files of Excel 97, Word 97 and older programs begin.
 COMPOUND_OR_BIFF = re.compile(rb"\xd0\xcf\x11\xe0|\x09[\x00-\x08]|\xdb\xa5|\xfe\x37").match
-# Where a document has the name that its owner gave it.
-SHOWN = os.path.join(tempfile.gettempdir(), f"shown-{os.getpid()}")
-MAX_NAME_BYTES = 200
 # A line of a table of contents: it ends with the number of a page.
 HAS_ENTRY = re.compile(r"\S.*(?:\d|[ivxlcIVXLC])\s*$", re.MULTILINE).search
 UPDATES_FIELDS = re.compile(rb"<w:updateFields\b(?![^>]*w:val=\"(?:false|0|off)\")").search
@@ -90,11 +86,11 @@ def load(desktop, request):
         # The input itself can only be read.
         request["input"] = shutil.copyfile(request["input"], "shown" + os.path.splitext(request["input"])[1])
     for name in filters:
-        document = document or open_by(desktop, name, shown_as(request), arguments)
+        document = document or open_by(desktop, name, request["input"], arguments)
     if document is None and request["load"].get("Password") and not questions.password_asked:
         # The reader of old documents does not ask again where a password is wrong.
         unopened = {name: value for name, value in arguments.items() if name != "Password"}
-        open_by(desktop, request["filters"][0], shown_as(request), unopened)
+        open_by(desktop, request["filters"][0], request["input"], unopened)
     if document is None and questions.password_asked:
         raise Unconvertible("password_protected", "is protected by a password")
     if document is None:
@@ -111,20 +107,6 @@ def load(desktop, request):
         update_indexes(document, request["input"])
     lay_out(document, **request["layout"])
     return document
-
-
-def shown_as(request):
-    """The document under the name that its owner gave it, which fields on its pages show."""
-    name = re.sub(r"[/\x00-\x1f]", "_", request["name"] or "")
-    path = os.path.abspath(request["input"])
-    shutil.rmtree(SHOWN, ignore_errors=True)
-    if not name:
-        return path
-    extension = os.path.splitext(path)[1]
-    os.makedirs(SHOWN)
-    shown = os.path.join(SHOWN, name.encode()[:MAX_NAME_BYTES].decode(errors="ignore") + extension)
-    os.symlink(path, shown)
-    return shown
 
 
 def assert_old(path):

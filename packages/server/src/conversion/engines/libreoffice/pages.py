@@ -48,7 +48,7 @@ def lay_out(document, paper=None, orientation=None, margin=None, fit=None):
 
 
 def leave_out_file_names(document):
-    """Heads and feet of sheets would show the name that a workbook has here, which nobody knows it by, where its own is not known."""
+    """Heads and feet of sheets would show the name that a workbook has here, which nobody knows it by."""
     styles, count = document.StyleFamilies.getByName("PageStyles"), 0
     for page in (styles.getByIndex(index) for index in range(styles.Count)):
         for side in ("Header", "Footer"):

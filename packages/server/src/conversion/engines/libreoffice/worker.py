@@ -71,7 +71,7 @@ def write(document, graphics, request):
         say_comments(document)
     elif request["to"] == "html" and not has_slides:
         say_comments(document, can_keep=False)
-    if request["isDrawn"] and not request["name"] and hasattr(document, "Sheets"):
+    if request["isDrawn"] and hasattr(document, "Sheets"):
         leave_out_file_names(document)
     if request["isDrawn"] and document.supportsService("com.sun.star.text.TextDocument") and may_run(request["input"]):
         write_running_heads(document)

@@ -28,7 +28,7 @@ type Tool = keyof typeof TOOLS;
 const FILTER = fileURLToPath(new URL('../../kits/documents/pandoc-filter.lua', import.meta.url));
 /** What stands in for what the writers of these formats forget. */
 const ESCAPES = fileURLToPath(new URL('escapes.lua', import.meta.url));
-const ESCAPED = ['rst', 'tei', 'jira'];
+const ESCAPED = ['rst', 'tei'];
 
 /** Markdown as GitHub shows it, which is how most people write it today, formulas included. */
 const MARKDOWN = 'gfm+tex_math_dollars';

@@ -1,4 +1,4 @@
--- Escapes what pandoc's own writers forget, and writes what they leave out. It runs last beside the reader.
+-- Escapes what pandoc's own writers forget. It runs last beside the reader.
 
 local target = os.getenv('TARGET')
 
@@ -25,38 +25,11 @@ local function escaped(str)
   return pieces
 end
 
--- A simple table with words in one column alone would be a heading, so that it gets the rulers of others.
-local function with_rulers(grid)
-  local simple = pandoc.utils.to_simple_table(grid)
-  local has_words = {}
-  for _, row in ipairs({ simple.headers, table.unpack(simple.rows) }) do
-    for at, cell in ipairs(row) do has_words[at] = has_words[at] or #cell > 0 end
-  end
-  local count = 0
-  for _, is_filled in pairs(has_words) do count = count + (is_filled and 1 or 0) end
-  if count > 1 then return nil end
-  grid.colspecs = grid.colspecs:map(function(each) return { each[1], 0.9 / #grid.colspecs } end)
-  return grid
-end
-
 -- Formulas stand in TEI as they are, which is XML.
 local function as_xml(math)
   math.text = math.text:gsub('&', '&amp;'):gsub('<', '&lt;'):gsub('>', '&gt;')
   return math
 end
 
--- What stands above a table is nothing of the table's there.
-local function with_caption_above(table)
-  local words = table.caption.long
-  if #words == 0 then return nil end
-  table.caption.long = {}
-  words:insert(table)
-  return words
-end
-
-local FILTERS = {
-  rst = { { Str = escaped, Table = with_rulers } },
-  tei = { { Math = as_xml, Table = with_caption_above } },
-  jira = { { Table = with_caption_above } },
-}
+local FILTERS = { rst = { { Str = escaped } }, tei = { { Math = as_xml } } }
 return FILTERS[target]

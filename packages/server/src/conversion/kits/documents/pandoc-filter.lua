@@ -125,9 +125,7 @@ local function titles(document)
   end
   -- These have no place for a title, so that it becomes the first heading.
   if IS_UNTITLED[target] and meta.title then
-    -- Word's may have several paragraphs.
-    local is_long = pandoc.utils.type(meta.title) == 'Blocks'
-    document.blocks:insert(1, pandoc.Header(1, is_long and pandoc.utils.blocks_to_inlines(meta.title, { pandoc.Space() }) or meta.title))
+    document.blocks:insert(1, pandoc.Header(1, meta.title))
     meta.title = nil
   end
   if target == 'opml' then document.blocks = outlined(document.blocks) end

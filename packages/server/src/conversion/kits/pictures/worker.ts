@@ -195,7 +195,7 @@ function explain(error: unknown, { from, to }: Request): Problem {
   const message = error instanceof Error ? error.message : String(error);
   if (/exceeds pixel limit/i.test(message))
     return new Problem('limit_exceeded', 'has more pixels than this server allows');
-  if (/too large for the|too wide|exceeds maximum|maximum supported/i.test(message))
+  if (/too large for the|too wide|exceeds maximum/i.test(message))
     return new Problem('conversion_failed', `has more pixels than ${to.name} can have`);
   return damaged(from.name);
 }
